@@ -1,0 +1,1 @@
+"""Measurements: quality against gold edits, speed as ratios within one run."""

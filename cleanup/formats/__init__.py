@@ -1,0 +1,1 @@
+"""The room formats; see docs/architecture.md."""

@@ -1,0 +1,1 @@
+"""Words, names, frequencies: one place for look-ups."""

@@ -1,0 +1,1 @@
+"""The room reports; see docs/architecture.md."""

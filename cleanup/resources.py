@@ -1,0 +1,53 @@
+"""What passes look things up in: rules, names, words; read once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from cleanup.lexicon.names import Names, load_names
+from cleanup.lexicon.words import Words, words
+from cleanup.rulepack import RuleBook, load_rules
+
+
+@dataclass(frozen=True)
+class Resources:
+    """Read when first asked for, so that a run pays only for what it uses."""
+
+    rule_folders: Sequence[Path] = ()
+    name_folders: Sequence[Path] = ()
+    glossary: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def rules(self) -> RuleBook:
+        """The bundled rules and the user's."""
+        return load_rules(self.rule_folders)
+
+    @cached_property
+    def names(self) -> Names:
+        """The gazetteer."""
+        return load_names(self.name_folders)
+
+    @cached_property
+    def words(self) -> Words:
+        """English words, and those of the languages of origin."""
+        return words()
+
+    @cached_property
+    def lists(self) -> NamedLists:
+        """The named lists for patterns."""
+        return NamedLists(self)
+
+
+class NamedLists(dict[str, frozenset[str]]):
+    """Named lists of the lexicon, made when a pattern first asks for one."""
+
+    def __init__(self, resources: Resources) -> None:
+        super().__init__()
+        self._resources = resources
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = self._resources.names.named_list(name)
+        return self[name]

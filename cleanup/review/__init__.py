@@ -1,0 +1,1 @@
+"""The room review; see docs/architecture.md."""

@@ -1,0 +1,280 @@
+"""Rule packs: YAML files, each one rule with its examples inside, read into the rules that passes run.
+
+A file under `rules/FOLDER/` belongs to the pass FOLDER. A rule finds its places in one of three ways:
+
+- `match`: a pattern of the `regex` package, where `\\L<country>` is a named list from the lexicon;
+- `entries`: a table of phrases, each a small pattern with its replacement, source phrase and examples;
+- `code`: the name of the Python pass that finds them; the file then holds what a reader needs to know.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from cleanup.compiled import compiled
+from cleanup.edits import Applicability, Edit
+from cleanup.errors import UserError
+from cleanup.pattern import anchors, compile_pattern, expand
+
+BUNDLED = next(
+    folder
+    for folder in (Path(__file__).parent / "rules", Path(__file__).parent.parent / "rules")
+    if folder.is_dir()
+)
+CATEGORIES = (
+    "fused", "exonym", "name-as-word", "residue", "article", "pronoun", "order", "missing",
+    "lexis", "grammar", "case", "spacing", "metadata", "spelling", "quotation",
+)  # fmt: skip
+
+
+class PackError(UserError):
+    """A rule pack that cannot be used; the message names the file, the line and the mend."""
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`bad` becomes `good`; without `bad`, `good` must come out untouched. `language`: of the source, where it matters."""
+
+    good: str
+    bad: str | None = None
+    language: str | None = None
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One phrase of a table. `match` is a pattern for whole words, in any case; `keep` must come out untouched."""
+
+    match: str
+    replace: str | list[str]
+    source: str
+    bad: str
+    good: str
+    keep: str | list[str]
+    applicability: Applicability | None = None
+    confidence: float | None = None
+    case_sensitive: bool = False
+    message: str | None = None
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
+    """One rule file. `languages`: of origin it is for, none for all; `confidence`: how often its first replacement is right."""
+
+    id: str
+    category: str
+    message: str
+    why: str
+    applicability: Applicability
+    examples: list[Example] = []
+    confidence: float = 0.9
+    languages: list[str] = []
+    match: str | None = None
+    replace: str | list[str] | None = None
+    ignore_case: bool = False
+    entries: list[Entry] = []
+    code: str | None = None
+    unsafe_because: str | None = None
+    path: str = ""
+    folder: str = ""
+
+    @cached_property
+    def patterns(self) -> tuple[Phrase, ...]:
+        """What the rule looks for, in the order of the file."""
+        if self.match is not None:
+            entry = Entry(self.match, self.replace or [], "", "", "", "", case_sensitive=not self.ignore_case)
+            return (Phrase(self, entry, whole_words=False),)
+        return tuple(Phrase(self, entry, whole_words=True) for entry in self.entries)
+
+    def edit(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        replacements: Sequence[str],
+        *,
+        source: str | None = None,
+        applicability: Applicability | None = None,
+        confidence: float | None = None,
+        protect: bool = False,
+        **words: str,
+    ) -> Edit:
+        """An edit of this rule at `start:end` of `text`; `words` fill the braces of its message."""
+        original = text[start:end]
+        filled = {"match": original, "replacement": replacements[0] if replacements else "", **words}
+        return Edit(
+            start,
+            end,
+            original,
+            tuple(replacements),
+            self.id,
+            self.category,
+            (applicability or self.applicability) if replacements else Applicability.DISPLAY,
+            self.confidence if confidence is None else confidence,
+            expand(self.message, filled),
+            source or self.folder,
+            protect,
+        )
+
+
+class Phrase:
+    """One pattern of a rule, compiled when it is first needed."""
+
+    def __init__(self, rule: Rule, entry: Entry, *, whole_words: bool) -> None:
+        self.rule = rule
+        self.entry = entry
+        self.whole_words = whole_words
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Words in lower case of which one must stand in a text for the pattern to match; none: always look."""
+        return anchors(self.entry.match)
+
+    @property
+    def replacements(self) -> list[str]:
+        """Templates, best first."""
+        replace = self.entry.replace
+        return [replace] if isinstance(replace, str) else list(replace)
+
+    def edits(self, text: str, lists: Mapping[str, Iterable[str]]) -> Iterator[Edit]:
+        """The edits it makes on a text; `lists` are the named lists."""
+        pattern = compile_pattern(
+            self.entry.match, lists, whole_words=self.whole_words, ignore_case=not self.entry.case_sensitive
+        )
+        for match in pattern.finditer(text):
+            groups = {"0": match.group(), **{str(i): g or "" for i, g in enumerate(match.groups(), 1)}}
+            groups |= {name: group or "" for name, group in match.groupdict().items()}
+            texts = [expand(template, groups) for template in self.replacements]
+            if self.whole_words and match.group()[:1].isupper():
+                texts = [t[:1].upper() + t[1:] for t in texts]
+            yield self.rule.edit(
+                text,
+                match.start(),
+                match.end(),
+                list(dict.fromkeys(t for t in texts if t != match.group())),
+                applicability=self.entry.applicability,
+                confidence=self.entry.confidence,
+                source=self.rule.folder,
+                **{**groups, "source": self.entry.source},
+            )
+
+
+class RuleBook:
+    """All rules of a run, by id and by the pass they belong to."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = {rule.id: rule for rule in rules}
+
+    def of_folder(self, folder: str) -> list[Rule]:
+        """The rules of one folder that need no code."""
+        return [rule for rule in self.rules.values() if rule.folder == folder and rule.code is None]
+
+    def __getitem__(self, rule: str) -> Rule:
+        """The rule of that id; KeyError where there is none."""
+        return self.rules[rule]
+
+
+def load_rules(extra: Sequence[Path] = ()) -> RuleBook:
+    """The bundled packs and those of the given folders or files (their rules run in the pass `user`).
+
+    Raises PackError, naming file and line, for a pack that cannot be used.
+    """
+    bundled = sorted(p for p in BUNDLED.glob("*/*.yaml") if p.parent.name != "names")
+    rules = compiled("rules", bundled, list[Rule], lambda: [read_rule(path, path.parent.name) for path in bundled])
+    own = [read_rule(path, "user") for place in extra for path in _pack_files(place)]
+    seen: dict[str, Rule] = {}
+    for rule in itertools.chain(rules, own):
+        if rule.id in seen:
+            raise PackError(f"{rule.path}:1: the rule id {rule.id!r} is taken by {seen[rule.id].path}; choose another")
+        seen[rule.id] = rule
+    return RuleBook(list(seen.values()))
+
+
+def _pack_files(place: Path) -> list[Path]:
+    if place.is_dir():
+        return sorted(p for p in place.rglob("*.yaml"))
+    if place.is_file():
+        return [place]
+    raise PackError(f"{place}: no such file or folder; give a folder of rule packs to --rules")
+
+
+def read_rule(path: Path, folder: str) -> Rule:
+    """The rule of one YAML file. Raises PackError with file and line."""
+    import yaml  # slow to load, and not needed while the compiled packs are fresh
+
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        reason = getattr(error, "problem", None) or str(error).splitlines()[0]
+        raise PackError(f"{path}:{line}: not readable as YAML: {reason}") from None
+    if node is None:
+        raise PackError(f"{path}:1: the file is empty; a rule needs id, category, message, why, applicability, examples")
+    value = yaml.SafeLoader("").construct_document(node)
+    try:
+        rule = msgspec.convert(value, Rule, strict=True)
+    except msgspec.ValidationError as error:
+        reason, _, place = str(error).partition(" - at `$")
+        raise PackError(f"{path}:{_line_of(node, place.rstrip('`'))}: {reason}") from None
+    rule = msgspec.structs.replace(rule, path=str(path), folder=folder)
+    _check(rule, node)
+    return rule
+
+
+def _line_of(node: Any, place: str) -> int:
+    """The line of a msgspec path such as `.entries[3].match` in a YAML document."""
+    import re
+
+    for name, index in re.findall(r"\.(\w+)|\[(\d+)\]", place):
+        if name and hasattr(node, "value") and isinstance(node.value, list):
+            node = next((value for key, value in node.value if key.value == name), node)
+        elif index and isinstance(node.value, list) and int(index) < len(node.value):
+            node = node.value[int(index)]
+    return int(node.start_mark.line) + 1
+
+
+def _check(rule: Rule, node: Any) -> None:
+    """Raise PackError for what the types cannot say."""
+
+    def fail(place: str, reason: str) -> None:
+        raise PackError(f"{rule.path}:{_line_of(node, place)}: {reason}")
+
+    if rule.category not in CATEGORIES:
+        fail(".category", f"unknown category {rule.category!r}; known are {', '.join(CATEGORIES)}")
+    ways = sum((rule.match is not None, bool(rule.entries), rule.code is not None))
+    if ways != 1:
+        fail("", "a rule has exactly one of `match`, `entries` and `code`")
+    if rule.match is not None and rule.replace is None and rule.applicability is not Applicability.DISPLAY:
+        fail(".match", "`match` needs `replace`, or the applicability `display`")
+    bad = sum(example.bad is not None for example in rule.examples)
+    good = len(rule.examples) - bad
+    if not rule.entries and (bad < 2 or good < 2):
+        fail(".examples", f"a rule needs at least two bad and two good-only examples, this one has {bad} and {good}")
+    for index, phrase in enumerate(rule.patterns):
+        problem = _pattern_problem(phrase)
+        if problem:
+            fail(f".entries[{index}].match" if rule.entries else ".match", problem)
+
+
+def _pattern_problem(phrase: Phrase) -> str | None:
+    import regex
+
+    from cleanup.pattern import list_names
+
+    try:
+        pattern = compile_pattern(
+            phrase.entry.match,
+            {name: ("x",) for name in list_names(phrase.entry.match)},
+            whole_words=phrase.whole_words,
+            ignore_case=not phrase.entry.case_sensitive,
+        )
+    except regex.error as error:
+        return f"the pattern is wrong: {error}"
+    known = {"0", *map(str, range(1, pattern.groups + 1)), *pattern.groupindex}
+    import re
+
+    unknown = {name for text in phrase.replacements for name in re.findall(r"\{(\w+)", text)} - known
+    return f"the replacement names groups that the pattern lacks: {', '.join(sorted(unknown))}" if unknown else None
