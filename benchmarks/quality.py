@@ -66,7 +66,9 @@ def measure_clean(cleaner: Cleaner, path: Path, verbose: bool) -> int:
 def show(text: str, change: Change) -> str:
     before, after = text[max(0, change.start - 40) : change.start], text[change.end : change.end + 30]
     mark = "APPLIED" if change.applied else change.applicability
-    return f"{mark} {change.rules} …{before}[{change.original}→{' / '.join(change.replacements)}]{after}…".replace("\n", "⏎")
+    return f"{mark} {change.rules} …{before}[{change.original}→{' / '.join(change.replacements)}]{after}…".replace(
+        "\n", "⏎"
+    )
 
 
 def score(cleaner: Cleaner, folder: Path, name: str, *, only: str, verbose: bool) -> None:

@@ -217,9 +217,7 @@ def _one_patch(text: str, group: Sequence[_Placed], group_end: int, shift: int) 
     grown = sum(p.end - p.start - (p.item.end - p.item.start) for p in group if isinstance(p.item, Patch))
     earlier = [edit for p in group if isinstance(p.item, Patch) for edit in p.item.edits]
     later = [p.item for p in group if isinstance(p.item, Edit)]
-    return Patch(
-        start - shift, group_end - shift - grown, _put_in(text, start, group_end, later), (*earlier, *later)
-    )
+    return Patch(start - shift, group_end - shift - grown, _put_in(text, start, group_end, later), (*earlier, *later))
 
 
 def _shift(spans: Iterable[Span], edits: Sequence[Edit]) -> tuple[Span, ...]:
@@ -228,7 +226,9 @@ def _shift(spans: Iterable[Span], edits: Sequence[Edit]) -> tuple[Span, ...]:
     for span in spans:
         before = sum(len(e.replacements[0]) - len(e.original) for e in edits if e.end <= span.start)
         inside = sum(
-            len(e.replacements[0]) - len(e.original) for e in edits if e.start >= span.start and span.start < e.end <= span.end
+            len(e.replacements[0]) - len(e.original)
+            for e in edits
+            if e.start >= span.start and span.start < e.end <= span.end
         )
         shifted.append(Span(span.start + before, span.end + before + inside, span.kind))
     grown = 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from cleanup.article import Article
+from cleanup.article import Article, Span
 from cleanup.origin import detect_language
 from cleanup.passes import passes
 from cleanup.pipeline import Pass, Result, run
@@ -20,17 +21,33 @@ class Cleaner:
         self._early = passes(resources)
         self._late = late
 
-    def article(self, text: str, *, path: str | None = None, source_language: str | None = None) -> Article:
-        """The article before any pass; `source_language` is a two-letter code, or None to detect it."""
-        spans = protected_spans(text, self._resources.words)
+    def article(
+        self,
+        text: str,
+        *,
+        path: str | None = None,
+        source_language: str | None = None,
+        protected: Sequence[Span] = (),
+    ) -> Article:
+        """The article before any pass; `source_language` is a two-letter code, or None to detect it.
+
+        `protected` are spans that the format protects, besides those that the text itself shows.
+        """
+        spans = tuple(sorted({*protected_spans(text, self._resources.words), *protected}))
         article = Article(text, text, (), spans, source_language, path)
-        if source_language is None:
-            article = Article(text, text, (), spans, detect_language(article, self._resources), path)
-        return article
+        if source_language is not None:
+            return article
+        return replace(article, source_language=detect_language(article, self._resources))
 
     def clean(
-        self, text: str, *, path: str | None = None, source_language: str | None = None, unsafe: bool = False
+        self,
+        text: str,
+        *,
+        path: str | None = None,
+        source_language: str | None = None,
+        unsafe: bool = False,
+        protected: Sequence[Span] = (),
     ) -> Result:
         """The corrected article and its changes."""
-        article = self.article(text, path=path, source_language=source_language)
+        article = self.article(text, path=path, source_language=source_language, protected=protected)
         return run(article, self._early, self._late, unsafe=unsafe)

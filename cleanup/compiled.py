@@ -20,8 +20,8 @@ _T = TypeVar("_T")
 def compiled(name: str, sources: Sequence[Path], kind: type[_T], build: Callable[[], _T]) -> _T:
     """What `build` makes of the sources, from the cache when none of them changed.
 
-    The key is each source's path, size and time of modification, and the program's version. A cache folder that cannot be
-    read or written is no error: the data are then built anew each time.
+    The key is each source's path, size and time of modification, and the program's version. A cache folder that cannot
+    be read or written is no error: the data are then built anew each time.
     """
     path = _cache_folder() / f"{name}-{_fingerprint(sources)}.msgpack"
     with suppress(OSError, msgspec.MsgspecError):

@@ -31,8 +31,8 @@ class Applicability(StrEnum):
 class Edit:
     """One proposal of a pass for `start:end` of the article's current text.
 
-    `replacements` are best first, and empty only for display edits without a candidate. `confidence` is between 0 and 1.
-    `protect` asks that no later pass touches what was put in (a name of several words, say).
+    `replacements` are best first, and empty only for display edits without a candidate. `confidence` is between 0 and
+    1. `protect` asks that no later pass touches what was put in (a name of several words, say).
     """
 
     start: int
@@ -59,7 +59,7 @@ def _common(left: Sequence[str], right: Sequence[str]) -> int:
 
 
 def minimise(edit: Edit) -> Edit:
-    """The same edit without the whole words, spaces and marks that all its replacements share at the ends with the original."""
+    """The same edit without the words, spaces and marks that the original and all replacements share at the ends."""
     texts = [_PIECE.findall(text) for text in (edit.original, *edit.replacements)]
     if len(texts) == 1:
         return edit
@@ -124,8 +124,8 @@ class Change:
 
     @property
     def confidence(self) -> float:
-        """That of its least confident edit."""
-        return min(edit.confidence for edit in self.edits)
+        """That of the least confident edit among those of its applicability."""
+        return min(edit.confidence for edit in self.edits if edit.applicability is self.applicability)
 
     @property
     def rules(self) -> tuple[str, ...]:

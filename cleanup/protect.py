@@ -7,16 +7,22 @@ import re
 from cleanup.article import Span, tokenise
 from cleanup.lexicon.words import Words
 
+_TAIL = r"(?:/[^\s<>“”\"]*[^\s<>“”\".,;:!?)»’])?"
+_SUFFIXES = "csv|json|pdf|txt|xlsx?|docx?|jpe?g|png|html?|xml|zip|mp[34]"
+_DOMAINS = r"com|org|net|info|eu|it|es|fr|de|pt|br|co\.uk|gov|edu|int|example"
 _PLAIN = (
     ("url", re.compile(r"(?:https?://|ftp://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?)»’]")),
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     ("handle", re.compile(r"(?<![\w@])[@#]\w+")),
     ("code", re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)),
     ("markup", re.compile(r"</?[A-Za-z][^<>\n]*>|<!--.*?-->", re.DOTALL)),
-    ("file", re.compile(r"(?<![\w/])(?:[\w~.-]*/)*\w[\w-]*_[\w-]*(?:\.\w{1,5})?(?!\w)|(?<![\w.])\w[\w-]*\.(?:csv|json|pdf|txt|xlsx?|docx?|jpe?g|png|html?|xml|zip|mp[34])(?!\w)")),
-    ("domain", re.compile(r"(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|info|eu|it|es|fr|de|pt|br|co\.uk|gov|edu|int|example)(?:/[^\s<>“”\"]*[^\s<>“”\".,;:!?)»’])?(?![\w.]\w)")),
-)  # fmt: skip
-_QUOTATION = re.compile(r"“[^“”\n]{2,400}”|«[^«»\n]{2,400}»|„[^„“”\n]{2,400}[“”]|\"[^\"\n]{2,400}\"|‘[^‘’\n]{3,200}’(?!\w)")
+    ("file", re.compile(r"(?<![\w/])(?:[\w~.-]*/)*\w[\w-]*_[\w-]*(?:\.\w{1,5})?(?!\w)")),
+    ("file", re.compile(rf"(?<![\w.])\w[\w-]*\.(?:{_SUFFIXES})(?!\w)")),
+    ("domain", re.compile(rf"(?<![\w@.])(?:[a-z0-9-]+\.)+(?:{_DOMAINS}){_TAIL}(?![\w.]\w)")),
+)
+_QUOTATION = re.compile(
+    r"“[^“”\n]{2,400}”|«[^«»\n]{2,400}»|„[^„“”\n]{2,400}[“”]|\"[^\"\n]{2,400}\"|‘[^‘’\n]{3,200}’(?!\w)"
+)
 LANGUAGES = ("it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro")
 _COMMON = 4.0  # Zipf: a word that everyone who reads the language knows
 
@@ -24,11 +30,7 @@ _COMMON = 4.0  # Zipf: a word that everyone who reads the language knows
 def protected_spans(text: str, words: Words) -> tuple[Span, ...]:
     """The protected spans of a text as it arrived, sorted, overlapping ones joined; offsets in code points."""
     spans = [Span(m.start(), m.end(), kind) for kind, pattern in _PLAIN for m in pattern.finditer(text)]
-    spans += [
-        Span(m.start(), m.end(), "quotation")
-        for m in _QUOTATION.finditer(text)
-        if is_foreign(m.group(), words)
-    ]
+    spans += [Span(m.start(), m.end(), "quotation") for m in _QUOTATION.finditer(text) if is_foreign(m.group(), words)]
     joined: list[Span] = []
     for span in sorted(spans):
         if joined and span.start < joined[-1].end:
@@ -41,10 +43,15 @@ def protected_spans(text: str, words: Words) -> tuple[Span, ...]:
 def is_foreign(text: str, words: Words) -> bool:
     """Whether a text of several words is written in another language of ours.
 
-    One language must know clearly more of its words in lower case than English does, and at least two; names are not asked.
+    One language must know clearly more of its words in lower case than English does, and at least two; names are not
+    asked.
     """
-    asked = [token.text for token in tokenise(text) if token.is_word and not token.is_capitalised and len(token.text) > 1]
-    asked += [token.text for token in tokenise(text)[:2] if token.is_word and token.is_capitalised and len(token.text) > 1]
+    asked = [
+        token.text for token in tokenise(text) if token.is_word and not token.is_capitalised and len(token.text) > 1
+    ]
+    asked += [
+        token.text for token in tokenise(text)[:2] if token.is_word and token.is_capitalised and len(token.text) > 1
+    ]
     if len(asked) < 2:
         return False
     english = sum(words.is_word(word.lower()) and words.zipf(word) >= 3.0 for word in asked)

@@ -23,9 +23,7 @@ from cleanup.errors import UserError
 from cleanup.pattern import anchors, compile_pattern, expand
 
 BUNDLED = next(
-    folder
-    for folder in (Path(__file__).parent / "rules", Path(__file__).parent.parent / "rules")
-    if folder.is_dir()
+    folder for folder in (Path(__file__).parent / "rules", Path(__file__).parent.parent / "rules") if folder.is_dir()
 )
 CATEGORIES = (
     "fused", "exonym", "name-as-word", "residue", "article", "pronoun", "order", "missing",
@@ -38,7 +36,7 @@ class PackError(UserError):
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`bad` becomes `good`; without `bad`, `good` must come out untouched. `language`: of the source, where it matters."""
+    """`bad` becomes `good`; without `bad`, `good` comes out untouched. `language`: of the source, where it matters."""
 
     good: str
     bad: str | None = None
@@ -61,7 +59,10 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
-    """One rule file. `languages`: of origin it is for, none for all; `confidence`: how often its first replacement is right."""
+    """One rule file.
+
+    `languages`: of origin it is for, none for all; `confidence`: how often its first replacement is right.
+    """
 
     id: str
     category: str
@@ -212,7 +213,9 @@ def read_rule(path: Path, folder: str) -> Rule:
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise PackError(f"{path}:{line}: not readable as YAML: {reason}") from None
     if node is None:
-        raise PackError(f"{path}:1: the file is empty; a rule needs id, category, message, why, applicability, examples")
+        raise PackError(
+            f"{path}:1: the file is empty; a rule needs id, category, message, why, applicability, examples"
+        )
     value = yaml.SafeLoader("").construct_document(node)
     try:
         rule = msgspec.convert(value, Rule, strict=True)
@@ -267,7 +270,7 @@ def _pattern_problem(phrase: Phrase) -> str | None:
     try:
         pattern = compile_pattern(
             phrase.entry.match,
-            {name: ("x",) for name in list_names(phrase.entry.match)},
+            dict.fromkeys(list_names(phrase.entry.match), ("x",)),
             whole_words=phrase.whole_words,
             ignore_case=not phrase.entry.case_sensitive,
         )

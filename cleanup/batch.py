@@ -1,0 +1,137 @@
+"""From paths to findings, and from findings to files: what `fix` and `check` do to a folder of articles."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cleanup.clean import Cleaner
+from cleanup.errors import UserError
+from cleanup.findings import FileFindings
+from cleanup.formats import READERS, FormatError, decode
+from cleanup.session import Options
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read; `name` is its path below the folder that was given, under which its output is written."""
+
+    path: Path
+    name: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be done, and the line that says why."""
+
+    path: str
+    reason: str
+
+
+def find_inputs(paths: Sequence[Path]) -> list[Input]:
+    """The files named, and those of a known format in the folders named, each once.
+
+    Hidden files and folders are left out. Raises UserError for a path that does not exist and for a folder without
+    articles.
+    """
+    found: dict[Path, Input] = {}
+    for path in paths:
+        if str(path) == STDIN:
+            found[path] = Input(path, Path("stdin.txt"))
+        elif path.is_dir():
+            inside = list(_in_folder(path))
+            if not inside:
+                known = ", ".join(sorted(suffix for suffix in READERS if suffix))
+                raise UserError(f"{path}: no articles in this folder; give one that holds {known} files")
+            found |= {item.path: item for item in inside}
+        elif path.exists():
+            found[path] = Input(path, Path(path.name))
+        else:
+            raise UserError(f"{path}: no such file or folder; check the path")
+    return list(found.values())
+
+
+def _in_folder(folder: Path) -> Iterator[Input]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(place) / name
+            if path.suffix.lower() in READERS and path.suffix and not name.startswith("."):
+                yield Input(path, path.relative_to(folder))
+
+
+def examine(item: Input, cleaner: Cleaner, options: Options) -> FileFindings | Failed:
+    """What is found in one file, or why it could not be read."""
+    try:
+        data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
+        document = decode(item.name if str(item.path) == STDIN else item.path, data)
+    except FormatError as error:
+        return Failed(str(item.path), str(error))
+    except OSError as error:
+        return Failed(
+            str(item.path), f"{item.path}: cannot be read: {error.strerror}; check the file and its permissions"
+        )
+    changes = tuple(
+        cleaner.clean(
+            segment.text,
+            path=str(item.path),
+            source_language=options.source_language,
+            unsafe=options.unsafe,
+            protected=segment.protected,
+        ).changes
+        for segment in document.segments
+    )
+    return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, changes)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all. Raises UserError where that cannot be done."""
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _like(path, temporary)
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise UserError(f"{path}: cannot be written: {error.strerror}; make room or choose another folder") from None
+
+
+def _like(path: Path, temporary: str) -> None:
+    """Give the new file the mode of the one it replaces, or what a new file gets."""
+    if path.exists():
+        os.chmod(temporary, path.stat().st_mode & 0o7777)
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(temporary, 0o666 & ~mask)
+
+
+def examine_all(
+    items: Sequence[Input],
+    cleaner: Cleaner,
+    options: Options,
+    done: Callable[[Input, FileFindings | Failed], None],
+) -> tuple[list[FileFindings], list[Failed]]:
+    """Examine every file in turn; `done` is called after each. A file that fails does not stop the others."""
+    found: list[FileFindings] = []
+    failed: list[Failed] = []
+    for item in items:
+        outcome = examine(item, cleaner, options)
+        done(item, outcome)
+        if isinstance(outcome, Failed):
+            failed.append(outcome)
+        else:
+            found.append(outcome)
+    return found, failed

@@ -1,0 +1,244 @@
+"""The command line: parse, call, print; no logic."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cleanup.errors import UserError
+
+if TYPE_CHECKING:
+    from cleanup.batch import Failed, Input
+    from cleanup.findings import FileFindings
+    from cleanup.resources import Resources
+    from cleanup.session import Options
+
+app = typer.Typer(
+    name="cleanup",
+    help="Repairs machine-translated articles; every change with its reason.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+rules_app = typer.Typer(no_args_is_help=True, help="List, show and test the rules.")
+app.add_typer(rules_app, name="rules")
+
+
+class SourceLanguage(StrEnum):
+    """Languages of origin that can be given."""
+
+    AUTO = "auto"
+    IT = "it"
+    ES = "es"
+    FR = "fr"
+    DE = "de"
+    PT = "pt"
+    NL = "nl"
+    PL = "pl"
+    TR = "tr"
+    RO = "ro"
+
+
+class FailOn(StrEnum):
+    """What makes `check` fail: the level named, and those above it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+class OutputFormat(StrEnum):
+    """How `check` prints what it found."""
+
+    CONCISE = "concise"
+    JSON = "json"
+
+
+Paths = Annotated[
+    list[Path], typer.Argument(help="Articles, or folders of them; - reads standard input.", show_default=False)
+]
+Language = Annotated[SourceLanguage, typer.Option("--source-lang", help="Language of origin.")]
+Rules = Annotated[
+    list[Path] | None, typer.Option("--rules", help="A folder or file of your own rule packs.", show_default=False)
+]
+NoLanguageTool = Annotated[bool, typer.Option("--no-languagetool", help="Do without LanguageTool.")]
+LanguageToolUrl = Annotated[
+    str | None, typer.Option("--languagetool-url", help="A running LanguageTool server.", show_default=False)
+]
+
+
+def main() -> None:
+    """Run the program; what a user can mend is one line on stderr and exit code 2."""
+    try:
+        app(standalone_mode=True)
+    except UserError as error:
+        print(f"cleanup: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+@app.command()
+def fix(
+    paths: Paths,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Folder for the corrected articles.", show_default=False)
+    ] = None,
+    in_place: Annotated[bool, typer.Option("--in-place", help="Overwrite the articles themselves.")] = False,
+    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Apply suggestions too.")] = False,
+    source_lang: Language = SourceLanguage.AUTO,
+    rules: Rules = None,
+    no_languagetool: NoLanguageTool = False,
+    languagetool_url: LanguageToolUrl = None,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
+) -> None:
+    """Write corrected articles, a diff each, report.json and review.html."""
+    from cleanup.batch import find_inputs
+    from cleanup.outputs import Writer
+    from cleanup.reports import summary
+
+    items = find_inputs(paths)
+    writer = Writer(items, output, in_place=in_place)
+    options = _options(source_lang, rules, no_languagetool, languagetool_url, unsafe=unsafe)
+    found, failed = _examine(items, options, quiet=quiet, write=writer.write)
+    writer.finish(found)
+    if not quiet:
+        print(summary(found, writer.where), file=sys.stderr)
+    _finish(failed)
+
+
+@app.command()
+def check(
+    paths: Paths,
+    output_format: Annotated[
+        OutputFormat, typer.Option("--output-format", help="How to print findings.")
+    ] = OutputFormat.CONCISE,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 from this level on.")] = FailOn.ERROR,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    source_lang: Language = SourceLanguage.AUTO,
+    rules: Rules = None,
+    no_languagetool: NoLanguageTool = False,
+    languagetool_url: LanguageToolUrl = None,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print findings only.")] = False,
+) -> None:
+    """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes."""
+    from cleanup.batch import find_inputs
+    from cleanup.reports import level_reached, write_report
+
+    items = find_inputs(paths)
+    options = _options(source_lang, rules, no_languagetool, languagetool_url)
+    found, failed = _examine(items, options, quiet=quiet)
+    write_report(output_format.value, found)
+    _finish(failed)
+    if not exit_zero and level_reached(found, fail_on.value):
+        raise typer.Exit(1)
+
+
+@app.command()
+def diff(
+    paths: Paths,
+    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Show suggestions as applied.")] = False,
+    applied: Annotated[bool, typer.Option("--applied", help="Show only what `fix` would apply.")] = False,
+    unified: Annotated[bool, typer.Option("--unified", help="A unified diff, for `patch` and `git apply`.")] = False,
+    source_lang: Language = SourceLanguage.AUTO,
+    rules: Rules = None,
+    no_languagetool: NoLanguageTool = False,
+    languagetool_url: LanguageToolUrl = None,
+) -> None:
+    """Show what `fix` would do: words taken out and put in, with the rule and the reason."""
+    from cleanup.batch import find_inputs
+    from cleanup.reports import print_diffs
+
+    items = find_inputs(paths)
+    options = _options(source_lang, rules, no_languagetool, languagetool_url, unsafe=unsafe)
+    found, failed = _examine(items, options, quiet=False)
+    print_diffs(found, unified=unified, applied_only=applied)
+    _finish(failed)
+
+
+@rules_app.command("list")
+def rules_list(rules: Rules = None) -> None:
+    """Print every rule: its name, category, applicability and message."""
+    from cleanup.reports.rules import print_list
+
+    print_list(_resources(rules).rules)
+
+
+@rules_app.command("show")
+def rules_show(rule: Annotated[str, typer.Argument(help="A rule's name.")], rules: Rules = None) -> None:
+    """Print one rule: what it finds, why that is wrong, and its examples."""
+    from cleanup.reports.rules import print_rule
+
+    print_rule(_resources(rules).rules, rule)
+
+
+@rules_app.command("test")
+def rules_test(
+    names: Annotated[list[str] | None, typer.Argument(help="Rules to test; all where none is named.")] = None,
+    rules: Rules = None,
+) -> None:
+    """Run the examples inside the rules, the user's too; exit with 1 when one fails."""
+    from cleanup.reports.rules import chosen_rules
+    from cleanup.rulecheck import RuleChecker
+
+    resources = _resources(rules)
+    chosen = chosen_rules(resources.rules, names or [])
+    failures = list(RuleChecker(resources).failures(chosen))
+    for failure in failures:
+        print(failure)
+    print(f"{len(chosen)} rules, {len(failures)} failed examples", file=sys.stderr)
+    if failures:
+        raise typer.Exit(1)
+
+
+def _options(
+    source_lang: SourceLanguage,
+    rules: list[Path] | None,
+    no_languagetool: bool,
+    languagetool_url: str | None,
+    *,
+    unsafe: bool = False,
+) -> Options:
+    from cleanup.session import Options
+
+    language = None if source_lang is SourceLanguage.AUTO else source_lang.value
+    return Options(tuple(rules or ()), language, unsafe, not no_languagetool, languagetool_url)
+
+
+def _resources(rules: list[Path] | None) -> Resources:
+    from cleanup.resources import Resources
+
+    return Resources(rule_folders=tuple(rules or ()))
+
+
+def _examine(
+    items: list[Input], options: Options, *, quiet: bool, write: Callable[[Input, FileFindings], None] | None = None
+) -> tuple[list[FileFindings], list[Failed]]:
+    """Examine all files with a progress bar on stderr (only at a terminal), writing each as soon as it is done."""
+    from cleanup.batch import Failed, examine_all
+    from cleanup.progress import progress
+    from cleanup.session import open_cleaner
+
+    with open_cleaner(options) as cleaner, progress("cleaning", len(items), quiet=quiet) as advance:
+
+        def done(item: Input, outcome: FileFindings | Failed) -> None:
+            if write is not None and not isinstance(outcome, Failed):
+                write(item, outcome)
+            advance(str(item.path))
+
+        return examine_all(items, cleaner, options, done)
+
+
+def _finish(failed: list[Failed]) -> None:
+    for failure in failed:
+        print(f"cleanup: {failure.reason}", file=sys.stderr)
+    if failed:
+        raise typer.Exit(2)

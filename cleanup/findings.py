@@ -1,0 +1,98 @@
+"""What the program found in one file: the changes of each segment, placed in the file, with their fingerprints."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from cleanup.edits import Change
+from cleanup.formats.base import Document, Segment
+
+_WORD = re.compile(r"\S+")
+
+
+class Place(NamedTuple):
+    """Line and column in a file, both from 1; columns count code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A change at `start:end` of the file's text (code points, half-open).
+
+    The fingerprint survives moved lines: it is made of the rules, the text before and after, and two words on each
+    side; the same change met again in the same surroundings gets a number behind it.
+    """
+
+    change: Change
+    segment: int
+    start: int
+    end: int
+    place: Place
+    end_place: Place
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class FileFindings:
+    """A file that was read, and what was found in it, in order."""
+
+    path: str
+    document: Document
+    changes: tuple[tuple[Change, ...], ...]
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All changes of all segments, placed in the file."""
+        return tuple(self._findings())
+
+    def _findings(self) -> Iterator[Finding]:
+        lines = line_starts(self.document.text)
+        met: Counter[str] = Counter()
+        for index, (segment, changes) in enumerate(zip(self.document.segments, self.changes, strict=True)):
+            for change in changes:
+                start, end = segment.to_file(change.start), segment.to_file(change.end)
+                fingerprint = fingerprint_of(segment, change)
+                met[fingerprint] += 1
+                if met[fingerprint] > 1:
+                    fingerprint = f"{fingerprint}-{met[fingerprint]}"
+                yield Finding(change, index, start, end, place_of(lines, start), place_of(lines, end), fingerprint)
+
+    @property
+    def corrected_text(self) -> str:
+        """The file's text with the applied changes made."""
+        from cleanup.formats import decode
+
+        return decode(self.document.path, self.encode()).text
+
+    def encode(self, accepted: Sequence[Sequence[Change]] | None = None) -> bytes:
+        """The file's bytes with the applied changes made, or with those given (one sequence a segment)."""
+        chosen = [[c for c in changes if c.applied] for changes in self.changes] if accepted is None else accepted
+        return self.document.encode(chosen)
+
+
+def line_starts(text: str) -> list[int]:
+    """Offsets at which the lines of a text begin; CR LF, LF and CR end one."""
+    return [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+
+
+def place_of(lines: Sequence[int], offset: int) -> Place:
+    """Line and column of an offset, given the starts of the lines."""
+    line = bisect_right(lines, offset)
+    return Place(line, offset - lines[line - 1] + 1)
+
+
+def fingerprint_of(segment: Segment, change: Change) -> str:
+    """Sixteen hexadecimal digits of the SHA-256 of rules, text before and after, and two words on each side."""
+    left = _WORD.findall(segment.text[max(0, change.start - 80) : change.start])[-2:]
+    right = _WORD.findall(segment.text[change.end : change.end + 80])[:2]
+    parts = (",".join(sorted(change.rules)), change.original, change.text, " ".join(left), " ".join(right))
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

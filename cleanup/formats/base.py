@@ -1,0 +1,59 @@
+"""What every format reads into: segments of plain text that know where they lie in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from cleanup.article import Span
+from cleanup.edits import Change
+from cleanup.errors import UserError
+
+
+class FormatError(UserError):
+    """A file that cannot be read as an article; the message names the file, the place and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One article's text in a file (a whole text file, a row of a table).
+
+    `protected` spans are in offsets of `text`. `offsets`, where the text is not simply a slice of the file, gives the
+    file's offset for every code point of `text` and for its end; else the text begins at `start` of the file.
+    `label` names the place for people where a line number does not (a row's identifier, say).
+    """
+
+    text: str
+    start: int = 0
+    protected: tuple[Span, ...] = ()
+    offsets: tuple[int, ...] | None = None
+    label: str = ""
+
+    def to_file(self, offset: int) -> int:
+        """The offset in the file's text, in code points, of an offset in this segment's text."""
+        return self.start + offset if self.offsets is None else self.offsets[offset]
+
+
+class Document(Protocol):
+    """A file that was read, and can be written back with changes."""
+
+    @property
+    def path(self) -> Path:
+        """Where it was read."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """The file's text, in which reported offsets count."""
+        ...
+
+    @property
+    def segments(self) -> Sequence[Segment]:
+        """The articles in it, in order."""
+        ...
+
+    def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
+        """The bytes of the file with these changes made, a sequence for each segment."""
+        ...

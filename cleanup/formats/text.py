@@ -1,0 +1,63 @@
+"""Plain text files: bytes in, text out, and back without a byte of difference outside the changes."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cleanup.edits import Change, accept
+from cleanup.formats.base import FormatError, Segment
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+@dataclass(frozen=True, slots=True)
+class TextDocument:
+    """A file's text without its byte order mark, which is kept apart and written back."""
+
+    path: Path
+    text: str
+    mark: bytes = b""
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The whole text."""
+        return (Segment(self.text),)
+
+    def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
+        """The bytes of the file with these changes made."""
+        return self.mark + accept(self.text, changes[0]).encode("utf-8")
+
+
+def read_text(path: Path) -> TextDocument:
+    """The document in a UTF-8 file, line ends untouched. Raises FormatError, OSError."""
+    return decode(path, path.read_bytes())
+
+
+def decode(path: Path, data: bytes) -> TextDocument:
+    """The document in the bytes of a file. Raises FormatError for what is empty, binary or not UTF-8."""
+    mark = next((mark for mark, encoding in _MARKS if encoding == "utf-8" and data.startswith(mark)), b"")
+    other = next((encoding for sign, encoding in _MARKS[1:] if data.startswith(sign)), None)
+    if other:
+        raise FormatError(f"{path}:1: the file is {other.upper()}; convert it to UTF-8 (iconv -f {other} -t utf-8)")
+    body = data[len(mark) :]
+    if not body.strip():
+        raise FormatError(f"{path}:1: the file is empty; remove it, or put an article in it")
+    if b"\0" in body:
+        raise FormatError(f"{path}:1: the file is binary; give text, Markdown, HTML, .docx, JSONL or CSV")
+    try:
+        return TextDocument(path, body.decode("utf-8"), mark)
+    except UnicodeDecodeError as error:
+        line = body.count(b"\n", 0, error.start) + 1
+        looks = _likely_encoding(body)
+        hint = f"it looks like {looks}; convert it (iconv -f {looks} -t utf-8)" if looks else "convert it to UTF-8"
+        raise FormatError(f"{path}:{line}: byte {error.start} is not UTF-8; {hint}") from None
+
+
+def _likely_encoding(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # slow to load, and only needed for this message
+
+    best = from_bytes(data[:200_000], cp_isolation=["cp1252", "iso8859_1", "cp1250", "iso8859_2", "cp1254"]).best()
+    return best.encoding.replace("_", "-") if best else None

@@ -1,0 +1,85 @@
+"""What `fix` writes: corrected files, a unified diff a file, report.json and review.html."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from cleanup.batch import STDIN, Input, write_file
+from cleanup.errors import UserError
+from cleanup.findings import FileFindings
+from cleanup.reports import json_report
+from cleanup.reports.diff import unified
+
+REPORT = "report.json"
+
+
+class Writer:
+    """Writes each corrected file as soon as it is done, and the reports at the end.
+
+    Raises UserError, before anything is written, where an output would overwrite an input (without `in_place`), another
+    output, or a file that an earlier run into the same folder did not write.
+    """
+
+    def __init__(self, items: Sequence[Input], folder: Path | None, *, in_place: bool) -> None:
+        if folder is None and not in_place:
+            raise UserError("no place to write to; give a folder with -o, or --in-place to overwrite the articles")
+        if in_place and any(str(item.path) == STDIN for item in items):
+            raise UserError("-: standard input cannot be overwritten; give a folder with -o")
+        self._folder = folder
+        self._targets = {item.path: item.path if in_place or folder is None else folder / item.name for item in items}
+        self._names = {item.path: item.name for item in items}
+        if not in_place:
+            self._refuse_overwriting()
+
+    @property
+    def where(self) -> str:
+        """Where the output goes, for people."""
+        return str(self._folder) if self._folder else "the articles themselves"
+
+    def _refuse_overwriting(self) -> None:
+        own = self._written_before()
+        taken: dict[Path, Path] = {}
+        for source, target in self._targets.items():
+            if target.exists() and str(source) != STDIN and target.samefile(source):
+                raise UserError(f"{source}: the output would overwrite its input; give another folder, or --in-place")
+            if target in taken:
+                raise UserError(
+                    f"{source}: {taken[target]} has the same name in the output; clean one folder at a time"
+                )
+            if target.exists() and str(self._names[source]) not in own:
+                raise UserError(f"{target}: exists, and no earlier run wrote it; remove it or choose another folder")
+            taken[target] = source
+
+    def _written_before(self) -> set[str]:
+        """Names that the report of an earlier run into this folder lists."""
+        assert self._folder is not None
+        try:
+            report = json.loads((self._folder / REPORT).read_text(encoding="utf-8"))
+            return {entry["output"] for entry in report["files"]}
+        except (OSError, ValueError, KeyError, TypeError):
+            return set()
+
+    def write(self, item: Input, file: FileFindings) -> None:
+        """Write one corrected file, and its diff. Raises UserError where that cannot be done."""
+        data = file.encode()
+        write_file(self._targets[item.path], data)
+        if self._folder is not None:
+            name = self._names[item.path]
+            write_file(
+                self._folder / name.with_name(name.name + ".diff"),
+                unified(name.as_posix(), file.document.text, file.corrected_text).encode("utf-8"),
+            )
+
+    def finish(self, files: Sequence[FileFindings]) -> None:
+        """Write report.json and review.html. Raises UserError where that cannot be done."""
+        if self._folder is None:
+            return
+        entries = []
+        for file in files:
+            entry = json_report.as_file(file)
+            name = next((n for p, n in self._names.items() if str(p) == file.path), Path("stdin.txt"))
+            entries.append({"path": entry["path"], "output": str(name), "edits": entry["edits"]})
+        text = json.dumps({"version": json_report.VERSION, "files": entries}, ensure_ascii=False, indent=1) + "\n"
+        write_file(self._folder / REPORT, text.encode("utf-8"))

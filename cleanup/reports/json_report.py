@@ -1,0 +1,48 @@
+"""The JSON report: `report.json` of `fix`, and `check --output-format json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from cleanup.findings import FileFindings, Finding
+
+VERSION = 1
+
+
+def report(files: Iterable[FileFindings]) -> str:
+    """The report as JSON text, indented; offsets are code points of the files as they arrived."""
+    return (
+        json.dumps({"version": VERSION, "files": [as_file(file) for file in files]}, ensure_ascii=False, indent=1)
+        + "\n"
+    )
+
+
+def as_file(file: FileFindings) -> dict[str, Any]:
+    """One entry of `files`."""
+    return {"path": file.path, "edits": [as_edit(finding) for finding in file.findings]}
+
+
+def as_edit(finding: Finding) -> dict[str, Any]:
+    """One change, with the keys of the contract first, then what else helps a reader."""
+    change = finding.change
+    first = change.edits[0]
+    return {
+        "start": finding.start,
+        "end": finding.end,
+        "original": change.original,
+        "replacements": list(change.replacements),
+        "rule": first.rule,
+        "category": first.category,
+        "applicability": change.applicability.value,
+        "confidence": round(change.confidence, 3),
+        "message": first.message,
+        "source": first.source,
+        "rules": list(change.rules),
+        "reasons": list(dict.fromkeys(edit.message for edit in change.edits)),
+        "applied": change.applied,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "fingerprint": finding.fingerprint,
+    }

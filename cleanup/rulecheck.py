@@ -1,0 +1,81 @@
+"""Runs the examples inside rules: what `cleanup rules test` and the test suite call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cleanup.article import Article
+from cleanup.edits import Applicability, Edit, minimise, resolve
+from cleanup.passes import ORDER, make_pass
+from cleanup.pipeline import MOST_ROUNDS, Pass
+from cleanup.protect import protected_spans
+from cleanup.resources import Resources
+from cleanup.rulepack import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that did not come out as the rule's file says."""
+
+    rule: str
+    path: str
+    given: str
+    expected: str
+    got: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: rule {self.rule}: {self.given!r} gave {self.got!r}, its example says {self.expected!r}"
+
+
+class RuleChecker:
+    """Runs each rule alone: a pattern by itself, a rule of code through the pass that it names."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    @cached_property
+    def _passes(self) -> dict[str, Pass]:
+        return {entry.partition(":")[0]: make_pass(entry, self._resources) for entry in ORDER}
+
+    def failures(self, rules: Iterable[Rule]) -> Iterator[Failure]:
+        """The examples of these rules that fail."""
+        for rule in rules:
+            for example in rule.examples:
+                yield from self._check(rule, example.bad or example.good, example.good, example.language)
+            for phrase in rule.patterns if rule.entries else ():
+                entry = phrase.entry
+                kept = [entry.keep] if isinstance(entry.keep, str) else entry.keep
+                language = rule.languages[0] if rule.languages else None
+                for given, expected in [(entry.bad, entry.good), *((text, text) for text in kept)]:
+                    yield from self._check(rule, given, expected, language)
+
+    def _check(self, rule: Rule, given: str, expected: str, language: str | None) -> Iterator[Failure]:
+        got = self._outcome(rule, given, language)
+        flagged = rule.applicability is Applicability.DISPLAY and given != expected
+        if got != expected and not flagged:
+            yield Failure(rule.id, rule.path, given, expected, got)
+        if flagged and not self._edits(rule, self._article(given, language)):
+            yield Failure(rule.id, rule.path, given, "a finding", "nothing")
+
+    def _article(self, text: str, language: str | None) -> Article:
+        article = Article(text, text, (), protected_spans(text, self._resources.words))
+        return replace(article, source_language=language)
+
+    def _edits(self, rule: Rule, article: Article) -> list[Edit]:
+        if rule.code is None:
+            found = [e for p in rule.patterns for e in p.edits(article.text, self._resources.lists)]
+        else:
+            found = [edit for edit in self._passes[rule.code](article) if edit.rule == rule.id]
+        return [e for e in map(minimise, found) if not article.is_protected(e.start, e.end)]
+
+    def _outcome(self, rule: Rule, text: str, language: str | None) -> str:
+        """The text after the rule's first replacements, suggestions among them, applied until nothing is left."""
+        article = self._article(text, language)
+        for _ in range(MOST_ROUNDS):
+            edits = resolve(edit for edit in self._edits(rule, article) if edit.replacements)
+            if not edits:
+                break
+            article = article.apply(edits)
+        return article.text
