@@ -12,7 +12,7 @@ import regex
 _LIST = re.compile(r"\\L<(\w+)>")
 _BRACE = re.compile(r"\{(\w+)(?::(lower|capital))?\}")
 _ENDING = re.compile(r"\(\?:([a-z|]+)\)(\?)?$")
-_compiled: dict[tuple[str, bool, bool, int], Any] = {}
+_compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
 
 
 def list_names(pattern: str) -> set[str]:
@@ -31,10 +31,9 @@ def compile_pattern(
     if key not in _compiled:
         text = rf"(?<![\w’'])(?:{pattern})(?!\w)" if whole_words else pattern
         flags = regex.VERSION0 | (regex.IGNORECASE if ignore_case else 0)
-        named = {name: list(lists[name]) for name in list_names(pattern)}
+        named: dict[str, Any] = {name: list(lists[name]) for name in list_names(pattern)}
         _compiled[key] = regex.compile(text, flags, **named)
-    result: regex.Pattern[str] = _compiled[key]
-    return result
+    return _compiled[key]
 
 
 def expand(template: str, groups: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ A file under `rules/FOLDER/` belongs to the pass FOLDER. A rule finds its places
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -103,6 +104,20 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
         **words: str,
     ) -> Edit:
         """An edit of this rule at `start:end` of `text`; `words` fill the braces of its message."""
+        made = self.edit_with(text, start, end, replacements, words, applicability, confidence)
+        return dataclasses.replace(made, source=source or made.source, protect=protect)
+
+    def edit_with(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        replacements: Sequence[str],
+        words: Mapping[str, str],
+        applicability: Applicability | None = None,
+        confidence: float | None = None,
+    ) -> Edit:
+        """An edit of this rule, with the words for its message in a mapping."""
         original = text[start:end]
         filled = {"match": original, "replacement": replacements[0] if replacements else "", **words}
         return Edit(
@@ -115,8 +130,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
             (applicability or self.applicability) if replacements else Applicability.DISPLAY,
             self.confidence if confidence is None else confidence,
             expand(self.message, filled),
-            source or self.folder,
-            protect,
+            self.folder,
         )
 
 
@@ -150,15 +164,14 @@ class Phrase:
             texts = [expand(template, groups) for template in self.replacements]
             if self.whole_words and match.group()[:1].isupper():
                 texts = [t[:1].upper() + t[1:] for t in texts]
-            yield self.rule.edit(
+            yield self.rule.edit_with(
                 text,
                 match.start(),
                 match.end(),
                 list(dict.fromkeys(t for t in texts if t != match.group())),
-                applicability=self.entry.applicability,
-                confidence=self.entry.confidence,
-                source=self.rule.folder,
-                **{**groups, "source": self.entry.source},
+                {**groups, "source": self.entry.source},
+                self.entry.applicability,
+                self.entry.confidence,
             )
 
 
