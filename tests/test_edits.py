@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -151,7 +153,7 @@ def test_changes_never_overlap_and_fit_the_original(text: str, safe: dict[str, s
     for change in ordered:
         assert text[change.start : change.end] == change.original
         assert change.text != change.original
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in itertools.pairwise(ordered):
         assert left.end <= right.start
         assert not overlaps(left.start, left.end, right.start, right.end)
     everything: list[Change] = list(result.changes)

@@ -1,0 +1,36 @@
+"""What several tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cleanup.clean import Cleaner
+from cleanup.resources import Resources
+
+
+@pytest.fixture(scope="session")
+def resources() -> Resources:
+    """The bundled rules and lexicon, read once."""
+    return Resources()
+
+
+@pytest.fixture(scope="session")
+def cleaner(resources: Resources) -> Cleaner:
+    """The rule passes, without LanguageTool and model."""
+    return Cleaner(resources)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Callable[..., Path]:
+    """Writes an article into a folder of its own and gives its path."""
+
+    def write(text: str | bytes, name: str = "article.txt") -> Path:
+        path = tmp_path / "articles" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+        return path
+
+    return write

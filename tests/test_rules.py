@@ -1,0 +1,109 @@
+"""Every example inside every rule, and what a broken pack says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cleanup.edits import Applicability
+from cleanup.passes import ORDER
+from cleanup.pattern import anchors
+from cleanup.resources import Resources
+from cleanup.rulecheck import RuleChecker
+from cleanup.rulepack import BUNDLED, PackError, RuleBook, load_rules, read_rule
+
+GOOD = """\
+id: my-rule
+category: lexis
+message: “{match}” is a calque; write “{replacement}”.
+why: The house style says so.
+applicability: unsafe
+match: '\\bin the mesh of'
+replace: in the grip of
+examples:
+  - bad: They live in the mesh of fear.
+    good: They live in the grip of fear.
+  - bad: A city in the mesh of debt.
+    good: A city in the grip of debt.
+  - good: The mesh of the net is wide.
+  - good: He was in the grip of fear.
+"""
+
+
+def test_every_example_of_every_rule(resources: Resources) -> None:
+    failures = list(RuleChecker(resources).failures(resources.rules.rules.values()))
+    assert not failures, "\n".join(map(str, failures))
+
+
+def test_every_folder_of_rules_has_its_pass() -> None:
+    folders = {entry.partition(":")[0] for entry in ORDER} | {"names", "languagetool"}
+    assert {path.name for path in BUNDLED.iterdir() if path.is_dir()} <= folders
+
+
+def test_rules_of_code_name_their_own_folder(resources: Resources) -> None:
+    assert [r.id for r in resources.rules.rules.values() if r.code is not None and r.code != r.folder] == []
+
+
+def pack(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "pack.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_own_pack_runs_as_the_user_pass(tmp_path: Path) -> None:
+    book = load_rules([pack(tmp_path, GOOD)])
+    assert book["my-rule"].folder == "user"
+    assert list(RuleChecker(Resources(rule_folders=[tmp_path])).failures([book["my-rule"]])) == []
+
+
+def test_failing_example_is_found(tmp_path: Path) -> None:
+    rule = read_rule(pack(tmp_path, GOOD.replace("the grip of fear.\n  - bad", "a grip of fear.\n  - bad")), "user")
+    (failure,) = RuleChecker(Resources()).failures([rule])
+    assert failure.got == "They live in the grip of fear."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("category: lexis", "category: words", 2, "unknown category"),
+        ("applicability: unsafe", "applicability: maybe", 5, "Invalid enum value 'maybe'"),
+        ("match: '\\bin the mesh of'", "match: '\\bin (the mesh of'", 6, "pattern is wrong"),
+        ("replace: in the grip of", "replace: in the {place} of", 6, "place"),
+        ("why:", "because:", 1, "because"),
+        ("  - good: He was in the grip of fear.\n", "", 8, "at least two bad and two good-only"),
+        ("id: my-rule", "id: [my-rule", 2, "not readable as YAML"),
+    ],
+)
+def test_broken_pack_names_file_and_line(tmp_path: Path, old: str, new: str, line: int, words: str) -> None:
+    path = pack(tmp_path, GOOD.replace(old, new))
+    with pytest.raises(PackError, match=words) as error:
+        read_rule(path, "user")
+    assert str(error.value).startswith(f"{path}:{line}:")
+
+
+def test_two_rules_of_one_name(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(GOOD, encoding="utf-8")
+    with pytest.raises(PackError, match="is taken by"):
+        load_rules([tmp_path])
+
+
+def test_rule_book_finds_by_folder(tmp_path: Path) -> None:
+    rule = read_rule(pack(tmp_path, GOOD), "spacing")
+    assert RuleBook([rule]).of_folder("spacing") == [rule]
+    assert rule.applicability is Applicability.UNSAFE
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("tenants? of the (?:Kremlin|White House)", {"tenant", "tenants"}),
+        ("visit(?:s|ed)? in", {"visit", "visits", "visited"}),
+        (r"\bthe (?P<name>\L<country>)\b", set()),
+        ("law firms|chancelleries", set()),
+        ("(?:in|at) [a-z]+", {"in", "at"}),
+    ],
+)
+def test_anchors_are_words_that_must_stand_in_the_text(pattern: str, words: set[str]) -> None:
+    assert anchors(pattern) == words
