@@ -33,10 +33,8 @@ def main() -> int:
     parser.add_argument("--clean", action="store_true")
     arguments = parser.parse_args()
     resources = Resources()
-    cleaner = Cleaner(resources)
-    if arguments.passes:
-        chosen = [make_pass(e, resources) for e in ORDER if e.partition(":")[0] in arguments.passes]
-        cleaner._early = chosen
+    chosen = [e for e in ORDER if not arguments.passes or e.partition(":")[0] in arguments.passes]
+    cleaner = Cleaner(resources, early=[make_pass(entry, resources) for entry in chosen])
     if arguments.clean:
         return measure_clean(cleaner, arguments.folder / "clean" / "clean_visible.jsonl", arguments.verbose)
     for name in arguments.sets:

@@ -14,11 +14,11 @@ from cleanup.resources import Resources
 
 
 class Cleaner:
-    """All passes, made once and used for many articles."""
+    """The passes, made once and used for many articles: `early` ones (all, where none are given), then `late` ones."""
 
-    def __init__(self, resources: Resources, late: Sequence[Pass] = ()) -> None:
+    def __init__(self, resources: Resources, late: Sequence[Pass] = (), early: Sequence[Pass] | None = None) -> None:
         self._resources = resources
-        self._early = passes(resources)
+        self._early = passes(resources) if early is None else early
         self._late = late
 
     def article(

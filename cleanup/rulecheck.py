@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit, minimise, resolve
@@ -35,9 +35,10 @@ class RuleChecker:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
 
-    @cached_property
-    def _passes(self) -> dict[str, Pass]:
-        return {entry.partition(":")[0]: make_pass(entry, self._resources) for entry in ORDER}
+    @cache  # noqa: B019 — a checker lives as long as its rules
+    def _pass(self, name: str) -> Pass:
+        entry = next(entry for entry in ORDER if entry.partition(":")[0] == name)
+        return make_pass(entry, self._resources)
 
     def failures(self, rules: Iterable[Rule]) -> Iterator[Failure]:
         """The examples of these rules that fail."""
@@ -67,7 +68,7 @@ class RuleChecker:
         if rule.code is None:
             found = [e for p in rule.patterns for e in p.edits(article.text, self._resources.lists)]
         else:
-            found = [edit for edit in self._passes[rule.code](article) if edit.rule == rule.id]
+            found = [edit for edit in self._pass(rule.code)(article) if edit.rule == rule.id]
         return [e for e in map(minimise, found) if not article.is_protected(e.start, e.end)]
 
     def _outcome(self, rule: Rule, text: str, language: str | None) -> str:
