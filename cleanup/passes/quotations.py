@@ -1,16 +1,52 @@
-"""Not written yet."""
+"""Damaged quotation marks: wrong ones, lost ones, spaces inside, and reporting clauses that fell into the quotation.
+
+The article's own style of marks stays: only marks that do not fit it, or their place, are touched.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
 
-from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.article import Article, Span
+from cleanup.edits import Applicability, Edit
 from cleanup.resources import Resources
+
+STYLES: Final = {"curly": "“”", "straight": '""', "guillemets": "«»", "german": "„“"}
+_ENGLISH: Final = ("curly", "straight")
+SHORTEST_QUOTATION = 3  # words: a shorter one may be a nickname that lost its other mark
+
+_MARK = re.compile(r"[“”„«»\"]")
+_CLOSES = frozenset(" \t\u00a0\u202f.,;:!?…)]}–—-’'")
+_OPENS = frozenset(" \t\u00a0\u202f([{–—-‘'/")
+_SPACES = frozenset(" \t\u00a0\u202f")
+_INNER_END = re.compile(r"[.!?…]\s+(?=[\"“‘«(]?[A-ZÀ-Þ])")
+_REPORT = re.compile(
+    r"(?P<comma>,|(?<=[!?]))\s(?P<verb>[a-z]{3,14})\s(?P<subject>(?:(?:the|a|an|his|her|their)\s)?(?:[\w’-]+\s){0,3}?"
+    r"(?:[A-ZÀ-Þ][\w’-]+)(?:\s[A-ZÀ-Þ][\w’-]+){0,3}|(?:the|a|an)\s(?:[a-z’-]+\s)?[a-z’-]+)(?P<end>[.,])(?=\s|[”»“\"]|$)"
+)
+_DASHED_REPORT = re.compile(
+    r"\s[–—-]\s(?P<verb>[a-z]{3,14})\s(?P<subject>[^–—“”«»\n]{2,90}?)(?P<end>\s[–—-]\s|[.,]?\s*(?=[”»“]))"
+)
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:I|we|my|our|me|us|you|your)(?!\w)", re.IGNORECASE)
+_ENDING_VERB = re.compile(r"(?:s|ed|aid|old|ote|pt|aw|ew)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One quotation mark and what it does there."""
+
+    at: int
+    text: str
+    role: Literal["open", "close"]
 
 
 class Quotations:
-    """Not written yet."""
+    """Edits of quotation marks, paragraph by paragraph."""
 
     name = "quotations"
 
@@ -18,5 +54,181 @@ class Quotations:
         self._resources = resources
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Nothing yet."""
-        return iter(())
+        """Mends marks safely where the paragraph leaves no doubt; the rest are suggestions."""
+        if not _MARK.search(article.text):
+            return
+        style = main_style(article.text)
+        paragraphs = article.paragraphs
+        for number, paragraph in enumerate(paragraphs):
+            marks = read_marks(article.text, paragraph)
+            if not marks:
+                continue
+            following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+            yield from self._paragraph(article, paragraph, following, marks, style)
+
+    def _paragraph(
+        self, article: Article, paragraph: Span, following: Span | None, marks: Sequence[Mark], style: str
+    ) -> Iterator[Edit]:
+        if not _alternate(marks):
+            return
+        pairs = list(zip(marks[::2], marks[1::2], strict=False))
+        for opening, closing in pairs:
+            if not article.is_protected(opening.at, closing.at + 1):
+                yield from self._wrong_marks(article, (opening, closing), style)
+                yield from self._spaces(article, opening, closing, style)
+                yield from self._reports(article, opening.at + 1, closing.at, style)
+        if len(marks) % 2:
+            yield from self._unclosed(article, paragraph, following, marks[-1], style)
+
+    def _wrong_marks(self, article: Article, pair: Sequence[Mark], style: str) -> Iterator[Edit]:
+        if style in _ENGLISH and pair[0].text + pair[1].text in (STYLES[each] for each in _ENGLISH):
+            return  # straight beside typographic marks is a matter of taste
+        for mark, right in zip(pair, STYLES[style], strict=True):
+            if mark.text != right:
+                yield self._edit(article, "quotation-mark", mark.at, mark.at + 1, right)
+
+    def _spaces(self, article: Article, opening: Mark, closing: Mark, style: str) -> Iterator[Edit]:
+        text = article.text
+        inside_first, inside_last = text[opening.at + 1], text[closing.at - 1]
+        french = style == "guillemets" and inside_first in _SPACES and inside_last in _SPACES
+        if inside_first in _SPACES and not french:
+            yield self._edit(article, "space-inside-quotation", opening.at + 1, opening.at + 2, "")
+        if inside_last in _SPACES and not french and closing.at - 1 > opening.at + 1:
+            yield self._edit(article, "space-inside-quotation", closing.at - 1, closing.at, "")
+        before = text[opening.at - 1 : opening.at]
+        if before.isalnum() or before in (",", ":", ";"):
+            yield self._edit(article, "space-beside-quotation", opening.at, opening.at, " ")
+        word = re.compile(r"[^\W\d_]{2,}").match(text, closing.at + 1)
+        if word and text[closing.at + 1 : closing.at + 4] not in ("s ", "ed "):
+            yield self._after_closing(article, closing, word.group(), style)
+
+    def _after_closing(self, article: Article, closing: Mark, word: str, style: str) -> Edit:
+        right = STYLES[style][1]
+        lost_comma = article.text[closing.at - 1].isalnum() and self._reports_speech(word)
+        fixes = [f",{right} ", f"{right}, "] if lost_comma else [f"{right} "]
+        return self._resources.rules["space-beside-quotation"].edit(article.text, closing.at, closing.at + 1, fixes)
+
+    def _reports_speech(self, verb: str) -> bool:
+        return self._resources.words.is_speech_verb(verb) and bool(_ENDING_VERB.search(verb))
+
+    def _reports(self, article: Article, start: int, end: int, style: str) -> Iterator[Edit]:
+        opening, closing = STYLES[style]
+        text = article.text
+        for match in _REPORT.finditer(text, start, end + 1):
+            if match.end() > end or not self._reports_speech(match["verb"]) or match.start() - start < 10:
+                continue
+            comma = match["comma"]
+            body = f"{match['verb']} {match['subject']}{match['end']}"
+            last = not text[match.end() : end].strip()
+            tail = "" if last else f" {opening}"
+            stop = end + 1 if last else match.end() + 1
+            fixes = [f"{comma}{closing} {body}{tail}", f"{closing}{comma} {body}{tail}"]
+            yield self._resources.rules["report-inside-quotation"].edit(
+                text, match.start(), stop, fixes[: 1 + bool(comma)]
+            )
+        yield from self._dashed_reports(article, start, end, style)
+
+    def _dashed_reports(self, article: Article, start: int, end: int, style: str) -> Iterator[Edit]:
+        """A reporting clause between dashes: two edits, each a dash that becomes a mark."""
+        opening, closing = STYLES[style]
+        rule = self._resources.rules["dashed-report-inside-quotation"]
+        for match in _DASHED_REPORT.finditer(article.text, start, end):
+            if match.start() - start < 8 or not re.search(r"[A-ZÀ-Þ]|\bthe\b", match["subject"]):
+                continue
+            if not (self._reports_speech(match["verb"]) or match["verb"] in _LOUD):
+                continue
+            fixes = [f",{closing} ", f"{closing}, "]
+            yield rule.edit(article.text, match.start(), match.start("verb"), fixes)
+            if match["end"].strip() and match["end"].strip() in "–—-":
+                yield rule.edit(article.text, match.start("end"), match.end(), [f", {opening}"])
+
+    def _unclosed(
+        self, article: Article, paragraph: Span, following: Span | None, mark: Mark, style: str
+    ) -> Iterator[Edit]:
+        """A quotation that is open at the end of its paragraph, and not taken up again by the next one."""
+        text = article.text
+        goes_on = following is not None and text[following.start] in '“”„«"‘'
+        quoted = text[mark.at + 1 : paragraph.end]
+        if (
+            goes_on
+            or mark.role == "close"
+            or len(quoted.split()) < SHORTEST_QUOTATION
+            or article.is_protected(mark.at, mark.at + 1)
+        ):
+            return
+        before = text[paragraph.start : mark.at].rstrip()
+        if before and before[-1] not in ".!?:,”»…":
+            return
+        if _REPORT.search(quoted) or quoted.rstrip()[-1] not in ".!?…":
+            return
+        end = mark.at + 1 + _end_of_speech(quoted)
+        sure = _INNER_END.search(quoted) is None
+        yield self._resources.rules["unclosed-quotation"].edit(
+            text,
+            end,
+            end,
+            [STYLES[style][1]],
+            applicability=None if sure else Applicability.UNSAFE,
+            confidence=None if sure else 0.6,
+        )
+
+    def _edit(self, article: Article, rule: str, start: int, end: int, replacement: str) -> Edit:
+        return self._resources.rules[rule].edit(article.text, start, end, [replacement])
+
+
+# Verbs that report speech in the languages of origin and seldom do in English.
+_LOUD = frozenset(
+    ["attacks", "thunders", "sighs", "charges", "blurts", "smiles", "laughs", "shouts", "cuts", "continues", "comments"]
+)
+
+
+def _end_of_speech(quoted: str) -> int:
+    """Where the speaker stops: before the first sentence, but for the first, that says neither I nor we nor you."""
+    starts = [match.end() for match in _INNER_END.finditer(quoted)]
+    for start, after in itertools.pairwise([*starts, len(quoted)]):
+        if not _FIRST_PERSON.search(quoted, start, after):
+            return len(quoted[:start].rstrip())
+    return len(quoted)
+
+
+def main_style(text: str) -> str:
+    """Which marks the article uses most, as a key of `STYLES`; the English ones where it is even."""
+    counts = Counter(text)
+    paired = text.count("„")
+    curly = counts["“"] + counts["”"] - paired
+    found = {
+        "curly": curly, "straight": counts['"'], "guillemets": counts["«"] + counts["»"], "german": 2 * paired
+    }  # fmt: skip
+    return max(found, key=lambda style: (found[style], style == "curly", style == "straight"))
+
+
+def read_marks(text: str, paragraph: Span) -> list[Mark]:
+    """The quotation marks of a paragraph, each with what its neighbours say that it does."""
+    marks: list[Mark] = []
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        at = match.start()
+        before = text[at - 1] if at > paragraph.start else " "
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        is_open = bool(marks) and marks[-1].role == "open"
+        if match.group() == '"' and before.isdigit() and not is_open:
+            continue  # inches
+        marks.append(Mark(at, match.group(), _role(match.group(), before, after, is_open)))
+    return marks
+
+
+def _role(mark: str, before: str, after: str, is_open: bool) -> Literal["open", "close"]:
+    opens = before in _OPENS and after not in _CLOSES
+    closes = before not in _SPACES and before not in "([{" and (after in _CLOSES or before in ".,!?…")
+    if opens != closes:
+        return "open" if opens else "close"
+    if mark in "«„“" and not is_open:
+        return "open"
+    if mark in "»”" and is_open:
+        return "close"
+    return "close" if is_open else "open"
+
+
+def _alternate(marks: Sequence[Mark]) -> bool:
+    """Whether opening and closing marks take turns: in nested or broken quotations nothing is certain."""
+    roles = [mark.role for mark in marks]
+    return all(role == ("open", "close")[number % 2] for number, role in enumerate(roles))
