@@ -72,8 +72,8 @@ def show(text: str, change: Change) -> str:
 def score(cleaner: Cleaner, folder: Path, name: str, *, only: str, verbose: bool) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         files = []
-        for path in sorted((folder / name).glob(f"*{only}*.txt")):
-            if path.name.endswith(".gold.txt"):
+        for path in sorted((folder / name).glob("*.txt")):
+            if path.name.endswith(".gold.txt") or only not in path.name:
                 continue
             result = cleaner.clean(path.read_bytes().decode("utf-8"), path=str(path))
             (Path(temporary) / path.name).write_bytes(result.text.encode("utf-8"))
@@ -90,7 +90,7 @@ def score(cleaner: Cleaner, folder: Path, name: str, *, only: str, verbose: bool
         if only:
             source = Path(temporary) / "set"
             source.mkdir()
-            for path in (folder / name).glob(f"*{only}*"):
+            for path in (p for p in (folder / name).iterdir() if only in p.name):
                 (source / path.name).symlink_to(path.resolve())
         command = [sys.executable, str(folder / "score.py"), str(source), temporary]
         command += ["--report", f"{temporary}/report.json", *(["--verbose"] if verbose else [])]
