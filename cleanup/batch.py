@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,14 +125,17 @@ def examine_all(
     options: Options,
     done: Callable[[Input, FileFindings | Failed], None],
 ) -> tuple[list[FileFindings], list[Failed]]:
-    """Examine every file in turn; `done` is called after each. A file that fails does not stop the others."""
+    """Examine every file; `done` is called after each, in order. A file that fails does not stop the others.
+
+    With LanguageTool two files are under way at once, so that one is read by the rules while the other waits for answers.
+    """
     found: list[FileFindings] = []
     failed: list[Failed] = []
-    for item in items:
-        outcome = examine(item, cleaner, options)
-        done(item, outcome)
-        if isinstance(outcome, Failed):
-            failed.append(outcome)
-        else:
-            found.append(outcome)
+    with ThreadPoolExecutor(2 if options.languagetool else 1) as pool:
+        for item, outcome in zip(items, pool.map(lambda i: examine(i, cleaner, options), items), strict=True):
+            done(item, outcome)
+            if isinstance(outcome, Failed):
+                failed.append(outcome)
+            else:
+                found.append(outcome)
     return found, failed

@@ -164,6 +164,24 @@ def diff(
     _finish(failed)
 
 
+@app.command()
+def setup(
+    only_check: Annotated[bool, typer.Option("--check", help="Only tell what is there and what is missing.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
+) -> None:
+    """Fetch LanguageTool and verify every file; exit with 1 when --check finds something missing."""
+    from cleanup.grammar.provision import status
+    from cleanup.session import ensure_languagetool
+
+    if not only_check:
+        ensure_languagetool(quiet=quiet)
+    found = status(thorough=True)
+    if not quiet:
+        print("\n".join(found.lines))
+    if not found.is_complete:
+        raise typer.Exit(1)
+
+
 @rules_app.command("list")
 def rules_list(rules: Rules = None) -> None:
     """Print every rule: its name, category, applicability and message."""

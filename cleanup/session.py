@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleanup.clean import Cleaner
+from cleanup.pipeline import Pass
 from cleanup.resources import Resources
+
+if TYPE_CHECKING:
+    from cleanup.grammar.grammar_pass import LanguageTool
 
 
 @dataclass(frozen=True)
@@ -24,5 +30,39 @@ class Options:
 
 @contextmanager
 def open_cleaner(options: Options) -> Iterator[Cleaner]:
-    """A cleaner for these options; what it started is stopped at the end."""
-    yield Cleaner(Resources(rule_folders=tuple(options.rule_folders)))
+    """A cleaner for these options; what it started is stopped at the end.
+
+    LanguageTool is fetched where it is missing, and starts in the background while the rules are read.
+    Raises LanguageToolError where it cannot be had.
+    """
+    with ExitStack() as stack:
+        late: list[Pass] = []
+        tool = stack.enter_context(_languagetool(options.languagetool_url)) if options.languagetool else None
+        resources = Resources(rule_folders=tuple(options.rule_folders))
+        if tool is not None:
+            late.append(tool.pass_with(resources.words.is_word))
+        yield Cleaner(resources, late)
+
+
+def _languagetool(url: str | None) -> LanguageTool:
+    from cleanup.grammar.grammar_pass import LanguageTool  # slow to load, and not needed without LanguageTool
+
+    if url is None:
+        ensure_languagetool()
+    return LanguageTool(url=url)
+
+
+def ensure_languagetool(*, quiet: bool = False) -> None:
+    """Fetch LanguageTool where it is missing, with a progress bar at a terminal.
+
+    Raises LanguageToolError where it cannot be fetched.
+    """
+    from cleanup.grammar.provision import provision, status
+    from cleanup.progress import bytes_progress
+
+    if status().is_complete:
+        return
+    if not quiet and not sys.stderr.isatty():
+        print("cleanup: fetching LanguageTool, once (48 MB)", file=sys.stderr)
+    with bytes_progress("fetching LanguageTool", quiet=quiet) as report:
+        provision(report=report)
