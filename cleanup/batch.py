@@ -127,7 +127,7 @@ def examine_all(
 ) -> tuple[list[FileFindings], list[Failed]]:
     """Examine every file; `done` is called after each, in order. A file that fails does not stop the others.
 
-    With LanguageTool two files are under way at once, so that one is read by the rules while the other waits for answers.
+    With LanguageTool two files are under way at once: one is read by the rules while the other waits for answers.
     """
     found: list[FileFindings] = []
     failed: list[Failed] = []
