@@ -6,7 +6,9 @@ far a deletion reaches: a line goes with its line break, so that no empty paragr
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -99,10 +101,16 @@ class Metadata:
             yield from _careful(article, lines)
 
     def _from_packs(self, article: Article) -> Iterator[Edit]:
+        """What the packs find. They see the short lines alone: a page part is one, and the body is long to search."""
+        lines = [line for line in article.paragraphs if line.end - line.start <= LONGEST_LINE]
+        text = "".join(article.text[line.start : line.end] + "\n\n" for line in lines)
+        starts = list(itertools.accumulate((line.end - line.start + 2 for line in lines), initial=0))
         for phrase in self._phrases:
-            for edit in phrase.edits(article.text, self._resources.lists):
-                if edit.end - edit.start <= LONGEST_LINE:
-                    yield edit
+            for edit in phrase.edits(text, self._resources.lists):
+                number = bisect_right(starts, edit.start) - 1
+                line = lines[number]
+                if edit.start == starts[number] and len(edit.original.rstrip()) == line.end - line.start:
+                    yield replace(edit, start=line.start, end=line.end, original=article.text[line.start : line.end])
 
     def _stamps(self, article: Article) -> Iterator[Edit]:
         bare = 0
