@@ -1,16 +1,38 @@
-"""Not written yet."""
+"""Subject pronouns that repeat their subject, and pronouns of the wrong gender: what the language of origin left behind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.clauses import (
+    Place,
+    Rest,
+    chunk_start,
+    head_of,
+    has_late_object,
+    hides_verb,
+    is_adverbial,
+    is_complete,
+    main_verb,
+    is_pied_piped,
+    needs_no_object,
+    opens_subordinate,
+    rest_of_clause,
+    subject_place,
+    takes_more,
+    verb_after,
+)
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import Tag
 from cleanup.resources import Resources
+from cleanup.syntax import RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax_words import CLAUSE_NOUNS, LINKING_ADVERBS, MIDDLE_ADVERBS, QUANTIFIERS, SPEECH, TELL, TIME_NOUNS, word_set
 
+_SUBJECTS = word_set("he she it they")
 
 class Pronouns:
-    """Not written yet."""
+    """Finds pronouns that stand where English has none, and those whose gender the article contradicts."""
 
     name = "pronouns"
 
@@ -18,5 +40,255 @@ class Pronouns:
         self._resources = resources
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Nothing yet."""
-        return iter(())
+        """Edits for redundant pronouns."""
+        for sentence in parse(article):
+            for index, word in enumerate(sentence.words):
+                if word.lower in _SUBJECTS and index and not word.is_capitalised:
+                    yield from self._redundant(article.text, sentence, index)
+                elif word.lower == "one":
+                    yield from self._redundant_one(article.text, sentence, index)
+
+    # Redundant subjects
+
+    def _redundant(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        words = sentence.words
+        verb = verb_after(words, index)
+        if verb is None or sentence.words[-1].text == "?" or _reports(words, index, verb):
+            return
+        relative = _relative_before(words, index)
+        if relative is not None:
+            certainty = self._after_relative(words, relative, index, verb)
+            rule = "pronoun-after-relative"
+        else:
+            certainty = self._after_subject(words, index, verb)
+            rule = "pronoun-after-subject"
+        if certainty is not None:
+            yield self._deletion(text, sentence, index, rule, certainty)
+
+    def _deletion(self, text: str, sentence: Sentence, index: int, rule: str, certainty: Applicability) -> Edit:
+        start, end = sentence.end_offset(index - 1), sentence.end_offset(index)
+        return self._resources.rules[rule].edit(
+            text, start, end, [""], applicability=certainty, pronoun=sentence.words[index].text
+        )
+
+    def _after_relative(
+        self, words: Sequence[Word], relative: int, index: int, verb: int
+    ) -> Applicability | None:
+        """After which, who or that: only where the clause needs no gap, since the relative fills none."""
+        before = relative - 1
+        if before >= 0 and words[before].text == ",":
+            before -= 1
+        if before < 0 or not words[before].is_noun or words[main_verb(words, verb)].lower in SPEECH:
+            return None
+        if words[before].lower in TIME_NOUNS | CLAUSE_NOUNS or not is_complete(words, verb):
+            return None
+        if takes_more(words, verb) and not has_late_object(words, main_verb(words, verb) + 1):
+            return None
+        if words[relative].lower == "that" and not self._is_relative_that(words, relative, index):
+            return None
+        return Applicability.SAFE
+
+    def _is_relative_that(self, words: Sequence[Word], relative: int, index: int) -> bool:
+        """Whether `that` can only refer to a thing: it follows a plain noun, and no verb before it takes a clause."""
+        noun = words[relative - 1]
+        abstract = ("ion", "ions", "ment", "ness", "ity", "ence", "ance", "ism")
+        named = noun.is_proper and "the" not in {word.lower for word in words[max(0, relative - 4) : relative]}
+        if named or not noun.is_noun or noun.tags & Tag.GERUND or _may_be_verb_here(words, relative - 1) or noun.lower.endswith(abstract):
+            return False
+        start = max(0, relative - 12)
+        for at in range(start, relative):
+            if words[at].text in ",;:–—" or words[at].lower in ("and", "but"):
+                start = at + 1
+        earlier = {word.lower for word in words[start:relative]}
+        return not earlier & (SPEECH | TELL | CLAUSE_NOUNS | TIME_NOUNS) and not ({"it", "’s", "'s"} & earlier and "it" in earlier)
+
+    def _after_subject(self, words: Sequence[Word], index: int, verb: int) -> Applicability | None:
+        end = _skip_back(words, index)
+        end, commas = _before_parenthesis(words, end)
+        if end <= 0 or words[end - 1].tag is Tag.PUNCTUATION or not _ends_a_phrase(words, end):
+            return None
+        start = chunk_start(words, end)
+        while start < end and words[start].lower in ("and", "or", "but"):
+            start += 1
+        begin, start = start, _behind_fronted_phrase(words, start, end)
+        first = _noun_phrase_start(words, start, end)
+        if first is None or is_adverbial(words, first, end):
+            return None
+        place = subject_place(words, begin)
+        if hides_verb(words, first, end):
+            place = min(place, Place.NONE)
+        return self._judge(words, first, end, index, verb, place, commas)
+
+    def _judge(
+        self, words: Sequence[Word], first: int, end: int, index: int, verb: int, place: Place, commas: bool
+    ) -> Applicability | None:
+        complete = is_complete(words, verb)
+        rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=opens_subordinate(words, first))
+        mismatch = self._mismatch(words, first, end, words[index].lower)
+        if commas and not mismatch:
+            mismatch = self._mismatch(words, end + 1, index, words[index].lower)  # judged by the apposition
+        if commas and not mismatch and not words[first].is_proper:
+            things = words[index].lower in ("it", "they") and words[first].lower == "the" and rest is Rest.NONE
+            return Applicability.SAFE if things and complete and place is Place.STRONG else None
+        if place is Place.STRONG and rest is Rest.NONE and (complete or self._needs_verb(words, first, verb)):
+            return Applicability.SAFE if first == 0 or not commas else Applicability.UNSAFE
+        if place is Place.STRONG and complete and is_pied_piped(words, first):
+            return Applicability.SAFE
+        if place is Place.STRONG and complete and mismatch and not takes_more(words, verb):
+            sure = rest is not Rest.SURE or opens_subordinate(words, first)
+            sure = rest is Rest.NONE or (sure and needs_no_object(words, verb))
+            return Applicability.SAFE if sure else Applicability.UNSAFE
+        if place is Place.WEAK and complete and not takes_more(words, verb) and (mismatch or rest is Rest.NONE):
+            return Applicability.UNSAFE
+        return Applicability.UNSAFE if place is Place.UNCERTAIN and complete and mismatch else None
+
+    def _needs_verb(self, words: Sequence[Word], first: int, verb: int) -> bool:
+        """Whether the phrase is a subject although its verb lacks an object: nothing else was moved to the front."""
+        last = main_verb(words, verb)
+        if last + 1 >= len(words) or (words[last + 1].tag is Tag.PUNCTUATION and words[last + 1].text != ","):
+            return False
+        return first > 0 or words[first].lower in ("the", "these", "its", "their") or words[first].is_proper
+
+    def _mismatch(self, words: Sequence[Word], first: int, end: int, pronoun: str) -> bool:
+        """Whether the pronoun cannot stand for the head of the phrase: he for a government, it for plants."""
+        head = head_of(words, first, end)
+        if head is None:
+            return False
+        word = words[head]
+        lexicon = self._resources.words
+        if word.is_proper:
+            named = head > first and words[head - 1].lower == "the"
+            return pronoun in ("he", "she") and (named or not self._may_be_person(word))
+        if word.tag is Tag.PLURAL_NOUN:
+            return pronoun != "they"
+        return pronoun in ("he", "she") and not lexicon.is_person_noun(word.lower)
+
+    def _may_be_person(self, word: Word) -> bool:
+        lexicon = self._resources.words
+        return lexicon.is_given_name(word.text) or lexicon.is_surname(word.text) or not lexicon.is_proper(word.text)
+
+    # A redundant `one`
+
+    def _redundant_one(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`a serious one crisis`: an adjective with its own noun needs no `one`."""
+        words = sentence.words
+        if index < 2 or index + 1 >= len(words) or words[index].is_capitalised:
+            return
+        adjective, article, noun = words[index - 1], words[index - 2], words[index + 1]
+        if article.lower not in ("a", "an", "the") or not adjective.tags & Tag.ADJECTIVE or not _is_plain(adjective):
+            return
+        head = head_of(words, index + 1, min(index + 4, len(words)))
+        if head is None or not noun.tag & (Tag.NOUN | Tag.ADJECTIVE) or words[head].tag is not Tag.NOUN:
+            return
+        if noun.lower in TIME_NOUNS | {"hundred", "thousand", "million", "billion", "percent"} or noun.is_capitalised:
+            return
+        if words[head].tags & (Tag.VERB_PAST | Tag.VERB_PRESENT):
+            return
+        yield self._deletion(text, sentence, index, "one-between-adjective-and-noun", Applicability.SAFE)
+
+
+_NOT_PLAIN = word_set(
+    "first last next only final top number nearly other new same extra additional single second third fourth "
+    "maximum minimum average further mere whole full entire second-to lucky"
+)
+
+
+def _may_be_verb_here(words: Sequence[Word], at: int) -> bool:
+    """Whether what was read as a noun may be the verb of the noun before it: the court rules that."""
+    return bool(words[at].tags & (Tag.VERB_PRESENT | Tag.VERB_PAST)) and at > 0 and words[at - 1].is_noun
+
+
+_NO_APPOSITION = word_set("and or but if because when while although though as until since after before where")
+_LINKING_NOUNS = word_set("example instance turn fact part hand contrast moreover addition particular general")
+_NOT_ONLY_PREPOSITIONS = word_set("past opposite inside outside worth round plus")
+
+
+def _is_plain(adjective: Word) -> bool:
+    return adjective.lower not in _NOT_PLAIN and not adjective.lower.endswith(("est", "th", "nd")) and adjective.is_alphabetic
+
+
+def _reports(words: Sequence[Word], index: int, verb: int) -> bool:
+    """Whether the pronoun and its verb are a reporting clause: the war, he said, goes on."""
+    last = main_verb(words, verb)
+    following = words[last + 1] if last + 1 < len(words) else None
+    return words[last].lower in SPEECH and (following is None or following.tag is Tag.PUNCTUATION)
+
+
+def _skip_back(words: Sequence[Word], index: int) -> int:
+    """The index behind the noun phrase: adverbs between it and the pronoun are passed over."""
+    at = index
+    while at > 1 and words[at - 1].lower in MIDDLE_ADVERBS and index - at < 2:
+        at -= 1
+    return at
+
+
+def _relative_before(words: Sequence[Word], index: int) -> int | None:
+    """Index of a relative right before the pronoun; adverbs and a time (`last week`) may stand between."""
+    at = index - 1
+    for _ in range(4):
+        if at < 1:
+            return None
+        word = words[at]
+        if word.lower in ("which", "who", "that", "whom"):
+            pied = words[at - 1].tag is Tag.PREPOSITION or words[at - 1].lower in ("of", "in")
+            return None if pied else at
+        if not (word.lower in MIDDLE_ADVERBS or word.lower in TIME_NOUNS or word.lower in ("last", "this", "next")):
+            return None
+        at -= 1
+    return None
+
+
+def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
+    """The end of the subject before `, however,` or `, the research company,`; and whether it was such a phrase."""
+    if end < 3 or words[end - 1].text != ",":
+        return end, False
+    for at in range(end - 2, max(-1, end - 16), -1):
+        if words[at].text == ",":
+            inner = words[at + 1 : end - 1]
+            if not inner or inner[0].lower in _NO_APPOSITION:
+                return 0, False
+            linking = len(inner) == 1 and inner[0].lower in LINKING_ADVERBS
+            linking = linking or (len(inner) < 5 and inner[-1].lower in _LINKING_NOUNS)
+            if inner[0].tags & Tag.PREPOSITION and not linking:
+                return 0, False
+            return at, not linking
+        if words[at].tag is Tag.PUNCTUATION and words[at].text not in "’'-":
+            break
+    return 0, False
+
+
+def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
+    last = words[end - 1]
+    if last.tags & (Tag.AUXILIARY | Tag.MODAL):
+        return False
+    if last.lower in SPEECH and last.tags & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.VERB_BASE):
+        return False
+    return last.is_noun or last.tag is Tag.NUMBER or last.lower in QUANTIFIERS or last.tag is Tag.ADJECTIVE
+
+
+def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the subject begins behind a phrase such as `For years` or `After the match`; else `start`."""
+    if start >= end or not words[start].tags & Tag.PREPOSITION:
+        return start
+    for at in range(start + 2, end):
+        if words[at].lower in ("the", "this", "these", "his", "her", "its", "their") and words[at - 1].is_noun:
+            return at
+        if words[at].tags & Tag.PREPOSITION:
+            break
+    return start
+
+
+def _noun_phrase_start(words: Sequence[Word], start: int, end: int) -> int | None:
+    """Where the subject begins in the run `start:end`, or None where that is no noun phrase."""
+    while start < end and (words[start].tag is Tag.ADVERB or words[start].lower in LINKING_ADVERBS):
+        start += 1
+    if start >= end or words[start].lower in RELATIVES - {"that"} or words[start].lower in SUBJECT_PRONOUNS:
+        return None
+    first = words[start]
+    parts = first.lower.replace("‑", "-").split("-")
+    if first.lower == "due" or (len(parts) > 1 and (parts[0] in ("post", "pre", "mid") or parts[0][-2:] == "ed")):
+        return None
+    unfit = Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.INFINITIVE | Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL
+    if first.tag & unfit or (first.tags & Tag.PREPOSITION and first.lower not in _NOT_ONLY_PREPOSITIONS):
+        return None
+    return start

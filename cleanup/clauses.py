@@ -1,0 +1,414 @@
+"""Where a clause begins, what stands before its subject, and whether its verb has what it needs.
+
+Everything is a question about one index in the words of a sentence; the answers are careful guesses of a light parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
+from cleanup.syntax_words import (
+    CLAUSE_NOUNS,
+    INFINITIVE_VERBS,
+    INTRANSITIVE,
+    MIDDLE_ADVERBS,
+    OPEN_VERBS,
+    QUANTIFIERS,
+    QUANTITIES,
+    SPEECH,
+    TELL,
+    TIME_NOUNS,
+    word_set,
+)
+
+_QUOTES = frozenset('“"«„”»')
+_STRONG_MARKS = frozenset(';:–—“"«„')
+_COORDINATORS = word_set("and but or nor yet so while whereas")
+_STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
+_BECOME = word_set("become becomes became becoming remain remains remained remaining")
+_EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
+_INDEFINITE = word_set(
+    "everything nothing something anything someone anyone nobody everyone everybody anybody somebody"
+)
+_BE = word_set("is are was were be been 's 're ’s ’re am")
+_UNCERTAIN_OPENERS = word_set("as after before since until till than like once")
+
+
+_MAYBE_VERB = Tag.VERB_PAST | Tag.AUXILIARY | Tag.MODAL
+_AFTER_STRANDED = Tag.PUNCTUATION | FINITE_VERB | Tag.PREPOSITION | Tag.ADVERB | Tag.CONJUNCTION | Tag.RELATIVE
+
+
+class Place(IntEnum):
+    """How surely a noun phrase stands where a clause's subject stands."""
+
+    NONE = 0
+    UNCERTAIN = 1
+    WEAK = 2
+    STRONG = 3
+
+
+class Rest(IntEnum):
+    """Whether the clause has another finite verb."""
+
+    NONE = 0
+    MAYBE = 1
+    SURE = 2
+
+
+def is_finite(words: Sequence[Word], index: int) -> bool:
+    """Whether the word is a clause's verb here."""
+    word = words[index]
+    if word.tag & FINITE_VERB:
+        return not (word.tag is Tag.VERB_PAST and _is_participle(words, index))
+    return False
+
+
+def _is_participle(words: Sequence[Word], index: int) -> bool:
+    following = words[index + 1].lower if index + 1 < len(words) else ""
+    return bool(words[index].tags & Tag.PAST_PARTICIPLE) and following == "by"
+
+
+def verb_after(words: Sequence[Word], index: int) -> int | None:
+    """Index of the finite verb that follows a subject at `index` (adverbs may stand between), or None."""
+    at = index + 1
+    while at < len(words) and (words[at].lower in MIDDLE_ADVERBS or words[at].lower.endswith("ly")) and at - index < 4:
+        at += 1
+    if at < len(words) and words[at].tags & (FINITE_VERB | Tag.VERB_BASE):
+        return at
+    return None
+
+
+def main_verb(words: Sequence[Word], index: int) -> int:
+    """Index of the last verb of the group that begins with the finite verb at `index`: `will have to buy` → buy."""
+    at = last = index
+    while at + 1 < len(words):
+        at += 1
+        word = words[at]
+        if (
+            word.lower in MIDDLE_ADVERBS
+            or word.lower == "not"
+            or (word.tag is Tag.ADVERB and word.lower.endswith("ly"))
+        ):
+            continue
+        infinitive = at + 1 < len(words) and words[at + 1].tag & (Tag.VERB_BASE | Tag.AUXILIARY)
+        if word.lower == "to" and infinitive and words[last].lower in INFINITIVE_VERBS:
+            continue
+        if word.tag & (Tag.VERB_BASE | Tag.AUXILIARY) and words[at - 1].lower == "to":
+            last = at
+            continue
+        if words[last].tag is Tag.MODAL and word.tags & Tag.VERB_BASE and words[at - 1].lower not in DETERMINERS:
+            last = at
+            continue
+        auxiliary = words[last].tags & (Tag.AUXILIARY | Tag.MODAL)
+        if not auxiliary or not word.tags & (
+            Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.AUXILIARY | Tag.VERB_PAST
+        ):
+            break
+        if word.tag & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.NOUN | Tag.PREPOSITION) and not word.tag & Tag.AUXILIARY:
+            break
+        last = at
+    return last
+
+
+def is_complete(words: Sequence[Word], index: int) -> bool:
+    """Whether the verb group at `index` lacks nothing: it needs no object, or has one behind it."""
+    last = main_verb(words, index)
+    verb, after = words[last].lower, last + 1
+    while after < len(words) and (
+        words[after].lower in MIDDLE_ADVERBS
+        or words[after].tag is Tag.PARTICLE
+        or (words[after].tag is Tag.ADVERB and words[after].lower.endswith("ly"))
+    ):
+        after += 1
+    if verb in _BE:
+        if after + 2 < len(words) and words[after].text == "," == words[after + 2].text:
+            after += 3  # it was, rightly, read as
+        complement = after < len(words) and bool(words[after].tag & ~(Tag.PUNCTUATION | Tag.CONJUNCTION))
+        return complement and not _is_stranded(words, last + 1)
+    if verb in _BECOME:
+        return after < len(words) and (words[after].is_nominal or words[after].tag is Tag.ADVERB)
+    if _is_passive(words, index, last) or verb in INTRANSITIVE:
+        return not _is_stranded(words, last + 1)
+    if _is_stranded(words, last + 1):
+        return False
+    return has_object(words, after) or has_late_object(words, after)
+
+
+def needs_no_object(words: Sequence[Word], index: int) -> bool:
+    """Whether the verb group at `index` never has an object: a form of be, a passive, an intransitive verb."""
+    last = main_verb(words, index)
+    return words[last].lower in _BE or words[last].lower in INTRANSITIVE or _is_passive(words, index, last)
+
+
+def takes_more(words: Sequence[Word], index: int) -> bool:
+    """Whether the verb group at `index` can take two objects, so that one behind it does not prove that none is missing."""
+    return words[main_verb(words, index)].lower in OPEN_VERBS | SPEECH
+
+
+def has_late_object(words: Sequence[Word], at: int) -> bool:
+    """Whether an object stands behind a prepositional phrase: left on the ground dozens of victims."""
+    if at >= len(words) or not words[at].tags & Tag.PREPOSITION:
+        return False
+    for index in range(at + 2, min(at + 8, len(words))):
+        word, before = words[index], words[index - 1]
+        if before.is_noun and word.lower in _STARTS_OBJECT:
+            return has_object(words, index)
+        if not (word.is_nominal or word.lower in ("and", "or")):
+            return False
+    return False
+
+
+def _is_passive(words: Sequence[Word], first: int, last: int) -> bool:
+    between = [word.lower for word in words[first:last]]
+    return bool(words[last].tags & Tag.PAST_PARTICIPLE) and any(word in _BE for word in between)
+
+
+def _is_stranded(words: Sequence[Word], after: int) -> bool:
+    """Whether a preposition stands there without what it belongs to: the town she went to."""
+    for at in range(after, min(after + 7, len(words))):
+        if words[at].tags & Tag.PREPOSITION and words[at].lower != "to":
+            following = words[at + 1] if at + 1 < len(words) else None
+            if following is None or following.tag & _AFTER_STRANDED:
+                return True
+        if words[at].lower == "to" and (at + 1 >= len(words) or words[at + 1].tag & (Tag.PUNCTUATION | FINITE_VERB)):
+            return True
+    return False
+
+
+def has_object(words: Sequence[Word], at: int) -> bool:
+    """Whether an object begins at `at`; a time (`last week`, `Monday`), a score and a place in a race are none."""
+    if at >= len(words):
+        return False
+    word = words[at]
+    if word.lower in OBJECT_PRONOUNS - _EMPHATIC or word.lower in _INDEFINITE:
+        return True
+    if word.tag is Tag.NUMBER and at + 1 < len(words) and not words[at + 1].is_nominal and words[at + 1].lower != "of":
+        return False
+    if not (word.lower in DETERMINERS or word.is_nominal) or word.lower in RELATIVES:
+        return False
+    following = words[at + 1].tag if at + 1 < len(words) else Tag.NONE
+    if word.lower not in DETERMINERS and word.tags & _MAYBE_VERB and not following & (Tag.NOUN | Tag.PLURAL_NOUN):
+        return False
+    head = head_of(words, at, min(at + 8, len(words)))
+    return head is not None and words[head].lower not in TIME_NOUNS
+
+
+def head_of(words: Sequence[Word], start: int, end: int) -> int | None:
+    """Index of the last noun of the phrase that begins at `start`, before any preposition or mark."""
+    head = None
+    for at in range(start, end):
+        word = words[at]
+        if word.is_noun:
+            head = at
+        elif not (word.is_nominal or word.lower in DETERMINERS or (word.tag is Tag.ADVERB and head is None)) or (
+            head is not None and word.lower in DETERMINERS
+        ):
+            break
+    return head
+
+
+def chunk_start(words: Sequence[Word], end: int) -> int:
+    """Index of the first word of the run without finite verb, mark or opener that ends before `end`."""
+    at = end
+    while at > 0:
+        word = words[at - 1]
+        if word.lower == ")" and (opening := _opening(words, at - 1)) is not None:
+            at = opening
+            continue
+        if word.tag is Tag.PUNCTUATION and word.text not in "’'%€$£/&":
+            break
+        if _opens_clause(words, at - 1) or is_finite(words, at - 1) or word.lower in SUBJECT_PRONOUNS:
+            break
+        if word.lower in ("but", "nor", "yet", "so", "while"):
+            break
+        if word.tag & Tag.VERB_BASE and at >= 2 and words[at - 2].is_noun:
+            break
+        at -= 1
+    return at
+
+
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether the word opens a relative or subordinate clause here (and is no determiner, preposition or comparison)."""
+    word = words[at]
+    before = words[at - 1] if at else None
+    if word.lower == "that" and (word.tag is Tag.DETERMINER or (before and before.tag is Tag.PREPOSITION)):
+        return False
+    if word.lower == "than":
+        return not (before and before.lower in ("more", "less", "fewer", "rather", "other"))
+    return word.lower in RELATIVES or (word.lower in OPENERS and not word.tag & Tag.PREPOSITION)
+
+
+def _opening(words: Sequence[Word], closing: int) -> int | None:
+    for at in range(closing - 1, max(-1, closing - 12), -1):
+        if words[at].text == "(":
+            return at
+    return None
+
+
+def main_verbs(words: Sequence[Word], start: int, end: int) -> int:
+    """How many finite verbs between `start` and `end` belong to no subordinate clause that opens there."""
+    openers = verbs = 0
+    for at in range(start, end):
+        if _opens_clause(words, at):
+            openers += 1
+        elif is_finite(words, at) and not (at > start and words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL)):
+            if openers:
+                openers -= 1
+            else:
+                verbs += 1
+    return verbs
+
+
+def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = False) -> Rest:
+    """Whether a finite verb that needs a subject of its own stands between `after` and the end of the clause.
+
+    A subordinate clause ends at its comma.
+    """
+    found = Rest.NONE
+    openers = 0
+    for at in range(after, len(words)):
+        word, before = words[at], words[at - 1]
+        if (subordinate and word.text == ",") or word.text in ';:”“"':
+            break
+        if word.lower in ("and", "but", "while", "as") and before.text == ",":
+            break
+        if word.lower in RELATIVES or (word.lower in OPENERS and word.lower not in _UNCERTAIN_OPENERS):
+            openers += 1
+            continue
+        if not word.tags & (FINITE_VERB | Tag.VERB_BASE) or word.tag & (
+            Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION
+        ):
+            continue
+        if before.lower in SUBJECT_PRONOUNS or before.lower in ("and", "or", "to", "then", "but"):
+            continue
+        if before.tag & (Tag.AUXILIARY | Tag.MODAL) or before.lower in ("not", "n't"):
+            continue
+        certain = bool(word.tag & FINITE_VERB)
+        if certain and openers:
+            openers -= 1
+            continue
+        if certain and word.tag is not Tag.VERB_PAST:
+            return Rest.SURE
+        if certain or (word.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST) and _could_be_verb(words, at)):
+            found = Rest.MAYBE
+    return found
+
+
+def _could_be_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that was read as no verb may be one: it follows a noun, and what a verb needs follows it."""
+    before, word = words[at - 1], words[at]
+    following = words[at + 1].tag if at + 1 < len(words) else Tag.PUNCTUATION
+    if not (before.is_noun or before.tag is Tag.ADVERB):
+        return False
+    return not word.is_noun or bool(following & ~(Tag.PUNCTUATION | Tag.ADVERB | Tag.CONJUNCTION | Tag.NUMBER))
+
+
+def opens_subordinate(words: Sequence[Word], start: int) -> bool:
+    """Whether the phrase at `start` stands right behind a word that opens a subordinate clause."""
+    return start > 0 and words[start - 1].lower in OPENERS
+
+
+def is_pied_piped(words: Sequence[Word], start: int) -> bool:
+    """Whether the phrase at `start` stands behind `to which` and the like, which fill the clause's gap."""
+    return start > 1 and words[start - 1].lower in ("which", "whom") and words[start - 2].tag is Tag.PREPOSITION
+
+
+def subject_place(words: Sequence[Word], start: int) -> Place:
+    """How surely a noun phrase at `start` is the subject of a clause: judged by what stands before it."""
+    if start == 0:
+        return Place.STRONG
+    before = words[start - 1]
+    if before.text in _QUOTES:
+        return _after_quote(words, start)
+    if before.text in _STRONG_MARKS:
+        return Place.STRONG
+    if before.lower in RELATIVES:
+        return _after_relative(words, start)
+    if before.lower in _UNCERTAIN_OPENERS:
+        return Place.NONE if before.lower in ("than", "like") else Place.UNCERTAIN
+    if before.lower in OPENERS:
+        return Place.NONE if before.lower == "how" and words[start].lower not in ("the", "a") else Place.STRONG
+    if before.lower in _COORDINATORS:
+        return Place.STRONG if start > 1 and words[start - 2].text == "," else Place.WEAK
+    if before.text == ",":
+        return _after_comma(words, start)
+    speech = is_finite(words, start - 1) and before.lower in SPEECH and before.lower not in TELL
+    return Place.UNCERTAIN if speech else Place.NONE
+
+
+def _after_quote(words: Sequence[Word], start: int) -> Place:
+    """Strong where the mark opens a sentence; a quoted part of one says nothing."""
+    mark, before = words[start - 1], words[start - 2] if start > 1 else None
+    opens = words[start].start == mark.end and (before is None or before.end < mark.start)
+    return Place.STRONG if opens and (before is None or before.text in ",:.") else Place.NONE
+
+
+def _after_relative(words: Sequence[Word], start: int) -> Place:
+    relative = words[start - 1].lower
+    named = (
+        words[start].lower in DETERMINERS | QUANTIFIERS or words[start].is_proper or words[start].tag is Tag.PLURAL_NOUN
+    )
+    if not named:  # in which case, that terminology
+        return Place.UNCERTAIN if relative == "that" else Place.NONE
+    pied = start > 1 and words[start - 2].tag is Tag.PREPOSITION
+    if relative in ("which", "whom"):
+        return Place.STRONG if pied else Place.NONE
+    if relative in ("what", "whose", "whatever", "whichever"):
+        return Place.NONE
+    return Place.STRONG if relative in ("that", "where") else Place.WEAK
+
+
+def _after_comma(words: Sequence[Word], start: int) -> Place:
+    """Strong where everything before the comma only leads up to the clause."""
+    if words[start].is_proper and start > 1 and words[start - 2].is_proper:
+        return Place.WEAK  # a list of places
+    first = start - 1
+    while first > 0 and words[first - 1].text not in _STRONG_MARKS:
+        first -= 1
+    lead = words[first]
+    if main_verbs(words, first, start - 1) == 0 and (
+        lead.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.GERUND) or lead.lower in OPENERS
+    ):
+        return Place.STRONG
+    return Place.WEAK
+
+
+def hides_verb(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a word inside the phrase may be the verb of what stands before it: the court confirms the judgment."""
+    for at in range(start + 1, end - 1):
+        word, before, after = words[at], words[at - 1], words[at + 1]
+        finite = word.tags & FINITE_VERB or (word.tags & Tag.VERB_BASE and before.tag is Tag.PLURAL_NOUN)
+        if not finite or before.lower == "to" or word.is_proper or word.tag is Tag.POSSESSIVE:
+            continue
+        if word.tags & (Tag.AUXILIARY | Tag.MODAL) and word.tag is not Tag.POSSESSIVE:
+            return True
+        if after.lower in ("a", "an", "the") and before.is_nominal and before.lower not in DETERMINERS:
+            return True
+        subject = before.is_noun or before.tag is Tag.ADVERB or before.lower in SUBJECT_PRONOUNS
+        if (
+            subject
+            and not _is_participle(words, at)
+            and (after.is_nominal or after.lower in DETERMINERS or after.tag & Tag.PREPOSITION)
+        ):
+            return True
+    return False
+
+
+def is_adverbial(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the words stand before a clause as an adverb does, or take a clause without a gap."""
+    if end == start + 1 and words[start].lower in QUANTIFIERS:
+        return start == 0
+    nouns = [at for at in range(start, end) if words[at].is_noun]
+    if not nouns:
+        return True
+    head = head_of(words, start, end)
+    if words[start].lower in ("so", "such", "how", "what", "no"):
+        return True
+    of_phrase = nouns[-1] != head and any(word.lower == "of" for word in words[start : nouns[-1]])
+    if words[nouns[-1]].lower in TIME_NOUNS | CLAUSE_NOUNS and not of_phrase:
+        return True
+    first = words[head].lower if head is not None else ""
+    return first in TIME_NOUNS or (first in CLAUSE_NOUNS and first not in QUANTITIES)

@@ -1,0 +1,139 @@
+"""Word lists of the light parser: which verbs need no object, which nouns tell a time, which introduce a clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text that is a list."""
+    return frozenset(text.split())
+
+
+_IRREGULAR = (
+    "rise rises rose risen rising|fall falls fell fallen falling|go goes went gone going|come comes came coming|"
+    "become becomes became becoming|arise arises arose arisen arising|lie lies lay lain lying|sleep sleeps slept sleeping|"
+    "die dies died dying|shrink shrinks shrank shrunk shrinking|sink sinks sank sunk sinking|"
+    "stand stands stood standing|grow grows grew grown growing|begin begins began begun beginning|"
+    "fly flies flew flown flying|sit sits sat sitting|flee flees fled fleeing|feel feels felt feeling|"
+    "swim swims swam swum swimming|crash crashes crashed crashing|cost costs costing"
+)
+_REGULAR = (
+    "arrive happen remain emerge appear disappear exist vanish collapse consist belong depend occur rely resign retire "
+    "succeed decline deteriorate worsen soar plunge plummet surge drop intervene cost insist hesitate hasten reply "
+    "proceed participate differ last persist prevail react respond suffice seem tend thrive travel work play compete "
+    "wait stay struggle live originate amount"
+)
+
+
+def _regular(verb: str) -> tuple[str, str, str, str]:
+    stem = verb[:-1] if verb.endswith("e") else verb
+    doubled = stem + "p" if verb == "drop" else stem
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
+    return verb, verb + ending, doubled + "ed", doubled + "ing"
+
+
+def _forms(irregular: str, regular: str) -> frozenset[str]:
+    return frozenset(irregular.replace("|", " ").split()) | {
+        form for verb in regular.split() for form in _regular(verb)
+    }
+
+
+INTRANSITIVE: Final = _forms(_IRREGULAR, _REGULAR) - {"play", "plays", "played", "playing", "costed"}
+"""Forms of verbs that leave no gap for an object."""
+
+OPEN_VERBS: Final = _forms(
+    "give gives gave given giving|tell tells told telling|make makes made making|leave leaves left leaving|"
+    "keep keeps kept keeping|find finds found finding|send sends sent sending|teach teaches taught teaching|"
+    "lend lends lent lending|choose chooses chose chosen choosing|see sees saw seen seeing|hear hears heard hearing|"
+    "get gets got gotten getting|let lets letting|do does did done doing|put puts putting",
+    "call name consider show offer ask deem declare render label brand dub rename term appoint elect award owe grant "
+    "promise charge believe regard describe treat nickname entitle style title allow wish envy refuse want like need "
+    "designate view order prefer help encourage urge force cause enable permit require lead invite compel expect",
+)
+"""Forms of verbs that take two objects, or an object and a complement: one behind them does not prove that none is missing."""
+
+INFINITIVE_VERBS: Final = _forms(
+    "have has had having|begin begins began begun beginning|go goes went gone going|be is are was were been being|"
+    "ought|used|able|seek seeks sought seeking",
+    "want intend plan hope expect try seem need fail refuse decide manage continue start agree propose promise aim attempt "
+    "like prefer threaten tend wish hesitate hasten struggle aspire prepare undertake pretend choose",
+)
+"""Forms of verbs whose infinitive is the clause's real verb: wants to arrive."""
+
+SPEECH: Final = _forms(
+    "say says said saying|think thinks thought thinking|know knows knew known knowing|feel feels felt feeling|"
+    "mean means meant meaning|understand understands understood understanding|hear hears heard hearing|"
+    "find finds found finding|see sees saw seen seeing|tell tells told telling|swear swears swore sworn swearing|"
+    "show shows showed shown showing|make makes made making|teach teaches taught teaching|"
+    "admit admits admitted admitting|deny denies denied denying|write writes wrote written writing|wish wishes wished|"
+    "forget forgets forgot forgotten forgetting|let lets letting|prove proves proved proven proving|"
+    "bet bets betting|ensure ensures ensured ensuring|foresee foresees foresaw foreseen",
+    "believe claim hope fear suggest insist argue warn report announce confirm expect suppose guess doubt promise state "
+    "note declare decide realise realize learn assume estimate conclude predict agree signal indicate reveal explain add "
+    "acknowledge stress recall reply answer complain joke imagine suspect reckon maintain assert contend allege inform "
+    "remind assure persuade convince notify caution imply remember notice discover observe demonstrate determine propose "
+    "recommend request demand pretend figure concede boast speculate hint threaten vow pledge dream intend post tweet",
+)
+"""Forms of verbs after which a clause can follow without `that`."""
+
+TIME_NOUNS: Final = word_set(
+    "time times moment moments instant second seconds minute minutes hour hours day days night nights morning "
+    "mornings afternoon afternoons evening evenings week weeks weekend weekends month months year years decade "
+    "decades century centuries season seasons career spring summer autumn fall winter today tomorrow yesterday tonight "
+    "date age period quarter christmas easter ramadan ago later earlier before after midnight noon midday dawn "
+    "dusk occasion occasions era while right monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may june july august september october november december millennium term terms round "
+    "rounds stage holiday holidays anniversary eve halftime interval tenure reign generation generations half lap "
+    "birthday long"
+)
+"""Nouns that stand before a clause as an adverb does: last week she left."""
+
+CLAUSE_NOUNS: Final = word_set(
+    "way ways manner reason reasons place places extent degree direction distance speed rate fact facts claim "
+    "claims idea view belief beliefs hope hopes fear fears news evidence report reports rumour rumours rumor "
+    "rumors suggestion chance chances possibility odds conviction case point sign signs doubt doubts feeling "
+    "impression sense thing things amount thought thoughts conclusion notion proof promise sooner word truth "
+    "shame pity wonder bet kind sort type number everything anything something nothing all none assumption "
+    "allegation allegations accusation accusations assertion statement argument confidence certainty likelihood "
+    "probability risk danger threat theory hypothesis suspicion warning understanding realisation realization "
+    "recognition agreement confirmation announcement assurance assurances guarantee condition concern concerns "
+    "complaint complaints message decision order demand request requirement rule principle admission revelation "
+    "discovery finding findings indication prediction forecast estimate expectation expectations information "
+    "knowledge awareness acknowledgement acknowledgment insistence proposal proposition recommendation contrary "
+    "result story stories explanation objection coincidence irony surprise position stance opinion opinions "
+    "perception saying testimony vow pledge oath dream illusion intention excuse grounds basis effect event "
+    "provided step move course line part side end thanks form shape home much little bit lot lots means much more "
+    "less conclusions clue clues guess suspicions prospect prospects lie lies myth legend joke question questions "
+    "circumstances situation situations situation level levels score scores figure figures answer honour honor "
+    "glad"
+)
+"""Nouns after which a clause can follow without a gap: the fact (that) it rains, the way they play."""
+
+LINKING_ADVERBS: Final = word_set(
+    "however instead too also meanwhile moreover nevertheless nonetheless indeed though therefore then still "
+    "similarly likewise furthermore consequently surprisingly rightly obviously clearly unfortunately fortunately "
+    "naturally apparently finally ultimately perhaps certainly"
+)
+"""Adverbs that stand between commas after a subject."""
+
+MIDDLE_ADVERBS: Final = word_set(
+    "still also often now already sometimes never always rarely usually just soon almost probably perhaps "
+    "generally recently currently normally otherwise then even actually really again finally simply increasingly "
+    "hardly only not immediately quickly slowly certainly clearly"
+)
+"""Adverbs that stand between a subject and its verb."""
+
+QUANTITIES: Final = word_set("part number amount lot lots bit majority share percentage half side end line form")
+"""Of the clause nouns, those that count something: a large part of the wheat."""
+
+TELL: Final = _forms(
+    "tell tells told telling|show shows showed shown showing|teach teaches taught teaching",
+    "assure convince inform remind warn promise persuade notify advise ask",
+) | {"so", "such"}
+"""Forms of verbs that name their hearer before the clause: told the court (that) it was, and words that announce a clause."""
+
+QUANTIFIERS: Final = word_set("few many others everyone everybody nobody someone somebody none")
+"""Quantities that can be a subject by themselves."""
