@@ -1,0 +1,1 @@
+"""The edit tagger: model loading, tagging, confidence."""

@@ -1,0 +1,1 @@
+"""How the shipped model is made: corruption, tokenisation, training, export, evaluation."""
