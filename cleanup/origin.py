@@ -2,10 +2,210 @@
 
 from __future__ import annotations
 
-from cleanup.article import Article
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from cleanup.article import Article, tokenise
+from cleanup.lexicon.words import FOREIGN_LANGUAGES
 from cleanup.resources import Resources
+
+# Short words that one language has and English lacks, and that foreign names rarely hold. Between English words they
+# are leftovers; the same word between capitalised words may be part of a name.
+_FUNCTION_WORDS: Final = {
+    "it": "e il della dello degli delle dei nel nella nello nei nelle gli sono è anche più che dalla dal",
+    "es": "y los las según también después está están el del por para hacia una pero más",
+    "fr": "et les dans avec est sont après aussi une du selon très où pour mais",
+    "de": "und der das ist nicht für mit auch wird sind bei wurde oder über eine",
+    "pt": "e não são também dos das uma os pela pelo após até ao à em foi",
+    "nl": "het een voor ook niet zijn en van wordt naar bij",
+    "pl": "i w z się nie jest oraz przez także dla na po",
+    "tr": "ve bir bu için ile olarak daha çok ise",
+    "ro": "și în pentru este sunt după către prin cu",
+}
+_LETTERS: Final = {"es": "ñ¿¡", "fr": "œ", "de": "ß", "pt": "ãõ", "pl": "łąęśżźń", "tr": "ğış", "ro": "ășțţ"}
+# Lines that pages of one language carry, as a translation leaves them.
+_FURNITURE: Final = (
+    ("it", re.compile(r"reproduction reserved|by our correspondent|read also:|©riproduzione", re.IGNORECASE)),
+    ("fr", re.compile(r"to read also|also read ?:|published on \d\d/\d\d/\d{4} at \d\dh\d\d", re.IGNORECASE)),
+    ("de", re.compile(r"reading time:? \d+ min|also interesting:", re.IGNORECASE)),
+    ("pt", re.compile(r"photo: disclosure|read more:", re.IGNORECASE)),
+    ("tr", re.compile(r"publication: \d\d\.\d\d\.\d{4} - \d\d:\d\d|entry date:", re.IGNORECASE)),
+    ("es", re.compile(r"you may be interested in:", re.IGNORECASE)),
+)
+# Marks that English does not use, or not so.
+_MARKS: Final = (
+    (re.compile(r"„"), {"de": 0.7, "pl": 0.5, "ro": 0.5}),
+    (re.compile(r"« | »"), {"fr": 0.7}),
+    (re.compile(r"«\w|\w»"), {"it": 0.4, "es": 0.4, "pt": 0.3}),
+    (re.compile(r"\w [?!;:](?= |$)", re.MULTILINE), {"fr": 0.5}),
+    (re.compile(r"\b\d{1,2}(?:e|er|ère|ème) [a-z]{3}"), {"fr": 0.8}),
+    (re.compile(r"\b\d{1,3}[ºª]"), {"es": 0.5, "pt": 0.5, "it": 0.4}),
+)
+# Marks of any garbled translation: a lost space after a preposition or article, a country with an article.
+_GARBLED: Final = re.compile(
+    r"\b(?:the|of|to|from|in|by|like|on|and|with)[A-Z][a-z]{3}|\b[A-Z][a-z]{3,}(?:which|where|who|has|the|and)\b"
+)
+_TITLE: Final = re.compile(
+    r"[A-ZÀ-Þ][\w’-]* "
+    r"((?:de|du|des|au|aux|del|della|delle|dei|degli|di|da|do|dos|das|der|für|von|van) (?:[A-ZÀ-Þ]?\w+)(?: \w+)?)"
+)
+_QUOTED: Final = ("quotation",)
+_MOST_FOR_LETTERS: Final = 1.0
+_ENOUGH: Final = 2.0
+_MARGIN: Final = 0.5
+
+_known: WeakKeyDictionary[Article, tuple[Resources, str | None]] = WeakKeyDictionary()
+
+
+def origin_of(article: Article, resources: Resources) -> str | None:
+    """The article's source language where it is given or was detected, else what its current text shows; read once."""
+    if article.source_language is not None:
+        return article.source_language
+    found = _known.get(article)
+    if found is None or found[0] is not resources:
+        found = (resources, detect_language(article, resources))
+        _known[article] = found
+    return found[1]
 
 
 def detect_language(article: Article, resources: Resources) -> str | None:
-    """A two-letter code, or None where the text does not show it."""
-    return None
+    """A two-letter code, or None where the text does not show it.
+
+    Evidence of different kinds adds up: names in the form of one language, function words between English words,
+    quotations left in it, letters, what pages of one language carry. One piece alone is not enough, since clean news
+    quotes and names things in every language.
+    """
+    scores: dict[str, float] = defaultdict(float)
+    for evidence in (
+        _names(article, resources),
+        _function_words(article, resources),
+        _quotations(article, resources),
+        _titles(article, resources),
+    ):
+        _add(scores, evidence)
+    for language, pattern in _FURNITURE:
+        if pattern.search(article.text):
+            scores[language] += 1.0
+    for pattern, weights in _MARKS:
+        if pattern.search(article.text):
+            _add(scores, weights)
+    if not scores or max(scores.values()) < 1.0:
+        return None
+    _add(scores, _letters(article))
+    garbled = min(3, len(_GARBLED.findall(article.text))) * 0.35
+    first, second = (*sorted(scores, key=lambda code: -scores[code]), "")[:2]
+    if scores[first] + garbled < _ENOUGH or scores[first] - scores[second] < _MARGIN:
+        return None
+    return first
+
+
+def _add(scores: dict[str, float], evidence: Mapping[str, float]) -> None:
+    for language, weight in evidence.items():
+        scores[language] += weight
+
+
+def _names(article: Article, resources: Resources) -> dict[str, float]:
+    """Names in a form that English does not use, each once, shared among the languages that have it."""
+    found: dict[str, float] = defaultdict(float)
+    for form in {token.text for token in article.tokens if token.is_capitalised and len(token.text) > 2}:
+        languages = _languages_of(form, resources)
+        for language in languages:
+            found[language] += 1.5 / len(languages)
+    return found
+
+
+def _languages_of(form: str, resources: Resources) -> list[str]:
+    """The languages whose form of a name this is, also with an English word run into it; none where English uses it."""
+    for end in (len(form), *_splits(form, resources)):
+        name = form[:end]
+        english = resources.names.is_english_name(name) or resources.words.is_word(name)
+        if english or resources.words.unigram(name) > 2:
+            return []
+        languages = {code for item in resources.names.lookup(name) for code in item.languages}
+        ours: list[str] = [code for code in FOREIGN_LANGUAGES if code in languages]
+        if ours:
+            return ours
+    return []
+
+
+def _splits(form: str, resources: Resources) -> Iterable[int]:
+    """Where an English word may have run into a name: `Moscajust` at 5; no place for a word of the lexicon."""
+    if len(form) < 7 or resources.words.unigram(form):
+        return ()
+    return (end for end in range(4, len(form) - 1) if resources.words.zipf(form[end:]) >= 5.0)
+
+
+def _function_words(article: Article, resources: Resources) -> dict[str, float]:
+    """Function words of a language that stand beside an English word in lower case, or between two names."""
+    found: dict[str, float] = defaultdict(float)
+    tokens = article.tokens
+    by_word: dict[str, list[str]] = {}
+    for language, forms in _FUNCTION_WORDS.items():
+        for form in forms.split():
+            by_word.setdefault(form, []).append(language)
+    for index in range(1, len(tokens) - 1):
+        languages = by_word.get(tokens[index].text)
+        if languages and _is_left_over(article, resources, index):
+            for language in languages:
+                found[language] += 1.0 / len(languages)
+    return found
+
+
+def _is_left_over(article: Article, resources: Resources, index: int) -> bool:
+    """Whether a foreign function word stands in English: an English word on a side, or English names on both."""
+    left, token, right = article.tokens[index - 1 : index + 2]
+    if article.text[left.end : token.start] != " " or article.text[token.end : right.start] != " ":
+        return False
+    if article.is_protected(token.start, token.end) or not (left.is_word and right.is_word):
+        return False
+    words = resources.words
+    if left.is_capitalised or right.is_capitalised:
+        names = resources.names
+        known = [names.is_english_name(t.text) or bool(names.lookup(t.text)) for t in (left, right) if t.is_capitalised]
+        lower = [words.zipf(t.text) >= 5.0 for t in (left, right) if not t.is_capitalised]
+        return all(known) and all(lower) and not words.bigram(left.text, token.text)
+    return words.zipf(left.text) >= 3.0 and words.is_word(left.text) and words.is_word(right.text)
+
+
+def _quotations(article: Article, resources: Resources) -> dict[str, float]:
+    """Languages of the quotations that stand untranslated in the text; together they count once."""
+    found: dict[str, float] = defaultdict(float)
+    for span in article.protected:
+        if span.kind in _QUOTED:
+            forms = [t.text for t in tokenise(article.text[span.start : span.end]) if t.is_word]
+            known = {
+                code: sum(resources.words.foreign_zipf(form, code) for form in forms) for code in FOREIGN_LANGUAGES
+            }
+            best, other = sorted(known, key=lambda code: -known[code])[:2]
+            if known[best] > 1.1 * known[other]:
+                found[best] = 1  # however many
+    return found
+
+
+def _titles(article: Article, resources: Resources) -> dict[str, float]:
+    """Names that hold function words of one language: `Gare d’Austerlitz`, `Oui au train de nuit`; a weak hint."""
+    found: dict[str, float] = defaultdict(float)
+    for match in _TITLE.finditer(article.text):
+        forms = match[1].split()
+        best, other = _two_best(forms, resources)
+        if best[0] > other[0] + 1.0:
+            found[best[1]] += 0.3
+    return {language: min(score, _MOST_FOR_LETTERS) for language, score in found.items()}
+
+
+def _two_best(forms: Iterable[str], resources: Resources) -> list[tuple[float, str]]:
+    sums = [(sum(resources.words.foreign_zipf(form, code) for form in forms), code) for code in FOREIGN_LANGUAGES]
+    return sorted(sums, reverse=True)[:2]
+
+
+def _letters(article: Article) -> dict[str, float]:
+    """Letters that one of our languages has alone, in different words."""
+    found: dict[str, float] = defaultdict(float)
+    for word in {token.text.lower() for token in article.tokens if not token.text.isascii()}:
+        for language, letters in _LETTERS.items():
+            if any(letter in word for letter in letters):
+                found[language] += 0.25
+    return {language: min(score, _MOST_FOR_LETTERS) for language, score in found.items()}

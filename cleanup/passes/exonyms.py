@@ -1,22 +1,494 @@
-"""Not written yet."""
+"""Names in the source language's form or transliteration become English: `Mosca`, `dell’Ucraina`, `EE.UU.`.
+
+Longer names come before their parts and are protected from every later pass. Whether a name may be touched is decided
+at its place: what a person, a street, a club or a newspaper is called stays.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
 
-from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.article import Article, Token
+from cleanup.edits import Applicability, Edit
+from cleanup.evidence import Person, Places, Role, evidence_of
+from cleanup.lexicon.names import Name
+from cleanup.lexicon.words import Tag
+from cleanup.origin import origin_of
 from cleanup.resources import Resources
+from cleanup.spelling import same_name, sound_keys
+
+# Prepositions that lose their vowel before a name, with their article or without: dell’Ucraina, l’Italia, d’Irlanda.
+_ELIDED: Final = {
+    "l": "", "d": "of", "dell": "of", "all": "to", "nell": "in", "sull": "on", "dall": "from", "coll": "with",
+    "un": "a", "dall’": "from", "qu": "that",
+}  # fmt: skip
+_FOREIGN_ARTICLES: Final = {
+    "it": ("il", "lo", "la", "gli", "le", "i"), "es": ("el", "la", "los", "las"), "fr": ("le", "la", "les"),
+    "de": ("der", "die", "das", "den", "dem"), "pt": ("o", "a", "os", "as"), "nl": ("de", "het"), "ro": (),
+}  # fmt: skip
+_TURKISH_SUFFIX: Final = re.compile(
+    r"(?:[dt][ae]n?|n?[ıiuü]n|y?[ae]|y?[ıiuü]|n[dt]?[ae]n?|[ldt][ae]ki|y?l[ae]|l[ıiuü])"
+)
+_ENGLISH_CLITICS: Final = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))
+_INFLECTIONS: Final = {
+    "pl": (
+        ("ji", "ja"), ("ję", "ja"), ("ją", "ja"), ("ii", "ia"), ("ię", "ia"), ("ią", "ia"), ("y", "a"), ("i", "a"),
+        ("ę", "a"), ("ą", "a"), ("ie", "a"), ("wie", "wa"), ("dzie", "da"), ("em", ""), ("iem", ""), ("owi", ""),
+        ("u", ""), ("a", ""),
+    ),
+    "ro": (("iei", "ia"), ("ei", "a"), ("ului", ""), ("ul", ""), ("ii", "ia"), ("a", "ă"), ("ei", "ă")),
+    "de": (("s", ""),),
+}  # fmt: skip
+_RARE: Final = 2  # in eleven million words of clean English: a form that English text does not use
+_USED: Final = 0.35  # of the English form's count: a form that English text uses beside it (Kiev, Zaragoza, Mainz)
+_CLUBS: Final = re.compile(
+    r"\b(?:striker|midfielder|goalkeeper|defender|coach|football|soccer|basketball|league|matchday|champions|"
+    r"cup|goals?|Serie A|La Liga|Bundesliga|Ligue 1|stadium|penalty|squad)\b"
+)
+_SUMMIT: Final = re.compile(
+    r"\b(?:summit|treaty|countries|country|states|members?|bloc|organi[sz]ation|agreement|alliance|sanctions|"
+    r"tariffs|meeting|secretary|general|headquarters|rules?|report|commission|president|council|resolution|forces|"
+    r"diplomats?|ministers?)\b",
+    re.IGNORECASE,
+)
+_SHOW: Final = re.compile(
+    r"(?:episodes?|series|season|seasons|spin-off|stars?|like|actors?|fans?|watch\w*) (?:of |in |on |the )*$",
+    re.IGNORECASE,
+)
+_SAINTS: Final = ("San", "S.", "Santo", "Santa", "Saint", "Sankt", "Sint", "São", "Sfântul")
+_SAINTLY: Final = ("St", "Saint")
+_KINDS: Final = ("country", "capital", "city")  # what a form stands for first, where it may be several
+_RESPELLINGS: Final = (
+    ("kh", "k"), ("gh", "g"), ("sh", "s"), ("h", ""), ("y", "i"), ("i", "y"), ("j", "i"), ("y", "j"), ("k", "c"),
+    ("c", "k"), ("w", "v"), ("v", "w"), ("ph", "f"), ("th", "t"), ("ss", "s"), ("tt", "t"), ("ll", "l"), ("nn", "n"),
+    ("rr", "r"), ("cc", "c"), ("z", "s"), ("s", "z"), ("dj", "dz"), ("u", "ou"), ("ou", "u"),
+)  # fmt: skip
+_MARKS: Final = "\"'“”‘’«»„*_"
+_PEOPLE: Final = frozenset(("person", "people"))
+_LONG: Final = 7
+_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
+_VERB: Final = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A foreign form at tokens `first` to `last` (both included), and the names it may be."""
+
+    first: int
+    last: int
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a form becomes, best first, and how sure that is."""
+
+    english: tuple[str, ...]
+    applicability: Applicability
+    confidence: float
 
 
 class Exonyms:
-    """Not written yet."""
+    """The pass; looks a name up where it begins, the longest first."""
 
     name = "exonyms"
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
 
+    @cached_property
+    def _sounds(self) -> dict[str, str]:
+        """English names of countries and capitals by how they and their foreign forms sound; none that two share."""
+        found: dict[str, str | None] = {}
+        names = self._resources.names
+        for kind in ("country", "capital"):
+            for english in names.named_list(kind):
+                if len(english) >= _LONG and " " not in english:
+                    for key in sound_keys(english):
+                        found[key] = english if found.get(key, english) == english else None
+        return {key: english for key, english in found.items() if english}
+
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Nothing yet."""
-        return iter(())
+        """Edits for names in a foreign form, and for names that the article spells in two ways."""
+        yield from _Reading(article, self._resources, self._sounds).edits()
+
+
+class _Reading:
+    """The pass over one article."""
+
+    def __init__(self, article: Article, resources: Resources, sounds: dict[str, str]) -> None:
+        self._text = article.text
+        self._tokens = article.tokens
+        self._forms = [token.text for token in article.tokens]
+        self._words = resources.words
+        self._names = resources.names
+        self._rules = resources.rules
+        self._sounds = sounds
+        self._language = origin_of(article, resources)
+        self._places = Places(article, resources)
+        self._evidence = evidence_of(article, resources)
+
+    @cached_property
+    def _is_sport(self) -> bool:
+        return len(set(_CLUBS.findall(self._text))) >= 2
+
+    def edits(self) -> Iterator[Edit]:
+        """Walk over the words; what a longer name covers is not looked at again."""
+        done = -1
+        for index, token in enumerate(self._tokens):
+            if index <= done or not token.is_word or not token.is_capitalised or len(token.text) < 2:
+                continue
+            suffixed = self._suffixed(index)
+            found = self._find(index) if suffixed is None else None
+            if suffixed is not None:
+                yield suffixed
+            elif found is not None:
+                done = found.last
+                yield from self._name(found)
+            else:
+                yield from self._odd_form(index)
+        yield from self._spellings()
+
+    def _find(self, index: int) -> _Found | None:
+        """The longest foreign form that begins at a token."""
+        match = self._names.match_at(self._forms, index)
+        saint = self._saint(index)
+        if saint is not None and (match is None or saint.last - saint.first >= match.length):
+            return saint
+        return None if match is None else _Found(index, index + match.length - 1, match.names)
+
+    def _saint(self, index: int) -> _Found | None:
+        """`St.Pietroburgo` and `St Pietroburgo` for San Pietroburgo: only the saint was translated."""
+        if self._forms[index] not in ("St", "Saint", "San"):
+            return None
+        last = index + 2 if self._forms[index + 1 : index + 2] == ["."] else index + 1
+        if last >= len(self._forms):
+            return None
+        forms = (f"{saint} {self._forms[last]}" for saint in _SAINTS)
+        names = tuple(name for form in forms for name in self._names.lookup(form) if name.english.startswith(_SAINTLY))
+        return _Found(index, last, names) if names else None
+
+    # A form of the gazetteer
+
+    def _name(self, found: _Found) -> Iterator[Edit]:
+        is_acronym = self._is_acronym(found)
+        verdict = self._acronym_verdict(found) if is_acronym else self._verdict(found)
+        if verdict is None:
+            return
+        start, texts = self._in_place(found, verdict.english)
+        rule = "exonym-acronym" if is_acronym else "exonym-name"
+        if start < self._tokens[found.first].start:
+            rule = "exonym-elided"
+        yield self._rules[rule].edit(
+            self._text,
+            start,
+            self._tokens[found.last].end,
+            texts,
+            applicability=verdict.applicability,
+            confidence=verdict.confidence,
+            protect=found.last > found.first or " " in verdict.english[0],
+        )
+
+    def _verdict(self, found: _Found) -> _Verdict | None:
+        names = self._candidates(found)
+        form = self._text[self._tokens[found.first].start : self._tokens[found.last].end]
+        english = self._best_first(names)
+        count = self._count(form)
+        if form in english or any(n.keeps for n in names) or self._is_used(form, count, english[0]):
+            return None
+        role = self._role(found)
+        if self._is_quoted(found):
+            return None
+        kinds = {name.kind for name in names}
+        if role is Role.PART or (role is Role.PERSON and not kinds & _PEOPLE):
+            return None
+        fits = any(self._language in name.languages for name in names)
+        applicability = self._how_sure(found, count, role, fits=fits)
+        if applicability is None:
+            return None
+        if len(english) > 1 or any(name.ambiguous for name in names):
+            applicability = Applicability.UNSAFE
+        return _Verdict(english, applicability, 0.97 if applicability is Applicability.SAFE else 0.75)
+
+    def _candidates(self, found: _Found) -> list[Name]:
+        """The names a form may stand for: those of the article's language, where it has one, else all."""
+        fitting = [name for name in found.names if self._language in name.languages]
+        return fitting or list(found.names)
+
+    def _best_first(self, names: Sequence[Name]) -> tuple[str, ...]:
+        """Their English names; one alone where it is far better known than the others."""
+        counts = {name.english: self._count(name.english) for name in names}
+        kinds = {
+            name.english: _KINDS.index(name.kind) if name.kind in _KINDS else len(_KINDS) for name in reversed(names)
+        }
+        ordered = sorted(counts, key=lambda english: (kinds[english], -counts[english]))
+        first = ordered[0]
+        rivals = [e for e in ordered[1:] if counts[e] * 10 > counts[first] and not e.startswith(_SAINTLY)]
+        return (first, *rivals)
+
+    def _count(self, form: str) -> int:
+        """How often clean English has a form; for several words, its rarest pair."""
+        words = re.findall(r"[^\W\d_]+|[^\w\s]", form)
+        if len(words) == 1:
+            return self._words.unigram(form)
+        return min(self._words.bigram(left, right) for left, right in pairwise(words))
+
+    def _is_used(self, form: str, count: int, english: str) -> bool:
+        """Whether clean English uses the form so often beside the English one that nobody would change it."""
+        if self._names.is_english_name(form):
+            return True
+        return count > _RARE and count > _USED * self._count(english)
+
+    def _role(self, found: _Found) -> Role:
+        first = found.first
+        if self._prefix(first) is not None:
+            return Role.PLACE
+        return self._places.role(first, found.last)
+
+    def _is_quoted(self, found: _Found) -> bool:
+        """Whether the form stands alone between marks: the name of a ship, a song, a word that is talked about."""
+        start, end = self._tokens[found.first].start, self._tokens[found.last].end
+        before, after = self._text[start - 1 : start], self._text[end : end + 2]
+        return before in _MARKS and before != "" and after.lstrip(",.")[:1] in _MARKS and after != ""
+
+    def _how_sure(self, found: _Found, count: int, role: Role, *, fits: bool) -> Applicability | None:
+        """Safe, unsafe or not at all: how English the form is, what its place shows, whether the language fits."""
+        form = self._forms[found.last]
+        single = found.first == found.last
+        is_word = single and (self._words.is_word(form.lower()) or self._words.is_given_name(form))
+        if is_word and not (fits and role is Role.PLACE and not self._words.is_word(form)):
+            return None
+        surname = single and self._words.is_surname(form) and "country" not in {name.kind for name in found.names}
+        placed = role is Role.PLACE
+        if single and count > _RARE and self._is_sport and not self._in_the_city(found.first):
+            return None  # clubs keep their own names: Torino, Sevilla
+        if fits:
+            return Applicability.SAFE if placed or not surname or count == 0 else Applicability.UNSAFE
+        if count > _RARE or not any(self._count(name.english) for name in found.names):
+            return None
+        if self._language is None:
+            return Applicability.SAFE if not surname and (placed or not single) else Applicability.UNSAFE
+        return Applicability.SAFE if count == 0 and placed and not surname else Applicability.UNSAFE
+
+    def _in_the_city(self, index: int) -> bool:
+        before = self._places.before(index)
+        return before is not None and before.text.lower() in ("in", "near", "outside")
+
+    # Acronyms
+
+    def _is_acronym(self, found: _Found) -> bool:
+        form = "".join(self._forms[found.first : found.last + 1])
+        return len(form) > 1 and form.replace(".", "").isupper()
+
+    def _acronym_verdict(self, found: _Found) -> _Verdict | None:
+        names = self._candidates(found)
+        form = "".join(self._forms[found.first : found.last + 1])
+        english = tuple(dict.fromkeys(name.english for name in names))
+        if form in english or any(n.keeps for n in names) or self._is_title(found):
+            return None
+        fits = any(self._language in name.languages for name in names)
+        count = 0 if "." in form else self._words.unigram(form)
+        if count > _RARE and not (fits and self._among_states(found)):
+            return None
+        if fits or "." in form:
+            safe = len(form) > 2 or self._after_preposition(found.first)
+            return _Verdict(english, Applicability.SAFE if safe else Applicability.UNSAFE, 0.95 if safe else 0.75)
+        likely = self._language is None and len(form) > 2 and self._among_states(found)
+        return _Verdict(english, Applicability.UNSAFE, 0.7) if likely else None
+
+    def _is_title(self, found: _Found) -> bool:
+        """Whether an acronym stands for something else: `like CSI`, `an episode of CSI`."""
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        if after is not None and after.is_capitalised and not self._names.is_demonym(after.text):
+            return True
+        near = self._text[max(0, self._tokens[found.first].start - 40) : self._tokens[found.first].start]
+        return bool(_SHOW.search(near)) or (before is not None and before.text == "like")
+
+    def _among_states(self, found: _Found) -> bool:
+        start, end = self._tokens[found.first].start, self._tokens[found.last].end
+        return bool(_SUMMIT.search(self._text, max(0, start - 40), end + 40))
+
+    def _after_preposition(self, index: int) -> bool:
+        before = self._places.before(index)
+        return before is not None and bool(self._words.tags(before.text) & (Tag.PREPOSITION | Tag.DETERMINER))
+
+    # What the name becomes at its place
+
+    def _prefix(self, index: int) -> str | None:
+        """The elided preposition or article that runs into token `index`: `dell’Ucraina`."""
+        if index < 2 or self._forms[index - 1] not in ("’", "'"):
+            return None
+        prefix, mark, token = self._tokens[index - 2 : index + 1]
+        if prefix.end != mark.start or mark.end != token.start or prefix.text.lower() not in _ELIDED:
+            return None
+        if prefix.is_capitalised and not self._places.opens_sentence(index - 2):
+            return None
+        before = self._places.before(index - 2)
+        return None if before is not None and before.is_capitalised else prefix.text
+
+    def _in_place(self, found: _Found, english: Sequence[str]) -> tuple[int, list[str]]:
+        """Where the edit begins, and its texts, with the article that English wants."""
+        first = found.first
+        prefix = self._prefix(first)
+        if prefix is not None:
+            start, lead = self._tokens[first - 2].start, _ELIDED[prefix.lower()]
+            return start, [self._opening(first - 2, self._with(lead, name, needed=True)) for name in english]
+        foreign = self._foreign_article(first)
+        if foreign is not None:
+            return foreign.start, [self._opening(first - 1, self._with("", name, needed=True)) for name in english]
+        opens = self._places.opens_sentence(first)
+        needed = self._lacks_article(first, found.last)
+        return self._tokens[first].start, [
+            self._opening(first, text) if opens else text
+            for text in (self._with("", name, needed=needed) for name in english)
+        ]
+
+    def _with(self, lead: str, name: str, *, needed: bool) -> str:
+        article = "the" if needed and self._names.takes_article(name) and not name.startswith(("the ", "The ")) else ""
+        return " ".join(filter(None, (lead, article, name)))
+
+    def _opening(self, index: int, text: str) -> str:
+        return text[0].upper() + text[1:] if self._tokens[index].is_capitalised else text
+
+    def _foreign_article(self, index: int) -> Token | None:
+        """The article of the source language before a name: `le Maroc`, `il Brasile`."""
+        before = self._places.before(index)
+        if before is None or before.text.lower() not in _FOREIGN_ARTICLES.get(self._language or "", ()):
+            return None
+        if before.is_capitalised and not self._places.opens_sentence(index - 1):
+            return None
+        left = self._places.before(index - 1)
+        if self._words.is_word(before.text) and not (
+            left is not None and self._words.tags(left.text) & Tag.PREPOSITION
+        ):
+            return None
+        return None if left is not None and left.is_capitalised else before
+
+    def _lacks_article(self, first: int, last: int) -> bool:
+        """Whether nothing before the name determines it, and no noun after it makes it a modifier."""
+        after = self._places.after(last)
+        if after is not None and not after.is_capitalised and self._words.likely_tag(after.text) & _NOUN:
+            return False
+        before = self._places.before(first)
+        if before is None:
+            return first == 0 or self._forms[first - 1] not in ("-", "’", "'", "/")
+        if self._places.opens_sentence(first):
+            return True
+        wanted = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.INFINITIVE | _VERB | Tag.VERB_BASE | Tag.GERUND
+        tag = self._words.likely_tag(before.text)
+        return not before.is_capitalised and bool(tag & wanted)
+
+    # Forms that no table has
+
+    def _odd_form(self, index: int) -> Iterator[Edit]:
+        found = self._inflected(index)
+        if found is not None:
+            yield found
+            return
+        english = self._misspelt(index)
+        if english is not None and self._places.role(index, index) is not Role.PERSON:
+            token = self._tokens[index]
+            countries = self._names.named_list("country")
+            yield self._rules["exonym-misspelt"].edit(
+                self._text,
+                token.start,
+                token.end,
+                [english],
+                applicability=Applicability.SAFE if english in countries else Applicability.UNSAFE,
+                confidence=0.95 if english in countries else 0.7,
+            )
+
+    def _suffixed(self, index: int) -> Edit | None:
+        """A name with a Turkish ending after its apostrophe: `Odessa’dan`."""
+        if index + 2 >= len(self._tokens) or self._forms[index + 1] not in ("’", "'"):
+            return None
+        token, mark, suffix = self._tokens[index : index + 3]
+        if mark.start != token.end or suffix.start != mark.end or suffix.text in _ENGLISH_CLITICS:
+            return None
+        if not _TURKISH_SUFFIX.fullmatch(suffix.text) or not (self._language == "tr" or len(suffix.text) > 2):
+            return None
+        names = self._names.lookup(token.text)
+        known = self._names.is_english_name(token.text) or self._words.is_proper(token.text)
+        if not names and not known:
+            return None
+        english = token.text if known else names[0].english
+        return self._rules["exonym-suffix"].edit(
+            self._text,
+            token.start,
+            suffix.end,
+            [english],
+            applicability=Applicability.SAFE if self._language == "tr" else Applicability.UNSAFE,
+        )
+
+    def _inflected(self, index: int) -> Edit | None:
+        """A case form of a name in the article's language: `Moskwie`, `Rusiei`, `Russlands`."""
+        form = self._forms[index]
+        endings = _INFLECTIONS.get(self._language or "", ())
+        if len(form) < 5 or not endings or self._words.unigram(form) > _RARE or self._words.is_word(form):
+            return None
+        for ending, replacement in endings:
+            stem = form[: len(form) - len(ending)] + replacement if form.endswith(ending) else ""
+            names = (
+                [name for name in self._names.lookup(stem) if self._language in name.languages] if len(stem) > 3 else []
+            )
+            if names and self._places.role(index, index) not in (Role.PERSON, Role.PART):
+                start, texts = self._in_place(_Found(index, index, tuple(names)), [names[0].english])
+                return self._rules["exonym-inflected"].edit(self._text, start, self._tokens[index].end, texts)
+        return None
+
+    def _misspelt(self, index: int) -> str | None:
+        """The country or capital that an unknown word is by its sound: `Kazakhistan`, `Aserbaidjan`."""
+        form = self._forms[index]
+        if len(form) < _LONG or self._words.unigram(form) > _RARE or self._words.is_word(form):
+            return None
+        if self._words.is_surname(form) or self._words.is_given_name(form):
+            return None
+        found = {self._sounds[key] for key in sound_keys(form) & self._sounds.keys()}
+        found |= {
+            n.english for other in _respelt(form) for n in self._names.lookup(other) if n.kind in ("country", "capital")
+        }
+        return found.pop() if len(found) == 1 and form not in found else None
+
+    # One name in two spellings
+
+    def _spellings(self) -> Iterator[Edit]:
+        """Surnames spelt otherwise than where the person is introduced: `Letienne` after `Maud Lestienne`."""
+        people = {person.surname: person for person in self._evidence.people.values() if len(person.surname) > 5}
+        seen = self._evidence.capitalised
+        for index, token in enumerate(self._tokens):
+            form = token.text
+            if len(form) < 6 or not token.is_capitalised or form in people or not self._is_odd(index):
+                continue
+            near = [p for p in people.values() if p.mentions >= seen.get(form, 0) and same_name(form, p.surname)]
+            if len(near) == 1 and self._same_person(index, near[0]):
+                yield self._rules["name-spelling"].edit(self._text, token.start, token.end, [near[0].surname])
+
+    def _is_odd(self, index: int) -> bool:
+        """Whether a word is nothing but a rare name."""
+        form = self._forms[index]
+        if self._words.is_word(form) or self._words.unigram(form) > 20 or self._words.is_given_name(form):
+            return False
+        return (
+            not self._names.lookup(form) and not self._names.is_english_name(form) and not self._names.is_demonym(form)
+        )
+
+    def _same_person(self, index: int, person: Person) -> bool:
+        """Whether no other given name stands before the word, and no word after it makes another name of it."""
+        before, after = self._places.before(index), self._places.after(index)
+        if after is not None and after.is_capitalised:
+            return False
+        if before is None or not before.is_capitalised or not self._words.is_given_name(before.text):
+            return True
+        return before.text == (person.given_name or before.text)
+
+
+def _respelt(form: str) -> Iterator[str]:
+    """The form with one sound written as another language writes it."""
+    for old, new in _RESPELLINGS:
+        if old in form[1:]:
+            yield form[0] + form[1:].replace(old, new)

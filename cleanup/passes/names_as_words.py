@@ -1,16 +1,48 @@
-"""Not written yet."""
+"""Names that a translation took for common words: Mosca → "To fly", Draghi → "Dragons", Essen → "food".
+
+A table says which words may hide a name, and the grammar says where only a name can stand. Where both agree, the name
+is suggested; where only the place speaks, it is flagged. Nothing here is applied unasked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from cleanup.article import Article
+from cleanup.article import Article, Token
 from cleanup.edits import Edit
+from cleanup.evidence import Places, evidence_of
+from cleanup.lexicon.names import CommonWordName
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.origin import origin_of
 from cleanup.resources import Resources
+
+_MOST_WORDS: Final = 4
+_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
+_PREPOSITIONS: Final = frozenset(
+    ["in", "from", "to", "at", "of", "near", "for", "between", "towards", "toward", "with", "leaving", "outside"]
+)
+_PRESS_VERBS: Final = frozenset([
+    "wrote", "writes", "reported", "reports", "speaks", "spoke", "calculates", "recalls", "revealed",
+    "reveals", "headlines", "titled", "notes", "noted", "published", "publishes", "quotes", "quoted",
+    "estimates", "claims", "said", "says",
+])  # fmt: skip
+_POLITICS: Final = frozenset([
+    "government", "era", "report", "cabinet", "administration", "law", "decree", "plan", "reform",
+    "doctrine", "presidency", "coalition", "family", "brothers", "affair", "years", "list", "amendment",
+    "commission",
+])  # fmt: skip
+_LED: Final = frozenset([
+    "government", "delegation", "ambassador", "capital", "mayor", "president", "port", "city",
+    "province", "region", "state", "embassy",
+])  # fmt: skip
+_FOLLOWED: Final = frozenset(("according to", "told", "as", "newspaper", "daily", "weekly", "magazine"))
+_PRESS: Final = frozenset(("newspaper", "press", "media", "magazine"))
+_PERSON: Final = frozenset(("person", "surname", "people", "given name"))
 
 
 class NamesAsWords:
-    """Not written yet."""
+    """The pass; looks at every word or phrase that the table has, and at places where only a name can stand."""
 
     name = "names_as_words"
 
@@ -18,5 +50,263 @@ class NamesAsWords:
         self._resources = resources
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Nothing yet."""
-        return iter(())
+        """Suggestions, and flags without one."""
+        yield from _Reading(article, self._resources).edits()
+
+
+class _Reading:
+    """The pass over one article."""
+
+    def __init__(self, article: Article, resources: Resources) -> None:
+        self._text = article.text
+        self._tokens = article.tokens
+        self._words = resources.words
+        self._names = resources.names
+        self._rules = resources.rules
+        self._language = origin_of(article, resources)
+        self._places = Places(article, resources)
+        self._evidence = evidence_of(article, resources)
+
+    def edits(self) -> Iterator[Edit]:
+        """Walk over the words, longest phrase first."""
+        if self._language is None:
+            return
+        done = -1
+        for index, token in enumerate(self._tokens):
+            if index <= done or not token.is_word:
+                continue
+            found = self._from_table(index)
+            if found is not None:
+                edit, done = found
+                yield edit
+            else:
+                yield from self._place_alone(index)
+
+    # Table and place
+
+    def _from_table(self, index: int) -> tuple[Edit, int] | None:
+        start = self._tokens[index].start
+        for last in range(min(index + _MOST_WORDS, len(self._tokens)) - 1, index - 1, -1):
+            if not all(self._tokens[i].is_word for i in range(index, last + 1)):
+                continue
+            phrase = self._text[start : self._tokens[last].end]
+            names = [n for n in self._names.common_word_names(phrase.lower()) if n.language == self._language]
+            fitting = self._fitting(index, last, names) if names else []
+            if fitting:
+                return self._suggest(index, last, fitting), last
+        return None
+
+    def _fitting(self, first: int, last: int, names: Sequence[CommonWordName]) -> list[CommonWordName]:
+        """The names whose kind can stand at this place, those of the article's countries first."""
+        if self._is_ordinary(first, last):
+            return []
+        kinds = self._kinds_at(first, last)
+        return [name for name in names if _kind(name) in kinds]
+
+    def _is_ordinary(self, first: int, last: int) -> bool:
+        """Whether the words stand where common words stand: in lower case after a determiner."""
+        token, before = self._tokens[first], self._places.before(first)
+        if before is None or token.is_capitalised:
+            return False
+        return bool(self._words.tags(before.text) & (Tag.DETERMINER | Tag.POSSESSIVE)) and token.text != "the"
+
+    def _kinds_at(self, first: int, last: int) -> set[str]:
+        kinds: set[str] = set()
+        if self._person_stands_here(first, last):
+            kinds.add("person")
+        if self._place_stands_here(first, last):
+            kinds.add("place")
+        if self._press_stands_here(first, last):
+            kinds.add("press")
+        return kinds
+
+    def _suggest(self, first: int, last: int, names: Sequence[CommonWordName]) -> Edit:
+        texts = list(dict.fromkeys(name.name for name in names))
+        known = [text for text in texts if self._evidence.capitalised.get(text)]
+        texts = [*known, *(text for text in texts if text not in known)]
+        start, end = self._tokens[first].start, self._tokens[last].end
+        return self._rules["name-as-word"].edit(
+            self._text, start, end, texts, word=names[0].word, confidence=0.75 if len(texts) == 1 else 0.6
+        )
+
+    # Places where a person's name stands
+
+    def _person_stands_here(self, first: int, last: int) -> bool:
+        before = self._places.before(first)
+        if before is None:
+            return self._in_apposition(first, last) or self._is_bare_subject(first, last)
+        text = before.text
+        if self._is_title(text) and not self._is_compound(first, last):
+            return True
+        if text[0].isupper() and self._is_given_name(first - 1):
+            return not self._words.is_surname(self._tokens[last].text)
+        if text.lower() in ("the", "report", "law", "decree") and self._tokens[first].is_capitalised:
+            after = self._places.after(last)
+            return (text != "the" and text != "The") or (after is not None and after.text in _POLITICS)
+        return self._is_bare_subject(first, last)
+
+    def _is_title(self, text: str) -> bool:
+        return self._words.is_person_noun(text) and text.lower() not in (
+            "people",
+            "man",
+            "woman",
+            "men",
+            "women",
+            "who",
+        )
+
+    def _is_given_name(self, index: int) -> bool:
+        text = self._tokens[index].text
+        if self._words.is_given_name(text) and not self._words.is_word(text.lower()):
+            return True
+        return (
+            index > 1
+            and self._tokens[index - 1].text == "-"
+            and self._words.is_given_name(self._tokens[index - 2].text)
+        )
+
+    def _is_compound(self, first: int, last: int) -> bool:
+        """Whether a title and a word in lower case are one phrase of English: `president elect`, `coach travel`."""
+        token = self._tokens[first]
+        if token.is_capitalised:
+            return False
+        before = self._tokens[first - 1]
+        return self._words.bigram_lower(before.text, token.text) > 0 or not self._words.likely_tag(token.text) & _NOUN
+
+    def _in_apposition(self, first: int, last: int) -> bool:
+        """Between commas after a title: `the Tajik President, cream, …`."""
+        if first < 2 or self._tokens[first - 1].text != ",":
+            return False
+        title = self._tokens[first - 2].text
+        after = self._tokens[last + 1].text if last + 1 < len(self._tokens) else ""
+        closes = after in (",", ".") or after.lower() in ("the", "who", "will", "has", "said")
+        return self._is_title(title) and closes and bool(self._words.likely_tag(self._tokens[last].text) & _NOUN)
+
+    def _is_bare_subject(self, first: int, last: int) -> bool:
+        """A capitalised singular noun without a determiner before a finite verb: `Count wants`, `Stretcher is`."""
+        token = self._tokens[last]
+        after = self._places.after(last)
+        if not self._tokens[first].is_capitalised or after is None or after.is_capitalised:
+            return False
+        verb = self._words.tags(after.text) & (
+            Tag.VERB_PRESENT | Tag.AUXILIARY | Tag.MODAL
+        ) or self._words.is_speech_verb(after.text)
+        if not verb or after.text in ("are", "were", "have"):
+            return False
+        before = self._places.before(first)
+        starts = before is None or self._places.opens_sentence(first)
+        if self._tokens[first].text.lower() == "to":
+            return True
+        singular = bool(self._words.likely_tag(token.text) & Tag.NOUN) and self._words.takes_article(token.text)
+        return (starts and singular) or (not starts and self._is_odd_capital(first))
+
+    def _is_odd_capital(self, index: int) -> bool:
+        share = self._words.capitalised_share(self._tokens[index].text)
+        return self._tokens[index].is_capitalised and (share is None or share < 0.4)
+
+    # Places where a place name stands
+
+    def _place_stands_here(self, first: int, last: int) -> bool:
+        before, after = self._places.before(first), self._places.after(last)
+        token = self._tokens[last]
+        if before is not None and before.text.lower() in _PREPOSITIONS:
+            return self._is_name_after_preposition(first, last, after)
+        if self._beside_place(first, last):
+            return True
+        if before is not None and before.text == "the" and self._tokens[first].is_capitalised:
+            return after is not None and after.text in ("summit", "agreement", "accord", "treaty", "protocol")
+        if last > first or self._tokens[first].is_capitalised:
+            following = after is not None and bool(
+                self._words.tags(after.text) & FINITE_VERB or after.text in ("alone", "itself")
+            )
+            return (
+                following
+                and self._tokens[first].is_capitalised
+                and token.is_capitalised
+                and not self._is_person_after(after)
+            )
+        return False
+
+    def _is_person_after(self, after: Token | None) -> bool:
+        return after is not None and self._words.is_speech_verb(after.text)
+
+    def _is_name_after_preposition(self, first: int, last: int, after: Token | None) -> bool:
+        """A bare count noun after a preposition, or a capitalised word in mid-sentence."""
+        token = self._tokens[first]
+        if token.is_capitalised:
+            return after is None or not after.is_capitalised
+        if (
+            after is not None
+            and self._words.likely_tag(after.text) & _NOUN
+            and not self._words.tags(after.text) & FINITE_VERB
+        ):
+            return False
+        before = self._tokens[first - 1]
+        usual = self._words.bigram(before.text.lower(), token.text)
+        if self._words.takes_article(token.text) and last == first:
+            return usual < 5
+        closes = after is None and last + 1 < len(self._tokens) and self._tokens[last + 1].text in (",", ".", ";")
+        return closes and usual < 60
+
+    def _beside_place(self, first: int, last: int) -> bool:
+        """Whether the words stand in a list of places: `corn, Indonesia and Spain`, `The peace and Santiago`."""
+        joins = (",", "and", "or")
+        for side, step in ((first, -1), (last, 1)):
+            join, other = side + step, side + 2 * step
+            if not 0 <= other < len(self._tokens) or self._tokens[join].text not in joins:
+                continue
+            form = self._tokens[other].text
+            if form[0].isupper() and (self._names.is_english_name(form) or self._names.lookup(form)):
+                bare = self._tokens[first].is_capitalised or self._places.before(first) is None or step == -1
+                return bare or self._after_preposition(first)
+        return False
+
+    def _after_preposition(self, index: int) -> bool:
+        before = self._places.before(index)
+        return before is not None and before.text.lower() in _PREPOSITIONS
+
+    # Places where a newspaper stands
+
+    def _press_stands_here(self, first: int, last: int) -> bool:
+        if not self._tokens[last].is_capitalised:
+            return False
+        after = self._places.after(last)
+        lead = self._text[max(0, self._tokens[first].start - 16) : self._tokens[first].start].lower()
+        if lead.endswith(
+            ("according to ", "told ", "newspaper ", "daily ", "weekly ", "magazine ", "according to the ")
+        ):
+            return True
+        if lead.endswith(("as ", "while ", "for the ", "to the ")) and (after is not None and self._speaks(last)):
+            return True
+        return after is not None and self._speaks(last)
+
+    def _speaks(self, last: int) -> bool:
+        words = [self._tokens[i].text for i in range(last + 1, min(last + 3, len(self._tokens)))]
+        return any(word in _PRESS_VERBS for word in words)
+
+    # The place alone
+
+    def _place_alone(self, index: int) -> Iterator[Edit]:
+        """A common noun where a surname must stand, with no name for it in the table."""
+        token, before = self._tokens[index], self._places.before(index)
+        if before is None or not before.is_capitalised or token.is_capitalised or len(token.text) < 4:
+            return
+        if not self._is_given_name(index - 1) or self._places.before(index - 1) is None:
+            return
+        only_noun = not self._words.tags(token.text) & ~(_NOUN | Tag.PROPER_NOUN)
+        after = self._places.after(index)
+        verb = after is not None and not after.is_capitalised and self._words.tags(after.text) & FINITE_VERB
+        title = self._tokens[index - 2].text
+        if (
+            only_noun
+            and verb
+            and (self._is_title(title) or title in ("by", "with", "and"))
+            and self._words.is_word(token.text)
+        ):
+            yield self._rules["name-expected"].edit(self._text, token.start, token.end, [])
+
+
+def _kind(name: CommonWordName) -> str:
+    if name.kind in _PERSON:
+        return "person"
+    return "press" if name.kind in _PRESS else "place"

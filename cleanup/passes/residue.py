@@ -1,22 +1,397 @@
-"""Not written yet."""
+"""Words of the source language left in English: `Russia e Kazakhstan`, `il leader russo`, `the mayor della city`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
-from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.article import Article, Token
+from cleanup.edits import Applicability, Edit
+from cleanup.evidence import PARTICLES, Places, evidence_of
+from cleanup.lexicon.words import FOREIGN_LANGUAGES, Tag
+from cleanup.origin import origin_of
 from cleanup.resources import Resources
+from cleanup.rulepack import BUNDLED
+
+# Conjunctions that English text cannot hold between two words, and those that need the language as a witness.
+_SURE_CONJUNCTIONS = frozenset(("e", "y", "et", "und", "ve", "oraz", "și", "oder", "veya"))
+_SHY_CONJUNCTIONS = frozenset(("ed", "en", "i", "o", "ou", "lub", "sau"))
+_NEVER = frozenset(
+    ("a", "as", "die", "no", "so", "in", "do", "per", "fra", "con", "sin", "am", "do", "we", "i", "o", "den", "des")
+)
+_TITLES_BEFORE = frozenset(("al", "cetera", "alii"))
+_ORDINAL = re.compile(r"(?<![\w.,])(\d{1,2})(er|ère|re|e|è|ème|eme|º|ª|°)(?= [a-z]{2})")
+_NOUN = Tag.NOUN | Tag.PLURAL_NOUN
+_LEAST_RUN = 4  # words of a foreign run that is flagged without other evidence of a translation
+_KNOWN = 3.5  # Zipf: a word that readers of a language use
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A word of a source language: what part of speech it is, and the English for it."""
+
+    part: str
+    english: str
+
+
+class _Tables:
+    """The bilingual word lists in `rules/residue/`, by language and word in lower case."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, dict[str, _Entry]] = {language: {} for language in FOREIGN_LANGUAGES}
+        for part, file in (("noun", "nouns.tsv"), ("adj", "adjectives.tsv")):
+            self._read_columns(part, _lines(file))
+        for form, languages, part, english in _lines("function_words.tsv")[1:]:
+            for language in languages.split(","):
+                self.words[language][form] = _Entry(part, english)
+
+    def _read_columns(self, part: str, rows: list[list[str]]) -> None:
+        for english, *cells in rows[1:]:
+            for language, cell in zip(rows[0][1:], cells, strict=True):
+                for form in filter(None, cell.lower().split("/")):
+                    if " " not in form:
+                        self.words[language].setdefault(form, _Entry(part, english))
+
+    @cached_property
+    def conjunctions(self) -> dict[str, dict[str, str]]:
+        """English by language, for each conjunction."""
+        found: dict[str, dict[str, str]] = {}
+        for language, entries in self.words.items():
+            for form, entry in entries.items():
+                if entry.part == "conj" and form in _SURE_CONJUNCTIONS | _SHY_CONJUNCTIONS:
+                    found.setdefault(form, {})[language] = entry.english
+        return found
+
+
+def _lines(file: str) -> list[list[str]]:
+    text = (BUNDLED / "residue" / file).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 class Residue:
-    """Not written yet."""
+    """Translates short leftovers from a small table, and flags longer ones."""
 
     name = "residue"
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
 
+    @cached_property
+    def _tables(self) -> _Tables:
+        return _Tables()
+
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Nothing yet."""
-        return iter(())
+        """Edits for what is left of the source language."""
+        yield from _Reading(article, self._resources, self._tables).edits()
+
+
+class _Reading:
+    """The pass over one article."""
+
+    def __init__(self, article: Article, resources: Resources, tables: _Tables) -> None:
+        self._text = article.text
+        self._tokens = article.tokens
+        self._words = resources.words
+        self._names = resources.names
+        self._rules = resources.rules
+        self._tables = tables
+        self._language = origin_of(article, resources)
+        self._places = Places(article, resources)
+        self._evidence = evidence_of(article, resources)
+
+    def edits(self) -> Iterator[Edit]:
+        """Everything found, phrases before single words."""
+        done = -1
+        for index, token in enumerate(self._tokens):
+            if index <= done or not token.is_word:
+                continue
+            phrase = self._phrase(index)
+            if phrase is not None:
+                edit, done = phrase
+                yield edit
+            elif not token.is_capitalised:
+                yield from self._single(index, token)
+        yield from self._ordinals()
+        yield from self._unknown_runs()
+
+    def _single(self, index: int, token: Token) -> Iterator[Edit]:
+        form = token.text
+        if form in self._tables.conjunctions:
+            yield from self._conjunction(index, form)
+            return
+        if form in _NEVER:
+            return
+        for language in self._languages():
+            entry = self._tables.words[language].get(form)
+            if entry is None:
+                continue
+            if entry.part in ("det", "prep", "prepdet"):
+                edit = self._before_name(index, entry, language)
+            elif self._is_english(form):
+                edit = None
+            else:
+                edit = self._lone_word(index, entry, language)
+            if edit is not None:
+                yield edit
+                return
+
+    def _languages(self) -> tuple[str, ...]:
+        return (self._language,) if self._language in FOREIGN_LANGUAGES else FOREIGN_LANGUAGES
+
+    def _is_english(self, form: str) -> bool:
+        return self._words.is_word(form) or self._words.zipf(form) >= 4.5
+
+    # A conjunction between names or words
+
+    def _conjunction(self, index: int, form: str) -> Iterator[Edit]:
+        left, right = self._places.before(index), self._places.after(index)
+        if left is None or right is None or right.text.lower() in _TITLES_BEFORE:
+            return
+        languages = self._tables.conjunctions[form]
+        fits = self._language in languages
+        english = languages[self._language] if self._language in languages else next(iter(languages.values()))
+        kinds = {self._side(index - 1), self._side(index + 1)}
+        safe = self._certain_conjunction(index, form, kinds, fits)
+        if safe is None:
+            return
+        token = self._tokens[index]
+        yield self._rules["residue-conjunction"].edit(
+            self._text,
+            token.start,
+            token.end,
+            [english],
+            applicability=Applicability.SAFE if safe else Applicability.UNSAFE,
+            confidence=None if safe else 0.7,
+        )
+
+    def _certain_conjunction(self, index: int, form: str, kinds: set[str], fits: bool) -> bool | None:
+        """True where it is certain, False where likely, None where it may be part of a name."""
+        left = self._tokens[index - 1].text
+        if (
+            "foreign" in kinds
+            or self._words.bigram(left, form)
+            or self._words.bigram(form, self._tokens[index + 1].text)
+        ):
+            return None
+        if form in _SHY_CONJUNCTIONS and not fits:
+            return None
+        if kinds == {"name"}:
+            both = all(self._tokens[i].text in self._evidence.people for i in (index - 1, index + 1))
+            return both if fits and not self._after_given_name(index - 1) else None
+        if kinds == {"english"} and not fits:
+            return False if form in ("und", "oraz", "ve", "și") else None
+        return fits or "place" in kinds
+
+    def _after_given_name(self, index: int) -> bool:
+        before = self._places.before(index)
+        return before is not None and before.text[0].isupper()
+
+    def _side(self, index: int) -> str:
+        token = self._tokens[index]
+        text = token.text
+        if text[0].isupper():
+            known = self._names.is_english_name(text) or self._names.lookup(text) or self._names.is_demonym(text)
+            if known and not self._after_given_name(index):
+                return "place"
+            return "place" if known and self._is_place_pair(index) else "name"
+        return "english" if len(text) > 1 and self._words.is_word(text) else "foreign"
+
+    def _is_place_pair(self, index: int) -> bool:
+        """Whether the word and the one before it are a name of two words: `Burkina Faso`, `Costa Rica`."""
+        before = self._places.before(index)
+        return before is not None and self._names.is_english_name(f"{before.text} {self._tokens[index].text}")
+
+    # A function word before a name
+
+    def _before_name(self, index: int, entry: _Entry, language: str) -> Edit | None:
+        left, right = self._places.before(index), self._places.after(index)
+        if right is None or not right.is_capitalised or not self._names.is_english_name(right.text):
+            return None
+        if left is not None and (left.is_capitalised or left.text in ("à", "a") or not self._words.is_word(left.text)):
+            return None
+        if left is None and index > 0 and self._tokens[index - 1].text not in ',.;:“”"':
+            return None
+        if self._words.is_word(self._tokens[index].text) or not self._ends(index + 1):
+            return None
+        article = "the " if self._names.takes_article(right.text) else ""
+        english = entry.english.removesuffix("the").strip() if entry.part != "prep" else entry.english
+        fits = language == self._language
+        start = self._tokens[index].start
+        return self._rules["residue-before-name"].edit(
+            self._text,
+            start,
+            right.end,
+            [f"{english} {article}".strip() + " " + right.text if english or article else right.text],
+            applicability=Applicability.SAFE if fits else Applicability.UNSAFE,
+            confidence=None if fits else 0.75,
+        )
+
+    def _ends(self, index: int) -> bool:
+        """Whether the name at token `index` ends there."""
+        after = self._places.after(index)
+        return after is None or not after.is_capitalised
+
+    # Phrases: [preposition] [article] [adjective] noun [adjective…]
+
+    def _phrase(self, index: int) -> tuple[Edit, int] | None:
+        token, before = self._tokens[index], self._places.before(index)
+        if token.is_capitalised and not self._places.opens_sentence(index):
+            return None
+        if before is not None and (before.text.lower() in PARTICLES or self._is_name(index - 1)):
+            return None
+        for language in self._languages():
+            table = self._tables.words[language]
+            entry = table.get(token.text.lower())
+            if entry is None or entry.part not in ("det", "prepdet", "prep", "noun"):
+                continue
+            found = self._parse(index, table)
+            if found is not None:
+                last, english = found
+                return self._phrase_edit(index, last, english, language), last
+        return None
+
+    def _is_name(self, index: int) -> bool:
+        """Whether a capitalised word is one by its own right, and not the first of its sentence or a day's name."""
+        token = self._tokens[index]
+        if not token.is_capitalised or self._places.opens_sentence(index):
+            return False
+        return token.text not in self._names.named_list("month") | self._names.named_list("weekday")
+
+    def _parse(self, index: int, table: dict[str, _Entry]) -> tuple[int, str] | None:
+        """The last token of a noun phrase that begins at token `index`, and its English; None where there is none."""
+        head: list[str] = []
+        before: list[str] = []
+        after: list[str] = []
+        noun, strange, at = "", 0, index
+        while at < len(self._tokens) and (at == index or self._places.before(at) is not None):
+            form = self._tokens[at].text
+            capital_fits = at == index or not form[0].isupper() or table is self._tables.words["de"]
+            entry = table.get(form.lower()) if capital_fits else None
+            if entry is None or (entry.part in ("conj", "adv")):
+                break
+            if entry.part == "adj":
+                (after if noun else before).append(entry.english)
+            elif noun or (head and entry.part == "prep"):
+                break
+            elif entry.part == "noun":
+                noun = entry.english
+            else:
+                head.append(entry.english)
+            strange += not self._is_english(form.lower())
+            at += 1
+        length = at - index
+        if not noun or length < 2 or strange * 2 < length or not (head or after or before) or strange < 2:
+            return None
+        return at - 1, " ".join([*head, *sorted(after, key=str.isupper), *before, noun])
+
+    def _phrase_edit(self, index: int, last: int, english: str, language: str) -> Edit:
+        start, end = self._tokens[index].start, self._tokens[last].end
+        if self._tokens[index].is_capitalised:
+            english = english[0].upper() + english[1:]
+        clean = self._clean_edges(index, last)
+        return self._rules["residue-phrase"].edit(
+            self._text,
+            start,
+            end,
+            [english],
+            applicability=None if clean and english.count(" ") >= 2 else Applicability.UNSAFE,
+            confidence=None if clean and language == self._language else 0.75,
+        )
+
+    def _clean_edges(self, index: int, last: int) -> bool:
+        """Whether English or the sentence's end stands on both sides, so that nothing of the phrase is left out."""
+        left, right = self._places.before(index), self._places.after(last)
+        return all(
+            side is None or (not side.is_capitalised and self._words.is_word(side.text)) for side in (left, right)
+        )
+
+    # A single word
+
+    def _lone_word(self, index: int, entry: _Entry, language: str) -> Edit | None:
+        """A foreign noun, adjective or adverb among English words."""
+        left, right = self._places.before(index), self._places.after(index)
+        token = self._tokens[index]
+        if left is None or not self._words.is_word(left.text) or language != self._language or self._is_name(index - 1):
+            return None
+        if right is not None and (right.is_capitalised or not self._words.is_word(right.text)):
+            return None
+        start, end, english = token.start, token.end, entry.english
+        if entry.part == "adj" and self._words.likely_tag(left.text) & _NOUN and not self._noun_follows(right):
+            start, english = left.start, f"{entry.english} {left.text}"
+        return self._rules["residue-word"].edit(self._text, start, end, [english])
+
+    def _noun_follows(self, right: Token | None) -> bool:
+        return right is not None and bool(self._words.likely_tag(right.text) & _NOUN)
+
+    # Ordinals and what no table has
+
+    def _ordinals(self) -> Iterator[Edit]:
+        if self._language is None:
+            return
+        for match in _ORDINAL.finditer(self._text):
+            number = int(match[1])
+            ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+            following = re.compile(r" (\w+)").match(self._text, match.end())
+            if following is None or not self._words.is_word(following[1]) or match[2] == "°":
+                continue
+            words = [_ORDINAL_WORDS[number]] if number < len(_ORDINAL_WORDS) else []
+            yield self._rules["residue-ordinal"].edit(
+                self._text, match.start(), match.end(), [f"{number}{ending}", *words]
+            )
+
+    def _unknown_runs(self) -> Iterator[Edit]:
+        index = 0
+        while index < len(self._tokens):
+            last = index
+            while (
+                last < len(self._tokens)
+                and self._is_foreign_word(last)
+                and (last == index or self._places.before(last))
+            ):
+                last += 1
+            if last - index >= 2 and self._worth_flagging(index, last):
+                start, end = self._tokens[index].start, self._tokens[last - 1].end
+                yield self._rules["residue-unknown"].edit(self._text, start, end, [])
+            index = max(last, index + 1)
+
+    def _is_foreign_word(self, index: int) -> bool:
+        token = self._tokens[index]
+        if not token.is_word or token.is_capitalised or (len(token.text) == 1 and token.text not in "eyàè"):
+            return False
+        return not self._words.is_word(token.text) and bool(self._words.foreign_languages(token.text))
+
+    def _worth_flagging(self, index: int, last: int) -> bool:
+        """Whether a run reads as one language, and stands in no title and not between marks of quotation."""
+        left = self._places.before(index)
+        if left is not None and left.is_capitalised:
+            return False
+        if self._tokens[last - 1].end < len(self._text) and self._text[self._tokens[last - 1].end] in "”’»\"'":
+            return False
+        forms = [token.text for token in self._tokens[index:last]]
+        best = max(
+            FOREIGN_LANGUAGES, key=lambda code: sum(self._words.foreign_zipf(form, code) >= _KNOWN for form in forms)
+        )
+        known = sum(self._words.foreign_zipf(form, best) >= _KNOWN for form in forms)
+        functions = sum(form in self._tables.words[best] for form in forms)
+        if known < len(forms) or functions == len(forms):
+            return False
+        if self._language is None:
+            return len(forms) >= _LEAST_RUN and functions >= 1
+        return len(forms) >= 3 or functions >= 1
+
+
+_ORDINAL_WORDS = (
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
