@@ -21,7 +21,7 @@ _ABBREVIATIONS = (
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ca cf al approx"
 )
 _WITH_FULL_STOP = frozenset(_ABBREVIATIONS.split())
-_OPENING = frozenset("\"'([:–-«“‘")
+_OPENING = frozenset("\"'([:–«“‘")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 

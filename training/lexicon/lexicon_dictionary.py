@@ -20,6 +20,9 @@ HERE = Path(__file__).parent
 LARGEST_SIZE = 70
 """SCOWL's size for a large dictionary; 80 brings in names in lower case and misspellings."""
 
+RARE_SIZE = 80
+"""Up to here a word counts if the clean corpora have it."""
+
 _SHORT = "a i ad am an as at be by do ex go he hi if in is it me my no of oh on or ox so to up us we ok tv"
 SHORT_WORDS = frozenset(_SHORT.split())
 """Words of one and two letters; the lists have a hundred more (musical notes, abbreviations) that only mislead."""
@@ -92,6 +95,8 @@ def english_words(scowl_folder: Path, cases: CaseCounts) -> set[str]:
     words = {word for word in scowl(scowl_folder, ("words", "contractions"), LARGEST_SIZE) if word.islower()}
     common = {word for word in scowl(scowl_folder, ("words",), 50) if word.islower()}
     words |= {word for word in cases.lower if is_attested(word, cases)}
+    rare = {word for word in scowl(scowl_folder, ("words",), RARE_SIZE) if word.islower()}
+    words |= {word for word in rare if is_attested_rare(word, cases)}
     words = {word for word in words if len(word) > 3 or is_short_word(word, common)}
     return (words | listed(HERE / "extra_words.txt") | SHORT_WORDS) - junk - listed(HERE / "capital_words.txt")
 
@@ -119,11 +124,21 @@ def is_attested(word: str, cases: CaseCounts) -> bool:
     if len(word) <= 3 or not word.isalpha() or (cases.share(word) or 0.0) > 0.6:
         return False
     frequency = wordfreq.zipf_frequency(word, "en")
-    elsewhere = max(wordfreq.zipf_frequency(word, language) for language in FOREIGN_LANGUAGES)
-    native = elsewhere <= frequency + 0.1
     often = cases.lower[word] >= 5 and cases.sources[word] >= 2 and frequency >= 1.9
     everywhere = cases.lower[word] >= 12 and cases.sources[word] >= 3
-    return native and (often or everywhere)
+    return is_native(word) and (often or everywhere)
+
+
+def is_attested_rare(word: str, cases: CaseCounts) -> bool:
+    """Whether the clean corpora have a word that only SCOWL's largest lists know."""
+    often = len(word) > 4 and cases.lower[word] >= 2 and (cases.share(word) or 0.0) < 0.3
+    return often and wordfreq.zipf_frequency(word, "en") >= 1.2 and is_native(word)
+
+
+def is_native(word: str, margin: float = 0.1) -> bool:
+    """Whether no other language has the word much more often than English."""
+    elsewhere = max(wordfreq.zipf_frequency(word, language) for language in FOREIGN_LANGUAGES)
+    return bool(elsewhere <= wordfreq.zipf_frequency(word, "en") + margin)
 
 
 def proper_words(scowl_folder: Path, cases: CaseCounts, dictionary: set[str]) -> set[str]:
@@ -134,8 +149,11 @@ def proper_words(scowl_folder: Path, cases: CaseCounts, dictionary: set[str]) ->
         share = cases.share(word) or 0.0
         known = word in dictionary
         # Two letters are an acronym (UN, EU) only when they are frequent.
-        least = 150 if len(word) == 2 else 25 if known else 10
-        if count >= least and share >= (0.5 if known else 0.9) and len(word) > 1:
+        least = 150 if len(word) == 2 else 25 if known else 5
+        least_share = 0.5 if known else 0.8 if len(word) == 2 else 0.9
+        enough = count >= least and share >= least_share and len(word) > 1
+        # A rare one that other languages have far more often is their form of a name (Germania) or out of a title.
+        if enough and (known or count >= 10 or is_native(word, margin=0.7)):
             words.add(word)
     return {word for word in words if word.isalpha() and is_used_as_name(word, cases, dictionary)}
 
