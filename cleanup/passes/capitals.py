@@ -1,22 +1,235 @@
-"""Not written yet."""
+"""Capital letters: common words that have one in mid-sentence, and sentences, demonyms and days that lack theirs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
-from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.article import Article, Token
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import Tag
 from cleanup.resources import Resources
+
+SELDOM: Final = 0.12  # share of capitals in mid-sentence of a word that is no part of names
+SOMETIMES: Final = 0.32
+LONGEST_RUN: Final = 4
+
+_SENTENCE_START: Final = re.compile(r"(?<=[^\W\d_]{2}[.])(?P<gap>\s+)(?P<word>[a-zà-ÿ]+)(?![\w.@/-])")
+_ABBREVIATIONS: Final = frozenset(
+    ["approx", "etc", "vs", "inc", "ltd", "corp", "co", "st", "dr", "mr", "mrs", "ms", "prof", "gen", "col", "sen", "rep",
+     "gov", "lt", "capt", "sgt", "no", "nos", "vol", "ed", "eds", "fig", "pp", "ca", "cf", "al", "ie", "eg", "jr", "sr",
+     "dept", "est", "min", "max", "art", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+     "dec", "mio", "mrd", "mln", "bn", "hon", "rev", "msgr", "ave", "blvd", "rd", "tel", "var", "ssp", "sp", "op", "feat", "ft",
+     "bros", "mt"]
+)  # fmt: skip
+_JOINS: Final = frozenset(["and", "but", "or", "nor", "which", "who", "that", "because", "where", "whose", "than"])
+_CONTINUES_NAME: Final = frozenset(
+    ["of", "for", "and", "on", "the", "a", "an", "in", "from", "at", "de", "la", "&", "to", "with", "-", "–", "’", "'", "s", ":", "/"]
+)  # fmt: skip
+_TITLE_NOUNS: Final = frozenset(
+    ["film", "films", "movie", "song", "songs", "single", "album", "book", "novel", "series", "show", "programme", "program",
+     "play", "painting", "exhibition", "project", "campaign", "report", "magazine", "newspaper", "band", "group", "game",
+     "poem", "essay", "article", "documentary", "podcast", "column", "section", "called", "titled", "entitled", "named",
+     "dubbed", "nicknamed", "known", "as", "label", "brand", "award", "prize", "operation", "party", "movement", "app"]
+)  # fmt: skip
+_FUNCTION_WORDS: Final = frozenset(
+    ["Of", "Or", "Which", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
+)  # fmt: skip
+_WITHOUT: Final = re.compile(r"Without [a-z]+(?: [a-z]+)?(?=[.,;)])")
+_LOWER_NAME: Final = re.compile(r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)")
+_DROP_CAPITAL: Final = re.compile(r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))he (?P<next>[a-z]+)")
+_STRAY_INITIAL: Final = re.compile(r"(?:(?<=\n)|(?<=\A)|(?<=[.!?] ))(?P<stray>[A-Z])(?P<word>[A-Z][a-z]+|I)(?= [a-z])")
+_DAYS: Final = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june",
+     "july", "september", "october", "november", "december"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row, `first:last` of the article's tokens (half-open)."""
+
+    first: int
+    last: int
 
 
 class Capitals:
-    """Not written yet."""
+    """Edits of capital letters."""
 
     name = "capitals"
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
 
+    @cached_property
+    def _sentence_words(self) -> Tag:
+        """What may follow “he”: so that a noun after it shows a lost “T”."""
+        return Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.ADVERB | Tag.PAST_PARTICIPLE
+
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Nothing yet."""
-        return iter(())
+        """Safe where counts and place agree, else suggested."""
+        dropped = list(self._drop_capitals(article))
+        yield from dropped
+        yield from self._sentence_starts(article, {edit.start for edit in dropped})
+        yield from self._lower_names(article)
+        starts = {article.token_index(sentence.start) for sentence in article.sentences}
+        for run in runs(article, starts):
+            yield from self._run(article, run)
+
+    def _sentence_starts(self, article: Article, taken: set[int]) -> Iterator[Edit]:
+        words = self._resources.words
+        for match in _SENTENCE_START.finditer(article.text):
+            word = match["word"]
+            before = re.search(r"[\w.’'-]+$", article.text[max(0, match.start() - 30) : match.start()])
+            last = before.group().rstrip(".") if before else ""
+            if not last or "." in last or last.lower() in _ABBREVIATIONS or last[0].isupper() and len(last) < 4:
+                continue
+            if match.start("word") in taken or word in _JOINS or words.zipf(word) < 5.0 or "\n" in match["gap"]:
+                continue
+            yield self._edit(article, "sentence-start", match.start("word"), match.end("word"), _capital(word))
+
+    def _lower_names(self, article: Article) -> Iterator[Edit]:
+        for match in _LOWER_NAME.finditer(article.text):
+            word = match["name"]
+            if word in _DAYS or self._is_lower_name(word):
+                start, end = match.span("name")
+                yield self._edit(article, "lower-case-name", start, end, _capital(word))
+
+    def _is_lower_name(self, word: str) -> bool:
+        words, names = self._resources.words, self._resources.names
+        capital = _capital(word)
+        if not words.is_proper(capital) or words.zipf(word) < 3.0 or (words.capitalised_share(word) or 0.0) < 0.98:
+            return False
+        return names.is_demonym(capital) or names.country_of(capital) is not None
+
+    def _drop_capitals(self, article: Article) -> Iterator[Edit]:
+        words = self._resources.words
+        for match in _DROP_CAPITAL.finditer(article.text):
+            following = words.tags(match["next"])
+            noun = words.likely_tag(match["next"]) & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+            if noun and not following & self._sentence_words:
+                yield self._edit(article, "drop-capital", match.start(), match.start() + 2, "The")
+        for match in _STRAY_INITIAL.finditer(article.text):
+            whole, word = match["stray"] + match["word"], match["word"]
+            if words.zipf(word) >= 5.5 and words.unigram(whole) == 0:
+                yield self._edit(article, "drop-capital", match.start(), match.end(), word)
+
+    def _run(self, article: Article, run: Run) -> Iterator[Edit]:
+        tokens = article.tokens[run.first : run.last]
+        while len(tokens) > 2 and self._is_adjective_of_place_or_time(tokens[0].text):
+            tokens, run = tokens[1:], Run(run.first + 1, run.last)
+        if tokens[0].text in ("The", "A", "An") or any(len(t.text) > 1 and t.text.isupper() for t in tokens):
+            return
+        if self._belongs_to_name(article, run):
+            return
+        if len(tokens) == 1:
+            yield from self._single(article, run, tokens[0])
+            return
+        verdict = self._verdict(tokens)
+        if verdict is None:
+            return
+        quoted = article.text[tokens[0].start - 1] in "“\"«„‘"
+        sure = verdict and not quoted
+        lowered = article.text[tokens[0].start : tokens[-1].end].lower()
+        yield self._resources.rules["capitals-in-mid-sentence"].edit(
+            article.text,
+            tokens[0].start,
+            tokens[-1].end,
+            [lowered],
+            applicability=None if sure else Applicability.UNSAFE,
+            confidence=None if sure else 0.6,
+        )
+
+    def _is_adjective_of_place_or_time(self, word: str) -> bool:
+        return word.lower() in _DAYS or self._resources.names.is_demonym(word)
+
+    def _verdict(self, tokens: Sequence[Token]) -> bool | None:
+        """Whether the words of a run are surely no name (True), probably none (False), or may be one (None)."""
+        words = self._resources.words
+        texts = [token.text for token in tokens]
+        shares = [words.capitalised_share(text) for text in texts]
+        if len(texts) > LONGEST_RUN or any(share is None or share > SOMETIMES for share in shares):
+            return None
+        if any(words.may_be_proper(text) or words.is_surname(text) and words.zipf(text) < 4 for text in texts):
+            return None
+        pairs = list(zip(texts, texts[1:], strict=False))
+        if any(words.bigram(left, right) for left, right in pairs):
+            return None
+        if sum(share or 0.0 for share in shares) > 0.4:
+            return None
+        known = all(words.bigram(left.lower(), right.lower()) >= 3 for left, right in pairs)
+        return known and max(share or 0.0 for share in shares) <= SELDOM
+
+    def _single(self, article: Article, run: Run, token: Token) -> Iterator[Edit]:
+        """A function word with a capital; other single words may be names, or begin a sentence."""
+        before = article.tokens[run.first - 1]
+        if not before.is_word or before.is_capitalised or before.text in _TITLE_NOUNS:
+            return
+        around = [*article.tokens[max(0, run.first - 2) : run.first], *article.tokens[run.last : run.last + 2]]
+        if len(around) < 4 or not around[2].is_word or any(other.is_capitalised or other.text in "’'" for other in around):
+            return
+        if token.text in _FUNCTION_WORDS or _WITHOUT.match(article.text, token.start):
+            yield self._edit(article, "function-word-capital", token.start, token.end, token.text.lower())
+
+    def _belongs_to_name(self, article: Article, run: Run) -> bool:
+        """Whether the run may be the middle or the end of a longer name, or a title."""
+        tokens = article.tokens
+        before = tokens[run.first - 1].text if run.first else ""
+        if before.lower() in _TITLE_NOUNS or _reaches_name(tokens, range(run.first - 1, max(-1, run.first - 5), -1)):
+            return True
+        if _reaches_name(tokens, range(run.last, min(len(tokens), run.last + 4))):
+            return True
+        return run.last < len(tokens) and (tokens[run.last].text[0].isdigit() or tokens[run.last].text in "-–(’'")
+
+    def _edit(self, article: Article, rule: str, start: int, end: int, replacement: str) -> Edit:
+        return self._resources.rules[rule].edit(article.text, start, end, [replacement])
+
+
+def runs(article: Article, starts: set[int]) -> Iterator[Run]:
+    """Capitalised words in a row in mid-sentence, of paragraphs that are sentences (headlines have their own ways)."""
+    tokens = article.tokens
+    for paragraph in article.paragraphs:
+        if article.text[paragraph.end - 1] not in ".!?…”\"»)’" and paragraph.end - paragraph.start < 160:
+            continue
+        at, last = article.token_index(paragraph.start), article.token_index(paragraph.end)
+        while at < last:
+            end = at
+            while end < last and tokens[end].is_word and tokens[end].is_capitalised and _adjacent(article.text, tokens, end, at):
+                end += 1
+            if end > at:
+                first = at + 1 if at in starts else at
+                if first < end and _in_mid_sentence(article.text, tokens, first):
+                    yield Run(first, end)
+            at = max(end, at + 1)
+
+
+def _reaches_name(tokens: Sequence[Token], path: range) -> bool:
+    """Whether only small words and marks part the run from another capitalised word or a figure."""
+    for number, index in enumerate(path):
+        token = tokens[index]
+        if number and (token.is_capitalised or token.text[0].isdigit()):
+            return True
+        if token.text not in _CONTINUES_NAME:
+            return False
+    return False
+
+
+def _adjacent(text: str, tokens: Sequence[Token], index: int, first: int) -> bool:
+    return index == first or text[tokens[index - 1].end : tokens[index].start] == " "
+
+
+def _in_mid_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word of the same sentence stands right before, with at most an opening mark between."""
+    before = tokens[index - 1] if index else None
+    if before is None or "\n" in text[before.end : tokens[index].start]:
+        return False
+    if before.text in "“\"«„‘" and index > 1:
+        before = tokens[index - 2]
+    return before.is_word or before.text == ","
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
