@@ -405,7 +405,7 @@ def is_adverbial(words: Sequence[Word], start: int, end: int) -> bool:
     if not nouns:
         return True
     head = head_of(words, start, end)
-    if words[start].lower in ("so", "such", "how", "what", "no"):
+    if words[start].lower in ("so", "such", "how", "what", "no", "much"):
         return True
     of_phrase = nouns[-1] != head and any(word.lower == "of" for word in words[start : nouns[-1]])
     if words[nouns[-1]].lower in TIME_NOUNS | CLAUSE_NOUNS and not of_phrase:

@@ -137,3 +137,71 @@ TELL: Final = _forms(
 
 QUANTIFIERS: Final = word_set("few many others everyone everybody nobody someone somebody none")
 """Quantities that can be a subject by themselves."""
+
+RELATIONAL: Final = word_set(
+    "administrative agricultural agrarian alpine ambulatory anatomical antitrust archaeological architectural astronomical "
+    "atmospheric atomic autobiographical ballistic biological botanical bureaucratic cardiac cerebral chemical climatic "
+    "clinical colonial commercial communist confederal constitutional continental contractual criminological cultural "
+    "demographic dental dialectal diplomatic ecclesiastical ecological economic educational electoral electric electrical "
+    "electronic environmental epidemiological episcopal ethnic federal feudal fiscal financial forensic geographic "
+    "geographical geological geopolitical governmental hormonal hydraulic hydroelectric ideological imperial industrial "
+    "infrastructural institutional insular intercontinental intergovernmental interministerial international "
+    "interreligious islamic journalistic judicial juridical jurisdictional legislative linguistic literary liturgical "
+    "logistical marine maritime mathematical medical medicinal melodic metallurgical meteorological metropolitan "
+    "migratory ministerial missionary monetary multinational municipal muscular musical naval nuclear nutritional oceanic "
+    "oncological orchestral organisational organizational palliative papal paramilitary parliamentary pastoral paternal "
+    "pedagogical pediatric penal penitentiary petrochemical pharmaceutical philharmonic photographic photovoltaic "
+    "postcolonial presidential prenatal prosecutorial provincial psychiatric psychological pulmonary regional regulatory "
+    "residential respiratory rural salarial sanitary satirical scientific secretarial sectoral seismic senatorial "
+    "sociological solar statistical statutory surgical symphonic syndical tactical technological technical "
+    "telephonic terrestrial territorial theatrical theological thermal thermonuclear transatlantic ultraviolet "
+    "undersea universitary urban vascular veterinary viral volcanic wartime zoological bilateral multilateral trilateral "
+    "patrimonial budgetary customs military paralympic olympic cinematic cinematographic editorial political religious "
+    "social historic historical strategic academic artistic ministerial peasant secular civil digital"
+)
+"""Adjectives that say what a thing belongs to: they stand before their noun and are hardly ever a predicate."""
+
+POSTPOSITIVE: Final = word_set(
+    "available possible present alive asleep responsible involved concerned proper elect galore due able unable aware free "
+    "full open closed ready likely unlikely worth strong long high deep wide old tall thick away apart ago large else "
+    "enough alone short late early low left right abroad overseas overnight online offline live daily weekly monthly "
+    "yearly annual afraid dead bare wrong straight hard fast clear near next outright upright general martial laureate "
+    "designate emeritus immemorial incarnate par big small good bad great new same other such equal similar "
+    "different familiar capable incapable typical native adjacent worthy eager anxious happy sorry glad proud subject "
+    "ill sick awake adrift aboard ashore aground intact empty angry shut tight loose warm hot cold cool dry "
+    "wet red blue green white black yellow brown pink orange purple gold silver inclusive exclusive plus minus square "
+    "cubic visible invisible imaginable conceivable inside outside opposite relevant necessary pending "
+    "sufficient close safe sure certain true false real firm flat square solid single double prior previous mean "
+    "former latter main total multiple round fit pregnant absent public private "
+    "easy difficult rich poor young worse better best worst older younger higher lower larger smaller more less most least "
+    "sole whole entire only very far further contrary conditional vacant prone akin common "
+    "east west north south northeast northwest southeast southwest guilty okay dependent superior inferior dead "
+    "supportive critical popular specific devoid consistent first second third last unique important crucial vital essential original final initial offensive"
+)
+"""Adjectives that can stand behind their noun, or as a predicate beside it, in good English."""
+
+COMPLEMENT_VERBS: Final = _forms(
+    "make makes made making|keep keeps kept keeping|leave leaves left leaving|find finds found finding|"
+    "hold holds held holding|get gets got getting|feel feels felt feeling|set sets setting|cut cuts cutting|"
+    "think thinks thought thinking|see sees saw seen seeing|let lets letting|put puts putting|"
+    "buy buys bought buying|sell sells sold selling|drive drives drove driving|break breaks broke broken breaking",
+    "consider call declare deem render name turn label judge prove paint push force beat pull want like need prefer "
+    "deliver serve play regard describe treat return",
+)
+"""Forms of verbs that take an object with its adjective: made the bill light."""
+
+PLAIN_QUALITIES: Final = word_set(
+    "recent significant considerable substantial modest massive enormous gigantic immense numerous various successive "
+    "subsequent definitive decisive gradual progressive excessive extensive intensive intense repeated incessant continuous "
+    "permanent temporary provisional partial drastic radical tragic dramatic spectacular mysterious curious precious "
+    "prestigious ambitious controversial scandalous modern ancient medieval contemporary domestic foreign internal "
+    "traditional conventional powerful peaceful bloody violent serious severe grave fundamental preliminary preventive "
+    "voluntary compulsory mandatory secret clandestine anonymous unanimous unprecedented fresh"
+)
+"""Adjectives that stand before their noun unless a verb stands between, and take no phrase of their own behind them."""
+
+MEMBERS: Final = word_set(
+    "countries states nations members troops forces officials experts inspectors soldiers peacekeepers leaders ministers "
+    "diplomats envoys governments officials observers aid sanctions missions summit regulations rules funds"
+)
+"""Nouns before which the acronym of an organisation stands: CIS countries."""

@@ -1,22 +1,293 @@
-"""Not written yet."""
+"""Adjectives behind their noun, and other words in the order of the language they came from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pack import PackPass
 from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, Sentence, Word, parse
+from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, word_set
+
+_NO_HEADS = word_set(
+    "half part quarter third language languages word words name names term title subject subjects something anything "
+    "nothing everything someone anyone everyone things lot number version edition translation speaker speakers side one "
+    "ones home way time times days weeks months today yesterday tomorrow percent cent people "
+    "men women children fact case point terms order fellow mainland"
+)
+_SPEAKING = word_set(
+    "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies studied "
+    "studying translate translated translates translation language languages fluent english lessons"
+)
+_A_BEFORE_VOWEL = ("eu", "uk", "uni", "usu", "use", "one", "once", "ura", "uru", "uto", "ure", "ufo")
+_AN_BEFORE_H = ("hour", "honest", "honour", "honor", "heir")
+_ORGANISATIONS = word_set(
+    "Union Commission Parliament Council Bank Court Federation Championship Championships Cup League Agency Association "
+    "Academy Army Navy Senate Assembly Community Committee Institute Confederation Embassy"
+)
+
+
+_COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
+
+
+class Adjective(NamedTuple):
+    """One or more adjectives behind a noun: words `start:end`, and how they read before it."""
+
+    start: int
+    end: int
+    text: str
+    demonym: bool
+
+
+def indefinite(word: str) -> str:
+    """`a` or `an`, by how the word that follows begins."""
+    lower = word.lower()
+    vowel = lower[:1] in "aeiou" and not lower.startswith(_A_BEFORE_VOWEL)
+    return "an" if vowel or lower.startswith(_AN_BEFORE_H) else "a"
 
 
 class WordOrder:
-    """Not written yet."""
+    """Finds adjectives behind their nouns by the light parser; what a pattern can say stands in the packs."""
 
     name = "order"
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
+        self._pack = PackPass("order", resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Nothing yet."""
-        return iter(())
+        """Edits that put adjectives before their noun."""
+        yield from self._pack(article)
+        for sentence in parse(article):
+            for index in range(len(sentence.words) - 1):
+                yield from self._at(article.text, sentence, index)
+
+    def _at(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        words = sentence.words
+        noun = words[index]
+        if not noun.is_alphabetic or not _touch(words, index) or noun.lower in _NO_HEADS:
+            return
+        found = self._demonym(words, index + 1)
+        if noun.lower in MEMBERS and words[index + 1].text.isupper():
+            acronym = self._acronym(words, index)
+            if acronym:
+                yield self._swap(text, sentence, index, acronym, "acronym-after-noun", Applicability.SAFE)
+        elif found:
+            found = self._joined(words, found)
+            certainty = self._judge_demonym(words, index, found)
+            rule = "nationality-after-noun"
+        else:
+            found = self._adjective(words, index + 1)
+            certainty = self._judge_adjective(words, index, found) if found else None
+            rule = "adjective-after-noun"
+        if found and certainty:
+            yield self._swap(text, sentence, index, found, rule, certainty)
+
+    # What stands behind the noun
+
+    def _demonym(self, words: Sequence[Word], at: int) -> Adjective | None:
+        names = self._resources.names
+        for length in (2, 1):
+            if at + length > len(words) or not all(word.is_capitalised for word in words[at : at + length]):
+                continue
+            text = " ".join(word.text for word in words[at : at + length])
+            if names.is_demonym(text):
+                country = names.country_of(text)
+                known = names.demonyms_of(country) if country else ()
+                plural = bool(known) and text.endswith("s") and not known[0].endswith("s")
+                return Adjective(at, at + length, known[0] if plural else text, True)
+        return None
+
+    def _acronym(self, words: Sequence[Word], index: int) -> Adjective | None:
+        """The acronym of an organisation behind the noun at `index`, at the end of the phrase."""
+        word, names = words[index + 1], self._resources.names
+        at = index + 2
+        ends = at >= len(words) or words[at].tag & (Tag.PUNCTUATION | Tag.PREPOSITION)
+        kinds = names.kinds_of(word.text) | {name.kind for name in names.lookup(word.text)}
+        if len(word.text) < 2 or not ends or not kinds & {"acronym", "organisation"}:
+            return None
+        return Adjective(index + 1, index + 2, word.text, True)
+
+    def _joined(self, words: Sequence[Word], first: Adjective) -> Adjective:
+        """`Romanian and Bulgarian`: two adjectives joined, if both stand behind the noun."""
+        if first.end + 1 < len(words) and words[first.end].lower in ("and", "or"):
+            second = self._demonym(words, first.end + 1)
+            if second and self._ends_phrase(words, second.end, words[second.start]):
+                return Adjective(first.start, second.end, f"{first.text} {words[first.end].text} {second.text}", True)
+        return first
+
+    def _adjective(self, words: Sequence[Word], at: int) -> Adjective | None:
+        start, end = at, at + 1
+        if words[at].tag is Tag.ADVERB and words[at].lower.endswith("ly") and at + 1 < len(words):
+            end = at + 2
+        word = words[end - 1]
+        if word.is_capitalised or not (word.tags & Tag.ADJECTIVE or word.lower in RELATIONAL):
+            return None
+        if word.lower in RELATIONAL and end + 1 < len(words) and words[end].lower in ("and", "or"):
+            other = words[end + 1]
+            if other.lower in RELATIONAL and self._ends_phrase(words, end + 2, other):
+                end += 2
+        text = " ".join(word.text for word in words[start:end])
+        return Adjective(start, end, text, False)
+
+    # Whether it belongs before it
+
+    def _judge_demonym(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
+        noun = words[index]
+        if noun.is_capitalised and index > 0 and noun.text not in _ORGANISATIONS:
+            return None
+        if not noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN) and noun.text not in _ORGANISATIONS:
+            return None
+        if self._resources.words.is_given_name(words[found.start].text) and not self._ends_phrase(
+            words, found.end, words[found.start], names=False
+        ):
+            return None
+        adjective = words[found.start : found.end]
+        if adjective[-1].text != found.text.split()[-1] and (
+            noun.tag is not Tag.PLURAL_NOUN or noun.tags & (FINITE_VERB | Tag.VERB_BASE) or index == 0
+        ):
+            return None  # a people, not an adjective in the plural
+        if self._resources.names.is_english_name(" ".join(word.text for word in adjective)):
+            return None
+        person = self._resources.words.is_person_noun(noun.lower) and noun.tag is Tag.NOUN
+        if not self._ends_phrase(words, found.end, words[found.end - 1], names=person):
+            return None
+        if any(word.lower in _SPEAKING for word in words[:index]):
+            return None
+        return Applicability.SAFE if self._is_noun_here(words, index) else Applicability.UNSAFE
+
+    def _judge_adjective(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
+        noun, last = words[index], words[found.end - 1]
+        if not noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN) or (noun.is_capitalised and index > 0):
+            return None
+        indefinite_phrase = words[phrase_start(words, index)].lower in ("a", "an")
+        if not self._is_noun_here(words, index) or (self._has_complement_verb(words, index) and not indefinite_phrase):
+            return None
+        if self._resources.words.bigram(noun.lower, words[found.start].lower) > 1:
+            return None
+        if not self._ends_phrase(words, found.end, last):
+            return None
+        if last.lower in RELATIONAL and found.end - found.start != 2:
+            return Applicability.SAFE
+        return self._judge_quality(words, index, found)
+
+    def _judge_quality(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
+        """An adjective that can be a predicate: only behind `a` and its noun, at the end of the phrase."""
+        last = words[found.end - 1]
+        if not self._is_quality(last):
+            return None
+        start = phrase_start(words, index)
+        ends = found.end >= len(words) or words[found.end].tag is Tag.PUNCTUATION
+        if words[start].lower in ("a", "an") and index - start <= 2 and (ends or last.lower in PLAIN_QUALITIES):
+            return Applicability.SAFE
+        if last.lower not in PLAIN_QUALITIES or found.end - found.start == 2:
+            return None
+        return Applicability.SAFE if start < index and words[start].tag is Tag.ADJECTIVE else Applicability.UNSAFE
+
+    def _is_quality(self, word: Word) -> bool:
+        """Whether an adjective seldom stands behind its noun: `bitter`, `left-handed`; not `available`, `aimed`."""
+        if word.lower in PLAIN_QUALITIES:
+            return True
+        if "-" in word.text:
+            return word.lower.endswith("ed")
+        endings = ("able", "ible", "ing", "ed", "ward", "wide", "long")
+        lexicon = self._resources.words
+        if word.tags & Tag.NOUN and lexicon.zipf(f"{word.lower}s") >= _COMMON_PLURAL:
+            return False
+        likely = lexicon.likely_tag(word.text)
+        return likely is Tag.ADJECTIVE and word.lower not in POSTPOSITIVE and not word.lower.endswith(endings)
+
+    def _ends_phrase(self, words: Sequence[Word], at: int, last: Word, *, names: bool = False) -> bool:
+        """Whether nothing at `at` could be the noun of the adjective `last`: a mark, a verb, a preposition, a new phrase."""
+        if at >= len(words):
+            return True
+        word = words[at]
+        if word.tag is Tag.PUNCTUATION:
+            if word.text in "–—" and word.start == words[at - 1].end:
+                return False
+            return word.text not in "-‑'’/&(\"“" and (word.text != "," or not self._goes_on(words, at + 1))
+        if word.is_capitalised:
+            return names and self._resources.words.is_given_name(word.text)
+        if word.lower == "enough":
+            return False
+        if word.lower in DETERMINERS or word.tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.PRONOUN | Tag.AUXILIARY | Tag.MODAL):
+            return not word.tag & Tag.POSSESSIVE or word.text[0].isalpha()
+        if word.lower in ("and", "or", "but"):
+            return at + 1 >= len(words) or not words[at + 1].tag & Tag.ADJECTIVE or words[at + 1].lower in DETERMINERS
+        if word.tag & (Tag.CONJUNCTION | Tag.ADVERB | Tag.INFINITIVE):
+            return True
+        verb = word.tag & (FINITE_VERB | Tag.VERB_BASE)
+        return bool(verb) and (not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) or self._resources.words.bigram(last.text, word.text) == 0)
+
+    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
+        """Whether an adjective follows the comma, so that a noun for both may come."""
+        return at + 1 < len(words) and words[at].tag is Tag.ADJECTIVE and words[at + 1].is_nominal
+
+    def _is_noun_here(self, words: Sequence[Word], index: int) -> bool:
+        """Whether the word can only be a noun: by itself, or behind a determiner, an adjective or a preposition."""
+        if not words[index].tags & (FINITE_VERB | Tag.VERB_BASE):
+            return True
+        if index == 0:
+            return words[index].tag is Tag.PLURAL_NOUN
+        before = words[index - 1]
+        return before.lower in DETERMINERS or bool(before.tag & (Tag.ADJECTIVE | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NUMBER))
+
+    def _has_complement_verb(self, words: Sequence[Word], index: int) -> bool:
+        return any(word.lower in COMPLEMENT_VERBS for word in words[max(0, index - 7) : index])
+
+    # The edit
+
+    def _swap(
+        self, text: str, sentence: Sentence, index: int, found: Adjective, rule: str, certainty: Applicability
+    ) -> Edit:
+        words = sentence.words
+        first = noun_start(words, index)
+        if not found.demonym:
+            first = min(first, adjectives_start(words, index)) if words[found.end - 1].lower not in RELATIONAL else first
+        start, end = sentence.offset(first), sentence.end_offset(found.end - 1)
+        moved = text[start : sentence.end_offset(index)]
+        adjective = found.text
+        if first == 0 and moved[0].isupper():
+            adjective, moved = adjective[0].upper() + adjective[1:], moved[0].lower() + moved[1:]
+        if words[index].text in _ORGANISATIONS or not found.demonym:
+            adjective = adjective if first or found.demonym else adjective[0].upper() + adjective[1:]
+        replacement = f"{adjective} {moved}"
+        if first and words[first - 1].lower in ("a", "an"):
+            start = sentence.offset(first - 1)
+            article = indefinite(adjective)
+            article = article.capitalize() if words[first - 1].is_capitalised else article
+            replacement = f"{article} {replacement}"
+        return self._resources.rules[rule].edit(text, start, end, [replacement], applicability=certainty)
+
+
+def _touch(words: Sequence[Word], index: int) -> bool:
+    return words[index + 1].start == words[index].end + 1
+
+
+def noun_start(words: Sequence[Word], index: int) -> int:
+    """Where the run of nouns begins that ends in the noun at `index`: `trade ministers`."""
+    at = index
+    while at > 0 and words[at - 1].tag is Tag.NOUN and not words[at - 1].is_capitalised and words[at - 1].end + 1 == words[at].start:
+        at -= 1
+    return at
+
+
+def adjectives_start(words: Sequence[Word], index: int) -> int:
+    """Where the adjectives before the noun at `index` begin, joined ones too: `economic and social consequences`."""
+    at = noun_start(words, index)
+    while at > 0 and (
+        words[at - 1].tag is Tag.ADJECTIVE
+        or (at > 1 and words[at - 1].lower == "and" and words[at - 2].tag is Tag.ADJECTIVE and words[at].tag is Tag.ADJECTIVE)
+    ):
+        at -= 1
+    return at
+
+
+def phrase_start(words: Sequence[Word], index: int) -> int:
+    """Where the noun phrase of the noun at `index` begins, its determiner included."""
+    at = adjectives_start(words, index)
+    return at - 1 if at > 0 and words[at - 1].lower in DETERMINERS else at

@@ -115,8 +115,9 @@ class Pronouns:
         if first is None or is_adverbial(words, first, end):
             return None
         place = subject_place(words, begin)
-        if hides_verb(words, first, end):
-            place = min(place, Place.NONE)
+        led_up_to = begin > 0 and words[begin - 1].text not in ";:–—“"
+        if hides_verb(words, first, end) or (commas and led_up_to and words[begin - 1].lower not in ("but", "and")):
+            place = Place.NONE
         return self._judge(words, first, end, index, verb, place, commas)
 
     def _judge(
@@ -131,7 +132,7 @@ class Pronouns:
             things = words[index].lower in ("it", "they") and words[first].lower == "the" and rest is Rest.NONE
             return Applicability.SAFE if things and complete and place is Place.STRONG else None
         if place is Place.STRONG and rest is Rest.NONE and (complete or self._needs_verb(words, first, verb)):
-            return Applicability.SAFE if first == 0 or not commas else Applicability.UNSAFE
+            return Applicability.SAFE
         if place is Place.STRONG and complete and is_pied_piped(words, first):
             return Applicability.SAFE
         if place is Place.STRONG and complete and mismatch and not takes_more(words, verb):
