@@ -74,7 +74,7 @@ _SUFFIXES = frozenset(
     "land lands maker makers making monger fold some ness port ports ware back a an as at or it is he no so we be to if word words "
     "craft field fields fish ball balls bed berry bird birds boat boats box cake cakes cup hall head heads keeper keepers light lights "
     "mark marks mate mates paper piece pieces pit place places pool power rider riders shop shops site sites stone stones store "
-    "stores storm top tops town towns track water weight wood woods yard yards ball spot spots watch watching ring rings her ate"
+    "stores storm top tops town towns track water weight wood woods yard yards ball spot spots watch watching ring rings her ate one"
     .split()
 )  # fmt: skip
 _ACRONYM = re.compile(r"([^\W\d_a-zß-ÿ]{2,6})([a-z]{2,})")
@@ -83,6 +83,7 @@ _NAME_PARTS = frozenset(
     "Mc Mac O De Di Da Do Du La Le Lo El Al Il Van Von Fitz San Santa St Abu Ben Bin Ibn Jo Mar Des Della Del Dal Las Los Ver "
     "de di da du la le lo el al il van von des della del dal ten ter i e x".split()
 )
+_OPENING = frozenset("The In Of At From To For With On And But By After Between Before Since Until Against".split())
 _TITLES = frozenset(
     "President Minister Premier King Queen Prince Princess Pope Judge Justice General Colonel Captain Senator Governor Mayor "
     "Chancellor Secretary Ambassador Chairman Director Professor Doctor Sheikh Cardinal Bishop Archbishop Sultan Emir".split()
@@ -94,8 +95,11 @@ GLUE = frozenset(
     "which who where when while if had have will would are were been being be he she it they we no can could may should must "
     "also however whom because so though although despite without during about".split()
 )
+_NAME_ENDINGS = frozenset("and are can has may her his had was were all our not".split())
 _BINDING = frozenset("to of or by he we if be".split())
 LONGEST = 40
+CLEAR = 1.5
+COLLOCATION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +111,18 @@ class Split:
     known: tuple[Known, ...]
     kind: str
     grammatical: bool = False  # its parts are of kinds that do not make compounds: a plural and its verb
+    together: bool = False  # the parts are often seen side by side: United Nations + reports, Israeli + consulate
 
     @property
     def glued(self) -> bool:
         """Whether one of the parts is a function word."""
         return any(part.lower() in GLUE or part in _SHORT for part in self.parts)
+
+    @property
+    def strongly_glued(self) -> bool:
+        """Whether a part is a function word that no name ends in by chance."""
+        weak = _SUFFIXES | _NAME_ENDINGS if self.kind == "fused-name-word" and self.known[0] < Known.PROPER else _SUFFIXES
+        return any(part.lower() in GLUE and len(part) > 2 and part not in weak for part in self.parts)
 
     @property
     def may_be_certain(self) -> bool:
@@ -121,6 +132,8 @@ class Split:
         only proposed. A name that stands elsewhere in the article is proof.
         """
         left, right = self.parts[0], self.parts[-1]
+        if self.together:
+            return True
         if Known.ARTICLE in self.known and (len(right) > 2 and right not in _SUFFIXES or right in ("to", "of", "in", "on", "by")):
             return True
         if len(self.parts) > 2 and self.known[1] is Known.WORD and len(right) < 3:
@@ -131,10 +144,12 @@ class Split:
             return True
         if right in _SUFFIXES and right not in _BINDING and not (left.lower() in GLUE and right in GLUE | _SHORT):
             return False
+        if self.kind == "fused-unknown-name":
+            return self.grammatical
         if self.kind == "fused-words":
             return self.glued or self.grammatical
         if self.known[0] is Known.WORD:
-            return self.glued
+            return self.strongly_glued
         return self.known[0] >= Known.PROPER or self.glued or len(right) > 6
 
 
@@ -184,7 +199,7 @@ class Vocabulary:
         """How well a capitalised part is known; `phrase_before` are the words before it, for names of several words."""
         if part[0].islower():
             return Known.WORD if self.words.is_word(part) else Known.NOTHING
-        if self._counts[part] and len(part) > 2:
+        if self._counts[part] and len(part) > 2 and not self.is_common(part):
             return Known.ARTICLE
         words = self.words
         if any(self.is_listed("".join([*phrase_before[-n:], part])) for n in range(2, min(7, len(phrase_before) + 1))):
@@ -236,6 +251,9 @@ class Splitter:
         yield from self._inside(self._token, self._previous, self._after)
 
     def _after_acronym(self, acronym: str, rest: str) -> Iterator[Split]:
+        if rest[0] == "s" and rest[1:] in GLUE:
+            yield Split((acronym + "s", rest[1:]), 3.0, (Known.PROPER, Known.WORD), "fused-name-word")
+            return
         if not self._is_right_part(rest) or len(rest) < 3 and rest not in ("is", "in", "on", "to", "of"):
             return
         known = self._vocabulary.known(acronym)
@@ -249,19 +267,25 @@ class Splitter:
             return
         tails = [Split((right,), 0.0, (self._vocabulary.known(right),), "")]
         if not self._vocabulary.is_one_word(right):
-            tails = [*self._inside(right, left, self._after), *tails]
+            inner = self._inside(right, left, self._after)
+            tails += [t for t in inner if t.known[0] >= Known.PROPER and t.score > CLEAR and t.may_be_certain]
         for tail in tails:
             score, kind = self._capital_score(left, tail.parts[0], tail.known[0])
+            if score <= 0.0:
+                continue
             known = Known.WORD if left[0].islower() else self._vocabulary.known(left)
             yield Split((left, *tail.parts), score + max(0.0, tail.score), (known, *tail.known), kind)
 
     def _capital_score(self, left: str, right: str, known: Known) -> tuple[float, str]:
         lower = left.lower()
         if lower in GLUE or lower in ("an", "is"):
+            if left[0].isupper() and (left not in _OPENING or known < Known.PROPER):
+                return 0.0, ""
             worth = 3.0 if left[0].islower() else 0.5
             return worth + 0.8 * _WORTH[known] + 0.3 * self._fit(self._previous, lower), "fused-word-name"
         if left[0].islower():
-            if len(left) < 3 or not self._words.is_word(left) or self._words.zipf(left) < 3.3:
+            least = 3.3 if known < Known.PROPER or left in _PREFIXES else 2.0
+            if len(left) < 3 or not self._words.is_word(left) or self._words.zipf(left) < least:
                 return 0.0, ""
             return 0.3 + 0.2 * min(len(left), 7) + 0.8 * (_WORTH[known] - 0.5), "fused-word-name"
         return self._names_score(left, right, known), "fused-names"
@@ -272,7 +296,7 @@ class Splitter:
         if self._vocabulary.is_listed(f"{right} {self._after}"):
             known = Known.PLACE
         if self._vocabulary.is_listed(f"{left} {right}"):
-            return 4.0 if self._words.bigram(left, right) else 1.5
+            return 4.0 if self._words.bigram(left, right) >= 10 else 1.5
         if left in _TITLES and known >= Known.PERSON and not self._vocabulary.is_common(right):
             return 2.5
         if min(len(left), len(right)) < 4 or any(self._vocabulary.is_common(part) for part in (left, right)):
@@ -280,8 +304,9 @@ class Splitter:
         if Known.ARTICLE in (first, known) and min(first, known) >= Known.PERSON:
             return 3.0
         if min(first, known) >= Known.PROPER:
-            listed = self._after in (",", "and", "or", "e", "y", "et", "und", "ve", "en") or self._previous == ","
-            return 2.0 + (1.0 if listed or min(first, known) is Known.PLACE else 0.0)
+            listed = self._after in ("and", "or", "e", "y", "et", "und", "ve", "en") or self._previous == ","
+            well_known = min(self._words.zipf(left), self._words.zipf(right)) >= 2.8
+            return 2.0 + (1.0 if listed or well_known and min(first, known) is Known.PLACE else 0.0)
         return 0.8 if min(first, known) >= Known.PERSON else 0.0
 
     def _inside(self, token: str, previous: str, after: str, depth: int = 0) -> Iterator[Split]:
@@ -298,7 +323,7 @@ class Splitter:
     def _is_right_part(self, part: str) -> bool:
         if len(part) < 3:
             return part in _SHORT
-        least = 3.0 if len(part) < 6 else 2.5
+        least = 3.0 if len(part) < 6 else 2.5 if len(part) < 8 else 2.0
         return self._words.is_word(part) and self._words.zipf(part) >= least and bool(self._words.tags(part))
 
     def _after_name(self, left: str, right: str, previous: str, after: str, depth: int) -> Iterator[Split]:
@@ -310,12 +335,24 @@ class Splitter:
             return
         score = self._name_score(left, right, known, previous, after)
         kind = "fused-name-word" if known > Known.FOREIGN else "fused-unknown-name"
-        yield Split((left, right), score, (known, Known.WORD), kind)
+        verb = self._words.likely_tag(right) & Tag.VERB_PRESENT or self._words.tags(right) & Tag.VERB_PAST
+        grammatical = len(right) > 2 and (right in GLUE or bool(verb) and len(right) > 3)
+        pair = self._words.bigram(left, right) >= COLLOCATION and (known is not Known.WORD or right in GLUE | _SHORT)
+        together = pair or self._modifies(left, right)
+        if len(right) < 3 and words_given(self._words, previous, left):
+            together, score = False, score - 1.0
+        yield Split((left, right), score + together, (known, Known.WORD), kind, grammatical, together)
         if depth == 0 and known is Known.NOTHING and len(left) > 6 and len(right) > 3:
             for inner in self._inside(left, previous, right, depth + 1):
                 if inner.known[0] >= Known.PROPER and inner.parts[1] in GLUE:
-                    score = inner.score + 0.3 * self._fit(inner.parts[1], right)
+                    score = inner.score + 0.3 * self._fit(inner.parts[1], right) - 1.0
                     yield Split((*inner.parts, right), score, (*inner.known, Known.WORD), inner.kind)
+
+    def _modifies(self, left: str, right: str) -> bool:
+        """Whether a demonym stands before a noun: Israeli + consulate."""
+        nominal = self._words.likely_tag(right) & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+        common = len(right) > 4 and right not in _SUFFIXES and self._words.zipf(right) >= 3.5
+        return self._vocabulary.names.is_demonym(left) and bool(nominal) and common
 
     def _name_score(self, left: str, right: str, known: Known, previous: str, after: str) -> float:
         words = self._words
@@ -326,6 +363,8 @@ class Splitter:
             worth += 0.6 if known is not Known.WORD else 0.0
         chance = max(_ENDINGS.get(right, -9.0), -0.85 * len(right) - 0.3)
         frequency = words.log_unigram(right)
+        if right in ("are", "were", "have") and "and" not in self._phrase_before[-12:]:
+            worth -= 1.5  # one name alone is no plural
         if right == "a":
             worth += self._article_bonus(left, known, after)
         return worth + frequency - chance + 0.6 * self._fit(right, after) + 0.3 * self._name_fit(right)
@@ -335,7 +374,8 @@ class Splitter:
         if not after[:1].islower() or after[0] in "aeiou" or not self._words.tags(after) & (Tag.NOUN | Tag.ADJECTIVE):
             return -2.0
         bonus = 1.0 if left.endswith("a") or self._words.is_person_noun(after) else 0.0
-        return bonus + (1.0 if known >= Known.PROPER and len(left) > 4 else 0.3)
+        place = known >= Known.PROPER and len(left) > 4 and (known >= Known.PLACE or bonus > 0)
+        return bonus + (1.5 if place else 0.3)
 
     def _name_fit(self, right: str) -> float:
         return self._words.tag_pair(Tag.PROPER_NOUN, self._words.likely_tag(right))
@@ -391,6 +431,11 @@ class Splitter:
     def hidden(self) -> bool:
         """Whether the lexicon knows the token as one word."""
         return self._vocabulary.is_one_word(self._token)
+
+
+def words_given(words: Words, previous: str, left: str) -> bool:
+    """Whether a given name stands before another: Sergei Mary(in) has a surname that only looks like two words."""
+    return words.is_given_name(previous) and words.is_given_name(left)
 
 
 @lru_cache(maxsize=20_000)

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 from cleanup.article import Article, Span, Token
 from cleanup.edits import Applicability, Edit
-from cleanup.passes.fused_borders import Border, Place, decide
+from cleanup.passes.fused_borders import VERB_AFTER_SUBJECT, Border, Place, decide
 from cleanup.passes.fused_splits import GLUE, Known, Split, Splitter, Vocabulary
 from cleanup.lexicon.words import Tag
 from cleanup.resources import Resources
 
 CERTAIN = 2.2
+CERTAIN_WITH_FUNCTION_WORD = 1.3
 LIKELY = 0.8
 MARGIN = 0.6
 _UNITS = frozenset("km m cm mm kg g mg t h s min ms st nd rd th bn mn tn k x am pm a b c d e er ers ème de p pp ft in lb oz mph kmh kwh gb mb tb hz".split())
@@ -58,7 +59,8 @@ class FusedWords:
             made = None
             if not space and index and token.is_word and tokens[index - 1].text[-1] in _MARKS_BEFORE:
                 made = self._after_mark(article, vocabulary, seen, tokens, index)
-            if made is None and token.is_word and len(token.text) > 3 and not vocabulary.is_one_word(token.text):
+            touches = not space and index > 0 and tokens[index - 1].text[-1].isdigit()
+            if made is None and token.is_word and len(token.text) > 3 and not touches and not vocabulary.is_one_word(token.text):
                 made = self._split(article, vocabulary, seen, tokens, index)
             if made is None:
                 seen.add(token.text, space=space)
@@ -78,7 +80,7 @@ class FusedWords:
         if article.is_protected(token.start, token.end):
             return None
         after = [t.text for t in tokens[index + 1 :]]
-        if after and tokens[index + 1].start == token.end and after[0] in "_@#/\\":
+        if after and tokens[index + 1].start == token.end and (after[0] in "_@#/\\" or after[0][0].isdigit()):
             return None
         splits = Splitter(vocabulary, token.text, seen.words, seen.phrase, after[0] if after else "").splits()
         if not splits or splits[0].score < LIKELY:
@@ -178,14 +180,17 @@ class FusedWords:
         if vocabulary.count(token) > 1 and Known.ARTICLE not in best.known:
             return False
         second = splits[1].score if len(splits) > 1 else -9.0
-        return best.may_be_certain and best.score >= CERTAIN and best.score - second >= MARGIN
+        least = CERTAIN_WITH_FUNCTION_WORD if best.strongly_glued else CERTAIN
+        return best.may_be_certain and best.score >= least and best.score - second >= MARGIN
 
     @staticmethod
     def _fits(vocabulary: Vocabulary, split: Split, border: Border, after: Sequence[str]) -> bool:
         """Whether the words around agree: a noun after a name is a brand's second half unless grammar asks for it."""
-        if split.glued or split.kind != "fused-name-word" or Known.ARTICLE in split.known or border.mark:
+        if split.glued or split.together or split.kind != "fused-name-word" or border.mark:
             return True
         likely = vocabulary.words.likely_tag(split.parts[-1])
+        if border.reason == VERB_AFTER_SUBJECT and len(split.parts[-1]) > 4 and after and after[0].isalnum():
+            return True
         if not likely & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
             return bool(after) and after[0][0].isalnum() or bool(likely & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.ADVERB))
         return False
