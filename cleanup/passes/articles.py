@@ -1,22 +1,210 @@
-"""Not written yet."""
+"""The article before names that take none, and the missing one before names that do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.names import MONTHS
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pack import PackPass
 from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax_words import word_set
+
+_LANDS = frozenset({"country", "region", "continent"})
+_TOWNS = frozenset({"city", "capital"})
+_LONG_FORM = re.compile(
+    r"\b(?:Republic|States?|Territor(?:y|ies)|Kingdom|Federation|Emirates|Islands?|Province|[Rr]egion|Community|Union|"
+    r"Coast|Peninsula|Ocean|Sea|Bank|Valley|Canton|District|Department|Governorate|Special)\b"
+)
+_ARCHAIC = word_set("Ukraine Sudan Lebanon Yemen Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
+_ALSO_RIVERS = word_set("Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho")
+_WATER = word_set(
+    "river rivers bank banks mouth delta water waters basin upstream downstream dam flow flows flowed flowing shore "
+    "shores bridge ford tributary source flood floods flooded riverbank crossed crossing along valley estuary boat ferry"
+)
+_MODIFIED = word_set("of that who whose whom he she they it we you i where when")
+_YEAR_PREPOSITIONS = word_set("in since from until till by of before after during")
+_MONTH_PREPOSITIONS = word_set("in since until till on from by of for")
+_PLACE_PREPOSITIONS = word_set("to in from of into with by against for at within between across throughout towards toward")
 
 
 class Articles:
-    """Not written yet."""
+    """Finds articles by the gazetteer and the light parser; what a pattern can say stands in the packs."""
 
     name = "articles"
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
+        self._pack = PackPass("articles", resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Nothing yet."""
-        return iter(())
+        """Edits that drop or add an article."""
+        yield from self._pack(article)
+        for sentence in parse(article):
+            for index, word in enumerate(sentence.words[:-1]):
+                if word.lower == "the" and (word.text == "The" or word.text == "the"):
+                    yield from self._superfluous(article.text, sentence, index)
+                elif word.lower in _PLACE_PREPOSITIONS:
+                    yield from self._missing(article.text, sentence, index)
+
+    # Too many
+
+    def _superfluous(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        words = sentence.words
+        following = words[index + 1]
+        if following.text in MONTHS:
+            if self._is_bare_month(words, index):
+                yield self._drop(text, sentence, index, "article-before-date", Applicability.SAFE)
+            return
+        if following.tag is Tag.NUMBER:
+            if _is_bare_year(words, index):
+                yield self._drop(text, sentence, index, "article-before-date", Applicability.SAFE)
+            return
+        if not following.is_capitalised:
+            return
+        end, certainty = self._bare_name(words, index + 1)
+        if certainty is not None and self._stands_alone(words, index + 1, end):
+            name = text[sentence.offset(index + 1) : sentence.end_offset(end - 1)]
+            yield self._drop(text, sentence, index, "article-before-name", certainty, name=name)
+
+    def _drop(
+        self, text: str, sentence: Sentence, index: int, rule: str, certainty: Applicability, **filled: str
+    ) -> Edit:
+        start, end = sentence.offset(index), sentence.offset(index + 1)
+        return self._resources.rules[rule].edit(text, start, end, [""], applicability=certainty, **filled)
+
+    def _bare_name(self, words: Sequence[Word], start: int) -> tuple[int, Applicability | None]:
+        """The end of the longest English name of a place at `start`, and how surely it takes no article."""
+        names = self._resources.names
+        for length in range(4, 0, -1):
+            part = words[start : start + length]
+            name = " ".join(word.text for word in part)
+            if len(part) < length or not (kinds := names.kinds_of(name)):
+                continue
+            if names.takes_article(name) or _LONG_FORM.search(name) or name in _ARCHAIC:
+                return start + length, None
+            if name in _ALSO_RIVERS and any(word.lower in _WATER for word in words):
+                return start + length, None
+            if kinds <= _LANDS:
+                return start + length, Applicability.SAFE
+            return start + length, Applicability.UNSAFE if kinds <= _TOWNS else None
+        return start, None
+
+    def _stands_alone(self, words: Sequence[Word], start: int, end: int) -> bool:
+        """Whether the name is a whole phrase: what follows is no noun that it describes, and nothing that narrows it."""
+        if end >= len(words):
+            return True
+        after, last = words[end], words[end - 1]
+        following = words[end + 1] if end + 1 < len(words) else None
+        named = following is not None and following.is_capitalised
+        if after.text[0] in "’'" and len(after.text) > 1:
+            return not named
+        if after.text in "-–—‑/&":
+            return after.start != last.end and not named and after.text in "–—"
+        if after.tag is Tag.PUNCTUATION:
+            return after.text in ".;:!?)”»" or (after.text == "," and (not named or words[start - 2].lower == "of"))
+        if after.lower in _MODIFIED or after.is_capitalised or after.tag is Tag.NUMBER:
+            return False
+        if after.lower in ("and", "or"):
+            return following is None or following.lower in DETERMINERS or bool(following.tag & (FINITE_VERB | Tag.PREPOSITION))
+        if after.lower in DETERMINERS or after.tag & (Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.CONJUNCTION):
+            return True
+        if after.tag is Tag.ADVERB or after.tag is Tag.RELATIVE:
+            return after.lower != "where" and not after.tags & (Tag.ADJECTIVE | Tag.NOUN)
+        if not after.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST):
+            return False
+        if not after.tag & FINITE_VERB or after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
+            return end + 1 < len(words) and (words[end + 1].lower in DETERMINERS or words[end + 1].tag is Tag.INFINITIVE)
+        return True
+
+    def _is_bare_month(self, words: Sequence[Word], index: int) -> bool:
+        """Whether a month behind `the` is a date: in the December, on the December 4."""
+        if index == 0 or words[index - 1].lower not in _MONTH_PREPOSITIONS:
+            return False
+        at = index + 2
+        if at < len(words) and words[at].tag is Tag.NUMBER:
+            at += 1
+            if at + 1 < len(words) and words[at].text == "," and words[at + 1].tag is Tag.NUMBER:
+                at += 2
+        elif words[index + 1].text in ("March", "May") and words[index - 1].lower != "in":
+            return False
+        return _phrase_ends(words, at)
+
+    # Too few
+
+    def _missing(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`in Netherlands`, `of EU`: a preposition right before a name that takes an article and stands alone."""
+        words = sentence.words
+        if not words[index + 1].is_capitalised:
+            return
+        for length in range(4, 0, -1):
+            part = words[index + 1 : index + 1 + length]
+            name = " ".join(word.text for word in part)
+            if len(part) < length or name not in _WITH_ARTICLE:
+                continue
+            end = index + 1 + length
+            if self._is_whole(words, end):
+                start = sentence.offset(index + 1)
+                rule = self._resources.rules["article-missing-before-name"]
+                yield rule.edit(text, start, sentence.end_offset(end - 1), [f"the {name}"], name=name)
+            return
+
+    def _is_whole(self, words: Sequence[Word], end: int) -> bool:
+        """Whether the name ends its phrase: nothing follows that it could describe, and no list of names goes on."""
+        if end >= len(words):
+            return True
+        after = words[end]
+        if after.tag is Tag.PUNCTUATION:
+            return after.text in ".;:!?" or (after.text == "," and not (end + 1 < len(words) and words[end + 1].is_capitalised))
+        if after.tag & FINITE_VERB and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
+            return after.text[0].isalpha()
+        return bool(after.tag & (Tag.PREPOSITION | Tag.RELATIVE))
+
+
+# Names that stand without “the” only where they describe a noun, and that writers of other languages leave bare.
+_WITH_ARTICLE = frozenset(
+    name.strip()
+    for name in (
+        "Netherlands|Kremlin|EU|UN|Vatican|Bahamas|Gambia|Philippines|United States|United Kingdom|Czech Republic|"
+        "Dominican Republic|European Union|United Nations|Soviet Union|Middle East|Balkans|White House|Bundestag|"
+        "Black Sea|Baltic Sea|Red Sea|Mediterranean Sea|Mediterranean|Caucasus|Persian Gulf|Champions League|"
+        "Europa League|European Commission|European Parliament|European Central Bank|Security Council|World Bank|"
+        "International Monetary Fund|European Council|Council of Europe|African Union|Constitutional Court|"
+        "Supreme Court|Red Cross|Bosphorus|Danube|Rhine|Volga|Alps|Pyrenees|Carpathians|Crimean Peninsula|"
+        "World Health Organization|Pentagon|Elysée|Bundesliga|Premier League|Warsaw Pact|Cold War|Second World War|"
+        "First World War|Eurozone|Schengen area|International Criminal Court|House of Commons|Black Forest"
+    ).split("|")
+)
+
+
+def _phrase_ends(words: Sequence[Word], at: int) -> bool:
+    if at >= len(words):
+        return True
+    after = words[at]
+    if after.tag is Tag.PUNCTUATION:
+        if after.text == "," and at + 1 < len(words) and words[at + 1].tag is Tag.NUMBER:
+            return False
+        return after.text in ".,;:!?)–—" and not (after.text in "–—" and after.start == words[at - 1].end)
+    if after.text[0] in "’'":
+        return False
+    if after.lower in ("and", "or", "to"):
+        return at + 1 < len(words) and words[at + 1].tag is not Tag.NUMBER and not words[at + 1].is_capitalised
+    return (
+        after.lower in DETERMINERS
+        or after.lower in SUBJECT_PRONOUNS
+        or bool(after.tag & (Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.RELATIVE | Tag.CONJUNCTION))
+    )
+
+
+def _is_bare_year(words: Sequence[Word], index: int) -> bool:
+    """Whether a number behind `the` is a year by itself: since the 1994, not in the 1994 election."""
+    number = words[index + 1].text
+    if not (number.isdigit() and 1700 <= int(number) <= 2100) or index == 0:
+        return False
+    if words[index - 1].lower not in _YEAR_PREPOSITIONS:
+        return False
+    return _phrase_ends(words, index + 2)
