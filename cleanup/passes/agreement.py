@@ -78,7 +78,7 @@ _ADJECTIVE_OF: Final = re.compile(
     r" of (?P<not>not )?(?P<verb>[a-z]+ing)(?![\w-])"
 )
 _FINISH_OF: Final = re.compile(r"(?<![\w-])(?P<head>finish(?:es|ed)|stop(?:s|ped)|avoid(?:s|ed)?|cease[sd]?|keeps) of (?P<verb>[a-z]+ing)(?![\w-])")
-_PREPOSITION_TO: Final = re.compile(r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides|[Dd]espite|avoid(?:s|ed)?|enjoy(?:s|ed)?|finish(?:es|ed)?|postpone[sd]?|capable of) (?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])")
+_PREPOSITION_TO: Final = re.compile(r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides|[Dd]espite|avoid(?:s|ed)?|enjoy(?:s|ed)?|finish(?:es|ed)?|postpone[sd]?|capable|incapable) (?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])")
 _INTENTION_TO: Final = re.compile(r"(?<![\w-])(?P<head>no intention|the possibility|the risk|the idea|the habit|the merit|the advantage|the danger|no chance of success|the illusion) to (?P<verb>[a-z]+)(?![\w’-])")
 _NOMINAL_WHO: Final = re.compile(
     r"(?<![\w-])(?P<head>[Tt]o|against|punish(?:es|ed|ing)?|reward(?:s|ed|ing)?|help(?:s|ed|ing)|thank(?:s|ed|ing)?|attack(?:s|ed|ing)|protect(?:s|ed|ing)?|penali[sz]e[sd]?|favou?r(?:s|ed)|hit(?:s|ting)|condemn(?:s|ed)?|accuse[sd]?) who (?P<verb>[a-z]+s)(?![\w’-])"
@@ -283,9 +283,10 @@ class Agreement:
             return None
         if not self._is_base(verb) and verb not in ("be", "have", "do"):
             return None
-        head = match["head"] + (" of" if match["head"].lower() == "instead" else "")
+        needs_of = match["head"].lower() in ("instead", "capable", "incapable")
+        head = match["head"] + (" of" if needs_of else "")
         negation = "not " if match["not"] else ""
-        sure = match["head"].lower() in ("before", "without", "avoid", "avoids", "enjoy", "enjoys", "capable of", "instead of")
+        sure = match["head"].lower() in ("before", "without", "avoid", "avoids", "enjoy", "enjoys", "capable", "incapable", "instead of")
         return self._edit(article, "preposition-and-infinitive", match.span(), f"{head} {negation}{gerund(verb, self._words)}", sure=sure)
 
     def _intention_to(self, article: Article, match: re.Match[str]) -> Edit | None:

@@ -42,6 +42,11 @@ _WITHOUT: Final = re.compile(r"Without [a-z]+(?: [a-z]+)?(?=[.,;)])")
 _LOWER_NAME: Final = re.compile(r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)")
 _DROP_CAPITAL: Final = re.compile(r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))he (?P<next>[a-z]+)")
 _STRAY_INITIAL: Final = re.compile(r"(?:(?<=\n)|(?<=\A)|(?<=[.!?] ))(?P<stray>[A-Z])(?P<word>[A-Z][a-z]+|I)(?= [a-z])")
+_QUOTED_FRAGMENT: Final = re.compile(
+    r"(?<!\w)(?P<before>defined|described|considered|labelled|labeled|branded|termed|as|an?|the|of|for|with|by|its|their|his|her|this)"
+    r" [“\"«](?P<word>[A-Z][a-z]+)(?= [a-z])(?P<rest>[^“”\"«».!?:\n]{3,60})[”\"»](?!\w)"
+)
+_BEFORE_FRAGMENT: Final = frozenset(["defined", "described", "considered", "labelled", "labeled", "branded", "termed", "as"])
 _DAYS: Final = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june",
      "july", "september", "october", "november", "december"]
@@ -75,6 +80,7 @@ class Capitals:
         yield from dropped
         yield from self._sentence_starts(article, {edit.start for edit in dropped})
         yield from self._lower_names(article)
+        yield from self._quoted_fragments(article)
         starts = {article.token_index(sentence.start) for sentence in article.sentences}
         for run in runs(article, starts):
             yield from self._run(article, run)
@@ -116,6 +122,26 @@ class Capitals:
             whole, word = match["stray"] + match["word"], match["word"]
             if words.zipf(word) >= 5.5 and words.unigram(whole) == 0:
                 yield self._edit(article, "drop-capital", match.start(), match.end(), word)
+
+    def _quoted_fragments(self, article: Article) -> Iterator[Edit]:
+        """A quotation that is part of the sentence begins small; one with another capital may be a title."""
+        words = self._resources.words
+        for match in _QUOTED_FRAGMENT.finditer(article.text):
+            word = match["word"]
+            share = words.capitalised_share(word)
+            if word == "I" or share is None or share > SELDOM or words.may_be_proper(word):
+                continue
+            others = re.findall(r"(?<!\w)[A-Z]\w+", match["rest"])
+            if any((words.capitalised_share(other) or 1.0) < 0.5 for other in others):
+                continue  # capitals all over: a title
+            sure = match["before"] in _BEFORE_FRAGMENT and share <= 0.05
+            yield self._resources.rules["quoted-fragment"].edit(
+                article.text,
+                *match.span("word"),
+                [word.lower()],
+                applicability=None if sure else Applicability.UNSAFE,
+                confidence=None if sure else 0.5,
+            )
 
     def _run(self, article: Article, run: Run) -> Iterator[Edit]:
         tokens = article.tokens[run.first : run.last]
