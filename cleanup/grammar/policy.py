@@ -36,8 +36,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 class Entry:
     """What is done with a rule, or with the rules of a category that are not listed.
 
-    `use` is an applicability or `off`; `otherwise` is used instead where a guard does not hold. `confidence` is the
-    share of its findings, between 0 and 1, that were right on the gold sets and the clean texts.
+    `use` is an applicability or `off`; `otherwise` is used instead where a guard does not hold. `confidence`,
+    between 0 and 1, is the share of its findings expected to be right; `why` says from what evidence.
     """
 
     pattern: str
