@@ -144,7 +144,7 @@ def needs_no_object(words: Sequence[Word], index: int) -> bool:
 
 
 def takes_more(words: Sequence[Word], index: int) -> bool:
-    """Whether the verb group at `index` can take two objects, so that one behind it does not prove that none is missing."""
+    """Whether the verb group at `index` can take two objects: one behind it does not prove that none is missing."""
     return words[main_verb(words, index)].lower in OPEN_VERBS | SPEECH
 
 
@@ -231,7 +231,7 @@ def chunk_start(words: Sequence[Word], end: int) -> int:
 
 
 def _opens_clause(words: Sequence[Word], at: int) -> bool:
-    """Whether the word opens a relative or subordinate clause here (and is no determiner, preposition or comparison)."""
+    """Whether the word opens a clause here, and is no determiner, preposition or comparison."""
     word = words[at]
     before = words[at - 1] if at else None
     if word.lower == "that" and (word.tag is Tag.DETERMINER or (before and before.tag is Tag.PREPOSITION)):
@@ -383,7 +383,7 @@ def hides_verb(words: Sequence[Word], start: int, end: int) -> bool:
         finite = word.tags & FINITE_VERB or (word.tags & Tag.VERB_BASE and before.tag is Tag.PLURAL_NOUN)
         if not finite or before.lower == "to" or word.is_proper or word.tag is Tag.POSSESSIVE:
             continue
-        if word.tags & (Tag.AUXILIARY | Tag.MODAL) and word.tag is not Tag.POSSESSIVE:
+        if word.tags & (Tag.AUXILIARY | Tag.MODAL):
             return True
         if after.lower in ("a", "an", "the") and before.is_nominal and before.lower not in DETERMINERS:
             return True
@@ -401,6 +401,8 @@ def is_adverbial(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether the words stand before a clause as an adverb does, or take a clause without a gap."""
     if end == start + 1 and words[start].lower in QUANTIFIERS:
         return start == 0
+    if words[end - 1].tag is Tag.NUMBER and end - start == 2 and words[start].lower in ("the", "all", "these"):
+        return False
     nouns = [at for at in range(start, end) if words[at].is_noun]
     if not nouns:
         return True

@@ -20,16 +20,35 @@ _LONG_FORM = re.compile(
     r"\b(?:Republic|States?|Territor(?:y|ies)|Kingdom|Federation|Emirates|Islands?|Province|[Rr]egion|Community|Union|"
     r"Coast|Peninsula|Ocean|Sea|Bank|Valley|Canton|District|Department|Governorate|Special)\b"
 )
-_ARCHAIC = word_set("Ukraine Sudan Lebanon Yemen Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
-_ALSO_RIVERS = word_set("Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho")
+_ARCHAIC = word_set(
+    "Ukraine Sudan Lebanon Yemen Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray"
+)
+_ALSO_RIVERS = word_set(
+    "Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho"
+)
 _WATER = word_set(
     "river rivers bank banks mouth delta water waters basin upstream downstream dam flow flows flowed flowing shore "
-    "shores bridge ford tributary source flood floods flooded riverbank crossed crossing along valley estuary boat ferry"
+    "shores bridge ford tributary source flood floods flooded riverbank crossed crossing valley estuary ferry"
 )
 _MODIFIED = word_set("of that who whose whom he she they it we you i where when")
 _YEAR_PREPOSITIONS = word_set("in since from until till by of before after during")
 _MONTH_PREPOSITIONS = word_set("in since until till on from by of for")
-_PLACE_PREPOSITIONS = word_set("to in from of into with by against for at within between across throughout towards toward")
+_PLACE_PREPOSITIONS = word_set(
+    "to in from of into with by against for at within between across throughout towards toward"
+)
+
+# Names that stand without “the” only where they describe a noun, and that writers of other languages leave bare.
+_WITH_ARTICLE = re.compile(
+    "Netherlands|Kremlin|EU|UN|Vatican|Bahamas|Gambia|Philippines|United States|United Kingdom|"
+    "Czech Republic|Dominican Republic|European Union|United Nations|Soviet Union|Middle East|"
+    "Balkans|White House|Bundestag|Black Sea|Baltic Sea|Red Sea|Mediterranean Sea|Mediterranean|"
+    "Caucasus|Persian Gulf|Champions League|Europa League|European Commission|European Parliament|"
+    "European Central Bank|Security Council|World Bank|International Monetary Fund|European Council|"
+    "Council of Europe|African Union|Constitutional Court|Supreme Court|Red Cross|Bosphorus|Danube|"
+    "Rhine|Volga|Alps|Pyrenees|Carpathians|Crimean Peninsula|World Health Organization|Pentagon|"
+    "Elysée|Bundesliga|Premier League|Warsaw Pact|Cold War|Second World War|First World War|"
+    "Eurozone|Schengen area|International Criminal Court|House of Commons|Black Forest"
+)
 
 
 class Articles:
@@ -72,10 +91,10 @@ class Articles:
             yield self._drop(text, sentence, index, "article-before-name", certainty, name=name)
 
     def _drop(
-        self, text: str, sentence: Sentence, index: int, rule: str, certainty: Applicability, **filled: str
+        self, text: str, sentence: Sentence, index: int, rule: str, certainty: Applicability, *, name: str = ""
     ) -> Edit:
         start, end = sentence.offset(index), sentence.offset(index + 1)
-        return self._resources.rules[rule].edit(text, start, end, [""], applicability=certainty, **filled)
+        return self._resources.rules[rule].edit(text, start, end, [""], applicability=certainty, name=name)
 
     def _bare_name(self, words: Sequence[Word], start: int) -> tuple[int, Applicability | None]:
         """The end of the longest English name of a place at `start`, and how surely it takes no article."""
@@ -95,7 +114,7 @@ class Articles:
         return start, None
 
     def _stands_alone(self, words: Sequence[Word], start: int, end: int) -> bool:
-        """Whether the name is a whole phrase: what follows is no noun that it describes, and nothing that narrows it."""
+        """Whether the name is a whole phrase: no noun follows that it describes, and nothing that narrows it."""
         if end >= len(words):
             return True
         after, last = words[end], words[end - 1]
@@ -110,7 +129,11 @@ class Articles:
         if after.lower in _MODIFIED or after.is_capitalised or after.tag is Tag.NUMBER:
             return False
         if after.lower in ("and", "or"):
-            return following is None or following.lower in DETERMINERS or bool(following.tag & (FINITE_VERB | Tag.PREPOSITION))
+            return (
+                following is None
+                or following.lower in DETERMINERS
+                or bool(following.tag & (FINITE_VERB | Tag.PREPOSITION))
+            )
         if after.lower in DETERMINERS or after.tag & (Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.CONJUNCTION):
             return True
         if after.tag is Tag.ADVERB or after.tag is Tag.RELATIVE:
@@ -118,7 +141,9 @@ class Articles:
         if not after.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST):
             return False
         if not after.tag & FINITE_VERB or after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
-            return end + 1 < len(words) and (words[end + 1].lower in DETERMINERS or words[end + 1].tag is Tag.INFINITIVE)
+            return end + 1 < len(words) and (
+                words[end + 1].lower in DETERMINERS or words[end + 1].tag is Tag.INFINITIVE
+            )
         return True
 
     def _is_bare_month(self, words: Sequence[Word], index: int) -> bool:
@@ -144,7 +169,7 @@ class Articles:
         for length in range(4, 0, -1):
             part = words[index + 1 : index + 1 + length]
             name = " ".join(word.text for word in part)
-            if len(part) < length or name not in _WITH_ARTICLE:
+            if len(part) < length or not _WITH_ARTICLE.fullmatch(name):
                 continue
             end = index + 1 + length
             if self._is_whole(words, end):
@@ -159,26 +184,12 @@ class Articles:
             return True
         after = words[end]
         if after.tag is Tag.PUNCTUATION:
-            return after.text in ".;:!?" or (after.text == "," and not (end + 1 < len(words) and words[end + 1].is_capitalised))
+            return after.text in ".;:!?" or (
+                after.text == "," and not (end + 1 < len(words) and words[end + 1].is_capitalised)
+            )
         if after.tag & FINITE_VERB and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
             return after.text[0].isalpha()
         return bool(after.tag & (Tag.PREPOSITION | Tag.RELATIVE))
-
-
-# Names that stand without “the” only where they describe a noun, and that writers of other languages leave bare.
-_WITH_ARTICLE = frozenset(
-    name.strip()
-    for name in (
-        "Netherlands|Kremlin|EU|UN|Vatican|Bahamas|Gambia|Philippines|United States|United Kingdom|Czech Republic|"
-        "Dominican Republic|European Union|United Nations|Soviet Union|Middle East|Balkans|White House|Bundestag|"
-        "Black Sea|Baltic Sea|Red Sea|Mediterranean Sea|Mediterranean|Caucasus|Persian Gulf|Champions League|"
-        "Europa League|European Commission|European Parliament|European Central Bank|Security Council|World Bank|"
-        "International Monetary Fund|European Council|Council of Europe|African Union|Constitutional Court|"
-        "Supreme Court|Red Cross|Bosphorus|Danube|Rhine|Volga|Alps|Pyrenees|Carpathians|Crimean Peninsula|"
-        "World Health Organization|Pentagon|Elysée|Bundesliga|Premier League|Warsaw Pact|Cold War|Second World War|"
-        "First World War|Eurozone|Schengen area|International Criminal Court|House of Commons|Black Forest"
-    ).split("|")
-)
 
 
 def _phrase_ends(words: Sequence[Word], at: int) -> bool:

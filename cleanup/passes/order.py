@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pack import PackPass
 from cleanup.resources import Resources
@@ -15,22 +16,23 @@ from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POS
 
 _NO_HEADS = word_set(
     "half part quarter third language languages word words name names term title subject subjects something anything "
-    "nothing everything someone anyone everyone things lot number version edition translation speaker speakers side one "
-    "ones home way time times days weeks months today yesterday tomorrow percent cent people "
+    "nothing everything someone anyone everyone things lot number version edition translation speaker speakers side "
+    "one ones home way time times days weeks months today yesterday tomorrow percent cent people "
     "men women children fact case point terms order fellow mainland"
 )
 _SPEAKING = word_set(
-    "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies studied "
-    "studying translate translated translates translation language languages fluent english lessons"
+    "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
+    "studied studying translate translated translates translation language languages fluent english lessons"
 )
 _A_BEFORE_VOWEL = ("eu", "uk", "uni", "usu", "use", "one", "once", "ura", "uru", "uto", "ure", "ufo")
 _AN_BEFORE_H = ("hour", "honest", "honour", "honor", "heir")
 _ORGANISATIONS = word_set(
-    "Union Commission Parliament Council Bank Court Federation Championship Championships Cup League Agency Association "
-    "Academy Army Navy Senate Assembly Community Committee Institute Confederation Embassy"
+    "Union Commission Parliament Council Bank Court Federation Championship Championships Cup League Agency "
+    "Association Academy Army Navy Senate Assembly Community Committee Institute Confederation Embassy"
 )
 
 
+_KNOWN_ACRONYM = 3.0  # Zipf
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
 
 
@@ -108,7 +110,8 @@ class WordOrder:
         at = index + 2
         ends = at >= len(words) or words[at].tag & (Tag.PUNCTUATION | Tag.PREPOSITION)
         kinds = names.kinds_of(word.text) | {name.kind for name in names.lookup(word.text)}
-        if len(word.text) < 2 or not ends or not kinds & {"acronym", "organisation"}:
+        known = bool(kinds & {"acronym", "organisation"}) or self._resources.words.zipf(word.text) >= _KNOWN_ACRONYM
+        if len(word.text) < 2 or not ends or not known:
             return None
         return Adjective(index + 1, index + 2, word.text, True)
 
@@ -151,14 +154,17 @@ class WordOrder:
             noun.tag is not Tag.PLURAL_NOUN or noun.tags & (FINITE_VERB | Tag.VERB_BASE) or index == 0
         ):
             return None  # a people, not an adjective in the plural
-        if self._resources.names.is_english_name(" ".join(word.text for word in adjective)):
+        if self._resources.names.kinds_of(" ".join(word.text for word in adjective)) & PLACE_KINDS:
             return None
         person = self._resources.words.is_person_noun(noun.lower) and noun.tag is Tag.NOUN
         if not self._ends_phrase(words, found.end, words[found.end - 1], names=person):
             return None
         if any(word.lower in _SPEAKING for word in words[:index]):
             return None
-        return Applicability.SAFE if self._is_noun_here(words, index) else Applicability.UNSAFE
+        if self._is_noun_here(words, index):
+            return Applicability.SAFE
+        after = words[found.end] if found.end < len(words) else None
+        return None if after and after.tags & (Tag.NOUN | Tag.PLURAL_NOUN) else Applicability.UNSAFE
 
     def _judge_adjective(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
         noun, last = words[index], words[found.end - 1]
@@ -202,7 +208,7 @@ class WordOrder:
         return likely is Tag.ADJECTIVE and word.lower not in POSTPOSITIVE and not word.lower.endswith(endings)
 
     def _ends_phrase(self, words: Sequence[Word], at: int, last: Word, *, names: bool = False) -> bool:
-        """Whether nothing at `at` could be the noun of the adjective `last`: a mark, a verb, a preposition, a new phrase."""
+        """Whether nothing at `at` could be the noun of the adjective `last`: a mark, a verb, a preposition."""
         if at >= len(words):
             return True
         word = words[at]
@@ -214,14 +220,18 @@ class WordOrder:
             return names and self._resources.words.is_given_name(word.text)
         if word.lower == "enough":
             return False
-        if word.lower in DETERMINERS or word.tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.PRONOUN | Tag.AUXILIARY | Tag.MODAL):
+        if word.lower in DETERMINERS or word.tag & (
+            Tag.PREPOSITION | Tag.RELATIVE | Tag.PRONOUN | Tag.AUXILIARY | Tag.MODAL
+        ):
             return not word.tag & Tag.POSSESSIVE or word.text[0].isalpha()
         if word.lower in ("and", "or", "but"):
             return at + 1 >= len(words) or not words[at + 1].tag & Tag.ADJECTIVE or words[at + 1].lower in DETERMINERS
         if word.tag & (Tag.CONJUNCTION | Tag.ADVERB | Tag.INFINITIVE):
             return True
         verb = word.tag & (FINITE_VERB | Tag.VERB_BASE)
-        return bool(verb) and (not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) or self._resources.words.bigram(last.text, word.text) == 0)
+        return bool(verb) and (
+            not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) or self._resources.words.bigram(last.text, word.text) == 0
+        )
 
     def _goes_on(self, words: Sequence[Word], at: int) -> bool:
         """Whether an adjective follows the comma, so that a noun for both may come."""
@@ -234,7 +244,9 @@ class WordOrder:
         if index == 0:
             return words[index].tag is Tag.PLURAL_NOUN
         before = words[index - 1]
-        return before.lower in DETERMINERS or bool(before.tag & (Tag.ADJECTIVE | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NUMBER))
+        return before.lower in DETERMINERS or bool(
+            before.tag & (Tag.ADJECTIVE | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NUMBER)
+        )
 
     def _has_complement_verb(self, words: Sequence[Word], index: int) -> bool:
         return any(word.lower in COMPLEMENT_VERBS for word in words[max(0, index - 7) : index])
@@ -247,7 +259,9 @@ class WordOrder:
         words = sentence.words
         first = noun_start(words, index)
         if not found.demonym:
-            first = min(first, adjectives_start(words, index)) if words[found.end - 1].lower not in RELATIONAL else first
+            first = (
+                min(first, adjectives_start(words, index)) if words[found.end - 1].lower not in RELATIONAL else first
+            )
         start, end = sentence.offset(first), sentence.end_offset(found.end - 1)
         moved = text[start : sentence.end_offset(index)]
         adjective = found.text
@@ -271,7 +285,12 @@ def _touch(words: Sequence[Word], index: int) -> bool:
 def noun_start(words: Sequence[Word], index: int) -> int:
     """Where the run of nouns begins that ends in the noun at `index`: `trade ministers`."""
     at = index
-    while at > 0 and words[at - 1].tag is Tag.NOUN and not words[at - 1].is_capitalised and words[at - 1].end + 1 == words[at].start:
+    while (
+        at > 0
+        and words[at - 1].tag is Tag.NOUN
+        and not words[at - 1].is_capitalised
+        and words[at - 1].end + 1 == words[at].start
+    ):
         at -= 1
     return at
 
@@ -281,7 +300,12 @@ def adjectives_start(words: Sequence[Word], index: int) -> int:
     at = noun_start(words, index)
     while at > 0 and (
         words[at - 1].tag is Tag.ADJECTIVE
-        or (at > 1 and words[at - 1].lower == "and" and words[at - 2].tag is Tag.ADJECTIVE and words[at].tag is Tag.ADJECTIVE)
+        or (
+            at > 1
+            and words[at - 1].lower == "and"
+            and words[at - 2].tag is Tag.ADJECTIVE
+            and words[at].tag is Tag.ADJECTIVE
+        )
     ):
         at -= 1
     return at

@@ -1,4 +1,4 @@
-"""Subject pronouns that repeat their subject, and pronouns of the wrong gender: what the language of origin left behind."""
+"""Subject pronouns that repeat their subject, and pronouns of the wrong gender."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from cleanup.clauses import (
     Place,
     Rest,
     chunk_start,
-    head_of,
     has_late_object,
+    head_of,
     hides_verb,
     is_adverbial,
     is_complete,
-    main_verb,
     is_pied_piped,
+    main_verb,
     needs_no_object,
     opens_subordinate,
     rest_of_clause,
@@ -23,13 +23,25 @@ from cleanup.clauses import (
     takes_more,
     verb_after,
 )
+from cleanup.coreference import Clash, gender_clashes, gender_of_noun
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.words import Tag
+from cleanup.evidence import evidence_of
+from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import CLAUSE_NOUNS, LINKING_ADVERBS, MIDDLE_ADVERBS, QUANTIFIERS, SPEECH, TELL, TIME_NOUNS, word_set
+from cleanup.syntax_words import (
+    CLAUSE_NOUNS,
+    LINKING_ADVERBS,
+    MIDDLE_ADVERBS,
+    QUANTIFIERS,
+    SPEECH,
+    TELL,
+    TIME_NOUNS,
+    word_set,
+)
 
 _SUBJECTS = word_set("he she it they")
+
 
 class Pronouns:
     """Finds pronouns that stand where English has none, and those whose gender the article contradicts."""
@@ -47,6 +59,12 @@ class Pronouns:
                     yield from self._redundant(article.text, sentence, index)
                 elif word.lower == "one":
                     yield from self._redundant_one(article.text, sentence, index)
+                elif word.lower == "their" and index:
+                    yield from self._own(article, sentence, index)
+                elif word.lower == "part":
+                    yield from self._part_of_a_thing(article.text, sentence, index)
+        for clash in gender_clashes(article, self._resources):
+            yield self._other_gender(article.text, clash)
 
     # Redundant subjects
 
@@ -71,9 +89,7 @@ class Pronouns:
             text, start, end, [""], applicability=certainty, pronoun=sentence.words[index].text
         )
 
-    def _after_relative(
-        self, words: Sequence[Word], relative: int, index: int, verb: int
-    ) -> Applicability | None:
+    def _after_relative(self, words: Sequence[Word], relative: int, index: int, verb: int) -> Applicability | None:
         """After which, who or that: only where the clause needs no gap, since the relative fills none."""
         before = relative - 1
         if before >= 0 and words[before].text == ",":
@@ -93,14 +109,22 @@ class Pronouns:
         noun = words[relative - 1]
         abstract = ("ion", "ions", "ment", "ness", "ity", "ence", "ance", "ism")
         named = noun.is_proper and "the" not in {word.lower for word in words[max(0, relative - 4) : relative]}
-        if named or not noun.is_noun or noun.tags & Tag.GERUND or _may_be_verb_here(words, relative - 1) or noun.lower.endswith(abstract):
+        if (
+            named
+            or not noun.is_noun
+            or noun.tags & Tag.GERUND
+            or _may_be_verb_here(words, relative - 1)
+            or noun.lower.endswith(abstract)
+        ):
             return False
         start = max(0, relative - 12)
         for at in range(start, relative):
             if words[at].text in ",;:–—" or words[at].lower in ("and", "but"):
                 start = at + 1
         earlier = {word.lower for word in words[start:relative]}
-        return not earlier & (SPEECH | TELL | CLAUSE_NOUNS | TIME_NOUNS) and not ({"it", "’s", "'s"} & earlier and "it" in earlier)
+        return not earlier & (SPEECH | TELL | CLAUSE_NOUNS | TIME_NOUNS) and not (
+            {"it", "’s", "'s"} & earlier and "it" in earlier
+        )
 
     def _after_subject(self, words: Sequence[Word], index: int, verb: int) -> Applicability | None:
         end = _skip_back(words, index)
@@ -168,6 +192,65 @@ class Pronouns:
         lexicon = self._resources.words
         return lexicon.is_given_name(word.text) or lexicon.is_surname(word.text) or not lexicon.is_proper(word.text)
 
+    # Gender
+
+    def _other_gender(self, text: str, clash: Clash) -> Edit:
+        """`Tokayev … she reaffirms`: the pronoun takes the gender of the only person in view."""
+        words, index = clash.sentence.words, clash.index
+        word = words[index]
+        replacement = _turned(words, index)
+        if word.is_capitalised:
+            replacement = replacement.capitalize()
+        start, end = clash.sentence.offset(index), clash.sentence.end_offset(index)
+        certainty = Applicability.SAFE if clash.near else Applicability.UNSAFE
+        return self._resources.rules["pronoun-gender"].edit(text, start, end, [replacement], applicability=certainty)
+
+    def _own(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`Putin tried to strengthen their own ties`: the possessive of one owner, where no others are in view."""
+        words = sentence.words
+        if index + 2 >= len(words) or words[index + 1].lower != "own" or not words[index + 2].is_nominal:
+            return
+        before = words[:index]
+        if any(word.tag is Tag.PLURAL_NOUN or word.lower in _SEVERAL for word in before):
+            return
+        verb = next((at for at in range(index) if before[at].tags & FINITE_VERB and not before[at].is_nominal), None)
+        head = last_noun(words, verb) if verb else None
+        if head is None or words[head].lower in _COLLECTIVE:
+            return
+        owners, certainty = self._owners(article, words[head])
+        if owners:
+            span = sentence.offset(index), sentence.end_offset(index)
+            yield self._resources.rules["their-own"].edit(article.text, *span, owners, applicability=certainty)
+
+    def _owners(self, article: Article, head: Word) -> tuple[list[str], Applicability]:
+        """The possessives that the subject can have, likeliest first."""
+        if head.is_proper:
+            gender = evidence_of(article, self._resources).gender_of(head.text)
+            if gender:
+                return ["his" if gender == "male" else "her"], Applicability.SAFE
+            surname = self._resources.words.is_surname(head.text) and not self._resources.names.is_demonym(head.text)
+            return (["his", "her"] if surname else []), Applicability.UNSAFE
+        if self._resources.words.is_person_noun(head.lower):
+            gender = gender_of_noun(head.lower)
+            return (["her", "his"] if gender == "female" else ["his", "her"]), Applicability.UNSAFE
+        return [], Applicability.UNSAFE
+
+    def _part_of_a_thing(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The company, for her part,`: a thing has its part."""
+        words = sentence.words
+        if index < 4 or words[index - 1].lower not in ("her", "his") or words[index - 2].lower not in ("for", "on"):
+            return
+        if words[index - 3].text != ",":
+            return
+        end = index - 3
+        start = chunk_start(words, end)
+        head = head_of(words, start, end)
+        if head is None or not self._mismatch(words, start, end, "she") or words[head].is_proper:
+            return
+        owner = "their" if words[head].tag is Tag.PLURAL_NOUN else "its"
+        span = sentence.offset(index - 1), sentence.end_offset(index - 1)
+        yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, [owner])
+
     # A redundant `one`
 
     def _redundant_one(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
@@ -205,7 +288,52 @@ _NOT_ONLY_PREPOSITIONS = word_set("past opposite inside outside worth round plus
 
 
 def _is_plain(adjective: Word) -> bool:
-    return adjective.lower not in _NOT_PLAIN and not adjective.lower.endswith(("est", "th", "nd")) and adjective.is_alphabetic
+    return (
+        adjective.lower not in _NOT_PLAIN
+        and not adjective.lower.endswith(("est", "th", "nd"))
+        and adjective.is_alphabetic
+    )
+
+
+_SEVERAL = word_set(
+    "and or they them we people everyone everybody anyone anybody someone somebody nobody each every any no who whoever "
+    "both all police staff youth youths public majority most many some others one neither either none"
+)
+_COLLECTIVE = word_set(
+    "team family couple party government company group crew band side club pair audience generation committee council "
+    "person child student player patient user customer reader viewer member voter parent teacher worker individual baby "
+    "number board jury squad duo trio opposition parliament congress union country city nation world society community"
+)
+
+
+def last_noun(words: Sequence[Word], end: int) -> int | None:
+    """Index of the head of the subject that ends before the verb at `end`: the last noun outside `of …`."""
+    start = chunk_start(words, end)
+    while start < end and words[start].tag & Tag.ADVERB:
+        start += 1
+    if start >= end or words[start].tags & Tag.PREPOSITION:
+        return None
+    return head_of(words, start, end)
+
+
+_TURNED = {
+    "he": "she",
+    "him": "her",
+    "his": "her",
+    "himself": "herself",
+    "she": "he",
+    "herself": "himself",
+    "hers": "his",
+}
+
+
+def _turned(words: Sequence[Word], index: int) -> str:
+    """The pronoun in the other gender; `her` is his before a noun, else him."""
+    word = words[index].lower
+    if word != "her":
+        return _TURNED[word]
+    following = words[index + 1] if index + 1 < len(words) else None
+    return "his" if following is not None and following.is_nominal and following.lower != "the" else "him"
 
 
 def _reports(words: Sequence[Word], index: int, verb: int) -> bool:

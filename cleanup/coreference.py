@@ -1,0 +1,149 @@
+"""Who a pronoun can stand for: the people a paragraph names before it, with their gender.
+
+Careful rather than clever: an answer is given only where one person is in view and nobody else can be meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cleanup.article import Article
+from cleanup.evidence import Gender, evidence_of
+from cleanup.resources import Resources
+from cleanup.syntax import Sentence, Word, parse
+from cleanup.syntax_words import word_set
+
+_FEMALE = word_set(
+    "woman women girl girls wife mother daughter sister widow actress queen princess spokeswoman chairwoman lady mrs "
+    "ms miss businesswoman congresswoman grandmother aunt niece girlfriend waitress nun heroine bride mum mom goddess"
+)
+_MALE = word_set(
+    "man men boy boys husband father son brother widower actor king prince spokesman chairman mr sir businessman "
+    "congressman grandfather uncle nephew boyfriend waiter monk hero groom dad pope god"
+)
+_KIN = word_set(
+    "husband wife mother father son daughter sister brother widow widower girlfriend boyfriend parents children sons "
+    "daughters fiancé fiancée partner grandmother grandfather aunt uncle niece nephew mum dad mom"
+)
+_PRONOUNS: dict[str, Gender] = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+
+
+_LEAST_OTHERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A pronoun at `index` that contradicts the only person in view; `near`: named in the same sentence."""
+
+    sentence: Sentence
+    index: int
+    gender: Gender
+    near: bool
+
+
+def gender_of_pronoun(word: str) -> Gender | None:
+    """The gender of a singular pronoun in any form, else None."""
+    return _PRONOUNS.get(word)
+
+
+def gender_of_noun(word: str) -> Gender | None:
+    """The gender that a common noun says by itself: widow, spokesman."""
+    if word in _FEMALE:
+        return "female"
+    return "male" if word in _MALE else None
+
+
+def gender_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
+    """The pronouns whose gender the only person in view contradicts."""
+    people = _people(article, resources)
+    if not people:
+        return
+    clashes = [clash for group in _paragraphs(article) for clash in _in_paragraph(group, people, resources)]
+    used = Counter(_PRONOUNS[word.lower] for s in parse(article) for word in s.words if word.lower in _PRONOUNS)
+    for gender in ("male", "female"):
+        # Whoever is called he throughout is no mistranslated she: the article itself must use the other gender as well,
+        # and the clashing one for nobody else.
+        wrong = [clash for clash in clashes if clash.gender != gender]
+        other = used["female" if gender == "male" else "male"]
+        if len(wrong) == used[gender] and other >= _LEAST_OTHERS:
+            yield from wrong
+
+
+def _people(article: Article, resources: Resources) -> dict[str, Gender | None]:
+    """Surnames and given names of the people of an article, with gender."""
+    found: dict[str, Gender | None] = {}
+    names = resources.names
+    for person in evidence_of(article, resources).people.values():
+        gender: Gender | None = person.gender
+        if gender is None:
+            for form in (person.full_name, person.surname):
+                known = {names.gender_of(name.english) for name in names.lookup(form)} | {names.gender_of(form)}
+                if known & {"male", "female"}:
+                    gender = "male" if "male" in known else "female"
+        found[person.surname] = gender
+    return found
+
+
+def _paragraphs(article: Article) -> Iterator[list[Sentence]]:
+    """The sentences of each paragraph that are not in quotation marks."""
+    group: list[Sentence] = []
+    end = 0
+    for sentence in parse(article):
+        if group and "\n" in article.text[end : sentence.start]:
+            yield group
+            group = []
+        group.append(sentence)
+        end = sentence.start
+    if group:
+        yield group
+
+
+def _in_paragraph(
+    sentences: Sequence[Sentence], people: dict[str, Gender | None], resources: Resources
+) -> Iterator[Clash]:
+    seen: dict[str, Gender | None] = {}
+    quoted = False
+    for sentence in sentences:
+        here = False
+        for index, word in enumerate(sentence.words):
+            if word.text in '“”«»"':
+                quoted = word.text in "“«" or (word.text == '"' and not quoted)
+            if word.text in people:
+                seen[word.text] = people[word.text]
+                here = True
+            elif _may_be_someone_else(sentence.words, index, people, resources):
+                return
+            gender = _PRONOUNS.get(word.lower)
+            if gender is None:
+                continue
+            if len(seen) != 1 or quoted:
+                return
+            known = next(iter(seen.values()))
+            if known is None:
+                return
+            if gender != known:
+                yield Clash(sentence, index, known, here)
+
+
+def _may_be_someone_else(
+    words: Sequence[Word], index: int, people: dict[str, Gender | None], resources: Resources
+) -> bool:
+    """Whether the word names or describes a person other than by a title right beside a known name."""
+    word = words[index]
+    if word.is_capitalised and index > 0:
+        beside = {other.text for other in words[index + 1 : index + 4]}
+        if beside & people.keys():
+            return False
+        known = resources.names.is_english_name(word.text) or resources.names.is_demonym(word.text)
+        return not known and (resources.words.is_given_name(word.text) or resources.words.is_surname(word.text))
+    if word.lower in _KIN:
+        return True
+    if not (resources.words.is_person_noun(word.lower) or gender_of_noun(word.lower)):
+        return False
+    beside = {other.text for other in words[max(0, index - 4) : index + 5]}
+    return not beside & people.keys()
