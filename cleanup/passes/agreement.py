@@ -87,6 +87,10 @@ _SINCE: Final = re.compile(
     r"(?<![\w’'-])(?P<verb>has|have|works?|lives?|runs?|leads?|plays?|owns?|heads?|governs?|directs?|manages?|rules?|serves?|teaches|holds?) (?P<rest>(?:[^\s.,;:()“”]+ ){1,5}?)since (?=(?:19|20)\d\d\b|January|February|March|April|May|June|July|August|September|October|November|December|childhood|birth|the (?:beginning|start|end|war|1\d|2\d|\d0s)|last|then)"
 )
 _PARTICIPLES: Final = {"leads": "led", "lead": "led", "runs": "run", "run": "run", "holds": "held", "hold": "held", "teaches": "taught", "has": "had", "have": "had"}
+_VERBLESS: Final = re.compile(
+    r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))(?:Less|More|Equally|Even more|Particularly|Very|Quite) [a-z]+(?P<gap> )(?:the|those|his|her|their) (?P<noun>[a-z]+)"
+    r"(?=, (?:who|for whom|which|where|according to|whose|in particular|above all) )"
+)
 _REPORT_AFTER_QUOTE: Final = re.compile(r"(?<=[”»\"]),? (?P<verb>[a-z]+) (?P<subject>(?:the|a|an|one) [a-z]+|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})(?P<after>[\s,.;]+\w*)")
 _REPORTING_BASES: Final = frozenset(
     ["explain", "concede", "admit", "say", "add", "warn", "insist", "complain", "sigh", "recall", "confess", "announce", "declare",
@@ -126,6 +130,7 @@ class Agreement:
             (_NOMINAL_WHO, self._nominal_who),
             (_SINCE, self._since),
             (_REPORT_AFTER_QUOTE, self._report_after_quote),
+            (_VERBLESS, self._verbless),
         )
 
     def __call__(self, article: Article) -> Iterator[Edit]:
@@ -173,8 +178,8 @@ class Agreement:
         tags = self._words.tags(word.split("-")[-1])
         if not self._words.is_word(lower) and not self._words.is_word(word) or not tags & _COULD_BE_NOUN:
             return None
-        if word[0].islower() and not self._may_follow_article(lower):
-            return None
+        if lower.startswith("histor") or word[0].islower() and not self._may_follow_article(lower):
+            return None  # “an historic” is British
         vowel = bool(_VOWEL_SOUND.match(lower)) and not _CONSONANT_SOUND_O.match(lower)
         return "an" if vowel else "a"
 
@@ -301,7 +306,9 @@ class Agreement:
             return None
         base = {"ha": "have", "i": "are", "wa": "were"}.get(base, base)
         span = (match.end("head") + 1, match.end())
-        return self._edit(article, "nominal-who", span, f"those who {base}", f"whoever {match['verb']}", sure=False)
+        person = re.match(r" (?:him|her|them|me|us)\b", article.text[match.end() : match.end() + 6])
+        sure = bool(person) or match["head"].lower() not in ("to", "against")
+        return self._edit(article, "nominal-who", span, f"those who {base}", f"whoever {match['verb']}", sure=sure)
 
     def _since(self, article: Article, match: re.Match[str]) -> Edit | None:
         verb, rest = match["verb"], match["rest"]
@@ -319,7 +326,15 @@ class Agreement:
         stem = base_of_third(verb, self._words) or verb
         participle = _PARTICIPLES.get(verb) or (stem + "d" if stem.endswith("e") else stem + "ed")
         helper = "have" if plural else "has"
-        return self._edit(article, "since-and-present", match.span("verb"), f"{helper} {participle}", sure=False)
+        dated = article.text[match.end() : match.end() + 4].isdigit()
+        return self._edit(article, "since-and-present", match.span("verb"), f"{helper} {participle}", sure=dated)
+
+    def _verbless(self, article: Article, match: re.Match[str]) -> Edit | None:
+        adjective = match.group().split(" the ")[0].split()[-1]
+        if not self._words.tags(adjective) & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE):
+            return None
+        plural = self._words.tags(match["noun"]) & Tag.PLURAL_NOUN
+        return self._edit(article, "verbless-inversion", match.span("gap"), " are " if plural else " is ")
 
     def _report_after_quote(self, article: Article, match: re.Match[str]) -> Edit | None:
         verb, subject = match["verb"], match["subject"]
