@@ -1,0 +1,287 @@
+"""Reads the clause on the left of a border between two words: what stands open in it, and what it still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cleanup.lexicon.names import Names
+from cleanup.lexicon.words import Tag, Words
+from cleanup.passes.fused_lists import (
+    DESCRIBING,
+    INTRO_ADVERBS,
+    INTRO_PREPOSITIONS,
+    NAME_PARTICLES,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME,
+)
+
+ENDS = frozenset('.;:!?…“”"«»(–—')
+FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
+NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN
+
+
+@dataclass(frozen=True)
+class Place:
+    """A border: the sentence's words and marks before the left part, both parts, and what follows the right one."""
+
+    words: Words
+    names: Names
+    before: Sequence[str]
+    left: str
+    right: str
+    after: Sequence[str]
+    left_is_name: bool
+    right_is_name: bool = False
+
+    @property
+    def left_is_function_word(self) -> bool:
+        """Whether the left part is a word that binds to what follows: no mark can stand after it."""
+        binding = (
+            Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.RELATIVE | Tag.MODAL
+            | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRONOUN
+        )  # fmt: skip
+        lower = self.left.lower()
+        return (not self.left_is_name and bool(self.words.likely_tag(lower) & binding)) or lower in (
+            "not",
+            "just",
+            "also",
+        )
+
+    @property
+    def clause_ends_with_name(self) -> bool:
+        """Whether a capitalised word stands before the left part."""
+        return bool(self.clause) and self.clause[-1][0].isupper()
+
+    @cached_property
+    def name_start(self) -> str:
+        """The word before the name that the left part ends, in lower case: “in” of “in New York”."""
+        words = [*self.clause]
+        while words and (words[-1][0].isupper() or words[-1] in ("’", "'", "-")) and len(words) > 1:
+            words.pop()
+        return words[-1].lower() if words else ""
+
+    @cached_property
+    def tags(self) -> Tag:
+        """What the right part can be."""
+        return self.words.tags(self.right)
+
+    @cached_property
+    def likely(self) -> Tag:
+        """What the right part most likely is."""
+        return self.words.likely_tag(self.right)
+
+    @cached_property
+    def next(self) -> str:
+        """The word after the right part, in lower case; empty at the end."""
+        return self.after[0].lower() if self.after else ""
+
+    @cached_property
+    def clause(self) -> list[str]:
+        """Words and commas since the last mark that ends a clause, without the left part."""
+        start = max((i + 1 for i, word in enumerate(self.before) if word in ENDS), default=0)
+        return list(self.before[start:])
+
+    @cached_property
+    def segment(self) -> list[str]:
+        """The clause after its last comma, without the left part."""
+        return self.clause[self._last_comma + 1 :]
+
+    @cached_property
+    def head(self) -> list[str]:
+        """The clause before its last comma; empty where it has none."""
+        return self.clause[: max(self._last_comma, 0)]
+
+    @cached_property
+    def _last_comma(self) -> int:
+        return max((i for i, word in enumerate(self.clause) if word == ","), default=-1)
+
+    def is_finite(self, sequence: Sequence[str], index: int) -> bool:
+        """Whether the word at that index is a finite verb, by its likely tag and the word before it."""
+        word = sequence[index]
+        if not word[0].islower():
+            return False
+        if index and sequence[index - 1] in RELATIVES and self.words.tags(word) & (FINITE | Tag.VERB_BASE):
+            return True
+        if not self.words.likely_tag(word) & FINITE:
+            return False
+        before = self.words.likely_tag(sequence[index - 1]) if index else Tag.NONE
+        return not before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.INFINITIVE | Tag.ADJECTIVE)
+
+    def finite_verbs(self, sequence: Sequence[str]) -> int:
+        """How many finite verbs stand in a sequence of words (a chain of auxiliaries counts as one)."""
+        found = [i for i in range(len(sequence)) if self.is_finite(sequence, i)]
+        return sum(1 for i in found if i - 1 not in found)
+
+    @cached_property
+    def in_opening(self) -> bool:
+        """Whether the clause so far is an opening phrase (In Rome; After the vote in Rome) that its subject follows."""
+        clause = self.segment if self.head and self.finite_verbs(self.head) else self.clause
+        if "," in clause and not self._is_listing(clause):
+            return False
+        while clause and clause[0].lower() in ("and", "but", "or", "that"):
+            clause = clause[1:]
+        first = clause[0].lower() if clause else self.left.lower()
+        verbs = self.finite_verbs(clause)
+        if first in SUBORDINATORS and verbs == 1:
+            return True
+        opens = first in INTRO_PREPOSITIONS or first in INTRO_ADVERBS
+        return opens and verbs == 0 and bool(clause or first in INTRO_ADVERBS)
+
+    @staticmethod
+    def _is_listing(clause: Sequence[str]) -> bool:
+        commas = [i for i, word in enumerate(clause) if word == ","]
+        return all(
+            i and i + 1 < len(clause) and clause[i - 1][0].isupper() and clause[i + 1][0].isupper() for i in commas
+        )
+
+    @cached_property
+    def apposed_name(self) -> bool:
+        """Whether the left part ends a name that a comma after its description opened (the president, Anna Rossi)."""
+        if not self.head or not self.left_is_name:
+            return False
+        names = all(
+            word[0].isupper() or word.lower() in NAME_PARTICLES or not word[0].isalpha() for word in self.segment
+        )
+        return names and self._describes(self._chunk)
+
+    @cached_property
+    def _chunk(self) -> list[str]:
+        """What stands between the last two commas."""
+        breaks = {",", "that", "when", "while", "because", "after", "which", "who", "but"}
+        start = max((i + 1 for i, word in enumerate(self.head) if word in breaks), default=0)
+        return self.head[start:] or self.head
+
+    def _describes(self, chunk: Sequence[str]) -> bool:
+        """Whether a phrase says who a person is: it ends with a role, or with “a role of” something."""
+        if not chunk or self._opens_only(chunk):
+            return False
+        last = chunk[-1]
+        determined = self.words.likely_tag(chunk[0]) & (Tag.DETERMINER | Tag.POSSESSIVE)
+        if self.words.is_person_noun(last) and (last[0].islower() or determined):
+            return True
+        if determined and self._begins_with_given_name and self.words.tags(last) & NOMINAL and last[0].islower():
+            return True
+        links = [i for i, word in enumerate(chunk) if word in ("of", "for", "in", "from", "at") and i][-2:]
+        return any(self.words.is_person_noun(chunk[i - 1]) for i in links) and self.finite_verbs(chunk[links[0] :]) == 0
+
+    @cached_property
+    def _begins_with_given_name(self) -> bool:
+        """Whether a given name and at least one more stand between the comma and the border."""
+        return bool(self.segment) and self.words.is_given_name(self.segment[0])
+
+    @cached_property
+    def apposed_place(self) -> bool:
+        """Whether the left part is a country after one of its places (in Lyon, France)."""
+        if not self.head or not self.left_is_name or not all(word[0].isupper() for word in self.segment):
+            return False
+        words = list(self.head)
+        while words and (words[-1][0].isupper() or words[-1] in (",", "-", "’", "'")):
+            words.pop()
+        return (
+            len(words) < len(self.head)
+            and bool(words)
+            and words[-1] in ("in", "at", "near", "from", "of", "to", "outside")
+        )
+
+    @cached_property
+    def open_aside(self) -> bool:
+        """Whether a relative clause, a participle or an apposition stands open since the last comma."""
+        if not self.head or (self._opens_only(self._chunk) and self.head[-1] not in RELATIVES):
+            return False
+        segment = [*self.segment, self.left]
+        first = segment[0].lower()
+        verbs = self.finite_verbs(segment)
+        if first in SUBORDINATORS or first in ("and", "but", "or") or self.inner_clause or self.in_list:
+            return False
+        if first in ("such", "like", "including", "especially", "notably", "among"):
+            return verbs == 0
+        if self.head[-1] in RELATIVES:
+            return verbs == 0
+        if first in RELATIVES or first == "where":
+            return verbs == 1
+        tags = self.words.tags(first)
+        starts = tags & (Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.PREPOSITION | Tag.DETERMINER | Tag.POSSESSIVE)
+        before = self._main_part(self.head)
+        role = any(word[0].islower() and self.words.is_person_noun(word) for word in segment[:5])
+        return (
+            bool(starts or role or first in DESCRIBING)
+            and verbs == 0
+            and bool(before)
+            and self.finite_verbs(before) == 0
+        )
+
+    def _main_part(self, head: Sequence[str]) -> Sequence[str]:
+        """The head since the last relative pronoun or comma: where the interrupted subject stands."""
+        starts = [i + 1 for i, word in enumerate(head) if word in RELATIVES or word in ("that", ",")]
+        part = head[starts[-1] :] if starts else head
+        return part or head
+
+    def _opens_only(self, head: Sequence[str]) -> bool:
+        """Whether what stands before the comma is an opening phrase, not an interrupted subject."""
+        while len(head) > 1 and head[0].lower() in ("and", "but", "even", "also", "just", "only", "or", "yet", "so"):
+            head = head[1:]
+        first, last = head[0].lower(), head[-1].lower()
+        if first in INTRO_PREPOSITIONS or first in SUBORDINATORS or (first in INTRO_ADVERBS and len(head) < 4):
+            return True
+        if first == "per" or self.words.likely_tag(first) & (Tag.GERUND | Tag.PAST_PARTICIPLE):
+            return True
+        if len(head) == 1 and (self.words.likely_tag(first) & (Tag.ADVERB | Tag.CONJUNCTION) or first in TIME):
+            return True
+        return last in TIME or (len(head) < 8 and any(word.lower() in TIME for word in head[:3]))
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether what stands before the last comma only opens the clause, so that its subject follows."""
+        return bool(self.head) and self._opens_only(self.head) and self.finite_verbs(self.head) == 0
+
+    @property
+    def left_is_modifier(self) -> bool:
+        """Whether the left part is an adjective of a place or a party: Israeli, Democratic."""
+        return self.names.is_demonym(self.left) or bool(self.words.likely_tag(self.left) & Tag.ADJECTIVE)
+
+    @cached_property
+    def subject_has_verb(self) -> bool:
+        """Whether the words since the last comma, conjunction or relative already hold a finite verb."""
+        starters = SUBORDINATORS | RELATIVES | {"that", "and", "but", "or", "where", "how", "why"}
+        last = max((i for i, word in enumerate(self.segment) if word.lower() in starters), default=-1)
+        part = self.segment[last + 1 :]
+        if not part and last < 0 and self.head:
+            return False
+        named = all(word[0].isupper() or word.lower() in NAME_PARTICLES for word in part)
+        if named and (last >= 0 or self.head or not part):
+            return False
+        return self.finite_verbs(part) > 0
+
+    @cached_property
+    def inner_clause(self) -> bool:
+        """Whether a clause of its own (that, since, how) begins inside the words since the last comma."""
+        starters = SUBORDINATORS | RELATIVES | {"that", "how", "why", "where"}
+        return any(word.lower() in starters for word in self.segment[1:])
+
+    @cached_property
+    def in_list(self) -> bool:
+        """Whether the words since the last comma end a list (Germany, South Korea and the United States)."""
+        return any(word in ("and", "or") for word in self.segment) and bool(self.head) and self.head[-1][0].isupper()
+
+    @cached_property
+    def has_finite_verb(self) -> bool:
+        """Whether the clause on the left already has its verb."""
+        return self.finite_verbs(self.clause) > 0
+
+    def verb_after_comma(self) -> bool:
+        """Whether a later comma in the sentence is followed by the clause's verb: then an aside begins here."""
+        for index, word in enumerate(self.after[:-1]):
+            if word in ENDS:
+                return False
+            if word == ",":
+                following = self.after[index + 1]
+                return self.is_finite([",", following], 1) or following in ("he", "she", "it", "they")
+        return False
+
+    def starts_phrase(self, *following: str) -> bool:
+        """Whether the right part and what follows begin with these words."""
+        text = [self.right.lower(), *(word.lower() for word in self.after[: len(following)])]
+        return text[: len(following)] == list(following)

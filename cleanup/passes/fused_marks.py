@@ -1,0 +1,108 @@
+"""Words that ran into a number, a closing bracket or a closing quotation mark before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanup.article import Article, Token
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import Tag
+from cleanup.passes.fused_borders import decide
+from cleanup.passes.fused_clause import Place
+from cleanup.passes.fused_lists import GLUE, UNITS
+from cleanup.resources import Resources
+
+MARKS = frozenset('0123456789)]”»"')
+_QUOTATION_MARKS = frozenset('”»"')
+# Zipf: how common a word must be, after a quotation and elsewhere.
+_AFTER_QUOTATION, _COMMON = 2.8, 3.8
+
+
+class AfterMarks:
+    """Finds words right after a number or a mark, and puts the space and the comma back."""
+
+    def __init__(self, resources: Resources) -> None:
+        """Take what the run looks things up in."""
+        self._resources = resources
+
+    def edit(
+        self, article: Article, before: Sequence[str], tokens: Sequence[Token], index: int
+    ) -> tuple[Edit, list[str]] | None:
+        """The edit for the word at `index`, and the pieces that stand there afterwards; None where nothing is wrong.
+
+        `before` is the sentence up to the mark, with the commas put in so far.
+        """
+        token, mark = tokens[index], tokens[index - 1]
+        if not self._is_word(token.text, after=mark.text) or article.is_protected(mark.start, token.end):
+            return None
+        if mark.text in _QUOTATION_MARKS:
+            return self._after_quotation(article, tokens, index)
+        if mark.text[-1].isdigit():
+            brand = len(mark.text) == 1 and token.text not in GLUE  # 4chan
+            return None if brand or token.text in UNITS else self._after(article, before, tokens, index, "fused-number")
+        if _bracket_inside_word(article.text, mark):
+            return None
+        return self._after(article, before, tokens, index, "fused-bracket")
+
+    def _is_word(self, text: str, *, after: str) -> bool:
+        if text in GLUE and len(text) > 2:
+            return True
+        least = _AFTER_QUOTATION if after in _QUOTATION_MARKS else _COMMON
+        return len(text) > 3 and text.islower() and self._resources.words.zipf(text) >= least
+
+    def _after(
+        self, article: Article, before: Sequence[str], tokens: Sequence[Token], index: int, rule_id: str
+    ) -> tuple[Edit, list[str]]:
+        token, mark = tokens[index], tokens[index - 1]
+        after = [t.text for t in tokens[index + 1 :]]
+        named = any(t.text[:1].isupper() for t in tokens[max(0, index - 3) : index - 1])  # BR-163, G7, (WHO)
+        words, names = self._resources.words, self._resources.names
+        border = decide(Place(words, names, before, mark.text, token.text, after, left_is_name=named))
+        rule = self._resources.rules[rule_id]
+        safe = token.text in GLUE and article.text[mark.start - 1 : mark.start] not in tuple(".:/")
+        edit = rule.edit(
+            article.text,
+            mark.start,
+            token.end,
+            [f"{mark.text}{border.mark} {token.text}", f"{mark.text}{border.other} {token.text}"],
+            reason=border.reason,
+            applicability=rule.applicability if safe else Applicability.UNSAFE,
+            confidence=rule.confidence * border.confidence,
+        )
+        return edit, [*([border.mark] if border.mark else []), token.text]
+
+    def _after_quotation(self, article: Article, tokens: Sequence[Token], index: int) -> tuple[Edit, list[str]] | None:
+        """A reporting verb or another word right after a closing quotation mark."""
+        token, mark = tokens[index], tokens[index - 1]
+        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        speech = self._reports(token.text, following)
+        if mark.text == '"' and not (speech and _closes(article, mark)):
+            return None
+        comma = "," if speech and index > 1 and tokens[index - 2].is_word else ""
+        reason = "the comma before the reporting verb was lost" if comma else "two words ran together"
+        texts = [f"{mark.text}{comma} {token.text}", f"{mark.text}{'' if comma else ','} {token.text}"]
+        rule = self._resources.rules["fused-quotation"]
+        edit = rule.edit(article.text, mark.start, token.end, texts, reason=reason)
+        return edit, [*([comma] if comma else []), token.text]
+
+    def _reports(self, word: str, following: str) -> bool:
+        """Whether a word after a quotation says who speaks: a verb of speech, or a finite verb before its subject."""
+        words = self._resources.words
+        determined = words.likely_tag(following) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN)
+        subject = bool(determined) or following[:1].isupper()
+        verb = words.tags(word) & (Tag.VERB_PRESENT | Tag.VERB_PAST) and not words.tags(word) & Tag.AUXILIARY
+        return words.is_speech_verb(word) or bool(verb and subject)
+
+
+def _bracket_inside_word(text: str, bracket: Token) -> bool:
+    """Whether the bracket that closes was opened inside or right before a word: (s)he, photo(graph)s, (re)open."""
+    opened = text.rfind("(" if bracket.text == ")" else "[", 0, bracket.start)
+    inside = text[opened + 1 : bracket.start]
+    return opened < 0 or (len(inside) < 5 and inside.islower()) or text[opened - 1 : opened].isalnum()
+
+
+def _closes(article: Article, mark: Token) -> bool:
+    """Whether a straight mark closes a quotation: all marks of its paragraph have partners, and it is a second one."""
+    paragraph = next(p for p in article.paragraphs if p.start <= mark.start < p.end)
+    text = article.text[paragraph.start : paragraph.end]
+    return text.count('"') % 2 == 0 and text[: mark.start - paragraph.start].count('"') % 2 == 1

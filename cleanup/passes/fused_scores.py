@@ -1,0 +1,178 @@
+"""Scores of splits: how much likelier two words are in their place than one word or name that ends like that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from cleanup.lexicon.words import SENTENCE_START, Tag, Words
+from cleanup.passes.fused_lists import (
+    BRAND_ENDINGS,
+    ENDINGS,
+    GLUE,
+    NEVER_ENDS_A_NAME,
+    OPENING,
+    PREFIXES,
+    SHORT,
+    SUFFIXES,
+    TITLES,
+)
+from cleanup.passes.fused_vocabulary import Known, Vocabulary
+
+COLLOCATION = 5
+
+# How much likelier (log10) a part of that kind is than a string of letters that nobody knows.
+_WORTH: Mapping[Known, float] = {
+    Known.NOTHING: -0.3, Known.FOREIGN: 1.0, Known.PERSON: 1.3, Known.WORD: 1.5, Known.PROPER: 2.3, Known.PLACE: 2.6,
+    Known.ARTICLE: 3.2,
+}  # fmt: skip
+_AFTER_PLURAL = Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION
+_LINKS = frozenset(["and", "or", "e", "y", "et", "und", "ve", "en"])
+
+
+class Scorer:
+    """Scores of splits in one place, log10 of how much likelier they are than one word."""
+
+    def __init__(self, vocabulary: Vocabulary, phrase_before: Sequence[str]) -> None:
+        """Take the vocabulary, and the sentence's words so far with the spaces between them."""
+        self._vocabulary = vocabulary
+        self._words = vocabulary.words
+        self._phrase_before = phrase_before
+
+    def name_and_word(self, left: str, right: str, known: Known, previous: str, after: str) -> float:
+        """A name and a word in lower case."""
+        words = self._words
+        worth = _WORTH[known] - self._short_name_risk(left, known)
+        person = words.is_given_name(previous) or (previous[:1].isupper() and words.is_surname(previous))
+        if person and previous != SENTENCE_START and known is not Known.WORD:
+            worth += 0.6
+        if len(right) < 3 and self._two_given_names(previous, left):
+            worth -= 1.0
+        if right in ("are", "were", "have") and "and" not in self._phrase_before[-12:]:
+            worth -= 1.5  # one name alone is no plural
+        if right == "a":
+            worth += self._article_bonus(left, known, after)
+        fits = words.tag_pair(Tag.PROPER_NOUN, words.likely_tag(right))
+        return worth + words.log_unigram(right) - _chance_ending(right) + 0.6 * self.fit(right, after) + 0.3 * fits
+
+    @staticmethod
+    def _short_name_risk(left: str, known: Known) -> float:
+        if len(left) > 3:
+            return 0.0
+        return 1.0 if known < Known.PLACE else 0.6
+
+    def _two_given_names(self, previous: str, left: str) -> bool:
+        """Whether a given name stands before another: Sergei Mary(in) has a surname that only looks like two words."""
+        return self._words.is_given_name(previous) and self._words.is_given_name(left)
+
+    def _article_bonus(self, left: str, known: Known, after: str) -> float:
+        """What speaks for a lone article at a name's end: no name ends in aa, and a noun follows that needs one."""
+        words = self._words
+        if not after[:1].islower() or after[0] in "aeiou" or not words.tags(after) & (Tag.NOUN | Tag.ADJECTIVE):
+            return -2.0
+        bonus = 1.0 if left.endswith("a") or words.is_person_noun(after) else 0.0
+        place = known >= Known.PROPER and len(left) > 4 and (known >= Known.PLACE or bonus > 0)
+        return bonus + (1.5 if place else 0.3)
+
+    def seen_together(self, left: str, right: str, known: Known, previous: str) -> bool:
+        """Whether a name and a word often stand side by side, or a demonym stands before a noun."""
+        if len(right) < 3 and self._two_given_names(previous, left):
+            return False
+        pair = self._words.bigram(left, right) >= COLLOCATION and (known is not Known.WORD or right in GLUE | SHORT)
+        nominal = self._words.likely_tag(right) & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+        common = len(right) > 4 and right not in SUFFIXES and self._words.zipf(right) >= 3.5
+        return pair or (self._vocabulary.names.is_demonym(left) and bool(nominal) and common)
+
+    def is_grammatical(self, left: str, right: str, previous: str, after: str) -> bool:
+        """Whether the word after a name is a verb or a function word, which brands and names do not end in."""
+        if right == "is":
+            return self._is_predicate(left, previous, after)
+        verb = self._words.likely_tag(right) & Tag.VERB_PRESENT or self._words.tags(right) & Tag.VERB_PAST
+        return len(right) > 2 and (right in GLUE or (bool(verb) and len(right) > 3))
+
+    def _is_predicate(self, left: str, previous: str, after: str) -> bool:
+        """Whether “is” may follow a name here: not where the token may be a plural (the Zanzibaris)."""
+        plural = self._vocabulary.names.is_demonym(left + "i") or not previous[:1].isalpha()
+        determined = self._words.likely_tag(previous) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.NUMBER)
+        return not plural and not determined and self.fit("is", after) > 0.3
+
+    def two_words(self, left: str, right: str, previous: str, after: str) -> float:
+        """Two words in lower case, or with the capital of a sentence's start: by the model of word pairs alone."""
+        words = self._words
+        one_word = -7.5 - 0.25 * max(0, len(left) + len(right) - 4)
+        pair = words.log_probability(previous, left) + words.log_probability(left, right)
+        tags = words.tag_pair(words.likely_tag(left), words.likely_tag(right))
+        score = pair - one_word + 0.5 * self.fit(right, after) + 0.5 * tags
+        if left.lower() in PREFIXES:
+            score -= 1.5
+        if right in SUFFIXES:
+            score -= 2.0
+        if any(part.lower() in GLUE and len(part) > 2 for part in (left, right)):
+            score += 0.8
+        return score + (1.5 if self.never_compound(left, right) else 0.0)
+
+    def never_compound(self, left: str, right: str) -> bool:
+        """Whether two words in lower case cannot be a compound or a coinage: talks + ended, really + needs."""
+        if min(len(left), len(right)) < 4 or right in SUFFIXES or left in PREFIXES:
+            return False
+        likely = self._words.likely_tag
+        if any(part.endswith("ly") and likely(part) & Tag.ADVERB for part in (left, right)):
+            return True
+        return len(left) > 4 and bool(likely(left) & Tag.PLURAL_NOUN) and bool(likely(right) & _AFTER_PLURAL)
+
+    def acronym_and_word(self, right: str, known: Known, after: str) -> float:
+        """Capital letters and a word in lower case."""
+        return (0.8 if known is Known.NOTHING else 2.2) + 0.3 * len(right) - 0.3 + 0.5 * self.fit(right, after)
+
+    def word_and_name(self, left: str, known: Known, previous: str) -> float:
+        """A word and a name that is known as well as said; 0 where a brand may be written so."""
+        lower = left.lower()
+        if lower in GLUE or lower in ("an", "is"):
+            if left[0].isupper() and (left not in OPENING or known < Known.PROPER):
+                return 0.0
+            return (3.0 if left[0].islower() else 0.5) + 0.8 * _WORTH[known] + 0.3 * self.fit(previous, lower)
+        least = 3.3 if known < Known.PROPER or left in PREFIXES else 2.0
+        if len(left) < 3 or not self._words.is_word(left) or self._words.zipf(left) < least:
+            return 0.0
+        return 0.3 + 0.2 * min(len(left), 7) + 0.8 * (_WORTH[known] - 0.5)
+
+    def two_names(self, left: str, right: str, known: Known, previous: str, after: str) -> float:
+        """Two names: both known as names that are no common words, or else it is a brand (MarineTraffic)."""
+        vocabulary = self._vocabulary
+        first = vocabulary.known(left, self._phrase_before)
+        if vocabulary.is_listed(f"{right} {after}"):
+            known = Known.PLACE
+        if vocabulary.is_listed(f"{left} {right}"):
+            return 4.0 if self._words.bigram(left, right) >= 2 * COLLOCATION else 1.5
+        if left in TITLES and known >= Known.PERSON and not vocabulary.is_common(right):
+            return 2.5
+        if min(len(left), len(right)) < 4 or vocabulary.is_common(left) or vocabulary.is_common(right):
+            return 0.0
+        if Known.ARTICLE in (first, known) and min(first, known) >= Known.PERSON:
+            return 3.0
+        if min(first, known) < Known.PROPER:
+            return 0.8 if min(first, known) >= Known.PERSON else 0.0
+        well_known = min(self._words.zipf(left), self._words.zipf(right)) >= 2.8
+        listed = after in _LINKS or previous == "," or (well_known and min(first, known) is Known.PLACE)
+        return 3.0 if listed else 2.0
+
+    def fit(self, left: str, right: str) -> float:
+        """How much likelier (log10) `right` is after `left` than anywhere; bounded, and by parts of speech too."""
+        return _fit(self._words, left, right)
+
+
+def _chance_ending(right: str) -> float:
+    """How often (log10) a name ends with these letters without being two words."""
+    if right in NEVER_ENDS_A_NAME:
+        return -5.2
+    by_length = -0.85 * len(right) - 0.3
+    return ENDINGS.get(right, max(by_length, BRAND_ENDINGS.get(right, by_length)))
+
+
+@lru_cache(maxsize=20_000)
+def _fit(words: Words, left: str, right: str) -> float:
+    if not left or not right:
+        return 0.0
+    pair = words.log_probability(left, right) - words.log_unigram(right) if words.unigram(right) else 0.0
+    tags = words.tag_pair(words.likely_tag(left), words.likely_tag(right))
+    return max(-1.5, min(2.0, 0.6 * pair + 0.6 * tags))
