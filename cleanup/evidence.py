@@ -54,6 +54,23 @@ _OPENERS = frozenset([
     "most", "more", "only", "even", "also", "because", "although", "though", "meanwhile", "however",
     "today", "yesterday", "tomorrow", "now", "later",
 ])  # fmt: skip
+_ORGANISATIONS = frozenset([
+    "company", "corporation", "group", "firm", "newspaper", "magazine", "daily", "weekly", "band", "ship", "vessel",
+    "film", "label", "brand", "hotel", "restaurant", "app", "startup", "agency", "airline", "club", "team", "album",
+    "song", "series", "programme", "program", "software", "satellite", "yacht", "ferry", "trawler", "tanker", "pub",
+])  # fmt: skip
+_BEFORE_PLACES = frozenset([
+    "Lake", "Greater", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
+    "Port",
+])  # fmt: skip
+_OF_PLACES = frozenset([
+    "city", "town", "village", "mayor", "museum", "university", "polytechnic", "bishop", "archbishop", "port",
+    "province", "region", "streets", "hospital", "airport", "court", "residents", "people", "outskirts", "centre",
+    "center", "north", "south", "east", "west", "government", "capital", "battle", "siege", "suburb", "suburbs",
+    "embassy", "cathedral", "prefect", "prefecture", "prosecutor", "inhabitants", "citizens", "area", "district",
+    "metropolis", "gulf", "bay", "republic", "kingdom", "state", "border", "borders", "governor", "president",
+    "population", "conference", "treaty",
+])  # fmt: skip
 _WORD = r"[^\W\d_]+(?:[-’'][^\W\d_]+)*"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĆĎĐĘĚĞİŁŃŇÓŐŘŚŞȘŠŢȚŤŮŰŹŻŽ]"
 _NAME = re.compile(_WORD)
@@ -289,13 +306,15 @@ class Places:
         before, after = self.before(first), self.after(last)
         if self._is_hyphenated(first, last):
             return Role.PART
-        if before is not None and before.text.lower() in PLACE_PREPOSITIONS:
+        if before is not None and (before.text.lower() in PLACE_PREPOSITIONS or before.text in _BEFORE_PLACES):
             return Role.PART if after is not None and self._continues(last + 1) else Role.PLACE
         if self._is_person(first, last, before, after):
             return Role.PERSON
+        if before is not None and before.text.lower() in _ORGANISATIONS:
+            return Role.PART
         if (before is not None and self._leads(first - 1)) or (after is not None and self._continues(last + 1)):
             return Role.PART
-        return Role.PLACE if self._beside_places(first, last) else Role.UNKNOWN
+        return Role.PLACE if self._beside_places(first, last) or self._is_of_place(first) else Role.UNKNOWN
 
     def _is_hyphenated(self, first: int, last: int) -> bool:
         """Whether a hyphen ties the name to the next word: `Pech-de-l’Azé`; not `Moscow-based`."""
@@ -327,7 +346,7 @@ class Places:
         if word.lower() in PARTICLES:
             left = self.before(index)
             return left is None or left.text[0].isupper() or not self._words.is_word(left.text)
-        if not word[0].isupper() or word.lower() in _OPENERS:
+        if not word[0].isupper() or word.lower() in _OPENERS or word in _BEFORE_PLACES:
             return False
         if self.opens_sentence(index) and self._words.is_word(word.lower()):
             return False
@@ -345,6 +364,12 @@ class Places:
 
     def _is_place(self, word: str) -> bool:
         return self._names.is_english_name(word) or any(name.kind in PLACE_KINDS for name in self._names.lookup(word))
+
+    def _is_of_place(self, first: int) -> bool:
+        """Whether it is what something in a place is called after: `the mayor of Torino`."""
+        of = self.before(first)
+        head = self.before(first - 1) if of is not None and of.text == "of" else None
+        return head is not None and head.text.lower() in _OF_PLACES
 
     def _beside_places(self, first: int, last: int) -> bool:
         """Whether another place stands beside it in a list: `Algeria, Azerbaigian`, `Kharkiv and Leopoli`."""

@@ -46,7 +46,7 @@ _MARKS: Final = (
 )
 # Marks of any garbled translation: a lost space after a preposition or article, a country with an article.
 _GARBLED: Final = re.compile(
-    r"\b(?:the|of|to|from|in|by|like|on|and|with)[A-Z][a-z]{3}|\b[A-Z][a-z]{3,}(?:which|where|who|has|the|and)\b"
+    r"\b(?:the|of|to|from|in|by|like|on|and|with)[A-Z][a-z]{3}\w*|\b[A-Z][a-z]{3,}(?:which|where|who|has|the)\b"
 )
 _TITLE: Final = re.compile(
     r"[A-ZÀ-Þ][\w’-]* "
@@ -95,7 +95,7 @@ def detect_language(article: Article, resources: Resources) -> str | None:
     if not scores or max(scores.values()) < 1.0:
         return None
     _add(scores, _letters(article))
-    garbled = min(3, len(_GARBLED.findall(article.text))) * 0.35
+    garbled = min(3, sum(not resources.words.is_word(form) for form in _GARBLED.findall(article.text))) * 0.35
     first, second = (*sorted(scores, key=lambda code: -scores[code]), "")[:2]
     if scores[first] + garbled < _ENOUGH or scores[first] - scores[second] < _MARGIN:
         return None
@@ -167,7 +167,12 @@ def _is_left_over(article: Article, resources: Resources, index: int) -> bool:
         known = [names.is_english_name(t.text) or bool(names.lookup(t.text)) for t in (left, right) if t.is_capitalised]
         lower = [words.zipf(t.text) >= 5.0 for t in (left, right) if not t.is_capitalised]
         return all(known) and all(lower) and not words.bigram(left.text, token.text)
-    return words.zipf(left.text) >= 3.0 and words.is_word(left.text) and words.is_word(right.text)
+    return (
+        not words.is_word(token.text)
+        and words.zipf(left.text) >= 3.0
+        and words.is_word(left.text)
+        and words.is_word(right.text)
+    )
 
 
 def _quotations(article: Article, resources: Resources) -> dict[str, float]:

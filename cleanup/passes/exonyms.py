@@ -16,7 +16,7 @@ from typing import Final
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Person, Places, Role, evidence_of
-from cleanup.lexicon.names import Name
+from cleanup.lexicon.names import PLACE_KINDS, Name
 from cleanup.lexicon.words import Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -27,6 +27,7 @@ _ELIDED: Final = {
     "l": "", "d": "of", "dell": "of", "all": "to", "nell": "in", "sull": "on", "dall": "from", "coll": "with",
     "un": "a", "dall’": "from", "qu": "that",
 }  # fmt: skip
+_ELIDING: Final = ("it", "fr")
 _FOREIGN_ARTICLES: Final = {
     "it": ("il", "lo", "la", "gli", "le", "i"), "es": ("el", "la", "los", "las"), "fr": ("le", "la", "les"),
     "de": ("der", "die", "das", "den", "dem"), "pt": ("o", "a", "os", "as"), "nl": ("de", "het"), "ro": (),
@@ -44,7 +45,10 @@ _INFLECTIONS: Final = {
     "ro": (("iei", "ia"), ("ei", "a"), ("ului", ""), ("ul", ""), ("ii", "ia"), ("a", "ă"), ("ei", "ă")),
     "de": (("s", ""),),
 }  # fmt: skip
+_ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev"))
 _RARE: Final = 2  # in eleven million words of clean English: a form that English text does not use
+_OFTEN: Final = 0.2
+_KNOWN: Final = 3.4  # Zipf
 _USED: Final = 0.35  # of the English form's count: a form that English text uses beside it (Kiev, Zaragoza, Mainz)
 _CLUBS: Final = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|defender|coach|football|soccer|basketball|league|matchday|champions|"
@@ -68,6 +72,7 @@ _RESPELLINGS: Final = (
     ("c", "k"), ("w", "v"), ("v", "w"), ("ph", "f"), ("th", "t"), ("ss", "s"), ("tt", "t"), ("ll", "l"), ("nn", "n"),
     ("rr", "r"), ("cc", "c"), ("z", "s"), ("s", "z"), ("dj", "dz"), ("u", "ou"), ("ou", "u"),
 )  # fmt: skip
+_PLAIN_KINDS: Final = PLACE_KINDS | {"person", "demonym", "acronym"}
 _MARKS: Final = "\"'“”‘’«»„*_"
 _PEOPLE: Final = frozenset(("person", "people"))
 _LONG: Final = 7
@@ -149,7 +154,9 @@ class _Reading:
                 yield suffixed
             elif found is not None:
                 done = found.last
-                yield from self._name(found)
+                edit = self._name(found) or self._elided_english(index)
+                if edit is not None:
+                    yield edit
             else:
                 yield from self._odd_form(index)
         yield from self._spellings()
@@ -160,6 +167,8 @@ class _Reading:
         saint = self._saint(index)
         if saint is not None and (match is None or saint.last - saint.first >= match.length):
             return saint
+        if match is not None and self._forms[index + match.length - 1] == "s" and match.length > 2:
+            return None  # a possessive
         return None if match is None else _Found(index, index + match.length - 1, match.names)
 
     def _saint(self, index: int) -> _Found | None:
@@ -175,16 +184,16 @@ class _Reading:
 
     # A form of the gazetteer
 
-    def _name(self, found: _Found) -> Iterator[Edit]:
+    def _name(self, found: _Found) -> Edit | None:
         is_acronym = self._is_acronym(found)
         verdict = self._acronym_verdict(found) if is_acronym else self._verdict(found)
         if verdict is None:
-            return
+            return None
         start, texts = self._in_place(found, verdict.english)
         rule = "exonym-acronym" if is_acronym else "exonym-name"
         if start < self._tokens[found.first].start:
             rule = "exonym-elided"
-        yield self._rules[rule].edit(
+        return self._rules[rule].edit(
             self._text,
             start,
             self._tokens[found.last].end,
@@ -195,23 +204,28 @@ class _Reading:
         )
 
     def _verdict(self, found: _Found) -> _Verdict | None:
-        names = self._candidates(found)
+        role = self._role(found)
+        names = self._of_this_kind(self._candidates(found), found, role)
         form = self._text[self._tokens[found.first].start : self._tokens[found.last].end]
         english = self._best_first(names)
         count = self._count(form)
         if form in english or any(n.keeps for n in names) or self._is_used(form, count, english[0]):
             return None
-        role = self._role(found)
         if self._is_quoted(found):
             return None
         kinds = {name.kind for name in names}
-        if role is Role.PART or (role is Role.PERSON and not kinds & _PEOPLE):
-            return None
         fits = any(self._language in name.languages for name in names)
+        if role is Role.PERSON and not kinds & _PEOPLE:
+            return None
+        if role is Role.PART:
+            return _Verdict(english, Applicability.UNSAFE, 0.6) if fits and self._follows_club(found, count) else None
         applicability = self._how_sure(found, count, role, fits=fits)
         if applicability is None:
             return None
-        if len(english) > 1 or any(name.ambiguous for name in names):
+        if kinds == {"demonym"} and self._words.is_word(form):
+            return None
+        doubtful = kinds == {"demonym"} and not (fits and count == 0 and self._beside_noun(found))
+        if doubtful or len(english) > 1 or any(name.ambiguous for name in names):
             applicability = Applicability.UNSAFE
         return _Verdict(english, applicability, 0.97 if applicability is Applicability.SAFE else 0.75)
 
@@ -219,6 +233,21 @@ class _Reading:
         """The names a form may stand for: those of the article's language, where it has one, else all."""
         fitting = [name for name in found.names if self._language in name.languages]
         return fitting or list(found.names)
+
+    def _of_this_kind(self, names: list[Name], found: _Found, role: Role) -> list[Name]:
+        """Where a form is both a place and its adjective (Svizzera), those that fit the words around it."""
+        adjectives = [name for name in names if name.kind == "demonym"]
+        places = [name for name in names if name.kind != "demonym"]
+        if not adjectives or not places:
+            return names
+        return adjectives if self._beside_noun(found) and role is not Role.PLACE else places
+
+    def _beside_noun(self, found: _Found) -> bool:
+        sides = (self._places.before(found.first), self._places.after(found.last))
+        return any(
+            side is not None and not side.is_capitalised and bool(self._words.likely_tag(side.text) & _NOUN)
+            for side in sides
+        )
 
     def _best_first(self, names: Sequence[Name]) -> tuple[str, ...]:
         """Their English names; one alone where it is far better known than the others."""
@@ -240,9 +269,10 @@ class _Reading:
 
     def _is_used(self, form: str, count: int, english: str) -> bool:
         """Whether clean English uses the form so often beside the English one that nobody would change it."""
-        if self._names.is_english_name(form):
+        if self._names.is_english_name(form) or form in _ALSO_ENGLISH:
             return True
-        return count > _RARE and count > _USED * self._count(english)
+        share = count / max(1, self._count(english))
+        return count > _RARE and (share > _USED or (share > _OFTEN and self._words.zipf(form) >= _KNOWN))
 
     def _role(self, found: _Found) -> Role:
         first = found.first
@@ -260,10 +290,12 @@ class _Reading:
         """Safe, unsafe or not at all: how English the form is, what its place shows, whether the language fits."""
         form = self._forms[found.last]
         single = found.first == found.last
-        is_word = single and (self._words.is_word(form.lower()) or self._words.is_given_name(form))
-        if is_word and not (fits and role is Role.PLACE and not self._words.is_word(form)):
+        if single and self._words.is_word(form.lower()):
+            return Applicability.UNSAFE if fits and role is Role.PLACE else None
+        if single and self._words.is_given_name(form) and not (fits and role is Role.PLACE):
             return None
-        surname = single and self._words.is_surname(form) and "country" not in {name.kind for name in found.names}
+        kinds = {name.kind for name in found.names}
+        surname = single and self._words.is_surname(form) and "country" not in kinds
         placed = role is Role.PLACE
         if single and count > _RARE and self._is_sport and not self._in_the_city(found.first):
             return None  # clubs keep their own names: Torino, Sevilla
@@ -272,8 +304,17 @@ class _Reading:
         if count > _RARE or not any(self._count(name.english) for name in found.names):
             return None
         if self._language is None:
-            return Applicability.SAFE if not surname and (placed or not single) else Applicability.UNSAFE
+            if kinds.isdisjoint(_PLAIN_KINDS):
+                return None
+            plain = placed or not single or not {"country", "capital"}.isdisjoint(kinds)
+            strange = count == 0 and not surname and not self._words.zipf(form)
+            return Applicability.SAFE if plain and strange else Applicability.UNSAFE
         return Applicability.SAFE if count == 0 and placed and not surname else Applicability.UNSAFE
+
+    def _follows_club(self, found: _Found, count: int) -> bool:
+        """Whether the form is the last word of a club's name in an article on sport: `Sporting Lisbona`."""
+        before = self._places.before(found.first)
+        return self._is_sport and count <= _RARE and before is not None and before.is_capitalised
 
     def _in_the_city(self, index: int) -> bool:
         before = self._places.before(index)
@@ -326,6 +367,16 @@ class _Reading:
         prefix, mark, token = self._tokens[index - 2 : index + 1]
         if prefix.end != mark.start or mark.end != token.start or prefix.text.lower() not in _ELIDED:
             return None
+        if self._language not in _ELIDING or self._text[prefix.start - 1 : prefix.start] not in (
+            "",
+            " ",
+            "\n",
+            "(",
+            "“",
+        ):
+            return None
+        if prefix.text == "D":
+            return None  # D’Souza
         if prefix.is_capitalised and not self._places.opens_sentence(index - 2):
             return None
         before = self._places.before(index - 2)
@@ -386,21 +437,21 @@ class _Reading:
     # Forms that no table has
 
     def _odd_form(self, index: int) -> Iterator[Edit]:
-        found = self._inflected(index)
+        found = self._inflected(index) or self._elided_english(index)
         if found is not None:
             yield found
             return
         english = self._misspelt(index)
         if english is not None and self._places.role(index, index) is not Role.PERSON:
             token = self._tokens[index]
-            countries = self._names.named_list("country")
+            certain = self._language is not None and english in self._names.named_list("country")
             yield self._rules["exonym-misspelt"].edit(
                 self._text,
                 token.start,
                 token.end,
                 [english],
-                applicability=Applicability.SAFE if english in countries else Applicability.UNSAFE,
-                confidence=0.95 if english in countries else 0.7,
+                applicability=Applicability.SAFE if certain else Applicability.UNSAFE,
+                confidence=0.95 if certain else 0.7,
             )
 
     def _suffixed(self, index: int) -> Edit | None:
@@ -440,6 +491,15 @@ class _Reading:
                 start, texts = self._in_place(_Found(index, index, tuple(names)), [names[0].english])
                 return self._rules["exonym-inflected"].edit(self._text, start, self._tokens[index].end, texts)
         return None
+
+    def _elided_english(self, index: int) -> Edit | None:
+        """An elided article or preposition before a name that is English already: `l’Armenia`."""
+        form, prefix = self._forms[index], self._prefix(index)
+        known = self._names.is_english_name(form) or self._words.is_proper(form)
+        if prefix is None or not known or self._places.role(index, index) is Role.PART:
+            return None
+        start, texts = self._in_place(_Found(index, index, ()), [form])
+        return self._rules["exonym-elided"].edit(self._text, start, self._tokens[index].end, texts)
 
     def _misspelt(self, index: int) -> str | None:
         """The country or capital that an unknown word is by its sound: `Kazakhistan`, `Aserbaidjan`."""

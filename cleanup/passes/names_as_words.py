@@ -6,13 +6,15 @@ is suggested; where only the place speaks, it is flagged. Nothing here is applie
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from cleanup.article import Article, Token
 from cleanup.edits import Edit
 from cleanup.evidence import Places, evidence_of
-from cleanup.lexicon.names import CommonWordName
+from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -37,6 +39,15 @@ _LED: Final = frozenset([
     "province", "region", "state", "embassy",
 ])  # fmt: skip
 _FOLLOWED: Final = frozenset(("according to", "told", "as", "newspaper", "daily", "weekly", "magazine"))
+_BEFORE_NAME: Final = ("report", "law", "decree", "reform", "doctrine", "amendment", "cabinet")
+_ODD: Final = 0.6  # share of capitals in mid-sentence under which a capital is odd
+_NO_TITLES: Final = ("people", "man", "woman", "men", "women", "who", "minor", "head", "star", "friend")
+_PRONOUNS: Final = ("he", "she", "it")
+_AUXILIARIES: Final = ("would", "will", "has", "had", "is", "was", "should", "could")
+_AFTER_COMMA: Final = ("the", "who", "which", "where", "whose", "a", "an", "capital", "then", "also")
+_OWN_ARTICLES: Final = ("La", "Il", "Lo", "Le", "El", "Los", "Las", "Les", "Der", "Die", "Das", "O", "A", "De", "Het")
+_IS_A_PLACE: Final = re.compile(r",? (?:the |a )?(?:capital|city|town|port|home|province) (?:of|in|on)\b")
+_OVER_A_SPLIT: Final = 0.85  # where a name is likely, it comes before the mere split of the two words
 _PRESS: Final = frozenset(("newspaper", "press", "media", "magazine"))
 _PERSON: Final = frozenset(("person", "surname", "people", "given name"))
 
@@ -58,6 +69,8 @@ class _Reading:
     """The pass over one article."""
 
     def __init__(self, article: Article, resources: Resources) -> None:
+        self._article = article
+        self._resources = resources
         self._text = article.text
         self._tokens = article.tokens
         self._words = resources.words
@@ -69,13 +82,11 @@ class _Reading:
 
     def edits(self) -> Iterator[Edit]:
         """Walk over the words, longest phrase first."""
-        if self._language is None:
-            return
         done = -1
         for index, token in enumerate(self._tokens):
             if index <= done or not token.is_word:
                 continue
-            found = self._from_table(index)
+            found = self._from_table(index) or self._run_together(index)
             if found is not None:
                 edit, done = found
                 yield edit
@@ -90,10 +101,30 @@ class _Reading:
             if not all(self._tokens[i].is_word for i in range(index, last + 1)):
                 continue
             phrase = self._text[start : self._tokens[last].end]
-            names = [n for n in self._names.common_word_names(phrase.lower()) if n.language == self._language]
+            names = self._names.common_word_names(phrase)
             fitting = self._fitting(index, last, names) if names else []
             if fitting:
                 return self._suggest(index, last, fitting), last
+        return None
+
+    def _run_together(self, index: int) -> tuple[Edit, int] | None:
+        """A word of the table with the next word run into it: `flowerplans`, where Blume plans."""
+        token = self._tokens[index]
+        if len(token.text) < 6 or self._words.is_word(token.text) or self._words.unigram(token.text):
+            return None
+        for end in range(3, len(token.text) - 1):
+            rest = token.text[end:]
+            if self._words.zipf(rest) < 4.5 or not self._names.common_word_names(token.text[:end]):
+                continue
+            at = token.start + end
+            text = self._text[:at] + " " + self._text[at:]
+            reading = _Reading(replace(self._article, text=text, source_language=self._language), self._resources)
+            found = reading._from_table(index)
+            if found is not None and found[1] == index:
+                joint = ", " if rest in _AFTER_COMMA else " "
+                texts = [f"{name}{joint}{rest}" for name in found[0].replacements]
+                rule = self._rules[found[0].rule]
+                return rule.edit(self._text, token.start, token.end, texts, confidence=_OVER_A_SPLIT), index
         return None
 
     def _fitting(self, first: int, last: int, names: Sequence[CommonWordName]) -> list[CommonWordName]:
@@ -101,12 +132,35 @@ class _Reading:
         if self._is_ordinary(first, last):
             return []
         kinds = self._kinds_at(first, last)
-        return [name for name in names if _kind(name) in kinds]
+        if self._is_name_already(first, last):
+            kinds &= {"press"} if last > first else set()
+        fitting = [name for name in names if _kind(name) in kinds]
+        own = [name for name in fitting if name.language == self._language]
+        return own or (fitting if self._is_plain(first, last) else [])
+
+    def _is_name_already(self, first: int, last: int) -> bool:
+        """Whether the capitalised words are an English name: a demonym, a day, a place, a given name, a surname."""
+        token = self._tokens[last]
+        if not token.is_capitalised or _IS_A_PLACE.match(self._text, token.end):
+            return False
+        form = token.text
+        before = self._places.before(first)
+        if before is not None and before.text.lower() not in ("the", *_PREPOSITIONS) and self._words.is_surname(form):
+            return True
+        proper = self._names.is_demonym(form) or self._words.is_proper(form) or self._words.is_given_name(form)
+        return proper or form in self._names.named_list("month") | self._names.named_list("weekday")
+
+    def _is_plain(self, first: int, last: int) -> bool:
+        """Whether the place shows a name so plainly that one of another language may be meant."""
+        token = self._tokens[first]
+        if token.is_capitalised:
+            return token.text == "To" and last > first
+        return self._in_apposition(first, last) or self._heads_list(first, last)
 
     def _is_ordinary(self, first: int, last: int) -> bool:
         """Whether the words stand where common words stand: in lower case after a determiner."""
         token, before = self._tokens[first], self._places.before(first)
-        if before is None or token.is_capitalised:
+        if before is None or token.is_capitalised or self._heads_list(first, last):
             return False
         return bool(self._words.tags(before.text) & (Tag.DETERMINER | Tag.POSSESSIVE)) and token.text != "the"
 
@@ -121,13 +175,59 @@ class _Reading:
         return kinds
 
     def _suggest(self, first: int, last: int, names: Sequence[CommonWordName]) -> Edit:
-        texts = list(dict.fromkeys(name.name for name in names))
+        texts = list(dict.fromkeys(self._english(name) for name in names))
         known = [text for text in texts if self._evidence.capitalised.get(text)]
         texts = [*known, *(text for text in texts if text not in known)]
         start, end = self._tokens[first].start, self._tokens[last].end
+        before = self._places.before(first)
+        if before is not None and before.text in _BEFORE_NAME and _kind(names[0]) == "person":
+            start, texts = before.start, [f"{text} {before.text}" for text in texts]
+        elif self._tokens[first].text == "To":
+            end = self._tokens[last + 1].end
+        elif self._heads_list(first, last):
+            end += self._text[end] == ","
+            if before is not None and before.text in ("a", "à", "em", "en"):
+                start, texts = before.start, [f"in {text}" for text in texts]
+            texts = [f"{text}," for text in texts]
+        elif before is not None and before.text.lower() == "the" and _kind(names[0]) == "press":
+            texts = self._with_article(before, texts)
+            start = before.start
         return self._rules["name-as-word"].edit(
-            self._text, start, end, texts, word=names[0].word, confidence=0.75 if len(texts) == 1 else 0.6
+            self._text, start, end, texts, word=names[0].word, confidence=self._confidence(names, texts)
         )
+
+    def _english(self, name: CommonWordName) -> str:
+        """The English form of a name of the table: Egypt for Mısır."""
+        found = [n for n in self._names.lookup(name.name) if n.kind == name.kind and name.language in n.languages]
+        return found[0].english if len(found) == 1 and not found[0].keeps else name.name
+
+    def _confidence(self, names: Sequence[CommonWordName], texts: Sequence[str]) -> float:
+        if names[0].language != self._language:
+            return 0.5
+        return 0.75 if len(texts) == 1 else 0.6
+
+    def _with_article(self, before: Token, texts: Sequence[str]) -> list[str]:
+        """Newspapers: `The Gazette` may be Il Gazzettino or the Gazzetta."""
+        found = []
+        for text in texts:
+            own, _, rest = text.partition(" ")
+            if own in _OWN_ARTICLES and rest:
+                found += [text, f"{before.text} {rest}"]
+            else:
+                found += [f"{before.text} {text}", text]
+        return found
+
+    def _heads_list(self, first: int, last: int) -> bool:
+        """Whether a place that opens a list has lost its comma: `a loofah Kyiv, Kharkiv and Lviv`."""
+        after = self._places.after(last)
+        if after is None or not after.is_capitalised or last + 3 >= len(self._tokens):
+            return False
+        listed = self._tokens[last + 2].text == "," and self._tokens[last + 3].is_capitalised
+        listed = listed and self._words.likely_tag(self._tokens[last].text) == Tag.NOUN
+        return listed and not self._tokens[first].is_capitalised and self._is_place_name(after.text)
+
+    def _is_place_name(self, form: str) -> bool:
+        return self._names.is_english_name(form) or bool(self._names.lookup(form))
 
     # Places where a person's name stands
 
@@ -136,28 +236,33 @@ class _Reading:
         if before is None:
             return self._in_apposition(first, last) or self._is_bare_subject(first, last)
         text = before.text
-        if self._is_title(text) and not self._is_compound(first, last):
+        if self._is_title(text) and self._words.likely_tag(text) & Tag.NOUN and not self._is_compound(first, last):
+            return True
+        if text in _BEFORE_NAME and self._tokens[first].is_capitalised:
             return True
         if text[0].isupper() and self._is_given_name(first - 1):
-            return not self._words.is_surname(self._tokens[last].text)
-        if text.lower() in ("the", "report", "law", "decree") and self._tokens[first].is_capitalised:
+            return not self._is_verb(last)
+        if text.lower() == "the" and self._tokens[first].is_capitalised:
             after = self._places.after(last)
-            return (text != "the" and text != "The") or (after is not None and after.text in _POLITICS)
-        return self._is_bare_subject(first, last)
+            return after is not None and after.text in _POLITICS
+        return not before.is_capitalised and self._is_bare_subject(first, last)
+
+    def _is_verb(self, index: int) -> bool:
+        token = self._tokens[index]
+        verb = Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.PAST_PARTICIPLE | Tag.ADVERB
+        return not token.is_capitalised and bool(self._words.likely_tag(token.text) & verb)
 
     def _is_title(self, text: str) -> bool:
-        return self._words.is_person_noun(text) and text.lower() not in (
-            "people",
-            "man",
-            "woman",
-            "men",
-            "women",
-            "who",
-        )
+        return self._words.is_person_noun(text) and text.lower() not in _NO_TITLES
 
     def _is_given_name(self, index: int) -> bool:
         text = self._tokens[index].text
         if self._words.is_given_name(text) and not self._words.is_word(text.lower()):
+            return True
+        if self._names.is_demonym(text):
+            return False
+        title = self._places.before(index)
+        if title is not None and self._is_title(title.text) and not self._words.is_word(text.lower()):
             return True
         return (
             index > 1
@@ -167,9 +272,11 @@ class _Reading:
 
     def _is_compound(self, first: int, last: int) -> bool:
         """Whether a title and a word in lower case are one phrase of English: `president elect`, `coach travel`."""
-        token = self._tokens[first]
+        token, after = self._tokens[first], self._places.after(last)
         if token.is_capitalised:
             return False
+        if after is not None and self._words.likely_tag(after.text) & _NOUN:
+            return True
         before = self._tokens[first - 1]
         return self._words.bigram_lower(before.text, token.text) > 0 or not self._words.likely_tag(token.text) & _NOUN
 
@@ -177,10 +284,12 @@ class _Reading:
         """Between commas after a title: `the Tajik President, cream, …`."""
         if first < 2 or self._tokens[first - 1].text != ",":
             return False
-        title = self._tokens[first - 2].text
+        title, word = self._tokens[first - 2].text, self._tokens[last].text
         after = self._tokens[last + 1].text if last + 1 < len(self._tokens) else ""
+        if self._words.likely_tag(title) & Tag.PLURAL_NOUN or self._words.is_person_noun(word):
+            return False
         closes = after in (",", ".") or after.lower() in ("the", "who", "will", "has", "said")
-        return self._is_title(title) and closes and bool(self._words.likely_tag(self._tokens[last].text) & _NOUN)
+        return self._is_title(title) and closes and bool(self._words.likely_tag(word) & Tag.NOUN)
 
     def _is_bare_subject(self, first: int, last: int) -> bool:
         """A capitalised singular noun without a determiner before a finite verb: `Count wants`, `Stretcher is`."""
@@ -188,30 +297,37 @@ class _Reading:
         after = self._places.after(last)
         if not self._tokens[first].is_capitalised or after is None or after.is_capitalised:
             return False
-        verb = self._words.tags(after.text) & (
-            Tag.VERB_PRESENT | Tag.AUXILIARY | Tag.MODAL
-        ) or self._words.is_speech_verb(after.text)
-        if not verb or after.text in ("are", "were", "have"):
+        if self._tokens[first].text == "To":
+            return self._has_pronoun(last)
+        finite = bool(self._words.tags(after.text) & (Tag.VERB_PRESENT | Tag.AUXILIARY | Tag.MODAL))
+        if not (finite or self._words.is_speech_verb(after.text)) or after.text in ("are", "were", "have"):
             return False
         before = self._places.before(first)
         starts = before is None or self._places.opens_sentence(first)
-        if self._tokens[first].text.lower() == "to":
-            return True
         singular = bool(self._words.likely_tag(token.text) & Tag.NOUN) and self._words.takes_article(token.text)
         return (starts and singular) or (not starts and self._is_odd_capital(first))
 
+    def _has_pronoun(self, last: int) -> bool:
+        """Whether a pronoun repeats the subject before its verb, which no infinitive has: `To fly she would`."""
+        after, verb = self._places.after(last), self._places.after(last + 1)
+        return after is not None and after.text in _PRONOUNS and verb is not None and verb.text in _AUXILIARIES
+
     def _is_odd_capital(self, index: int) -> bool:
         share = self._words.capitalised_share(self._tokens[index].text)
-        return self._tokens[index].is_capitalised and (share is None or share < 0.4)
+        return self._tokens[index].is_capitalised and (share is None or share < _ODD)
 
     # Places where a place name stands
 
     def _place_stands_here(self, first: int, last: int) -> bool:
         before, after = self._places.before(first), self._places.after(last)
         token = self._tokens[last]
+        if self._tokens[first].text == "To":
+            return self._has_pronoun(last)
         if before is not None and before.text.lower() in _PREPOSITIONS:
             return self._is_name_after_preposition(first, last, after)
-        if self._beside_place(first, last):
+        if self._beside_place(first, last) or self._heads_list(first, last):
+            return True
+        if self._tokens[first].is_capitalised and _IS_A_PLACE.match(self._text, self._tokens[last].end):
             return True
         if before is not None and before.text == "the" and self._tokens[first].is_capitalised:
             return after is not None and after.text in ("summit", "agreement", "accord", "treaty", "protocol")
@@ -256,7 +372,7 @@ class _Reading:
             if not 0 <= other < len(self._tokens) or self._tokens[join].text not in joins:
                 continue
             form = self._tokens[other].text
-            if form[0].isupper() and (self._names.is_english_name(form) or self._names.lookup(form)):
+            if form[0].isupper() and self._is_place_name(form):
                 bare = self._tokens[first].is_capitalised or self._places.before(first) is None or step == -1
                 return bare or self._after_preposition(first)
         return False
@@ -271,12 +387,14 @@ class _Reading:
         if not self._tokens[last].is_capitalised:
             return False
         after = self._places.after(last)
+        if after is not None and after.is_capitalised:
+            return False
         lead = self._text[max(0, self._tokens[first].start - 16) : self._tokens[first].start].lower()
         if lead.endswith(
             ("according to ", "told ", "newspaper ", "daily ", "weekly ", "magazine ", "according to the ")
         ):
             return True
-        if lead.endswith(("as ", "while ", "for the ", "to the ")) and (after is not None and self._speaks(last)):
+        if lead.endswith("for the ") and after is not None and after.text in ("it", "this"):
             return True
         return after is not None and self._speaks(last)
 
@@ -291,7 +409,7 @@ class _Reading:
         token, before = self._tokens[index], self._places.before(index)
         if before is None or not before.is_capitalised or token.is_capitalised or len(token.text) < 4:
             return
-        if not self._is_given_name(index - 1) or self._places.before(index - 1) is None:
+        if self._language is None or not self._is_given_name(index - 1) or self._places.before(index - 1) is None:
             return
         only_noun = not self._words.tags(token.text) & ~(_NOUN | Tag.PROPER_NOUN)
         after = self._places.after(index)
@@ -307,6 +425,9 @@ class _Reading:
 
 
 def _kind(name: CommonWordName) -> str:
+    """What the name is to the grammar; parties and institutions are translated too often to be looked for."""
     if name.kind in _PERSON:
         return "person"
-    return "press" if name.kind in _PRESS else "place"
+    if name.kind in _PRESS:
+        return "press"
+    return "place" if name.kind in PLACE_KINDS else name.kind

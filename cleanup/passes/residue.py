@@ -124,7 +124,7 @@ class _Reading:
         if form in _NEVER:
             return
         for language in self._languages():
-            entry = self._tables.words[language].get(form)
+            entry = self._tables.words[language].get(form) or self._demonym(form, language)
             if entry is None:
                 continue
             if entry.part in ("det", "prep", "prepdet"):
@@ -179,14 +179,14 @@ class _Reading:
             return None
         if kinds == {"name"}:
             both = all(self._tokens[i].text in self._evidence.people for i in (index - 1, index + 1))
-            return both if fits and not self._after_given_name(index - 1) else None
+            return True if both and fits and not self._after_given_name(index - 1) else None
         if kinds == {"english"} and not fits:
             return False if form in ("und", "oraz", "ve", "și") else None
         return fits or "place" in kinds
 
     def _after_given_name(self, index: int) -> bool:
         before = self._places.before(index)
-        return before is not None and before.text[0].isupper()
+        return before is not None and (before.text[0].isupper() or before.text in PARTICLES)
 
     def _side(self, index: int) -> str:
         token = self._tokens[index]
@@ -246,7 +246,7 @@ class _Reading:
             entry = table.get(token.text.lower())
             if entry is None or entry.part not in ("det", "prepdet", "prep", "noun"):
                 continue
-            found = self._parse(index, table)
+            found = self._parse(index, language)
             if found is not None:
                 last, english = found
                 return self._phrase_edit(index, last, english, language), last
@@ -259,16 +259,24 @@ class _Reading:
             return False
         return token.text not in self._names.named_list("month") | self._names.named_list("weekday")
 
-    def _parse(self, index: int, table: dict[str, _Entry]) -> tuple[int, str] | None:
+    def _demonym(self, form: str, language: str) -> _Entry | None:
+        """An adjective of nationality that the gazetteer has."""
+        if form[0].isupper() and language != "de":
+            return None
+        names = [n for n in self._names.lookup(form) if n.kind == "demonym" and language in n.languages]
+        return _Entry("adj", names[0].english) if names and not self._words.is_word(form) else None
+
+    def _parse(self, index: int, language: str) -> tuple[int, str] | None:
         """The last token of a noun phrase that begins at token `index`, and its English; None where there is none."""
+        table = self._tables.words[language]
         head: list[str] = []
         before: list[str] = []
         after: list[str] = []
         noun, strange, at = "", 0, index
         while at < len(self._tokens) and (at == index or self._places.before(at) is not None):
             form = self._tokens[at].text
-            capital_fits = at == index or not form[0].isupper() or table is self._tables.words["de"]
-            entry = table.get(form.lower()) if capital_fits else None
+            capital_fits = at == index or not form[0].isupper() or language == "de"
+            entry = (table.get(form.lower()) or self._demonym(form, language)) if capital_fits else None
             if entry is None or (entry.part in ("conj", "adv")):
                 break
             if entry.part == "adj":
@@ -303,9 +311,8 @@ class _Reading:
     def _clean_edges(self, index: int, last: int) -> bool:
         """Whether English or the sentence's end stands on both sides, so that nothing of the phrase is left out."""
         left, right = self._places.before(index), self._places.after(last)
-        return all(
-            side is None or (not side.is_capitalised and self._words.is_word(side.text)) for side in (left, right)
-        )
+        sides = ((left, index - 1), (right, last + 1))
+        return all(side is None or (self._words.is_word(side.text) and not self._is_name(at)) for side, at in sides)
 
     # A single word
 

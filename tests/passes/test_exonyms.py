@@ -1,0 +1,122 @@
+"""Names in a foreign form: what becomes English, where, and what stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.edits import Applicability, Edit
+from cleanup.passes.exonyms import Exonyms
+from cleanup.pipeline import run
+from cleanup.protect import protected_spans
+from cleanup.resources import Resources
+
+RESOURCES = Resources()
+PASS = Exonyms(RESOURCES)
+
+
+def article(text: str, language: str | None) -> Article:
+    return Article(text, text, (), protected_spans(text, RESOURCES.words), language)
+
+
+def cleaned(text: str, language: str | None) -> str:
+    return run(article(text, language), [PASS]).text
+
+
+def edits(text: str, language: str | None) -> list[Edit]:
+    return list(PASS(article(text, language)))
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("it", "The delegation left Mosca for Pechino.", "The delegation left Moscow for Beijing."),
+        ("it", "In Londra the price fell; Parigi followed.", "In London the price fell; Paris followed."),
+        ("it", "A truck driver from Varsavia was stopped.", "A truck driver from Warsaw was stopped."),
+        ("it", "Negotiators from Svizzera and Svezia agreed.", "Negotiators from Switzerland and Sweden agreed."),
+        ("it", "The museum of Torino lent the painting.", "The museum of Turin lent the painting."),
+        ("es", "The government of Turquía denied it.", "The government of Turkey denied it."),
+        ("es", "Aid came from Nueva Zelanda.", "Aid came from New Zealand."),
+        ("es", "She lives in Calle de Londres near Londres.", "She lives in Calle de Londres near London."),
+        ("fr", "The train to Londres was late.", "The train to London was late."),
+        ("fr", "Ships left for la Tunisie.", "Ships left for Tunisia."),
+        ("de", "Talks in Genf and Warschau failed.", "Talks in Geneva and Warsaw failed."),
+        ("de", "Gas from Norwegen is cheaper.", "Gas from Norway is cheaper."),
+        ("pt", "The flights from Nova Iorque were full.", "The flights from New York were full."),
+        ("nl", "The minister flew from Brussel to Parijs.", "The minister flew from Brussels to Paris."),
+        ("pl", "He travelled from Moskwa to Pekin.", "He travelled from Moscow to Beijing."),
+        ("tr", "The president of Almanya visited Yunanistan.", "The president of Germany visited Greece."),
+        ("ro", "A plane from Londra landed.", "A plane from London landed."),
+        (
+            "it",
+            "The president dell’Azerbaigian will visit l’Armenia.",
+            "The president of Azerbaijan will visit Armenia.",
+        ),
+        ("tr", "Ships from Rusya’dan wait at the port.", "Ships from Russia wait at the port."),
+        (None, "The delegation left Pechino on Monday.", "The delegation left Beijing on Monday."),
+    ],
+)
+def test_becomes_english(language: str | None, before: str, after: str) -> None:
+    assert cleaned(before, language) == after
+    assert cleaned(after, language) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "The singer Paola Roma and Lorenza Mosca met."),
+        ("it", "The analyst Lorenza Mosca spoke. “It is late,” adds Mosca."),
+        ("it", "Genoa lost to Torino in the last matchday, the striker said after two goals."),
+        ("es", "She studied at the Universidad de Sevilla."),
+        ("fr", "Floods hit the Rue de Londres."),
+        ("it", "It felt like an episode of CSI."),
+        (None, "He moved from Turin to Napoli and later joined Sevilla."),
+        (None, "The Bayern coach said Zaragoza is a fine city."),
+        (None, "Zelensky met leaders in Kiev on Friday."),
+        (None, "The frigate “Rheinland-Pfalz” left port."),
+        (None, "Paris Hilton and Lima Aziz flew to Florence."),
+        ("it", "The Giro d’Italia starts in May."),
+    ],
+)
+def test_stays(language: str | None, text: str) -> None:
+    assert cleaned(text, language) == text
+
+
+def test_longer_names_are_protected_from_later_passes() -> None:
+    (edit,) = edits("Sugar from Costa d’Avorio sold well.", "it")
+    assert edit.protect
+    assert edit.replacements == ("Ivory Coast",)
+
+
+def test_a_person_elsewhere_does_not_make_every_mosca_a_person() -> None:
+    text = "The analyst Lorenza Mosca spoke in Rome. Gas comes from Mosca. “It is late,” adds Mosca."
+    expected = text.replace("from Mosca", "from Moscow")
+    assert cleaned(text, "it") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [
+        ("Senator Anne Delcourtier spoke first. Later Delcourier left the room.", "Delcourtier"),
+        ("The skier Korbinian Obermoosner won. Nobody knew that Obermosner had been ill.", "Obermoosner"),
+    ],
+)
+def test_a_second_spelling_is_suggested(text: str, surname: str) -> None:
+    (edit,) = edits(text, None)
+    assert edit.applicability is Applicability.UNSAFE
+    assert edit.replacements == (surname,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Petrova won, and Ivan Petrov came third. Petrov was tired.",
+        "Coach Daniel Hartmann praised his rival, Lukas Hartman.",
+    ],
+)
+def test_two_people_are_not_one(text: str) -> None:
+    assert edits(text, None) == []
+
+
+def test_an_unknown_transliteration_of_a_country_is_linked_by_sound() -> None:
+    assert cleaned("Oil from Kazakhistan is cheaper.", "it") == "Oil from Kazakhstan is cheaper."

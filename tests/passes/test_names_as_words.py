@@ -1,0 +1,86 @@
+"""Names that were taken for common words: table and place agree, or nothing is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.edits import Applicability, Edit
+from cleanup.passes.names_as_words import NamesAsWords
+from cleanup.protect import protected_spans
+from cleanup.resources import Resources
+
+TABLE = """
+kind: common_words
+source: written for this test
+licence: GPL-3.0-or-later
+names:
+  - {name: Mestolo, kind: person, language: it, word: mestolo, translations: [ladle]}
+  - {name: Setaccio, kind: person, language: it, word: setaccio, translations: [sieve]}
+  - {name: Ziege, kind: person, language: de, word: Ziege, translations: [goat]}
+  - {name: Gabel, kind: person, language: de, word: Gabel, translations: [fork]}
+  - {name: Ladrillo, kind: city, language: es, word: ladrillo, translations: [brick]}
+  - {name: La Cuchara, kind: city, language: es, word: la cuchara, translations: [the spoon]}
+  - {name: El Tambor, kind: newspaper, language: es, word: el tambor, translations: [the drum]}
+"""
+
+
+@pytest.fixture(scope="module")
+def resources(tmp_path_factory: pytest.TempPathFactory) -> Resources:
+    folder: Path = tmp_path_factory.mktemp("names")
+    (folder / "common_words.yaml").write_text(TABLE, encoding="utf-8")
+    return Resources(name_folders=(folder,))
+
+
+def edits(resources: Resources, text: str, language: str | None) -> list[Edit]:
+    article = Article(text, text, (), protected_spans(text, resources.words), language)
+    return list(NamesAsWords(resources)(article))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found", "name"),
+    [
+        ("it", "The former coach Ladle has signed a contract.", "Ladle", "Mestolo"),
+        ("it", "In the end Ladle wants a new striker.", "Ladle", "Mestolo"),
+        ("it", "The Ladle government fell on Monday.", "Ladle", "Mestolo"),
+        ("it", "The report Sieve on schools was praised.", "report Sieve", "Setaccio report"),
+        ("de", "The group led by Stefan goat plans a new plant.", "goat", "Ziege"),
+        ("de", "The minister Sabine Fork resigned.", "Fork", "Gabel"),
+        ("de", "The minister, fork, resigned.", "fork", "Gabel"),
+        ("de", "The group led by Stefan goatplans a new plant.", "goatplans", "Ziege plans"),
+        ("es", "A choir from brick, in the north, sang.", "brick", "Ladrillo"),
+        ("es", "The delegation of The Spoon arrived late.", "The Spoon", "La Cuchara"),
+        ("es", "The spoon and Bolivia had argued for years.", "The spoon", "La Cuchara"),
+        ("es", "According to The Drum, the bridge will close.", "The Drum", "El Tambor"),
+    ],
+)
+def test_table_and_place_agree(resources: Resources, language: str, text: str, found: str, name: str) -> None:
+    (edit,) = edits(resources, text, language)
+    assert (edit.original, edit.replacements[0]) == (found, name)
+    assert edit.applicability is Applicability.UNSAFE
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "A ladle lay near the sieve factory."),
+        ("it", "The ladle is heavy, and the sieve leaks."),
+        ("it", "Nobody has a sieve."),
+        ("es", "They built it from a brick and some sand."),
+        ("es", "The spoon is made of wood."),
+        ("es", "He played the drum in the band."),
+        ("de", "A goat and a fork stood in the yard."),
+        (None, "Tony Hawk has signed a contract."),
+        (None, "According to The Drum, the bridge will close."),
+    ],
+)
+def test_common_words_stay_common(resources: Resources, language: str | None, text: str) -> None:
+    assert edits(resources, text, language) == []
+
+
+def test_the_place_alone_is_flagged(resources: Resources) -> None:
+    (edit,) = edits(resources, "The company led by Oliver lintel plans a small car.", "de")
+    assert edit.applicability is Applicability.DISPLAY
+    assert edit.original == "lintel"

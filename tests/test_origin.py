@@ -1,0 +1,54 @@
+"""Which language an article was translated from."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.origin import detect_language, origin_of
+from cleanup.protect import protected_spans
+from cleanup.resources import Resources
+
+RESOURCES = Resources()
+
+
+def detected(text: str) -> str | None:
+    return detect_language(Article(text, text, (), protected_spans(text, RESOURCES.words)), RESOURCES)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "The prices rose in Parigi and Londra, while Pechino waited. Trade between Kenya e Tanzania grew."),
+        ("es", "Leaders of Turquía y Nueva Zelanda met in Ginebra, far from Bruselas."),
+        ("fr", "Talks between Londres et Bruxelles failed, and Moscou was glad. “Ce n’est pas fini,” he said."),
+        ("de", "Talks in Genf und Warschau failed; Ungarn and Österreich protested."),
+        ("pt", "Flights from Nova Iorque e Moscovo were full. “Não é verdade,” said a pilot from Roterdã."),
+        ("nl", "The ministers of Duitsland en Frankrijk met in Parijs near the Engelse ambassade."),
+        ("pl", "Leaders of Niemcy i Francja met in Wilno, far from Moskwa."),
+        ("tr", "The presidents of Almanya ve Yunanistan met. “Çok güzel bir gün,” said Rusya."),
+        ("ro", "The armies of Ucraina și Ungaria trained near Varșovia, and Moscova protested."),
+        ("it", "Growth in Francia was weak, said Pechinowhich had hoped for more in Londra."),
+    ],
+)
+def test_shows_the_language(language: str, text: str) -> None:
+    assert detected(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said on Tuesday that the bridge would reopen in May, and the mayor agreed.",
+        "Real Zaragoza beat Sevilla, and Torino drew with Napoli at the Stadio Olimpico.",
+        "“C’est la vie,” said the cook, who had worked in Roma and Milano for years.",
+        "Ursula von der Leyen and Charles de Gaulle never met; Rio de Janeiro was sunny.",
+        "A van carrying students from Maryland and Thailand left England.",
+    ],
+)
+def test_is_none_on_clean_news(text: str) -> None:
+    assert detected(text) is None
+
+
+def test_a_given_language_wins() -> None:
+    article = Article("Talks in Genf und Warschau failed.", "Talks in Genf und Warschau failed.", source_language="nl")
+    assert origin_of(article, RESOURCES) == "nl"
