@@ -29,12 +29,15 @@ def main() -> int:
     parser.add_argument("sets", nargs="*", default=["dev", "visible", "reallike"])
     parser.add_argument("--pass", dest="passes", action="append")
     parser.add_argument("--only", default="")
+    parser.add_argument("--rules", type=Path, action="append", default=[])
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--clean", action="store_true")
+    parser.add_argument("--model", action="store_true")
     arguments = parser.parse_args()
-    resources = Resources()
+    resources = Resources(rule_folders=arguments.rules)
     chosen = [e for e in ORDER if not arguments.passes or e.partition(":")[0] in arguments.passes]
-    cleaner = Cleaner(resources, early=[make_pass(entry, resources) for entry in chosen])
+    late = [make_pass("model:Model", resources)] if arguments.model else []
+    cleaner = Cleaner(resources, late, early=[make_pass(entry, resources) for entry in chosen])
     if arguments.clean:
         return measure_clean(cleaner, arguments.folder / "clean" / "clean_visible.jsonl", arguments.verbose)
     for name in arguments.sets:

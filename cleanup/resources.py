@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleanup.lexicon.names import Names, load_names
 from cleanup.lexicon.words import Words, words
 from cleanup.rulepack import RuleBook, load_rules
+
+if TYPE_CHECKING:
+    from cleanup.neural.tagger import Tagger
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,7 @@ class Resources:
     rule_folders: Sequence[Path] = ()
     name_folders: Sequence[Path] = ()
     glossary: dict[str, str] = field(default_factory=dict)
+    model: str | None = None
 
     @cached_property
     def rules(self) -> RuleBook:
@@ -34,6 +39,13 @@ class Resources:
     def words(self) -> Words:
         """English words, and those of the languages of origin."""
         return words()
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        """The edit tagger: the shipped one, or that of the name or folder in `model`. Raises ModelError."""
+        from cleanup.neural.tagger import Tagger  # brings numpy and ONNX Runtime
+
+        return Tagger.load(self.model)
 
     @cached_property
     def lists(self) -> NamedLists:

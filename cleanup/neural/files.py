@@ -9,12 +9,14 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleanup.errors import UserError
+
 SHIPPED = Path(__file__).parent / "model"
 CHECKSUMS = "SHA256SUMS"
 NEEDED = ("config.json", "tokenizer.json", "tags.json", "onnx/model.onnx")
 
 
-class ModelError(RuntimeError):
+class ModelError(UserError):
     """The model cannot be used, and the message says why and what helps."""
 
 

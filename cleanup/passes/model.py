@@ -1,0 +1,148 @@
+"""What the edit tagger says of the repaired text: proposals where it is good at them, flags where it is sure of harm.
+
+It runs late, on text that every rule has seen. A proposal must also make the whole sentence look better to the model.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from threading import Lock
+
+from cleanup.article import Article, Span
+from cleanup.edits import Applicability, Edit
+from cleanup.neural.policy import Proposal, bundled_policy
+from cleanup.neural.tagger import Tagger, WordTag
+from cleanup.resources import Resources
+
+_REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
+_PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
+
+
+class Model:
+    """The tagger as a pass."""
+
+    name = "model"
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+        self._policy = bundled_policy()
+        self._known: OrderedDict[str, list[WordTag]] = OrderedDict()
+        self._lock = Lock()
+
+    def __call__(self, article: Article) -> Iterator[Edit]:
+        """Proposals and flags on the article's sentences, protected spans left out."""
+        sentences = article.sentences
+        texts = [article.text[span.start : span.end] for span in sentences]
+        proposals: list[tuple[Span, Edit, Proposal]] = []
+        for span, text, tags in zip(sentences, texts, self._tags(texts), strict=True):
+            for index, tag in enumerate(tags):
+                if article.is_protected(span.start + tag.start, span.start + tag.end):
+                    continue
+                made = self._proposal(article, span, text, tags, index)
+                if made is not None:
+                    proposals.append((span, *made))
+                elif tag.error >= self._policy.detector.report:
+                    yield self._flag(article, span, tag)
+        yield from self._confirmed(article, proposals)
+
+    def _tags(self, texts: Sequence[str]) -> list[list[WordTag]]:
+        with self._lock:
+            new = [text for text in dict.fromkeys(texts) if text not in self._known]
+            for text, tags in zip(new, self._tagger.tag(new), strict=True):
+                self._known[text] = tags
+            found = [self._known[text] for text in texts]
+            while len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        return found
+
+    @property
+    def _tagger(self) -> Tagger:
+        return self._resources.tagger
+
+    def _proposal(
+        self, article: Article, span: Span, text: str, tags: Sequence[WordTag], index: int
+    ) -> tuple[Edit, Proposal] | None:
+        """The edit that a tag stands for, where the policy lets it through."""
+        tag = tags[index]
+        entry = self._policy.proposal(tag.tag, text[tag.start : tag.end])
+        if entry is None or tag.probability < entry.suggest or tag.tag == "keep":
+            return None
+        change = _change(text, tags, index)
+        if change is None:
+            return None
+        start, end, replacement = change
+        safe = tag.probability >= entry.safe
+        edit = self._resources.rules[entry.rule].edit(
+            article.text,
+            span.start + start,
+            span.start + end,
+            (replacement,),
+            applicability=Applicability.SAFE if safe else Applicability.UNSAFE,
+            confidence=tag.probability,
+        )
+        return edit, entry
+
+    def _confirmed(self, article: Article, proposals: Sequence[tuple[Span, Edit, Proposal]]) -> Iterator[Edit]:
+        """The proposals after which the model likes the sentence better by as much as the policy asks."""
+        before = [article.text[span.start : span.end] for span, _, _ in proposals]
+        after = [
+            article.text[span.start : edit.start] + edit.replacements[0] + article.text[edit.end : span.end]
+            for span, edit, _ in proposals
+        ]
+        gains = self._tagger.delta(before, after) if proposals else []
+        for (_, edit, entry), gain in zip(proposals, gains, strict=True):
+            if gain >= entry.gain:
+                yield edit
+
+    def _flag(self, article: Article, span: Span, tag: WordTag) -> Edit:
+        start, end = span.start + tag.start, span.start + tag.end
+        return self._resources.rules["model-doubt"].edit(article.text, start, end, (), confidence=tag.error)
+
+
+def _change(text: str, tags: Sequence[WordTag], index: int) -> tuple[int, int, str] | None:
+    """Span in the sentence and replacement that a tag stands for; None for a tag that names no text."""
+    tag = tags[index]
+    word = text[tag.start : tag.end]
+    kind, _, value = tag.tag.partition(":")
+    if kind == "delete":
+        return _deletion(text, tags, index)
+    if kind == "swap" and index + 1 < len(tags):
+        following = tags[index + 1]
+        other = text[following.start : following.end]
+        between = text[tag.end : following.start]
+        if between == " " and word.isalpha() and other.isalpha():
+            return tag.start, following.end, _swapped(word, other, first=tag.start == 0)
+    if kind == "split":
+        inner = next((item for item in tag.inner if item.tag == tag.tag), None)
+        at = inner.offset if inner else tag.start
+        if 0 < at < len(text) and not text[at - 1].isspace():
+            return at, at, _PUNCTUATION[tag.tag]
+    if kind == "lower" and word[:1].isupper():
+        return tag.start, tag.end, word[:1].lower() + word[1:]
+    if kind == "upper" and word[:1].islower():
+        return tag.start, tag.end, word[:1].upper() + word[1:]
+    if kind == "replace" and value.isalpha() and word.isalpha():
+        return tag.start, tag.end, value.capitalize() if word[0].isupper() else value
+    if kind == "append" and value.isalpha() and tag.end > 0:
+        return tag.end, tag.end, f" {value}"
+    return None
+
+
+def _deletion(text: str, tags: Sequence[WordTag], index: int) -> tuple[int, int, str] | None:
+    """A word and the space behind it go; at the start of a sentence the next word takes the capital."""
+    tag = tags[index]
+    if index + 1 == len(tags) or not text[tag.start : tag.end].isalpha():
+        return None
+    following = tags[index + 1]
+    if tag.start > 0:
+        return (tag.start, following.start, "") if text[tag.end : following.start] == " " else None
+    other = text[following.start : following.end]
+    return tag.start, following.end, other[:1].upper() + other[1:]
+
+
+def _swapped(word: str, other: str, *, first: bool) -> str:
+    """Two words in the other order; at the start of a sentence the capital stays in front, a name keeps its own."""
+    if first and other.islower():
+        return f"{other.capitalize()} {word[:1].lower() + word[1:]}"
+    return f"{other} {word}"
