@@ -132,3 +132,4 @@ DESCRIBING = word_set(
     "second third last then now currently already previously formerly once aged both all known"
 )
 NAME_PARTICLES = word_set("de da do dos das di del della van von der den la le al el bin ibn d l of the and")
+SHORT_VERBS = word_set("won led met saw got has had did ran hit put lost cut")

@@ -45,7 +45,7 @@ class AfterMarks:
         return self._after(article, before, tokens, index, "fused-bracket")
 
     def _is_word(self, text: str, *, after: str) -> bool:
-        if text in GLUE and len(text) > 2:
+        if text in GLUE and (len(text) > 2 or after in ")]"):
             return True
         least = _AFTER_QUOTATION if after in _QUOTATION_MARKS else _COMMON
         return len(text) > 3 and text.islower() and self._resources.words.zipf(text) >= least
@@ -98,7 +98,7 @@ def _bracket_inside_word(text: str, bracket: Token) -> bool:
     """Whether the bracket that closes was opened inside or right before a word: (s)he, photo(graph)s, (re)open."""
     opened = text.rfind("(" if bracket.text == ")" else "[", 0, bracket.start)
     inside = text[opened + 1 : bracket.start]
-    return opened < 0 or (len(inside) < 5 and inside.islower()) or text[opened - 1 : opened].isalnum()
+    return opened < 0 or (len(inside) < 5 and inside.isalpha()) or text[opened - 1 : opened].isalnum()
 
 
 def _closes(article: Article, mark: Token) -> bool:

@@ -14,6 +14,7 @@ from cleanup.passes.fused_lists import (
     OPENING,
     PREFIXES,
     SHORT,
+    SHORT_VERBS,
     SUFFIXES,
     TITLES,
 )
@@ -88,7 +89,8 @@ class Scorer:
         if right == "is":
             return self._is_predicate(left, previous, after)
         verb = self._words.likely_tag(right) & Tag.VERB_PRESENT or self._words.tags(right) & Tag.VERB_PAST
-        return len(right) > 2 and (right in GLUE or (bool(verb) and len(right) > 3))
+        known_verb = bool(verb) and (len(right) > 3 or right in SHORT_VERBS)
+        return len(right) > 2 and (right in GLUE or known_verb)
 
     def _is_predicate(self, left: str, previous: str, after: str) -> bool:
         """Whether “is” may follow a name here: not where the token may be a plural (the Zanzibaris)."""

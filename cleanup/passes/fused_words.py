@@ -21,6 +21,8 @@ from cleanup.resources import Resources
 # Scores are log10 of how much likelier the parts are than one word; measured on clean news, where nothing may be split.
 CERTAIN = 2.2
 CERTAIN_WITH_FUNCTION_WORD = 1.3
+CERTAIN_WITH_VERB = 1.4
+WELL_KNOWN = 3.0  # Zipf
 LIKELY = 0.8
 LIKELY_UNKNOWN = 1.1
 LIKELY_UNKNOWN_WITH_ENDING = 1.6
@@ -184,7 +186,9 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
     best = splits[0]
     if spot.cited or (vocabulary.count(spot.token.text) > 1 and Known.ARTICLE not in best.known):
         return False
-    least = CERTAIN_WITH_FUNCTION_WORD if best.strongly_glued else CERTAIN
+    well_known = best.known[0] >= Known.PROPER and vocabulary.words.zipf(best.parts[0]) >= WELL_KNOWN
+    verb = best.grammatical and (best.kind == "fused-words" or well_known)
+    least = CERTAIN_WITH_FUNCTION_WORD if best.strongly_glued else CERTAIN_WITH_VERB if verb else CERTAIN
     clear = len(splits) == 1 or best.score - splits[1].score >= MARGIN
     return best.may_be_certain and best.score >= least and clear
 

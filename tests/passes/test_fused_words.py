@@ -1,0 +1,215 @@
+"""The splitter: what it splits and with which mark, what it leaves alone, and what it only proposes."""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.edits import Applicability, Edit
+from cleanup.passes.fused_words import FusedWords
+from cleanup.protect import protected_spans
+from cleanup.resources import Resources
+
+REPAIRED = [
+    (
+        "The volcano near Cataniaerupted again on Sunday night.",
+        "The volcano near Catania erupted again on Sunday night.",
+    ),
+    (
+        "The striker left Sevillefor a fee of twelve million euros.",
+        "The striker left Seville for a fee of twelve million euros.",
+    ),
+    ("In Warschauthe price of bread rose by a third.", "In Warschau, the price of bread rose by a third."),
+    ("The ministers met in Lisbonato discuss the budget.", "The ministers met in Lisbona to discuss the budget."),
+    ("The vaccine was tested inArgentina and in Chile.", "The vaccine was tested in Argentina and in Chile."),
+    (
+        "The court in Den Haagwhich hears such cases adjourned.",
+        "The court in Den Haag, which hears such cases adjourned.",
+    ),
+    ("The festival opens with a film byAlmodóvar on Friday.", "The festival opens with a film by Almodóvar on Friday."),
+    ("The company lost half of itsvalue in a week.", "The company lost half of its value in a week."),
+    ("The strikers say thatthe offer is too low.", "The strikers say that the offer is too low."),
+    ("The museum will reopen inthe spring.", "The museum will reopen in the spring."),
+    (
+        "The research was led by Anna Nowakowskawho teaches in Poznań.",
+        "The research was led by Anna Nowakowska, who teaches in Poznań.",
+    ),
+    (
+        "The head of the central bank, Christine Lagardewarned of a new wave of inflation.",
+        "The head of the central bank, Christine Lagarde, warned of a new wave of inflation.",
+    ),
+    (
+        "Production has moved to Slovacchiawhere wages are lower.",
+        "Production has moved to Slovacchia, where wages are lower.",
+    ),
+    ("The tour goes through BelgioOlanda and Germany.", "The tour goes through Belgio, Olanda and Germany."),
+    ("After the earthquake inTurkey, prices doubled.", "After the earthquake in Turkey, prices doubled."),
+    (
+        "The Portuguese police arrested two men in Portoand seized the painting.",
+        "The Portuguese police arrested two men in Porto and seized the painting.",
+    ),
+    ("The satellite was built in Tolosaby a team of sixty.", "The satellite was built in Tolosa by a team of sixty."),
+    (
+        "The mayor of Bucarestnicknamed the engineer, resigned.",
+        "The mayor of Bucarest, nicknamed the engineer, resigned.",
+    ),
+    ("According to Eurostatthe rate fell in May.", "According to Eurostat, the rate fell in May."),
+    ("The drought has reached Andalusiabut not the coast.", "The drought has reached Andalusia, but not the coast."),
+    (
+        "The writer lives in Saloniccothe city of her grandparents.",
+        "The writer lives in Salonicco, the city of her grandparents.",
+    ),
+    ("The factory in Győrclosed in March.", "The factory in Győr closed in March."),
+    (
+        "The Dutch cyclist was injured in Strasburgoduring the second stage.",
+        "The Dutch cyclist was injured in Strasburgo during the second stage.",
+    ),
+    ("The UN envoy flew to Tripolion Thursday.", "The UN envoy flew to Tripoli on Thursday."),
+    ("The doctors atthe hospital refused.", "The doctors at the hospital refused."),
+    ("NATOhas promised more ammunition.", "NATO has promised more ammunition."),
+    (
+        "The rover landed on Martewhere it will look for water.",
+        "The rover landed on Marte, where it will look for water.",
+    ),
+    ("The farmers ofBretagne blocked the motorway.", "The farmers of Bretagne blocked the motorway."),
+    ("The film won in Cannesdespite poor reviews.", "The film won in Cannes despite poor reviews."),
+    ("The airline flies from Zurigoto Boston.", "The airline flies from Zurigo to Boston."),
+    (
+        "The trainer, who arrived from Monacohas signed for two years.",
+        "The trainer, who arrived from Monaco, has signed for two years.",
+    ),
+    (
+        "The museum in Colognehome of the treasure, is closed.",
+        "The museum in Cologne, home of the treasure, is closed.",
+    ),
+    ("The envoy spoke in Genevahowever nobody listened.", "The envoy spoke in Geneva, however, nobody listened."),
+    (
+        "The Finnish government told Ankarathat the matter was closed.",
+        "The Finnish government told Ankara that the matter was closed.",
+    ),
+    ("The chemist Ewa Zielonkabelieves the alloy is stable.", "The chemist Ewa Zielonka believes the alloy is stable."),
+    ("In Helsinkithe temperature fell to minus thirty.", "In Helsinki, the temperature fell to minus thirty."),
+    (
+        "The trial of the former banker, Sergio Maldonadobegins on Monday.",
+        "The trial of the former banker, Sergio Maldonado, begins on Monday.",
+    ),
+    ("Police inLyon have found the stolen violin.", "Police in Lyon have found the stolen violin."),
+    ("Barcelonawon thanks to a late penalty.", "Barcelona won thanks to a late penalty."),
+    (
+        "The striker, bought from Ajaxfor ten million, has scored twice.",
+        "The striker, bought from Ajax for ten million, has scored twice.",
+    ),
+    ("Warsaw and Viennaagree on the route.", "Warsaw and Vienna agree on the route."),
+    (
+        "The thieves fled to Belgiumleaving the paintings behind.",
+        "The thieves fled to Belgium, leaving the paintings behind.",
+    ),
+    (
+        "The pianist grew up in Bukaresztwhere her father taught.",
+        "The pianist grew up in Bukareszt, where her father taught.",
+    ),
+    ("The Turkish lira fell after the speech inAnkara.", "The Turkish lira fell after the speech in Ankara."),
+    ("The bank in Frankfurtkept its rates unchanged.", "The bank in Frankfurt kept its rates unchanged."),
+    ("Half of theprisoners were released.", "Half of the prisoners were released."),
+    ("The patients ofthe clinic were moved.", "The patients of the clinic were moved."),
+    ("The letter arrived fromthe ministry.", "The letter arrived from the ministry."),
+    ("The region ofMazowsze is flooded.", "The region of Mazowsze is flooded."),
+    ("The novelist Orhan Pamukwho won the prize was there.", "The novelist Orhan Pamuk, who won the prize was there."),
+    ("The talks in Dohaended on Friday.", "The talks in Doha ended on Friday."),
+    ("The president of Chileannounced an election.", "The president of Chile announced an election."),
+    ("The virus was found in Wuhanin December.", "The virus was found in Wuhan in December."),
+    ("The team came from Edynburgto play a friendly.", "The team came from Edynburg to play a friendly."),
+    ("In 2024the rules changed.", "In 2024, the rules changed."),
+    ("The road A4which links the two towns is closed.", "The road A4, which links the two towns is closed."),
+    ("«It is over»says the coach.", "«It is over», says the coach."),
+    ("The treaty (signed in 1998)is still in force.", "The treaty (signed in 1998) is still in force."),
+    ("The Romanian minister met Merkelbefore the summit.", "The Romanian minister met Merkel before the summit."),
+    ("GermanyAustria and Switzerland will share the costs.", "Germany, Austria and Switzerland will share the costs."),
+]
+
+UNTOUCHED = [
+    "The volunteers mapped the valley on OpenStreetMap and put the code on GitHub.",
+    "MarineTraffic showed the tanker off Malta; its owner, a fan of McDonald’s, types his letters in LaTeX.",
+    "BioNTech and AstraZeneca share a patent, and YouTube and TikTok share an audience.",
+    "He left his iPhone in the eBay warehouse next to the PlayStation.",
+    "The sculptor Jean Court met the painter Paul Durand and the singer Olivia Newton in Hollywood.",
+    "The judges Kowalczyk, Wiśniewska and Szymborska read the verdict in Białystok.",
+    "The Bundesverfassungsgericht in Karlsruhe and the Rundfunkanstalt in Köln disagree.",
+    "The footballers Hakan Çalhanoğlu and Arda Güler come from Mannheim and Ankara.",
+    "The overtourism of the islands and the geofencing of scooters were on the agenda.",
+    "The Zanzibaris of the old town and the Kashmiris of the valley exchanged letters.",
+    "Matthew Frankland and Darline Nordone opened the Popemobile museum near Bluefields.",
+    "The 3rd edition, 20km long and 5ft wide, starts at 7am (and s/he who loses pays the pupil(s)).",
+    "The think-tank wrote that “Gleichschaltung” was no word for it.",
+    "Witherspoon, Fitzwilliam, DiCaprio, LeBron and O’Connor signed the petition.",
+    "The letter to anna@lakeandriver.example mentions www.theriverand.example and #savetheriver.",
+]
+
+PROPOSED = [
+    ("The reform was explained by Ursel Brackeland on the radio.", "Brackeland"),
+    ("Engineers from Toyotasay the battery lasts ten years.", "Toyotasay"),
+    ("The warzone was marked in red on the flowerplans of the gardener.", "flowerplans"),
+]
+
+
+@functools.cache
+def splitter() -> FusedWords:
+    return FusedWords(Resources())
+
+
+def edits(text: str) -> list[Edit]:
+    words = Resources().words
+    return list(splitter()(Article(text, text, (), protected_spans(text, words))))
+
+
+def repaired(text: str) -> str:
+    safe = [edit for edit in edits(text) if edit.applicability is Applicability.SAFE]
+    return Article(text, text).apply(safe).text
+
+
+@pytest.mark.parametrize(("garbled", "expected"), REPAIRED)
+def test_repairs(garbled: str, expected: str) -> None:
+    assert repaired(garbled) == expected
+
+
+@pytest.mark.parametrize("expected", [expected for _, expected in REPAIRED])
+def test_repaired_text_is_left_alone(expected: str) -> None:
+    assert repaired(expected) == expected
+
+
+@pytest.mark.parametrize("text", UNTOUCHED)
+def test_leaves_names_and_words_alone(text: str) -> None:
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(("text", "token"), PROPOSED)
+def test_does_not_apply_what_may_be_one_word(text: str, token: str) -> None:
+    assert token in repaired(text)
+
+
+def test_offers_the_other_mark_next() -> None:
+    (edit,) = edits("The envoys met in Genevawhere the archive is kept.")
+    assert edit.replacements[:2] == ("Geneva, where", "Geneva where")
+    assert "relative clause" in edit.message
+
+
+def test_sees_the_comma_of_the_split_before() -> None:
+    text = "The mine in Silesiawhich feeds Warsawhas to close."
+    assert repaired(text) == "The mine in Silesia, which feeds Warsaw, has to close."
+
+
+def test_a_name_elsewhere_in_the_article_is_proof() -> None:
+    text = "Hrbalova won the first set. In the second one Hrbalovaserved better."
+    assert "Hrbalova served better" in repaired(text)
+
+
+def test_a_token_that_stands_twice_is_a_word() -> None:
+    text = "The Drovandwas lost. Nobody found the Drovandwas again."
+    assert repaired(text) == text
+
+
+def test_touches_no_protected_span() -> None:
+    text = "The page https://news.example/Genevawhere was shared."
+    assert edits(text) == []
