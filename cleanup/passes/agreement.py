@@ -1,4 +1,4 @@
-"""Grammar that needs forms of words: a and an, doubled words, number, verb forms after subjects, verbs and prepositions.
+"""Grammar that needs forms of words: a and an, doubled words, number, verbs after subjects and prepositions.
 
 Runs after the passes that move and replace words, since it judges the final neighbours.
 """
@@ -16,88 +16,157 @@ from cleanup.lexicon.words import Tag, Words
 from cleanup.resources import Resources
 
 _VOWEL_SOUND: Final = re.compile(
-    r"(?:hour|honest|honour|honor(?!ific$)|heir)|[aio]|e(?!u|we)|u(?!\b|ni(?!n[a-z]|m[bp])|s[aeu]|ti|tens|tero|r[aeiou]|ku|k|b[iou]|gan|v[ae]|fo|topi)",
+    r"(?:hour|honest|honour|honor(?!ific$)|heir)|[aio]|e(?!u|we)|u(?!\b|ni(?!n[a-z]|m[bp])|s[aeu]|ti|tens|tero"
+    r"|r[aeiou]|ku|k|b[iou]|gan|v[ae]|fo|topi)",
     re.IGNORECASE,
 )
 _CONSONANT_SOUND_O: Final = re.compile(r"(?:one|once|ouija)(?:$|[-’'s])", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?<![\w.’'@#/-])(?P<article>an?|An?)(?P<gap> [“\"‘]?)(?P<word>[^\W_][\w’-]*)")
 _LETTER_WITH_VOWEL: Final = frozenset("AEFHILMNORSX")
 _SPELT: Final = frozenset(
-    ["EU", "UN", "US", "UK", "IMF", "MP", "MEP", "NGO", "FBI", "SUV", "HIV", "AI", "MRI", "SMS", "USB", "EUR", "USD", "LGBT",
-     "LGBTQ", "NHS", "NBA", "NFL", "HR", "IT", "ID", "IP", "IQ", "IP", "MBA", "MSP", "RAF", "SOS", "SPD", "FDP", "FM", "LNG", "LP",
+    ["EU", "UN", "US", "UK", "IMF", "MP", "MEP", "NGO", "FBI", "SUV", "HIV", "AI", "MRI", "SMS", "USB", "EUR", "USD",
+    "LGBT",
+     "LGBTQ", "NHS", "NBA", "NFL", "HR", "IT", "ID", "IP", "IQ", "IP", "MBA", "MSP", "RAF", "SOS", "SPD", "FDP",
+     "FM", "LNG", "LP",
      "UFO", "UEFA", "UAE", "UAV", "XL", "ECB", "ATM"]
 )  # fmt: skip
 _CONSONANT_ACRONYMS: Final = frozenset(["UEFA", "UN", "US", "UK", "UFO", "EU", "EUR", "USB", "USD", "UAE", "UAV"])
 
 _DOUBLED: Final = re.compile(r"(?<![\w’'-])(?P<word>[a-z]+) (?P=word)(?![\w’'-])")
 _SURELY_ONCE: Final = frozenset(
-    ["the", "of", "and", "a", "an", "to", "for", "with", "from", "at", "by", "as", "or", "their", "his", "its", "they", "he",
-     "we", "this", "which", "but", "are", "was", "were", "has", "have", "be", "been", "will", "would", "could", "into", "not", "who"]
+    ["the", "of", "and", "a", "an", "to", "for", "with", "from", "at", "by", "as", "or", "their", "his", "its",
+    "they", "he",
+     "we", "this", "which", "but", "are", "was", "were", "has", "have", "be", "been", "will", "would", "could",
+     "into", "not", "who"]
 )  # fmt: skip
 _MAY_DOUBLE: Final = frozenset(
-    ["that", "had", "very", "many", "much", "so", "no", "bye", "ha", "really", "long", "far", "now", "well", "there", "her",
-     "do", "is", "in", "on", "it", "you", "what", "up", "out", "over", "by", "again", "please", "la", "blah", "tut", "chop",
+    ["that", "had", "very", "many", "much", "so", "no", "bye", "ha", "really", "long", "far", "now", "well", "there",
+    "her",
+     "do", "is", "in", "on", "it", "you", "what", "up", "out", "over", "by", "again", "please", "la", "blah", "tut",
+     "chop",
      "yes", "hear", "more", "too", "night", "win", "can", "knock", "never", "big", "old", "bora", "one"]
 )  # fmt: skip
 
 _NUMBER_WORDS: Final = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|many|few|dozens of|hundreds of|thousands of|both"
 )
 _COUNTED: Final = re.compile(
-    rf"(?<![\w.,€$£/–-])(?P<number>(?:{_NUMBER_WORDS})(?:[ -](?:two|three|four|five|six|seven|eight|nine))?(?: hundred| thousand| million)?|[2-9]|[1-9]\d{{1,2}}) "
-    r"(?P<noun>time|year|month|week|day|hour|minute|second|decade|century|kilometer|kilometre|meter|metre|mile|euro|dollar|ton|tonne|degree"
-    r"|goal|match|game|seat|vote|ticket|car|house|country|village|town|city|worker|soldier|student|child|woman|man|person|employee"
-    r"|farmer|doctor|nurse|company|match|player|passenger|tourist|refugee|migrant|hectare|litre|liter|victim|house|school|hospital)"
-    r"(?=[,;.)”]|$| (?:ago|later|earlier|before|after|in|at|on|aboard|since|for|from|to|and|or|with|without|by|until|of|per|a|the|who|which|that|were|are|have|had|they|he|she)\b)"
+    rf"(?<![\w.,€$£/–-])(?P<number>(?:{_NUMBER_WORDS})(?:[ -](?:two|three|four|five|six|seven|eight"
+    rf"|nine))?(?: hundred| thousand| million)?|[2-9]|[1-9]\d{{1,2}}) "
+    r"(?P<noun>time|year|month|week|day|hour|minute|second|decade|century|kilometer|kilometre|meter|metre|mile|euro"
+    r"|dollar|ton|tonne|degree"
+    r"|goal|match|game|seat|vote|ticket|car|house|country|village|town|city|worker|soldier|student|child|woman|man"
+    r"|person|employee"
+    r"|farmer|doctor|nurse|company|match|player|passenger|tourist|refugee|migrant|hectare|litre|liter|victim|house"
+    r"|school|hospital)"
+    r"(?=[,;.)”]|$| (?:ago|later|earlier|before|after|in|at|on|aboard|since|for|from|to|and|or|with|without|by|until"
+    r"|of|per|a|the|who|which|that|were|are|have|had|they|he|she)\b)"
     r"(?! (?:to|of|and|or|before) [a-z]+ing)"
+)
+_NO_COUNT: Final = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Nn]umber|No\.?|per)|,|\d)\s$")
+_NAME_BEFORE: Final = re.compile(
+    r"\b(?!Some|About|Over|Nearly|Only|Almost|Another|Around|All|These|Those)[A-Z][a-z]+\s$"
 )
 _IRREGULAR_PLURALS: Final = {"child": "children", "woman": "women", "man": "men", "person": "people"}
 
-_MODAL_TO: Final = re.compile(r"(?<![\w’'-])(?P<modal>could|would|should|must|cannot|can|will|may|might|couldn’t|can’t|won’t|shouldn’t|wouldn’t)(?P<middle> (?:not|also|only|never|soon|still))? to (?P<verb>[a-z]+)(?!\w)")
+_MODAL_TO: Final = re.compile(
+    r"(?<![\w’'-])(?P<modal>could|would|should|must|cannot|can|will|may|might|couldn’t|can’t|won’t|shouldn’t"
+    r"|wouldn’t)(?P<middle> (?:not|also|only|never|soon|still))? to (?P<verb>[a-z]+)(?!\w)"
+)
 _SOMETIMES_NOUN: Final = frozenset(["will", "may", "might", "can", "must"])
 _SUBJECT: Final = re.compile(
-    r"(?:(?<=[.!?…] )|(?<=[.!?][”\"’] )|(?<=\n)|(?<=\A)|(?<=, and )|(?<=, but )|(?<=; )|(?<=, because )|(?<=that )|(?<=when )|(?<=while ))(?P<subject>[Hh]e|[Ss]he|[Ii]t) (?P<verb>[a-z]+)(?![\w’'-])"
+    r"(?:(?<=[.!?…] )|(?<=[.!?][”\"’] )|(?<=\n)|(?<=\A)|(?<=, and )|(?<=, but )|(?<=; )|(?<=, because )|(?<=that )"
+    r"|(?<=when )|(?<=while ))(?P<subject>[Hh]e|[Ss]he|[Ii]t) (?P<verb>[a-z]+)(?![\w’'-])"
 )
 _MANDATE: Final = re.compile(
-    r"\b(?:ask|demand|insist|request|recommend|require|propos|suggest|order|urg|important|essential|necessary|vital|crucial|imperative|lest|wish|advis|stipulat|mandat|condition|call)\w*",
+    r"\b(?:ask|demand|insist|request|recommend|require|propos|suggest|order|urg|important|essential|necessary|vital"
+    r"|crucial|imperative|lest|wish|advis|stipulat|mandat|condition|call)\w*",
     re.IGNORECASE,
 )
-_WHO: Final = re.compile(r"(?<![\w-])(?:a|an|another|the same|the only) (?P<noun>(?:[a-zà-ÿ-]+ ){1,3})(?P<from>(?:from|in|of|at) (?:the )?(?:[A-ZÀ-Þ][\w’-]+ ?){1,3})?who (?P<verb>[a-z]+)(?![\w’-])")
+_WHO: Final = re.compile(
+    r"(?<![\w-])(?:a|an|another|the same|the only) (?P<noun>(?:[a-zà-ÿ-]+ ){1,3})(?P<from>(?:from|in|of"
+    r"|at) (?:the )?(?:[A-ZÀ-Þ][\w’-]+ ?){1,3})?who (?P<verb>[a-z]+)(?![\w’-])"
+)
 _COLLECTIVE: Final = frozenset(
-    ["couple", "group", "team", "family", "pair", "band", "crowd", "number", "lot", "handful", "generation", "crew", "public",
-     "majority", "minority", "series", "staff", "trio", "quartet", "class", "audience", "population", "people", "bunch", "set",
-     "list", "community", "range", "variety", "army", "gang", "cast", "duo", "squad", "dozen", "million", "hundred", "thousand"]
+    ["couple", "group", "team", "family", "pair", "band", "crowd", "number", "lot", "handful", "generation", "crew",
+    "public",
+     "majority", "minority", "series", "staff", "trio", "quartet", "class", "audience", "population", "people",
+     "bunch", "set",
+     "list", "community", "range", "variety", "army", "gang", "cast", "duo", "squad", "dozen", "million", "hundred",
+     "thousand"]
 )  # fmt: skip
-_NEGATION: Final = re.compile(r"(?<![\w’'-])(?P<subject>[Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|people|who|[A-Z][a-z]+s) not (?P<verb>[a-z]+)(?![\w’'-])")
-_EXPECTED: Final = re.compile(r"(?<![\w-])(?P<be>is|are|was|were|be|been) (?P<adjective>expected|scheduled|due|supposed|likely|unlikely|ready|able|unable|forced|obliged|destined|allowed|set) (?P<verb>[a-z]+s)(?= (?:the|a|an|his|her|its|their|by|in|on|to|at|with|from|for|[A-ZÀ-Þ]\w+)\b|[.,])")
+_NEGATION: Final = re.compile(
+    r"(?<![\w’'-])(?P<subject>[Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|people|who"
+    r"|[A-Z][a-z]+s) not (?P<verb>[a-z]+)(?![\w’'-])"
+)
+_EXPECTED: Final = re.compile(
+    r"(?<![\w-])(?P<be>is|are|was|were|be|been) (?P<adjective>expected|scheduled|due|supposed|likely|unlikely|ready"
+    r"|able|unable|forced|obliged|destined|allowed|set) (?P<verb>[a-z]+s)(?= (?:the|a|an|his|her|its|their|by|in|on"
+    r"|to|at|with|from|for|[A-ZÀ-Þ]\w+)\b|[.,])"
+)
 _ADJECTIVE_OF: Final = re.compile(
-    r"(?<![\w-])(?P<head>difficult|easy|impossible|hard|possible|ready|able|unable|willing|unwilling|likely|obliged|forced|necessary|useful|useless|eager|reluctant"
-    r"|agree[sd]?|decide[sd]?|refuse[sd]?|tr(?:y|ies|ied)|promised|manage[sd]?|hoped|threaten(?:s|ed)?|intend(?:s|ed)?|attempted"
+    r"(?<![\w-])(?P<head>difficult|easy|impossible|hard|possible|ready|able|unable|willing|unwilling|likely|obliged"
+    r"|forced|necessary|useful|useless|eager|reluctant"
+    r"|agree[sd]?|decide[sd]?|refuse[sd]?|tr(?:y|ies|ied)|promised|manage[sd]?|hoped|threaten(?:s|ed)?|intend(?:s"
+    r"|ed)?|attempted"
     r"|pretend(?:s|ed)?|offered|needed|choose[s]?|chose|wanted|planned|prefer(?:s|red)?|swear[s]?|swore|aimed)"
     r" of (?P<not>not )?(?P<verb>[a-z]+ing)(?![\w-])"
 )
-_FINISH_OF: Final = re.compile(r"(?<![\w-])(?P<head>finish(?:es|ed)|stop(?:s|ped)|avoid(?:s|ed)?|cease[sd]?|keeps) of (?P<verb>[a-z]+ing)(?![\w-])")
-_PREPOSITION_TO: Final = re.compile(r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides|[Dd]espite|avoid(?:s|ed)?|enjoy(?:s|ed)?|finish(?:es|ed)?|postpone[sd]?|capable|incapable) (?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])")
-_INTENTION_TO: Final = re.compile(r"(?<![\w-])(?P<head>no intention|the possibility|the risk|the idea|the habit|the merit|the advantage|the danger|no chance of success|the illusion) to (?P<verb>[a-z]+)(?![\w’-])")
+_FINISH_OF: Final = re.compile(
+    r"(?<![\w-])(?P<head>finish(?:es|ed)|stop(?:s|ped)|avoid(?:s|ed)?|cease[sd]?|keeps) of (?P<verb>[a-z]+ing)(?![\w-])"
+)
+_PREPOSITION_TO: Final = re.compile(
+    r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides"
+    r"|[Dd]espite|avoid(?:s|ed)?|enjoy(?:s|ed)?|finish(?:es|ed)?|postpone[sd]?|capable"
+    r"|incapable) (?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])"
+)
+_INTENTION_TO: Final = re.compile(
+    r"(?<![\w-])(?P<head>no intention|the possibility|the risk|the idea|the habit|the merit|the advantage|the danger"
+    r"|no chance of success|the illusion) to (?P<verb>[a-z]+)(?![\w’-])"
+)
 _NOMINAL_WHO: Final = re.compile(
-    r"(?<![\w-])(?P<head>[Tt]o|against|punish(?:es|ed|ing)?|reward(?:s|ed|ing)?|help(?:s|ed|ing)|thank(?:s|ed|ing)?|attack(?:s|ed|ing)|protect(?:s|ed|ing)?|penali[sz]e[sd]?|favou?r(?:s|ed)|hit(?:s|ting)|condemn(?:s|ed)?|accuse[sd]?) who (?P<verb>[a-z]+s)(?![\w’-])"
+    r"(?<![\w-])(?P<head>[Tt]o|against|punish(?:es|ed|ing)?|reward(?:s|ed|ing)?|help(?:s|ed|ing)|thank(?:s|ed|ing)?"
+    r"|attack(?:s|ed|ing)|protect(?:s|ed|ing)?|penali[sz]e[sd]?|favou?r(?:s|ed)|hit(?:s|ting)|condemn(?:s|ed)?"
+    r"|accuse[sd]?) who (?P<verb>[a-z]+s)(?![\w’-])"
 )
 _SINCE: Final = re.compile(
-    r"(?<![\w’'-])(?P<verb>has|have|works?|lives?|runs?|leads?|plays?|owns?|heads?|governs?|directs?|manages?|rules?|serves?|teaches|holds?) (?P<rest>(?:[^\s.,;:()“”]+ ){1,5}?)since (?=(?:19|20)\d\d\b|January|February|March|April|May|June|July|August|September|October|November|December|childhood|birth|the (?:beginning|start|end|war|1\d|2\d|\d0s)|last|then)"
+    r"(?<![\w’'-])(?P<verb>has|have|works?|lives?|runs?|leads?|plays?|owns?|heads?|governs?|directs?|manages?|rules?"
+    r"|serves?|teaches|holds?) (?P<rest>(?:[^\s.,;:()“”]+ ){1,5}?)since (?=(?:19|20)\d\d\b|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|childhood|birth|the (?:beginning|start|end|war"
+    r"|1\d|2\d|\d0s)|last|then)"
 )
-_PARTICIPLES: Final = {"leads": "led", "lead": "led", "runs": "run", "run": "run", "holds": "held", "hold": "held", "teaches": "taught", "has": "had", "have": "had"}
+_PARTICIPLES: Final = {
+    "leads": "led",
+    "lead": "led",
+    "runs": "run",
+    "run": "run",
+    "holds": "held",
+    "hold": "held",
+    "teaches": "taught",
+    "has": "had",
+    "have": "had",
+}
 _VERBLESS: Final = re.compile(
-    r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))(?:Less|More|Equally|Even more|Particularly|Very|Quite) [a-z]+(?P<gap> )(?:the|those|his|her|their) (?P<noun>[a-z]+)"
+    r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))(?:Less|More|Equally|Even more|Particularly|Very|Quite) [a-z]+(?P<gap> )(?:the"
+    r"|those|his|her|their) (?P<noun>[a-z]+)"
     r"(?=, (?:who|for whom|which|where|according to|whose|in particular|above all) )"
 )
-_REPORT_AFTER_QUOTE: Final = re.compile(r"(?<=[”»\"]),? (?P<verb>[a-z]+) (?P<subject>(?:the|a|an|one) [a-z]+|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})(?P<after>[\s,.;]+\w*)")
+_REPORT_AFTER_QUOTE: Final = re.compile(
+    r"(?<=[”»\"]),? (?P<verb>[a-z]+) (?P<subject>(?:the|a|an|one) [a-z]+"
+    r"|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})(?P<after>[\s,.;]+\w*)"
+)
 _REPORTING_BASES: Final = frozenset(
-    ["explain", "concede", "admit", "say", "add", "warn", "insist", "complain", "sigh", "recall", "confess", "announce", "declare",
-     "claim", "note", "observe", "remember", "reply", "answer", "conclude", "tell", "assure", "confirm", "deny", "point"]
+    ["explain", "concede", "admit", "say", "add", "warn", "insist", "complain", "sigh", "recall", "confess",
+    "announce", "declare",
+     "claim", "note", "observe", "remember", "reply", "answer", "conclude", "tell", "assure", "confirm", "deny",
+     "point"]
 )  # fmt: skip
-_COULD_BE_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADVERB | Tag.NUMBER
-_VOWELS: Final = "aeiou"
+_COULD_BE_NOUN: Final = (
+    Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADVERB | Tag.NUMBER
+)
+_OPENS_OBJECT: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.PLURAL_NOUN
 
 
 class Agreement:
@@ -141,9 +210,7 @@ class Agreement:
                 if edit is not None:
                     yield edit
 
-    def _edit(
-        self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True
-    ) -> Edit:
+    def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
         doubt = None if sure else Applicability.UNSAFE
         found = self._resources.rules[rule]
         confidence = None if sure else min(found.confidence, 0.7)
@@ -176,27 +243,34 @@ class Agreement:
             return "an" if acronym not in _CONSONANT_ACRONYMS and acronym[0] in _LETTER_WITH_VOWEL else "a"
         lower = word.lower().split("-")[0].split("’")[0]
         tags = self._words.tags(word.split("-")[-1])
-        if not self._words.is_word(lower) and not self._words.is_word(word) or not tags & _COULD_BE_NOUN:
+        if (not self._words.is_word(lower) and not self._words.is_word(word)) or not tags & _COULD_BE_NOUN:
             return None
-        if lower.startswith("histor") or word[0].islower() and not self._may_follow_article(lower):
+        if lower.startswith("histor") or (word[0].islower() and not self._may_follow_article(lower)):
             return None  # “an historic” is British
         vowel = bool(_VOWEL_SOUND.match(lower)) and not _CONSONANT_SOUND_O.match(lower)
         return "an" if vowel else "a"
 
     def _may_follow_article(self, word: str) -> bool:
-        function = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.PRONOUN | Tag.DETERMINER | Tag.MODAL | Tag.PARTICLE
+        function = (
+            Tag.PREPOSITION | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.PRONOUN | Tag.DETERMINER | Tag.MODAL | Tag.PARTICLE
+        )
         return len(word) > 2 and not self._words.likely_tag(word) & function and self._words.zipf(word) >= 2.0
 
     def _doubled(self, article: Article, match: re.Match[str]) -> Edit | None:
         word = match["word"]
         span = (match.start() + len(word), match.end())
-        if word in _MAY_DOUBLE or not self._words.is_word(word) or self._words.bigram(word, word) > 3 and word not in _SURELY_ONCE:
+        if (
+            word in _MAY_DOUBLE
+            or not self._words.is_word(word)
+            or (self._words.bigram(word, word) > 3 and word not in _SURELY_ONCE)
+        ):
             return None
         return self._edit(article, "doubled-word", span, "", sure=word in _SURELY_ONCE)
 
     def _counted(self, article: Article, match: re.Match[str]) -> Edit | None:
         noun, number = match["noun"], match["number"]
-        if number == "second" or re.search(r"(?:[Tt]he|[Aa]n?|[Nn]umber|No\.?|per|,|\d|[A-Z][a-z]+)\s$", article.text[: match.start()][-12:]):
+        before = article.text[max(0, match.start() - 14) : match.start()]
+        if _NO_COUNT.search(before) or (number[0].isdigit() and _NAME_BEFORE.search(before)):
             return None
         if number[0].isdigit() and noun in ("century", "vote", "second"):
             return None
@@ -210,9 +284,14 @@ class Agreement:
         before = re.search(r"([\w’'-]+) $", article.text[max(0, match.start() - 30) : match.start()])
         word = before[1] if before else ""
         noun = match["modal"] in _SOMETIMES_NOUN
-        if noun and re.search(r"\b(?:all|everything|what|whatever|much|anything|as)\b", article.text[max(0, match.start() - 40) : match.start()]):
+        if noun and re.search(
+            r"\b(?:all|everything|what|whatever|much|anything|as)\b",
+            article.text[max(0, match.start() - 40) : match.start()],
+        ):
             return None  # they do all they can to help
-        if noun and (not word or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE) or word.endswith("s")):
+        if noun and (
+            not word or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE) or word.endswith("s")
+        ):
             return None
         return self._edit(article, "modal-to", (start, match.start("verb") - 1), "", sure=not noun)
 
@@ -221,13 +300,22 @@ class Agreement:
         tags, likely = self._words.tags(verb), self._words.likely_tag(verb)
         if not likely & (Tag.VERB_BASE | Tag.NOUN) or not tags & Tag.VERB_BASE or verb in ("be", "let", "may", "self"):
             return None
-        if tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.ADVERB | Tag.ADJECTIVE | Tag.PAST_PARTICIPLE | Tag.PREPOSITION):
+        if tags & (
+            Tag.VERB_PAST
+            | Tag.MODAL
+            | Tag.AUXILIARY
+            | Tag.ADVERB
+            | Tag.ADJECTIVE
+            | Tag.PAST_PARTICIPLE
+            | Tag.PREPOSITION
+        ):
             return None
         start = article.sentence_at(match.start()).start
         if start != match.start("subject") and _MANDATE.search(article.text, start, match.start()):
             return None
-        following = article.text[match.end() : match.end() + 2]
-        sure = start == match.start("subject") and following[:1] == " " and bool(likely & Tag.VERB_BASE)
+        following = re.match(r" ([\w’-]+)", article.text[match.end() : match.end() + 30])
+        fits = following is not None and bool(likely & Tag.VERB_BASE or self._words.tags(following[1]) & _OPENS_OBJECT)
+        sure = start == match.start("subject") and fits
         return self._edit(article, "subject-and-verb", match.span("verb"), third_person(verb), sure=sure)
 
     def _who(self, article: Article, match: re.Match[str]) -> Edit | None:
@@ -235,17 +323,27 @@ class Agreement:
         tags = self._words.tags(verb)
         if not tags & Tag.VERB_BASE or tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.PAST_PARTICIPLE):
             return None
-        if self._words.likely_tag(verb) & (Tag.ADVERB | Tag.NOUN):
+        if self._words.likely_tag(verb) & Tag.ADVERB:
             return None
         nouns = match["noun"].split()
-        if _COLLECTIVE & set(nouns) or not self._words.tags(noun) & Tag.NOUN or self._words.tags(noun) & Tag.PLURAL_NOUN or "of" in nouns:
+        if (
+            _COLLECTIVE & set(nouns)
+            or not self._words.tags(noun) & Tag.NOUN
+            or self._words.tags(noun) & Tag.PLURAL_NOUN
+            or "of" in nouns
+        ):
             return None
-        return self._edit(article, "who-and-verb", match.span("verb"), third_person(verb), sure=self._words.is_person_noun(noun))
+        person = self._words.is_person_noun(noun) or noun.endswith(("er", "or", "ist", "ian", "man"))
+        return self._edit(article, "who-and-verb", match.span("verb"), third_person(verb), sure=person)
 
     def _negation(self, article: Article, match: re.Match[str]) -> Edit | None:
         subject, verb = match["subject"], match["verb"]
         tags = self._words.tags(verb)
-        if not tags & Tag.VERB_BASE or tags & (Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.ADVERB) or verb in ("be", "only", "just"):
+        if (
+            not tags & Tag.VERB_BASE
+            or tags & (Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.ADVERB)
+            or verb in ("be", "only", "just")
+        ):
             return None
         singular = subject.lower() in ("he", "she", "it")
         start = article.sentence_at(match.start()).start
@@ -259,13 +357,17 @@ class Agreement:
             return None
         asks = article.text[start : start + 3] in ("Why", "why")
         sure = not asks and subject != "who"
-        return self._edit(article, "bare-negation", (match.start("subject") + len(subject) + 1, match.end()), fix, sure=sure)
+        return self._edit(
+            article, "bare-negation", (match.start("subject") + len(subject) + 1, match.end()), fix, sure=sure
+        )
 
     def _expected(self, article: Article, match: re.Match[str]) -> Edit | None:
         base = base_of_third(match["verb"], self._words)
         if base is None or not self._words.likely_tag(match["verb"]) & Tag.VERB_PRESENT:
             return None
-        return self._edit(article, "expected-and-verb", match.span("verb"), f"to {base}", sure=match["adjective"] != "set")
+        return self._edit(
+            article, "expected-and-verb", match.span("verb"), f"to {base}", sure=match["adjective"] != "set"
+        )
 
     def _adjective_of(self, article: Article, match: re.Match[str]) -> Edit | None:
         base = base_of_gerund(match["verb"], self._words)
@@ -275,7 +377,9 @@ class Agreement:
         sure = match["head"] != "hard"
         if not sure and match["verb"] == "hearing":
             return None
-        return self._edit(article, "of-and-gerund", (match.end("head") + 1, match.end()), f"{negation}to {base}", sure=sure)
+        return self._edit(
+            article, "of-and-gerund", (match.end("head") + 1, match.end()), f"{negation}to {base}", sure=sure
+        )
 
     def _finish_of(self, article: Article, match: re.Match[str]) -> Edit | None:
         return self._edit(article, "of-and-gerund", (match.end("head"), match.start("verb") - 1), "")
@@ -291,8 +395,24 @@ class Agreement:
         needs_of = match["head"].lower() in ("instead", "capable", "incapable")
         head = match["head"] + (" of" if needs_of else "")
         negation = "not " if match["not"] else ""
-        sure = match["head"].lower() in ("before", "without", "avoid", "avoids", "enjoy", "enjoys", "capable", "incapable", "instead of")
-        return self._edit(article, "preposition-and-infinitive", match.span(), f"{head} {negation}{gerund(verb, self._words)}", sure=sure)
+        sure = match["head"].lower() in (
+            "before",
+            "without",
+            "avoid",
+            "avoids",
+            "enjoy",
+            "enjoys",
+            "capable",
+            "incapable",
+            "instead of",
+        )
+        return self._edit(
+            article,
+            "preposition-and-infinitive",
+            match.span(),
+            f"{head} {negation}{gerund(verb, self._words)}",
+            sure=sure,
+        )
 
     def _intention_to(self, article: Article, match: re.Match[str]) -> Edit | None:
         if not self._is_base(match["verb"]):
@@ -318,7 +438,9 @@ class Agreement:
             return None
         before = re.search(r"([\w’']+) $", article.text[max(0, match.start() - 20) : match.start()])
         word = before[1] if before else ""
-        if not word or self._words.tags(word) & (Tag.DETERMINER | Tag.MODAL | Tag.POSSESSIVE | Tag.INFINITIVE | Tag.ADJECTIVE | Tag.PREPOSITION):
+        if not word or self._words.tags(word) & (
+            Tag.DETERMINER | Tag.MODAL | Tag.POSSESSIVE | Tag.INFINITIVE | Tag.ADJECTIVE | Tag.PREPOSITION
+        ):
             return None
         plural = not verb.endswith("s")
         if plural and word.lower() not in ("i", "we", "they", "you", "who"):
@@ -341,14 +463,16 @@ class Agreement:
         noun = subject.split()[-1]
         if verb not in _REPORTING_BASES or re.search(r"\b(?:and|or|who)\b", match["after"]):
             return None
-        if subject[0].islower() and not (self._words.tags(noun) & Tag.NOUN and not self._words.tags(noun) & Tag.PLURAL_NOUN):
+        if subject[0].islower() and not (
+            self._words.tags(noun) & Tag.NOUN and not self._words.tags(noun) & Tag.PLURAL_NOUN
+        ):
             return None
         sure = subject[0].islower() and self._words.is_person_noun(noun)
         return self._edit(article, "report-and-subject", match.span("verb"), third_person(verb), sure=sure)
 
 
 def _at_start(article: Article, offset: int) -> bool:
-    before = article.text[max(0, offset - 3) : offset].rstrip(" “\"‘«")
+    before = article.text[max(0, offset - 3) : offset].rstrip(' “"‘«')
     return not before or before[-1] in ".!?:\n…"
 
 
@@ -373,7 +497,7 @@ def base_of_third(verb: str, words: Words) -> str | None:
 
 
 def base_of_gerund(verb: str, words: Words) -> str | None:
-    """The infinitive behind a form in -ing, or None where none is known: keeping → keep, making → make, running → run."""
+    """The infinitive behind a form in -ing, or None where none is known: keeping → keep, running → run."""
     stem = verb[:-3]
     candidates = [stem, stem + "e"]
     if len(stem) > 2 and stem[-1] == stem[-2]:

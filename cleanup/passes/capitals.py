@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,19 +20,24 @@ LONGEST_RUN: Final = 4
 
 _SENTENCE_START: Final = re.compile(r"(?<=[^\W\d_]{2}[.])(?P<gap>\s+)(?P<word>[a-zà-ÿ]+)(?![\w.@/-])")
 _ABBREVIATIONS: Final = frozenset(
-    ["approx", "etc", "vs", "inc", "ltd", "corp", "co", "st", "dr", "mr", "mrs", "ms", "prof", "gen", "col", "sen", "rep",
+    ["approx", "etc", "vs", "inc", "ltd", "corp", "co", "st", "dr", "mr", "mrs", "ms", "prof", "gen", "col", "sen",
+    "rep",
      "gov", "lt", "capt", "sgt", "no", "nos", "vol", "ed", "eds", "fig", "pp", "ca", "cf", "al", "ie", "eg", "jr", "sr",
      "dept", "est", "min", "max", "art", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-     "dec", "mio", "mrd", "mln", "bn", "hon", "rev", "msgr", "ave", "blvd", "rd", "tel", "var", "ssp", "sp", "op", "feat", "ft",
+     "dec", "mio", "mrd", "mln", "bn", "hon", "rev", "msgr", "ave", "blvd", "rd", "tel", "var", "ssp", "sp", "op",
+     "feat", "ft",
      "bros", "mt"]
 )  # fmt: skip
 _JOINS: Final = frozenset(["and", "but", "or", "nor", "which", "who", "that", "because", "where", "whose", "than"])
 _CONTINUES_NAME: Final = frozenset(
-    ["of", "for", "and", "on", "the", "a", "an", "in", "from", "at", "de", "la", "&", "to", "with", "-", "–", "’", "'", "s", ":", "/"]
+    ["of", "for", "and", "on", "the", "a", "an", "in", "from", "at", "de", "la", "&", "to", "with", "-", "–", "’",
+    "'", "s", ":", "/"]
 )  # fmt: skip
 _TITLE_NOUNS: Final = frozenset(
-    ["film", "films", "movie", "song", "songs", "single", "album", "book", "novel", "series", "show", "programme", "program",
-     "play", "painting", "exhibition", "project", "campaign", "report", "magazine", "newspaper", "band", "group", "game",
+    ["film", "films", "movie", "song", "songs", "single", "album", "book", "novel", "series", "show", "programme",
+    "program",
+     "play", "painting", "exhibition", "project", "campaign", "report", "magazine", "newspaper", "band", "group",
+     "game",
      "poem", "essay", "article", "documentary", "podcast", "column", "section", "called", "titled", "entitled", "named",
      "dubbed", "nicknamed", "known", "as", "label", "brand", "award", "prize", "operation", "party", "movement", "app"]
 )  # fmt: skip
@@ -39,16 +45,22 @@ _FUNCTION_WORDS: Final = frozenset(
     ["Of", "Or", "Which", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
 )  # fmt: skip
 _WITHOUT: Final = re.compile(r"Without [a-z]+(?: [a-z]+)?(?=[.,;)])")
-_LOWER_NAME: Final = re.compile(r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)")
+_LOWER_NAME: Final = re.compile(
+    r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)"
+)
 _DROP_CAPITAL: Final = re.compile(r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))he (?P<next>[a-z]+)")
 _STRAY_INITIAL: Final = re.compile(r"(?:(?<=\n)|(?<=\A)|(?<=[.!?] ))(?P<stray>[A-Z])(?P<word>[A-Z][a-z]+|I)(?= [a-z])")
 _QUOTED_FRAGMENT: Final = re.compile(
-    r"(?<!\w)(?P<before>defined|described|considered|labelled|labeled|branded|termed|as|an?|the|of|for|with|by|its|their|his|her|this)"
+    r"(?<!\w)(?P<before>defined|described|considered|labelled|labeled|branded|termed|as|an?|the|of|for|with|by|its"
+    r"|their|his|her|this)"
     r" [“\"«](?P<word>[A-Z][a-z]+)(?= [a-z])(?P<rest>[^“”\"«».!?:\n]{3,60})[”\"»](?!\w)"
 )
-_BEFORE_FRAGMENT: Final = frozenset(["defined", "described", "considered", "labelled", "labeled", "branded", "termed", "as"])
+_BEFORE_FRAGMENT: Final = frozenset(
+    ["defined", "described", "considered", "labelled", "labeled", "branded", "termed", "as"]
+)
 _DAYS: Final = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june",
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april",
+    "june",
      "july", "september", "october", "november", "december"]
 )  # fmt: skip
 
@@ -91,7 +103,7 @@ class Capitals:
             word = match["word"]
             before = re.search(r"[\w.’'-]+$", article.text[max(0, match.start() - 30) : match.start()])
             last = before.group().rstrip(".") if before else ""
-            if not last or "." in last or last.lower() in _ABBREVIATIONS or last[0].isupper() and len(last) < 4:
+            if not last or "." in last or last.lower() in _ABBREVIATIONS or (last[0].isupper() and len(last) < 4):
                 continue
             if match.start("word") in taken or word in _JOINS or words.zipf(word) < 5.0 or "\n" in match["gap"]:
                 continue
@@ -157,7 +169,7 @@ class Capitals:
         verdict = self._verdict(tokens)
         if verdict is None:
             return
-        quoted = article.text[tokens[0].start - 1] in "“\"«„‘"
+        quoted = article.text[tokens[0].start - 1] in '“"«„‘'
         sure = verdict and not quoted
         lowered = article.text[tokens[0].start : tokens[-1].end].lower()
         yield self._resources.rules["capitals-in-mid-sentence"].edit(
@@ -179,9 +191,9 @@ class Capitals:
         shares = [words.capitalised_share(text) for text in texts]
         if len(texts) > LONGEST_RUN or any(share is None or share > SOMETIMES for share in shares):
             return None
-        if any(words.may_be_proper(text) or words.is_surname(text) and words.zipf(text) < 4 for text in texts):
+        if any(words.may_be_proper(text) or (words.is_surname(text) and words.zipf(text) < 4) for text in texts):
             return None
-        pairs = list(zip(texts, texts[1:], strict=False))
+        pairs = list(itertools.pairwise(texts))
         if any(words.bigram(left, right) for left, right in pairs):
             return None
         if sum(share or 0.0 for share in shares) > 0.4:
@@ -195,7 +207,11 @@ class Capitals:
         if not before.is_word or before.is_capitalised or before.text in _TITLE_NOUNS:
             return
         around = [*article.tokens[max(0, run.first - 2) : run.first], *article.tokens[run.last : run.last + 2]]
-        if len(around) < 4 or not around[2].is_word or any(other.is_capitalised or other.text in "’'" for other in around):
+        if (
+            len(around) < 4
+            or not around[2].is_word
+            or any(other.is_capitalised or other.text in "’'" for other in around)
+        ):
             return
         if token.text in _FUNCTION_WORDS or _WITHOUT.match(article.text, token.start):
             yield self._edit(article, "function-word-capital", token.start, token.end, token.text.lower())
@@ -218,12 +234,17 @@ def runs(article: Article, starts: set[int]) -> Iterator[Run]:
     """Capitalised words in a row in mid-sentence, of paragraphs that are sentences (headlines have their own ways)."""
     tokens = article.tokens
     for paragraph in article.paragraphs:
-        if article.text[paragraph.end - 1] not in ".!?…”\"»)’" and paragraph.end - paragraph.start < 160:
+        if article.text[paragraph.end - 1] not in '.!?…”"»)’' and paragraph.end - paragraph.start < 160:
             continue
         at, last = article.token_index(paragraph.start), article.token_index(paragraph.end)
         while at < last:
             end = at
-            while end < last and tokens[end].is_word and tokens[end].is_capitalised and _adjacent(article.text, tokens, end, at):
+            while (
+                end < last
+                and tokens[end].is_word
+                and tokens[end].is_capitalised
+                and _adjacent(article.text, tokens, end, at)
+            ):
                 end += 1
             if end > at:
                 first = at + 1 if at in starts else at
@@ -252,7 +273,7 @@ def _in_mid_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     if before is None or "\n" in text[before.end : tokens[index].start]:
         return False
-    if before.text in "“\"«„‘" and index > 1:
+    if before.text in '“"«„‘' and index > 1:
         before = tokens[index - 2]
     return before.is_word or before.text == ","
 

@@ -1,7 +1,7 @@
 """Page parts that leaked into the text: dates, bylines, captions, links, menus, and the headline told twice.
 
-Whole lines are found by the packs of `rules/metadata/`; this module adds what needs more than a pattern, and decides how
-far a deletion reaches: a line goes with its line break, so that no empty paragraph stays behind.
+Whole lines are found by the packs of `rules/metadata/`; this module adds what needs more than a pattern, and decides
+how far a deletion reaches: a line goes with its line break, so that no empty paragraph stays behind.
 """
 
 from __future__ import annotations
@@ -33,42 +33,63 @@ _WRITTEN_DATE = (
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{{2}}(?!\w))"
 )
 _DATE = rf"(?:{_WEEKDAY}?(?:{_NUMERIC_DATE}|{_WRITTEN_DATE}))"
-_TIME = r"(?:\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|o[’']clock))?(?:\s\(?(?:CES?T|GMT|UTC|BST|TSI|BRT|E[SD]T)\)?)?(?!\w)|\d{1,2}\s?[ap]\.?m\.?(?!\w))"
+_ZONE = r"(?:CES?T|GMT|UTC|BST|TSI|BRT|E[SD]T)"
+_TIME = (
+    r"(?:\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|o[’']clock))?"
+    rf"(?:\s\(?{_ZONE}\)?)?(?!\w)|\d{{1,2}}\s?[ap]\.?m\.?(?!\w))"
+)
 _LABEL = (
-    r"(?:(?:[Ff]irst|[Ll]ast|[Oo]riginally|[Aa]rticle|[Nn]ews)\s+)?(?:[Pp]ublished|[Pp]osted|[Uu]pdated?|[Mm]odified|[Cc]reated"
-    r"|[Pp]ublication(?:\s+[Dd]ate)?|[Dd]ate(?:\s+of\s+publication)?|[Rr]elease\s+[Dd]ate|[Ee]ntered|[Uu]ploaded|[Mm]odification"
+    r"(?:(?:[Ff]irst|[Ll]ast|[Oo]riginally|[Aa]rticle|[Nn]ews)\s+)?(?:[Pp]ublished|[Pp]osted|[Uu]pdated?|[Mm]odified"
+    r"|[Cc]reated"
+    r"|[Pp]ublication(?:\s+[Dd]ate)?|[Dd]ate(?:\s+of\s+publication)?|[Rr]elease\s+[Dd]ate|[Ee]ntered|[Uu]ploaded"
+    r"|[Mm]odification"
     r"|[Uu]pdating|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus|[Aa]s\s+of)(?:\s+(?:on|at|in|the|it))*\s*:?"
 )
 _READING = (
-    r"(?:(?:[Ee]stimated\s+)?(?:[Rr]ead(?:ing)?\s+[Tt]ime|[Tt]ime\s+(?:to|of)\s+read(?:ing)?|[Rr]eading)\s*:?\s*(?:approx\.|about|ca\.|less\s+than)?\s*"
-    r"(?:\d+|a|one)\s*(?:min(?:ute)?s?(?:\.|(?!\w))|[’'′])(?:\s+read)?|\d+\s?-?\s?min(?:ute)?s?\.?\s+(?:read(?:ing)?|of\s+reading)(?!\w))"
+    r"(?:(?:[Ee]stimated\s+)?(?:[Rr]ead(?:ing)?\s+[Tt]ime|[Tt]ime\s+(?:to|of)\s+read(?:ing)?"
+    r"|[Rr]eading)\s*:?\s*(?:approx\.|about|ca\.|less\s+than)?\s*"
+    r"(?:\d+|a|one)\s*(?:min(?:ute)?s?(?:\.|(?!\w))|[’'′])(?:\s+read)?|\d+\s?-?\s?min(?:ute)?s?\.?\s+(?:read(?:ing)?"
+    r"|of\s+reading)(?!\w))"
 )
 _SECTION = (
-    r"(?:Economy|Economics|Finance|Business|Politics|World|Sports?|Football|Soccer|Culture|News|International|National|Society"
-    r"|Local|Opinion|Chronicle|Foreign|Abroad|Interior|Domestic|Technology|Tech|Science|Health|Environment|Europe|Regional?"
-    r"|Panorama|Media|Life|Lifestyle|Entertainment|Show|Breaking|Latest|Actuality|Current [Aa]ffairs|Markets|Agenda|Cinema|Music)(?!\w)"
+    r"(?:Economy|Economics|Finance|Business|Politics|World|Sports?|Football|Soccer|Culture|News|International"
+    r"|National|Society"
+    r"|Local|Opinion|Chronicle|Foreign|Abroad|Interior|Domestic|Technology|Tech|Science|Health|Environment|Europe"
+    r"|Regional?"
+    r"|Panorama|Media|Life|Lifestyle|Entertainment|Show|Breaking|Latest|Actuality|Current [Aa]ffairs|Markets|Agenda"
+    r"|Cinema|Music)(?!\w)"
 )
 _PARTICLE = r"(?:de|da|do|dos|di|del|della|van|von|der|den|ten|la|le|el|al|y|e)"
 _NAME = rf"(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]*(?:\s+(?:{_PARTICLE}\s+)*[A-ZÀ-ÞĀ-Ž][\w’'-]*\.?){{1,3}})"
-_BY = r"(?:(?:[Ww]ritten|[Ee]dited|[Tt]ext|[Rr]eport(?:ed|age)?|[Rr]eporting|[Ii]nterview|[Cc]urated|[Ss]igned|[Pp]repared)\s+[Bb]y:?|[Bb]y:?|[Aa]uthor:|[Tt]ext:|[Oo]f|[Ff]rom)"
+_BY = (
+    r"(?:(?:[Ww]ritten|[Ee]dited|[Tt]ext|[Rr]eport(?:ed|age)?"
+    r"|[Rr]eporting|[Ii]nterview|[Cc]urated|[Ss]igned|[Pp]repared)\s+[Bb]y:?|[Bb]y:?|[Aa]uthor:|[Tt]ext:|[Oo]f|[Ff]rom)"
+)
 _AUTHOR = rf"(?:{_BY}\s+{_NAME}(?:\s*(?:,|and|&)\s*{_NAME})?)"
 _BREAK = r"(?:[\s|·•,;:/()–—-]|(?<!\w)(?:at|on|and|the)(?!\w))*"
 _STAMP = re.compile(
-    rf"{_BREAK}(?:(?:(?P<label>{_LABEL})(?!\w)|(?P<date>{_DATE})|(?P<time>{_TIME})|(?P<reading>{_READING})|{_SECTION}|{_AUTHOR}){_BREAK})+"
+    rf"{_BREAK}(?:(?:(?P<label>{_LABEL})(?!\w)|(?P<date>{_DATE})|(?P<time>{_TIME})|(?P<reading>{_READING})|{_SECTION}"
+    rf"|{_AUTHOR}){_BREAK})+"
 )
-_ONE_STAMP = rf"(?:{_SECTION}|{_AUTHOR}|{_LABEL}(?!\w))?{_BREAK}(?:{_NUMERIC_DATE}|{_DATE})(?:{_BREAK}{_TIME})?(?:{_BREAK}{_READING})?"
+_ONE_STAMP = (
+    rf"(?:{_SECTION}|{_AUTHOR}|{_LABEL}(?!\w))?{_BREAK}"
+    rf"(?:{_NUMERIC_DATE}|{_DATE})(?:{_BREAK}{_TIME})?(?:{_BREAK}{_READING})?"
+)
 _INLINE = re.compile(rf"[ \t]*(?P<stamp>{_ONE_STAMP}(?:{_BREAK}{_ONE_STAMP})*)[ \t|·•–—-]*[ \t](?=[“\"«‘]?[A-ZÀ-Þ])")
 _BYLINE = re.compile(
     rf"[ \t]*{_BY}\s+(?P<name>{_NAME}(?:\s*(?:,|and|&)\s*{_NAME}){{0,3}})"
     r"(?:[ ,/|–—-]+(?:(?:from\s+)?(?:our|the|special|chief|political|foreign)\s+)*"
-    r"(?:correspondent|envoy|editor|reporter|journalist|staff|special envoy|newsroom|AFP|AP|Reuters|dpa|EFE|ANSA|Lusa|PAP|AA|Agerpres|Mediafax)"
+    r"(?:correspondent|envoy|editor|reporter|journalist|staff|special envoy|newsroom|AFP|AP|Reuters|dpa|EFE|ANSA|Lusa"
+    r"|PAP|AA|Agerpres|Mediafax)"
     r"(?:\s+(?:in|from|to|at|of)?\s*[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)?)?"
     r"(?:\s*[-–—|,]\s*(?:[Rr]eproduction reserved|[Aa]ll rights reserved|@\w+))?[ \t]*"
 )
-_FUNCTION_WORDS = frozenset(
-    "a an the of in on at to for from by with and or but that which who as is are was were be has have had its their his her "
-    "this these those into over under between against after before about than".split()
+# A headline that was cut off ends with one of these.
+_SMALL_WORDS = (
+    "a an the of in on at to for from by with and or but that which who as is are was were be has have had its their "
+    "his her this these those into over under between against after before about than"
 )
+_FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
 _END_MARK = re.compile(r"[.!?…”\"»)]\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
 
@@ -183,8 +204,7 @@ def _repeats(first: str, second: str) -> bool | None:
     if len(words) < 4 or len(words) > len(others):
         return None
     if words == others[: len(words)]:
-        # The same words in the same order, cut off or without marks. A sentence that ends is a lead of its own.
-        return True if len(words) >= 5 or not _END_MARK.search(first) else False
+        return not _END_MARK.search(first)  # a sentence that ends may be a lead
     if _END_MARK.search(first):
         return None
     shared = sum(word in others for word in words)

@@ -112,7 +112,7 @@ class Quotations:
         return self._resources.words.is_speech_verb(verb) and bool(_ENDING_VERB.search(verb))
 
     def _reports(self, article: Article, start: int, end: int, style: str) -> Iterator[Edit]:
-        opening, closing = STYLES[style]
+        opening, closing = STYLES[style][0], STYLES[style][1]
         text = article.text
         for match in _REPORT.finditer(text, start, end + 1):
             if match.end() > end or not self._reports_speech(match["verb"]) or match.start() - start < 10:
@@ -130,7 +130,7 @@ class Quotations:
 
     def _dashed_reports(self, article: Article, start: int, end: int, style: str) -> Iterator[Edit]:
         """A reporting clause between dashes: two edits, each a dash that becomes a mark."""
-        opening, closing = STYLES[style]
+        opening, closing = STYLES[style][0], STYLES[style][1]
         rule = self._resources.rules["dashed-report-inside-quotation"]
         for match in _DASHED_REPORT.finditer(article.text, start, end):
             if match.start() - start < 8 or not re.search(r"[A-ZÀ-Þ]|\bthe\b", match["subject"]):
@@ -159,7 +159,8 @@ class Quotations:
         before = text[paragraph.start : mark.at].rstrip()
         if before and before[-1] not in ".!?:,”»…":
             return
-        if _REPORT.search(quoted) or quoted.rstrip()[-1] not in ".!?…":
+        reported = any(self._reports_speech(match["verb"]) for match in _REPORT.finditer(quoted))
+        if reported or quoted.rstrip()[-1] not in ".!?…":
             return
         end = mark.at + 1 + _end_of_speech(quoted)
         sure = _INNER_END.search(quoted) is None

@@ -1,0 +1,102 @@
+"""Forms of words follow their neighbours; correct English stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.edits import Applicability
+from cleanup.passes.agreement import Agreement, base_of_gerund, base_of_third, gerund, third_person
+from cleanup.pipeline import Result, run
+from cleanup.resources import Resources
+
+RESOURCES = Resources()
+PASS = Agreement(RESOURCES)
+
+
+def result(text: str) -> Result:
+    return run(Article(text, text), [PASS])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It was a unexpected defeat for an union.", "It was an unexpected defeat for a union."),
+        ("A hour later an European court ruled.", "An hour later a European court ruled."),
+        ("She signed a agreement with an US firm.", "She signed an agreement with a US firm."),
+        ("He is a honest man and an useful one.", "He is an honest man and a useful one."),
+        ("The price of of bread and and milk rose.", "The price of bread and milk rose."),
+        ("She crossed the sea fifteen time in her life.", "She crossed the sea fifteen times in her life."),
+        ("They walked for three hour, then slept.", "They walked for three hours, then slept."),
+        ("Some 200 worker were sent home.", "Some 200 workers were sent home."),
+        ("The dam could to burst at any moment.", "The dam could burst at any moment."),
+        ("Parents should not to worry.", "Parents should not worry."),
+        ("He repair nets in the harbour.", "He repairs nets in the harbour."),
+        ("She carry water every day.", "She carries water every day."),
+        ("He met a miner who work at night.", "He met a miner who works at night."),
+        ("Ana is a teacher from Porto who teach music.", "Ana is a teacher from Porto who teaches music."),
+        ("They not understand the new law.", "They do not understand the new law."),
+        ("In the plant, people not know what comes.", "In the plant, people do not know what comes."),
+        ("The queen is expected arrives at noon.", "The queen is expected to arrive at noon."),
+        ("The plan is impossible of keeping.", "The plan is impossible to keep."),
+        ("She refused of signing the text.", "She refused to sign the text."),
+        ("He left without to say goodbye.", "He left without saying goodbye."),
+        ("Wash it before to use it.", "Wash it before using it."),
+        ("Rosa owns a bakery since 1998.", "Rosa has owned a bakery since 1998."),
+        ("Voters reward who keeps promises.", "Voters reward those who keep promises."),
+        ("“We lost the harvest”, explain the farmer.", "“We lost the harvest”, explains the farmer."),
+        (
+            "The day was long. Less happy the traders, who lost money.",
+            "The day was long. Less happy are the traders, who lost money.",
+        ),
+    ],
+)
+def test_forms_are_mended(before: str, after: str) -> None:
+    assert result(before).text == after
+    assert result(after).text == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A union, a one-off deal, an heir, an MP, a US ship, an 11th goal and a useful idea.",
+        "Serie A opens, plan A failed and vitamin A helps.",
+        "It was an historic day in a hotel.",
+        "He knew that that was all she had had.",
+        "President Moon Jae-in in Seoul and Bora Bora in May.",
+        "It was a two year deal for a five time champion.",
+        "They have the will to live and did all they can to help.",
+        "The judge demanded that he leave and that she not return.",
+        "It is vital that he sign. May he rest in peace.",
+        "He put the cup down. It cost ten euros. She read on.",
+        "A couple who live nearby and a group who work at night agreed.",
+        "Why not go? You not only lost, you cried.",
+        "He is capable of winning and afraid of losing.",
+        "The question is who pays and who wins.",
+        "She has had a shop since 1998, the largest since 2001.",
+        "“We lost,” say Rossi and Bianchi. “We won,” explain the farmers.",
+        "The results are expected in June.",
+    ],
+)
+def test_correct_english_stays(text: str) -> None:
+    assert not [change for change in result(text).changes if change.applied]
+
+
+def test_what_may_be_meant_is_only_suggested() -> None:
+    (change,) = result("The club has no intention to sell him.").changes
+    assert change.applicability is Applicability.UNSAFE
+    assert change.text == "of selling"
+
+
+@pytest.mark.parametrize(
+    ("base", "third", "participle"),
+    [("join", "joins", "joining"), ("carry", "carries", "carrying"), ("run", "runs", "running"),
+     ("make", "makes", "making"),
+     ("watch", "watches", "watching"), ("lie", "lies", "lying")],
+)  # fmt: skip
+def test_forms_of_verbs(base: str, third: str, participle: str) -> None:
+    words = RESOURCES.words
+    assert third_person(base) == third
+    assert base_of_third(third, words) == base
+    assert gerund(base, words) == participle
+    assert base_of_gerund(participle, words) == base

@@ -1,0 +1,156 @@
+"""Page parts that leaked into the text go with their line breaks; prose, datelines and headlines stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.edits import Applicability
+from cleanup.passes.metadata import Metadata
+from cleanup.pipeline import run
+from cleanup.resources import Resources
+
+PASS = Metadata(Resources())
+BODY = "The council met on Tuesday and approved the budget for the coming year after long talks in the town hall."
+
+MORE = "Shops will pay less from June, and the tram will run until midnight on Fridays, as the union had asked."
+
+
+def cleaned(text: str) -> str:
+    return run(Article(text, text), [PASS]).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Economy 12.03.2024, 08:15 Reading time: 4 min.",
+        "By Marta Kowalska 07/01/2024 06:30",
+        "Publication: 03.02.2025 - 10:05 Update: 03.02.2025 - 12:40",
+        "Published on Monday 3 February 2025 at 18h20",
+        "Last updated: 2024-05-01 10:22 CEST",
+        "Posted by Ana Pires on 14 March 2023",
+        "Written by Lucia Ferrari",
+        "By our correspondent Bolzano - Reproduction reserved",
+        "From our special envoy in Warsaw",
+        "Photo: Reproduction/Civil Defence",
+        "Image: City of Porto",
+        "A ferry in the port of Izmir (archive photo)",
+        "The stadium before the match (illustrative photo). – L. Moreau",
+        "© Agence France-Presse",
+        "(dpa)",
+        "With agencies",
+        "Follow us on Telegram",
+        "Menu Search Log in",
+        "Home > Sports > Cycling",
+        "Share on WhatsApp",
+        "Facebook | Twitter | WhatsApp",
+        "Loading...",
+        "Advertisement",
+        "Video duration: 1:45",
+        "Listen to the article (4 min)",
+        "Article continues after the advertisement",
+        "3 min read",
+        "Skip to main content",
+        "All rights reserved",
+    ],
+)
+def test_a_page_part_above_the_text_goes(line: str) -> None:
+    assert cleaned(f"{line}\n\n{BODY}\n\n{MORE}\n") == f"{BODY}\n\n{MORE}\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ ALSO – Strikes in July, the full calendar",
+        "Read also: the portrait of the new coach",
+        "To read also: Why the rivers are low",
+        "Also read | Ten questions about the referendum",
+        "You might be interested in: The cheapest beaches",
+        "It may interest you: The cheapest beaches",
+        ">>> Tour, the stage of tomorrow",
+        "→ The interview with the minister",
+        "Czytaj więcej: Nowe zasady",
+        "Citește și: Noile reguli",
+        "Lees ook: Het nieuwe plan",
+        "Leggi anche: Il nuovo piano",
+        "See also: The map of the fires",
+        "Subscribe to our newsletter and receive the news every morning",
+        "Our selection of the week: register for the culture letter",
+        "Source: Agência Lusa",
+        "Tags: budget, council, taxes",
+        "Source link",
+        "Read more",
+    ],
+)
+def test_a_page_part_between_paragraphs_and_at_the_end_goes(line: str) -> None:
+    assert cleaned(f"{BODY}\n\n{line}\n\n{MORE}") == f"{BODY}\n\n{MORE}"
+    assert cleaned(f"{BODY}\n\n{line}\n") == f"{BODY}\n"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        " date 2021-07-19 ",
+        " Published on 12/04/2025 at 07h05 ",
+        "Updated: 3 May 2023, 10:15 ",
+        "14.11.2024 09:30 ",
+        "Politics 02.09.2024, 11:00 ",
+    ],
+)
+def test_a_stamp_in_front_of_the_body_goes(stamp: str) -> None:
+    assert cleaned(f"{stamp}{BODY}") == BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"BERLIN (AP) — {BODY}",
+        f"Moscow, 3 May 2023 – {BODY}",
+        f"On 3 May 2023 The Hague was quiet. {BODY}",
+        f"Council approves budget\n\n{BODY}",
+        f"By Friday the snow had gone.\n\n{BODY}",
+        f"{BODY}\n\nPhotos of the square went around the world.",
+        f"{BODY}\n\nThe image: a square full of light, and nobody in it.",
+        f"{BODY}\n\nRead my lips: no new taxes.",
+        f"{BODY}\n\nShare prices fell.",
+        f"{BODY}\n\nMore on this will follow when the court has ruled, the mayor said.",
+        "12 March 2022\n\nThe siege begins.\n\n14 March 2022\n\nThe first convoy leaves.",
+        "«We will stay», says the baker.\n\n«Here», says his wife.",
+    ],
+)
+def test_prose_datelines_and_headlines_stay(text: str) -> None:
+    assert cleaned(text) == text
+
+
+@pytest.mark.parametrize(
+    ("slug", "headline"),
+    [
+        ("Lisbon bans scooters from the old", "Lisbon bans scooters from the old town"),
+        ("Germany Poland border controls again after the", "Germany–Poland border: controls again after the attack"),
+        ("Gold for Kenya in the marathon Silver goes to", "Gold for Kenya in the marathon. Silver goes to Norway"),
+        ("lisbon-bans-scooters-from-old-town", "Lisbon bans scooters from the old town"),
+    ],
+)
+def test_a_headline_told_twice_is_told_once(slug: str, headline: str) -> None:
+    assert cleaned(f"{slug}\n\n{headline}\n\n{BODY}") == f"{headline}\n\n{BODY}"
+
+
+def test_windows_line_ends_go_with_the_line() -> None:
+    assert cleaned(f"Loading...\r\n\r\n{BODY}\r\n") == f"{BODY}\r\n"
+
+
+def test_many_lines_in_a_row_are_only_suggested() -> None:
+    text = "Loading...\n\nAdvertisement\n\nShare on Facebook\n\nRead more\n\n" + BODY
+    result = run(Article(text, text), [PASS])
+    assert result.text == text
+    assert {change.applicability for change in result.changes} == {Applicability.UNSAFE}
+
+
+def test_a_text_is_never_emptied() -> None:
+    assert cleaned("Loading...\n\nAdvertisement\n") == "Loading...\n\nAdvertisement\n"
+
+
+def test_a_second_run_finds_nothing() -> None:
+    once = cleaned(f"Menu Search Subscribe\n\nEconomy 12.03.2024, 08:15\n\n{BODY}\n\nRead more: The flood\n\n{MORE}")
+    assert once == f"{BODY}\n\n{MORE}"
+    assert cleaned(once) == once
