@@ -148,6 +148,11 @@ _PARTICIPLES: Final = {
     "has": "had",
     "have": "had",
 }
+_TO_SUBJECT: Final = re.compile(
+    r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))To (?P<verb>[a-z]+)"
+    r"(?= (?:them|him|her|it|the [a-z]+|[A-ZÀ-Þ][\w’-]+) (?P<be>are|were|is|was)"
+    r" (?:[A-ZÀ-Þ]|the [a-z]+,|(?:two|three|four|\d+|many|several|some) ))"
+)
 _VERBLESS: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))(?:Less|More|Equally|Even more|Particularly|Very|Quite) [a-z]+(?P<gap> )(?:the"
     r"|those|his|her|their) (?P<noun>[a-z]+)"
@@ -200,6 +205,7 @@ class Agreement:
             (_SINCE, self._since),
             (_REPORT_AFTER_QUOTE, self._report_after_quote),
             (_VERBLESS, self._verbless),
+            (_TO_SUBJECT, self._to_subject),
         )
 
     def __call__(self, article: Article) -> Iterator[Edit]:
@@ -418,7 +424,13 @@ class Agreement:
         if not self._is_base(match["verb"]):
             return None
         span = (match.end("head") + 1, match.end())
-        return self._edit(article, "noun-and-infinitive", span, f"of {gerund(match['verb'], self._words)}", sure=False)
+        return self._edit(
+            article,
+            "noun-and-infinitive",
+            span,
+            f"of {gerund(match['verb'], self._words)}",
+            sure=match["head"] == "no intention",
+        )
 
     def _nominal_who(self, article: Article, match: re.Match[str]) -> Edit | None:
         base = base_of_third(match["verb"], self._words)
@@ -450,6 +462,13 @@ class Agreement:
         helper = "have" if plural else "has"
         dated = article.text[match.end() : match.end() + 4].isdigit()
         return self._edit(article, "since-and-present", match.span("verb"), f"{helper} {participle}", sure=dated)
+
+    def _to_subject(self, article: Article, match: re.Match[str]) -> Edit | None:
+        if not self._is_base(match["verb"]):
+            return None
+        fix = gerund(match["verb"], self._words).capitalize()
+        sure = match["be"] in ("are", "were")
+        return self._edit(article, "infinitive-before-subject", match.span(), fix, sure=sure)
 
     def _verbless(self, article: Article, match: re.Match[str]) -> Edit | None:
         adjective = match.group().split(" the ")[0].split()[-1]

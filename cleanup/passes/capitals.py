@@ -166,7 +166,7 @@ class Capitals:
         if len(tokens) == 1:
             yield from self._single(article, run, tokens[0])
             return
-        verdict = self._verdict(tokens)
+        verdict = self._verdict(tokens, article.tokens[run.first - 1].text)
         if verdict is None:
             return
         quoted = article.text[tokens[0].start - 1] in '“"«„‘'
@@ -184,7 +184,7 @@ class Capitals:
     def _is_adjective_of_place_or_time(self, word: str) -> bool:
         return word.lower() in _DAYS or self._resources.names.is_demonym(word)
 
-    def _verdict(self, tokens: Sequence[Token]) -> bool | None:
+    def _verdict(self, tokens: Sequence[Token], before: str) -> bool | None:
         """Whether the words of a run are surely no name (True), probably none (False), or may be one (None)."""
         words = self._resources.words
         texts = [token.text for token in tokens]
@@ -198,8 +198,16 @@ class Capitals:
             return None
         if sum(share or 0.0 for share in shares) > 0.4:
             return None
+        most = max(share or 0.0 for share in shares)
         known = all(words.bigram(left.lower(), right.lower()) >= 3 for left, right in pairs)
-        return known and max(share or 0.0 for share in shares) <= SELDOM
+        return (known and most <= SELDOM) or (most <= 0.1 and self._is_plain_pair(texts, before))
+
+    def _is_plain_pair(self, texts: Sequence[str], before: str) -> bool:
+        """Whether two frequent words stand where a name that nobody knows would have its article."""
+        words = self._resources.words
+        bare = before.islower() and before not in ("the", "a", "an", "this", "that")
+        frequent = len(texts) == 2 and all(words.zipf(text) >= 4 for text in texts)
+        return frequent and (bare or self._resources.names.is_demonym(before))
 
     def _single(self, article: Article, run: Run, token: Token) -> Iterator[Edit]:
         """A function word with a capital; other single words may be names, or begin a sentence."""

@@ -30,6 +30,8 @@ def result(text: str) -> Result:
         ("It was a year Without precedent.", "It was a year without precedent."),
         ("In the end the matter Was Resolved by the court.", "In the end the matter was resolved by the court."),
         ("All clubs wait for the Transfer Window to open.", "All clubs wait for the transfer window to open."),
+        ("The German Car Industry lost buyers.", "The German car industry lost buyers."),
+        ("It lost buyers to Domestic Manufacturers again.", "It lost buyers to domestic manufacturers again."),
         ("he snow came early. Everybody was glad.", "The snow came early. Everybody was glad."),
         ("It rained. he players slept.", "It rained. The players slept."),
     ],
@@ -61,6 +63,6 @@ def test_names_titles_and_homographs_stay(text: str) -> None:
 
 
 def test_unknown_pairs_are_only_suggested() -> None:
-    (change,) = result("The group loses buyers to Domestic Manufacturers in the south.").changes
+    (change,) = result("Nobody knew what became of the Grain Corridor in the south.").changes
     assert change.applicability is Applicability.UNSAFE
-    assert change.text == "domestic manufacturers"
+    assert change.text == "grain corridor"
