@@ -27,6 +27,7 @@ from cleanup.syntax_words import (
 _QUOTES = frozenset('“"«„”»')
 _STRONG_MARKS = frozenset(';:–—“"«„')
 _COORDINATORS = word_set("and but or nor yet so while whereas")
+_COMPARATIVES = word_set("more less fewer longer higher better greater bigger worse")
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
@@ -273,7 +274,7 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
         word, before = words[at], words[at - 1]
         if (subordinate and word.text == ",") or word.text in ';:”“"':
             break
-        if word.lower in ("and", "but", "while", "as") and before.text == ",":
+        if before.text == "," and (word.lower in ("and", "but", "while", "as") or word.lower in SPEECH):
             break
         if word.lower in RELATIVES or (word.lower in OPENERS and word.lower not in _UNCERTAIN_OPENERS):
             openers += 1
@@ -351,8 +352,9 @@ def _after_relative(words: Sequence[Word], start: int) -> Place:
     named = (
         words[start].lower in DETERMINERS | QUANTIFIERS or words[start].is_proper or words[start].tag is Tag.PLURAL_NOUN
     )
-    if not named:  # in which case, that terminology
-        return Place.UNCERTAIN if relative == "that" else Place.NONE
+    if not named:  # in which case, that terminology; but requested that security it be
+        subjunctive = any(word.lower == "be" for word in words[start + 1 : start + 4])
+        return (Place.STRONG if subjunctive else Place.UNCERTAIN) if relative == "that" else Place.NONE
     pied = start > 1 and words[start - 2].tag is Tag.PREPOSITION
     if relative in ("which", "whom"):
         return Place.STRONG if pied else Place.NONE
@@ -409,6 +411,8 @@ def is_adverbial(words: Sequence[Word], start: int, end: int) -> bool:
     head = head_of(words, start, end)
     if words[start].lower in ("so", "such", "how", "what", "no", "much"):
         return True
+    if start + 1 < end and words[start + 1].lower in _COMPARATIVES:
+        return True  # the more money they make
     of_phrase = nouns[-1] != head and any(word.lower == "of" for word in words[start : nouns[-1]])
     if words[nouns[-1]].lower in TIME_NOUNS | CLAUSE_NOUNS and not of_phrase:
         return True

@@ -16,16 +16,17 @@ from cleanup.syntax import Sentence, Word, parse
 from cleanup.syntax_words import word_set
 
 _FEMALE = word_set(
-    "woman women girl girls wife mother daughter sister widow actress queen princess spokeswoman chairwoman lady mrs "
-    "ms miss businesswoman congresswoman grandmother aunt niece girlfriend waitress nun heroine bride mum mom goddess"
+    "woman women girl girls wife mother daughter sister widow actress queen princess spokeswoman chairwoman lady "
+    "mrs ms miss businesswoman congresswoman grandmother aunt niece girlfriend waitress nun heroine bride mum mom "
+    "goddess"
 )
 _MALE = word_set(
     "man men boy boys husband father son brother widower actor king prince spokesman chairman mr sir businessman "
     "congressman grandfather uncle nephew boyfriend waiter monk hero groom dad pope god"
 )
 _KIN = word_set(
-    "husband wife mother father son daughter sister brother widow widower girlfriend boyfriend parents children sons "
-    "daughters fiancé fiancée partner grandmother grandfather aunt uncle niece nephew mum dad mom"
+    "husband wife mother father son daughter sister brother widow widower girlfriend boyfriend parents children "
+    "sons daughters fiancé fiancée partner grandmother grandfather aunt uncle niece nephew mum dad mom"
 )
 _PRONOUNS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",

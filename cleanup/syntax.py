@@ -1,8 +1,8 @@
-"""A light parser: words with one part of speech each, noun phrases and verb groups, by neighbours and not by trees.
+"""A light parser: words with one part of speech each, found by neighbours and not by trees.
 
-A sentence is cut into words (a hyphenated compound is one, a clitic such as ’s is its own), each gets its likeliest part
-of speech by a Viterbi search over the parts it can have and how well neighbours go together. Sentences are remembered by
-their text, so a pass that asks again pays nothing.
+A sentence is cut into words (a hyphenated compound is one, a clitic such as ’s is its own). Each gets its likeliest
+part of speech by a Viterbi search over the parts it can have and how well neighbours go together. Sentences are
+remembered by their text, so a pass that asks again pays nothing.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ DETERMINERS: Final = word_set(
     "few most half much such either neither enough"
 )
 _SUBORDINATORS: Final = word_set("if because when while although though whereas unless where since until whether")
+_BEFORE_START: Final = frozenset('“"«„:;')
 _FINITE: Final = Tag.VERB_PRESENT | Tag.VERB_BASE | Tag.VERB_PAST
 _NOMINAL: Final = (
     Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.ADJECTIVE | Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
@@ -46,6 +47,7 @@ _NOMINAL: Final = (
 _NOUNS: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN
 _AMBIGUOUS_COST: Final = 1.1
 _PROPER_COST: Final = 0.6
+_RARE: Final = 3.5
 _OPEN: Final = (Tag.NOUN, Tag.ADJECTIVE, Tag.VERB_PAST, Tag.PLURAL_NOUN)
 _SINGLE_TAGS: Final = tuple(Tag(1 << bit) for bit in range(Tag.START.bit_length()))
 
@@ -125,12 +127,16 @@ def parse(article: Article) -> tuple[Sentence, ...]:
 @functools.lru_cache(maxsize=4096)
 def tag_sentence(text: str) -> tuple[Word, ...]:
     """The words of one sentence with their parts of speech."""
-    lexicon = words()
     pieces = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
-    options = [possible_tags(lexicon, piece[2], first=index == 0) for index, piece in enumerate(pieces)]
+    options = [
+        possible_tags(piece[2], first=index == 0 or pieces[index - 1][2] in _BEFORE_START)
+        for index, piece in enumerate(pieces)
+    ]
     for index in range(1, len(pieces)):
         if pieces[index - 1][2].lower() in _SUBORDINATORS:
             options[index] = tuple((tag, cost + 1.5 if tag & _FINITE else cost) for tag, cost in options[index])
+    if len(pieces) > 1 and pieces[1][2] in ("he", "she", "they"):
+        options[0] = tuple((tag, cost + 2.0 if tag & _FINITE else cost) for tag, cost in options[0])
     chosen = _best_path(options)
     return tuple(
         Word(start, end, token, token.lower(), tag, functools.reduce(Tag.__or__, (t for t, _ in option)))
@@ -157,7 +163,7 @@ def _possible(token: str, first: bool) -> tuple[tuple[Tag, float], ...]:
     return _plain(lexicon, token, first)
 
 
-def possible_tags(lexicon: Words, token: str, *, first: bool) -> tuple[tuple[Tag, float], ...]:
+def possible_tags(token: str, *, first: bool) -> tuple[tuple[Tag, float], ...]:
     """The parts of speech a word can have with what each costs; the likeliest costs nothing."""
     return _possible(token, first)
 
@@ -194,8 +200,9 @@ def _plain(lexicon: Words, token: str, first: bool) -> tuple[tuple[Tag, float], 
         for tag in costs:
             costs[tag] += _PROPER_COST if likely is not Tag.PROPER_NOUN else 0.0
         costs[Tag.PROPER_NOUN] = 0.0
-    if first and token[0].isupper() and lexicon.may_be_proper(token) or (first and lexicon.zipf(token.lower()) < 3.5):
-        costs.setdefault(Tag.PROPER_NOUN, _PROPER_COST)
+    if first and token[0].isupper():
+        rare = lexicon.may_be_proper(token) or lexicon.zipf(token.lower()) < _RARE
+        costs.setdefault(Tag.PROPER_NOUN, _PROPER_COST if rare else 2 * _PROPER_COST)
     return tuple(costs.items())
 
 

@@ -12,7 +12,8 @@ def word_set(text: str) -> frozenset[str]:
 
 _IRREGULAR = (
     "rise rises rose risen rising|fall falls fell fallen falling|go goes went gone going|come comes came coming|"
-    "become becomes became becoming|arise arises arose arisen arising|lie lies lay lain lying|sleep sleeps slept sleeping|"
+    "become becomes became becoming|arise arises arose arisen arising|lie lies lay lain lying|"
+    "sleep sleeps slept sleeping|"
     "die dies died dying|shrink shrinks shrank shrunk shrinking|sink sinks sank sunk sinking|"
     "stand stands stood standing|grow grows grew grown growing|begin begins began begun beginning|"
     "fly flies flew flown flying|sit sits sat sitting|flee flees fled fleeing|feel feels felt feeling|"
@@ -53,13 +54,13 @@ OPEN_VERBS: Final = _forms(
     "promise charge believe regard describe treat nickname entitle style title allow wish envy refuse want like need "
     "designate view order prefer help encourage urge force cause enable permit require lead invite compel expect",
 )
-"""Forms of verbs that take two objects, or an object and a complement: one behind them does not prove that none is missing."""
+"""Forms of verbs that take two objects, or an object and a complement: one behind them proves nothing."""
 
 INFINITIVE_VERBS: Final = _forms(
     "have has had having|begin begins began begun beginning|go goes went gone going|be is are was were been being|"
     "ought|used|able|seek seeks sought seeking",
-    "want intend plan hope expect try seem need fail refuse decide manage continue start agree propose promise aim attempt "
-    "like prefer threaten tend wish hesitate hasten struggle aspire prepare undertake pretend choose",
+    "want intend plan hope expect try seem need fail refuse decide manage continue start agree propose promise aim "
+    "attempt like prefer threaten tend wish hesitate hasten struggle aspire prepare undertake pretend choose",
 )
 """Forms of verbs whose infinitive is the clause's real verb: wants to arrive."""
 
@@ -71,10 +72,12 @@ SPEECH: Final = _forms(
     "admit admits admitted admitting|deny denies denied denying|write writes wrote written writing|wish wishes wished|"
     "forget forgets forgot forgotten forgetting|let lets letting|prove proves proved proven proving|"
     "bet bets betting|ensure ensures ensured ensuring|foresee foresees foresaw foreseen",
-    "believe claim hope fear suggest insist argue warn report announce confirm expect suppose guess doubt promise state "
-    "note declare decide realise realize learn assume estimate conclude predict agree signal indicate reveal explain add "
+    "believe claim hope fear suggest insist argue warn report announce confirm expect suppose guess doubt promise "
+    "state note declare decide realise realize learn assume estimate conclude predict agree signal indicate reveal "
+    "explain add "
     "acknowledge stress recall reply answer complain joke imagine suspect reckon maintain assert contend allege inform "
-    "remind assure persuade convince notify caution imply remember notice discover observe demonstrate determine propose "
+    "remind assure persuade convince notify caution imply remember notice discover observe demonstrate determine "
+    "propose "
     "recommend request demand pretend figure concede boast speculate hint threaten vow pledge dream intend post tweet",
 )
 """Forms of verbs after which a clause can follow without `that`."""
@@ -82,12 +85,12 @@ SPEECH: Final = _forms(
 TIME_NOUNS: Final = word_set(
     "time times moment moments instant second seconds minute minutes hour hours day days night nights morning "
     "mornings afternoon afternoons evening evenings week weeks weekend weekends month months year years decade "
-    "decades century centuries season seasons career spring summer autumn fall winter today tomorrow yesterday tonight "
-    "date age period quarter christmas easter ramadan ago later earlier before after midnight noon midday dawn "
-    "dusk occasion occasions era while right monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december millennium term terms round "
-    "rounds stage holiday holidays anniversary eve halftime interval tenure reign generation generations half lap "
-    "birthday long"
+    "decades century centuries season seasons career spring summer autumn fall winter today tomorrow yesterday "
+    "tonight date age period quarter christmas easter ramadan ago later earlier before after midnight noon midday "
+    "dawn dusk occasion occasions era while right monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december millennium term terms "
+    "round rounds stage holiday holidays anniversary eve halftime interval tenure reign generation generations "
+    "half lap birthday long"
 )
 """Nouns that stand before a clause as an adverb does: last week she left."""
 
@@ -133,50 +136,53 @@ TELL: Final = _forms(
     "tell tells told telling|show shows showed shown showing|teach teaches taught teaching",
     "assure convince inform remind warn promise persuade notify advise ask",
 ) | {"so", "such"}
-"""Forms of verbs that name their hearer before the clause: told the court (that) it was, and words that announce a clause."""
+"""Forms of verbs that name their hearer before the clause (told the court it was), and words that announce a clause."""
 
 QUANTIFIERS: Final = word_set("few many others everyone everybody nobody someone somebody none")
 """Quantities that can be a subject by themselves."""
 
 RELATIONAL: Final = word_set(
-    "administrative agricultural agrarian alpine ambulatory anatomical antitrust archaeological architectural astronomical "
-    "atmospheric atomic autobiographical ballistic biological botanical bureaucratic cardiac cerebral chemical climatic "
-    "clinical colonial commercial communist confederal constitutional continental contractual criminological cultural "
-    "demographic dental dialectal diplomatic ecclesiastical ecological economic educational electoral electric electrical "
-    "electronic environmental epidemiological episcopal ethnic federal feudal fiscal financial forensic geographic "
-    "geographical geological geopolitical governmental hormonal hydraulic hydroelectric ideological imperial industrial "
-    "infrastructural institutional insular intercontinental intergovernmental interministerial international "
-    "interreligious islamic journalistic judicial juridical jurisdictional legislative linguistic literary liturgical "
-    "logistical marine maritime mathematical medical medicinal melodic metallurgical meteorological metropolitan "
-    "migratory ministerial missionary monetary multinational municipal muscular musical naval nuclear nutritional oceanic "
-    "oncological orchestral organisational organizational palliative papal paramilitary parliamentary pastoral paternal "
+    "administrative agricultural agrarian alpine ambulatory anatomical antitrust archaeological architectural "
+    "astronomical atmospheric atomic autobiographical ballistic biological botanical bureaucratic cardiac "
+    "cerebral chemical climatic clinical colonial commercial communist confederal constitutional continental "
+    "contractual criminological cultural demographic dental dialectal diplomatic ecclesiastical ecological "
+    "economic educational electoral electric electrical electronic environmental epidemiological episcopal ethnic "
+    "federal feudal fiscal financial forensic geographic geographical geological geopolitical governmental "
+    "hormonal hydraulic hydroelectric ideological imperial industrial infrastructural institutional insular "
+    "intercontinental intergovernmental interministerial international interreligious islamic journalistic "
+    "judicial juridical jurisdictional legislative linguistic literary liturgical logistical marine maritime "
+    "mathematical medical medicinal melodic metallurgical meteorological metropolitan migratory ministerial "
+    "missionary monetary multinational municipal muscular musical naval nuclear nutritional oceanic oncological "
+    "orchestral organisational organizational palliative papal paramilitary parliamentary pastoral paternal "
     "pedagogical pediatric penal penitentiary petrochemical pharmaceutical philharmonic photographic photovoltaic "
-    "postcolonial presidential prenatal prosecutorial provincial psychiatric psychological pulmonary regional regulatory "
-    "residential respiratory rural salarial sanitary satirical scientific secretarial sectoral seismic senatorial "
-    "sociological solar statistical statutory surgical symphonic syndical tactical technological technical "
-    "telephonic terrestrial territorial theatrical theological thermal thermonuclear transatlantic ultraviolet "
-    "undersea universitary urban vascular veterinary viral volcanic wartime zoological bilateral multilateral trilateral "
-    "patrimonial budgetary customs military paralympic olympic cinematic cinematographic editorial political religious "
-    "social historic historical strategic academic artistic ministerial peasant secular civil digital"
+    "postcolonial presidential prenatal prosecutorial provincial psychiatric psychological pulmonary regional "
+    "regulatory residential respiratory rural salarial sanitary satirical scientific secretarial sectoral seismic "
+    "senatorial sociological solar statistical statutory surgical symphonic syndical tactical technological "
+    "technical telephonic terrestrial territorial theatrical theological thermal thermonuclear transatlantic "
+    "ultraviolet undersea universitary urban vascular veterinary viral volcanic wartime zoological bilateral "
+    "multilateral trilateral patrimonial budgetary customs military paralympic olympic cinematic cinematographic "
+    "editorial political religious social historic historical strategic academic artistic ministerial peasant "
+    "secular civil digital"
 )
 """Adjectives that say what a thing belongs to: they stand before their noun and are hardly ever a predicate."""
 
 POSTPOSITIVE: Final = word_set(
-    "available possible present alive asleep responsible involved concerned proper elect galore due able unable aware free "
-    "full open closed ready likely unlikely worth strong long high deep wide old tall thick away apart ago large else "
-    "enough alone short late early low left right abroad overseas overnight online offline live daily weekly monthly "
-    "yearly annual afraid dead bare wrong straight hard fast clear near next outright upright general martial laureate "
-    "designate emeritus immemorial incarnate par big small good bad great new same other such equal similar "
-    "different familiar capable incapable typical native adjacent worthy eager anxious happy sorry glad proud subject "
-    "ill sick awake adrift aboard ashore aground intact empty angry shut tight loose warm hot cold cool dry "
-    "wet red blue green white black yellow brown pink orange purple gold silver inclusive exclusive plus minus square "
-    "cubic visible invisible imaginable conceivable inside outside opposite relevant necessary pending "
-    "sufficient close safe sure certain true false real firm flat square solid single double prior previous mean "
-    "former latter main total multiple round fit pregnant absent public private "
-    "easy difficult rich poor young worse better best worst older younger higher lower larger smaller more less most least "
-    "sole whole entire only very far further contrary conditional vacant prone akin common "
+    "available possible present alive asleep responsible involved concerned proper elect galore due able unable "
+    "aware free full open closed ready likely unlikely worth strong long high deep wide old tall thick away apart "
+    "ago large else enough alone short late early low left right abroad overseas overnight online offline live "
+    "daily weekly monthly yearly annual afraid dead bare wrong straight hard fast clear near next outright "
+    "upright general martial laureate designate emeritus immemorial incarnate par big small good bad great new "
+    "same other such equal similar different familiar capable incapable typical native adjacent worthy eager "
+    "anxious happy sorry glad proud subject ill sick awake adrift aboard ashore aground intact empty angry shut "
+    "tight loose warm hot cold cool dry wet red blue green white black yellow brown pink orange purple gold "
+    "silver inclusive exclusive plus minus square cubic visible invisible imaginable conceivable inside outside "
+    "opposite relevant necessary pending sufficient close safe sure certain true false real firm flat square "
+    "solid single double prior previous mean former latter main total multiple round fit pregnant absent public "
+    "private easy difficult rich poor young worse better best worst older younger higher lower larger smaller "
+    "more less most least sole whole entire only very far further contrary conditional vacant prone akin common "
     "east west north south northeast northwest southeast southwest guilty okay dependent superior inferior dead "
-    "supportive critical popular specific devoid consistent first second third last unique important crucial vital essential original final initial offensive"
+    "supportive critical popular specific devoid consistent first second third last unique important crucial "
+    "vital essential original final initial offensive"
 )
 """Adjectives that can stand behind their noun, or as a predicate beside it, in good English."""
 
@@ -191,17 +197,19 @@ COMPLEMENT_VERBS: Final = _forms(
 """Forms of verbs that take an object with its adjective: made the bill light."""
 
 PLAIN_QUALITIES: Final = word_set(
-    "recent significant considerable substantial modest massive enormous gigantic immense numerous various successive "
-    "subsequent definitive decisive gradual progressive excessive extensive intensive intense repeated incessant continuous "
-    "permanent temporary provisional partial drastic radical tragic dramatic spectacular mysterious curious precious "
-    "prestigious ambitious controversial scandalous modern ancient medieval contemporary domestic foreign internal "
-    "traditional conventional powerful peaceful bloody violent serious severe grave fundamental preliminary preventive "
-    "voluntary compulsory mandatory secret clandestine anonymous unanimous unprecedented fresh"
+    "recent significant considerable substantial modest massive enormous gigantic immense numerous various "
+    "successive subsequent definitive decisive gradual progressive excessive extensive intensive intense repeated "
+    "incessant continuous permanent temporary provisional partial drastic radical tragic dramatic spectacular "
+    "mysterious curious precious prestigious ambitious controversial scandalous modern ancient medieval "
+    "contemporary domestic foreign internal traditional conventional powerful peaceful bloody violent serious "
+    "severe grave fundamental preliminary preventive voluntary compulsory mandatory secret clandestine anonymous "
+    "unanimous unprecedented fresh"
 )
 """Adjectives that stand before their noun unless a verb stands between, and take no phrase of their own behind them."""
 
 MEMBERS: Final = word_set(
-    "countries states nations members troops forces officials experts inspectors soldiers peacekeepers leaders ministers "
-    "diplomats envoys governments officials observers aid sanctions missions summit regulations rules funds"
+    "countries states nations members troops forces officials experts inspectors soldiers peacekeepers leaders "
+    "ministers diplomats envoys governments officials observers aid sanctions missions summit regulations rules "
+    "funds"
 )
 """Nouns before which the acronym of an organisation stands: CIS countries."""

@@ -27,8 +27,9 @@ _ALSO_RIVERS = word_set(
     "Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho"
 )
 _WATER = word_set(
-    "river rivers bank banks mouth delta water waters basin upstream downstream dam flow flows flowed flowing shore "
-    "shores bridge ford tributary source flood floods flooded riverbank crossed crossing valley estuary ferry"
+    "river rivers bank banks mouth delta water waters basin upstream downstream dam flow flows flowed flowing "
+    "shore shores bridge ford tributary source flood floods flooded riverbank crossed crossing valley estuary "
+    "ferry"
 )
 _MODIFIED = word_set("of that who whose whom he she they it we you i where when")
 _YEAR_PREPOSITIONS = word_set("in since from until till by of before after during")
@@ -129,11 +130,7 @@ class Articles:
         if after.lower in _MODIFIED or after.is_capitalised or after.tag is Tag.NUMBER:
             return False
         if after.lower in ("and", "or"):
-            return (
-                following is None
-                or following.lower in DETERMINERS
-                or bool(following.tag & (FINITE_VERB | Tag.PREPOSITION))
-            )
+            return self._joins(words, end + 1)
         if after.lower in DETERMINERS or after.tag & (Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.CONJUNCTION):
             return True
         if after.tag is Tag.ADVERB or after.tag is Tag.RELATIVE:
@@ -145,6 +142,19 @@ class Articles:
                 words[end + 1].lower in DETERMINERS or words[end + 1].tag is Tag.INFINITIVE
             )
         return True
+
+    def _joins(self, words: Sequence[Word], at: int) -> bool:
+        """Whether `and` leads to another phrase or a name that stands alone: the Mali and Niger missions is neither."""
+        if at >= len(words) or words[at].lower in DETERMINERS or words[at].tag & (FINITE_VERB | Tag.PREPOSITION):
+            return True
+        while at < len(words) and words[at].is_capitalised:
+            at += 1
+        after = words[at] if at < len(words) else None
+        if after is None or not words[at - 1].is_capitalised:
+            return after is None
+        if after.tag is Tag.PUNCTUATION:
+            return after.text in ".;:" and len(words[at - 1].text) > 1
+        return bool(after.tag & FINITE_VERB) and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
 
     def _is_bare_month(self, words: Sequence[Word], index: int) -> bool:
         """Whether a month behind `the` is a date: in the December, on the December 4."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.names import PLACE_KINDS
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pack import PackPass
 from cleanup.resources import Resources
@@ -15,10 +15,10 @@ from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, word_set
 
 _NO_HEADS = word_set(
-    "half part quarter third language languages word words name names term title subject subjects something anything "
-    "nothing everything someone anyone everyone things lot number version edition translation speaker speakers side "
-    "one ones home way time times days weeks months today yesterday tomorrow percent cent people "
-    "men women children fact case point terms order fellow mainland"
+    "half part quarter third language languages word words name names term title subject subjects something "
+    "anything nothing everything someone anyone everyone things lot number version edition translation speaker "
+    "speakers side one ones home way time times days weeks months today yesterday tomorrow percent cent people "
+    "men women children fact case point terms order fellow mainland generation"
 )
 _SPEAKING = word_set(
     "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
@@ -34,6 +34,22 @@ _ORGANISATIONS = word_set(
 
 _KNOWN_ACRONYM = 3.0  # Zipf
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
+
+
+_CALLED = word_set(
+    "plan law decree reform government cabinet case affair doctrine amendment scandal report commission method "
+    "pact bill"
+)
+_DEEDS = word_set(
+    "insistence request initiative invitation suggestion idea decision behest proposal death arrest resignation "
+    "arrival departure victory defeat election appointment opinion advice speech statement testimony candidacy "
+    "return"
+)
+_INVERTING = word_set(
+    "not never no nor neither only rarely seldom hardly scarcely little few such so under at among here there nowhere"
+)
+_SUBJECT_STARTS = word_set("the a an this these its his her their our he she they it we")
+_CLAUSE_OPENERS = word_set("that which who because if what than as when where and but how whom")
 
 
 class Adjective(NamedTuple):
@@ -65,8 +81,12 @@ class WordOrder:
         """Edits that put adjectives before their noun."""
         yield from self._pack(article)
         for sentence in parse(article):
+            yield from self._verb_second(article.text, sentence)
             for index in range(len(sentence.words) - 1):
                 yield from self._at(article.text, sentence, index)
+                yield from self._split_name(article.text, sentence, index)
+                yield from self._named(article.text, sentence, index)
+                yield from self._participle_before_have(article.text, sentence, index)
 
     def _at(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         words = sentence.words
@@ -143,7 +163,10 @@ class WordOrder:
         noun = words[index]
         if noun.is_capitalised and index > 0 and noun.text not in _ORGANISATIONS:
             return None
-        if not noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN) and noun.text not in _ORGANISATIONS:
+        tags = noun.tags if index == 0 else noun.tag
+        if not tags & (Tag.NOUN | Tag.PLURAL_NOUN) and noun.text not in _ORGANISATIONS:
+            return None
+        if noun.lower.endswith("ing"):
             return None
         if self._resources.words.is_given_name(words[found.start].text) and not self._ends_phrase(
             words, found.end, words[found.start], names=False
@@ -151,7 +174,7 @@ class WordOrder:
             return None
         adjective = words[found.start : found.end]
         if adjective[-1].text != found.text.split()[-1] and (
-            noun.tag is not Tag.PLURAL_NOUN or noun.tags & (FINITE_VERB | Tag.VERB_BASE) or index == 0
+            noun.tag is not Tag.PLURAL_NOUN or not self._is_noun_here(words, index) or index == 0
         ):
             return None  # a people, not an adjective in the plural
         if self._resources.names.kinds_of(" ".join(word.text for word in adjective)) & PLACE_KINDS:
@@ -217,7 +240,8 @@ class WordOrder:
                 return False
             return word.text not in "-‑'’/&(\"“" and (word.text != "," or not self._goes_on(words, at + 1))
         if word.is_capitalised:
-            return names and self._resources.words.is_given_name(word.text)
+            lexicon = self._resources.words
+            return names and lexicon.is_given_name(word.text) and lexicon.bigram(last.text, word.text) == 0
         if word.lower == "enough":
             return False
         if word.lower in DETERMINERS or word.tag & (
@@ -242,7 +266,7 @@ class WordOrder:
         if not words[index].tags & (FINITE_VERB | Tag.VERB_BASE):
             return True
         if index == 0:
-            return words[index].tag is Tag.PLURAL_NOUN
+            return bool(words[index].tags & Tag.PLURAL_NOUN)
         before = words[index - 1]
         return before.lower in DETERMINERS or bool(
             before.tag & (Tag.ADJECTIVE | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NUMBER)
@@ -250,6 +274,91 @@ class WordOrder:
 
     def _has_complement_verb(self, words: Sequence[Word], index: int) -> bool:
         return any(word.lower in COMPLEMENT_VERBS for word in words[max(0, index - 7) : index])
+
+    # Other orders
+
+    def _named(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the law Rossi`: what a law, a plan or a government is called stands before it."""
+        words = sentence.words
+        noun, name = words[index], words[index + 1]
+        if noun.lower not in _CALLED or index == 0 or words[index - 1].lower not in ("the", "a", "an"):
+            return
+        if not name.is_capitalised or name.text.isupper() or not name.is_alphabetic or name.text in MONTHS | WEEKDAYS:
+            return
+        lexicon, names = self._resources.words, self._resources.names
+        if names.is_demonym(name.text) or names.is_english_name(name.text) or lexicon.is_word(name.lower):
+            return
+        after = words[index + 2] if index + 2 < len(words) else None
+        if after is not None and not after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION):
+            return
+        if (after is not None and after.text in "-–‑/’'") or not _touch(words, index):
+            return
+        start, end = sentence.offset(index), sentence.end_offset(index + 1)
+        yield self._resources.rules["name-after-law"].edit(text, start, end, [f"{name.text} {noun.text}"])
+
+    def _split_name(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`At Maria’s request Rossi`: a possessive that parts a given name from its surname."""
+        words, lexicon = sentence.words, self._resources.words
+        if (
+            index + 3 >= len(words)
+            or words[index + 1].lower not in ("’s", "'s")
+            or words[index + 2].lower not in _DEEDS
+        ):
+            return
+        given, surname = words[index], words[index + 3]
+        named = given.is_capitalised and lexicon.is_given_name(given.text) and surname.is_capitalised
+        if not named or self._resources.names.is_english_name(surname.text) or lexicon.is_word(surname.lower):
+            return
+        start, end = sentence.offset(index), sentence.end_offset(index + 3)
+        mark, deed = words[index + 1].text, words[index + 2].text
+        replacement = f"{given.text} {surname.text}{mark} {deed}"
+        yield self._resources.rules["name-split-by-possessive"].edit(text, start, end, [replacement])
+
+    def _verb_second(self, text: str, sentence: Sentence) -> Iterator[Edit]:
+        """`Until Friday must the court decide`: after a phrase in front, English keeps the subject before the verb."""
+        words = sentence.words
+        if not words or words[-1].text == "?" or not words[0].tags & Tag.PREPOSITION or words[0].lower in _INVERTING:
+            return
+        verb = next(
+            (at for at in range(1, min(len(words), 9)) if words[at].tag & (FINITE_VERB | Tag.PUNCTUATION)), None
+        )
+        if verb is None or not words[verb].tag & Tag.MODAL or verb + 3 >= len(words):
+            return
+        if any(word.lower in _INVERTING for word in words[:verb]) or words[verb + 1].lower not in _SUBJECT_STARTS:
+            return
+        end = verb + 1
+        while end < len(words) and (words[end].is_nominal or words[end].lower in _SUBJECT_STARTS):
+            end += 1
+        if (
+            end == verb + 1
+            or end >= len(words)
+            or not words[end].tags & Tag.VERB_BASE
+            or words[end - 1].tag & Tag.VERB_BASE
+        ):
+            return
+        start, stop = sentence.offset(verb), sentence.end_offset(end - 1)
+        subject = text[sentence.offset(verb + 1) : stop]
+        yield self._resources.rules["verb-before-subject"].edit(text, start, stop, [f"{subject} {words[verb].text}"])
+
+    def _participle_before_have(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the app that her daughter programmed has`: the auxiliary of a German clause at its end."""
+        words = sentence.words
+        auxiliary = words[index + 1]
+        if auxiliary.lower not in ("has", "have", "had") or not words[index].tags & Tag.PAST_PARTICIPLE:
+            return
+        if index + 2 >= len(words) or words[index + 2].text not in ".,:;!":
+            return
+        opener = next(
+            (at for at in range(index - 1, max(-1, index - 9), -1) if words[at].lower in _CLAUSE_OPENERS), None
+        )
+        if opener is None or index - opener < 2 or words[opener].lower not in ("that", "which", "who", "because", "if"):
+            return
+        inner = words[opener + 1 : index]
+        if any(word.tag & FINITE_VERB or word.tag is Tag.PUNCTUATION for word in inner):
+            return
+        start, end = sentence.offset(index), sentence.end_offset(index + 1)
+        replacement = f"{auxiliary.text} {words[index].text}"
+        yield self._resources.rules["auxiliary-at-the-end"].edit(text, start, end, [replacement])
 
     # The edit
 

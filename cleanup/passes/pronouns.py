@@ -52,7 +52,7 @@ class Pronouns:
         self._resources = resources
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Edits for redundant pronouns."""
+        """Edits for redundant pronouns and for those of the wrong gender."""
         for sentence in parse(article):
             for index, word in enumerate(sentence.words):
                 if word.lower in _SUBJECTS and index and not word.is_capitalised:
@@ -61,6 +61,8 @@ class Pronouns:
                     yield from self._redundant_one(article.text, sentence, index)
                 elif word.lower == "their" and index:
                     yield from self._own(article, sentence, index)
+                elif word.lower == "you":
+                    yield from self._polite_you(article, sentence, index)
                 elif word.lower == "part":
                     yield from self._part_of_a_thing(article.text, sentence, index)
         for clash in gender_clashes(article, self._resources):
@@ -155,6 +157,9 @@ class Pronouns:
         if commas and not mismatch and not words[first].is_proper:
             things = words[index].lower in ("it", "they") and words[first].lower == "the" and rest is Rest.NONE
             return Applicability.SAFE if things and complete and place is Place.STRONG else None
+        reflexive = words[min(main_verb(words, verb) + 1, len(words) - 1)].lower.endswith(("self", "selves"))
+        if place is Place.STRONG and rest is Rest.NONE and reflexive:
+            return Applicability.UNSAFE  # a reflexive verb of the other language: the clause needs more
         if place is Place.STRONG and rest is Rest.NONE and (complete or self._needs_verb(words, first, verb)):
             return Applicability.SAFE
         if place is Place.STRONG and complete and is_pied_piped(words, first):
@@ -170,7 +175,11 @@ class Pronouns:
     def _needs_verb(self, words: Sequence[Word], first: int, verb: int) -> bool:
         """Whether the phrase is a subject although its verb lacks an object: nothing else was moved to the front."""
         last = main_verb(words, verb)
-        if last + 1 >= len(words) or (words[last + 1].tag is Tag.PUNCTUATION and words[last + 1].text != ","):
+        if last + 1 >= len(words):
+            return False
+        if words[last + 1].tag is Tag.PUNCTUATION and not (
+            words[last + 1].text == "," and opens_subordinate(words, first)
+        ):
             return False
         return first > 0 or words[first].lower in ("the", "these", "its", "their") or words[first].is_proper
 
@@ -235,6 +244,22 @@ class Pronouns:
             return (["her", "his"] if gender == "female" else ["his", "her"]), Applicability.UNSAFE
         return [], Applicability.UNSAFE
 
+    def _polite_you(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`In addition, you explained that`: a lost subject, read as the polite form of the third person."""
+        words, text = sentence.words, article.text
+        if index + 2 >= len(words) or words[index + 2].lower != "that" or not words[index + 1].tags & Tag.VERB_PAST:
+            return
+        begins = index == 0 or (words[index - 1].text == "," and words[0].tags & (Tag.PREPOSITION | Tag.ADVERB))
+        if words[index + 1].lower not in SPEECH or not begins or _is_quoted(text, sentence.offset(index)):
+            return
+        people = evidence_of(article, self._resources).people.values()
+        genders = {person.gender for person in people if person.full_name in text[: sentence.offset(index)]}
+        options = ["she", "he"] if genders == {"female"} else ["he", "she"]
+        if words[index].is_capitalised:
+            options = [option.capitalize() for option in options]
+        span = sentence.offset(index), sentence.end_offset(index)
+        yield self._resources.rules["you-for-a-lost-subject"].edit(text, *span, options)
+
     def _part_of_a_thing(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`The company, for her part,`: a thing has its part."""
         words = sentence.words
@@ -296,14 +321,22 @@ def _is_plain(adjective: Word) -> bool:
 
 
 _SEVERAL = word_set(
-    "and or they them we people everyone everybody anyone anybody someone somebody nobody each every any no who whoever "
-    "both all police staff youth youths public majority most many some others one neither either none"
+    "and or they them we people everyone everybody anyone anybody someone somebody nobody each every any no who "
+    "whoever both all police staff youth youths public majority most many some others one neither either none"
 )
 _COLLECTIVE = word_set(
-    "team family couple party government company group crew band side club pair audience generation committee council "
-    "person child student player patient user customer reader viewer member voter parent teacher worker individual baby "
-    "number board jury squad duo trio opposition parliament congress union country city nation world society community"
+    "team family couple party government company group crew band side club pair audience generation committee "
+    "council person child student player patient user customer reader viewer member voter parent teacher worker "
+    "individual baby number board jury squad duo trio opposition parliament congress union country city nation "
+    "world society community"
 )
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether the place stands in a quotation of its paragraph."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    opened = before.count("“") + before.count("«") + before.count("„")
+    return opened > before.count("”") + before.count("»") or before.count('"') % 2 == 1
 
 
 def last_noun(words: Sequence[Word], end: int) -> int | None:
@@ -400,7 +433,8 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
     if start >= end or not words[start].tags & Tag.PREPOSITION:
         return start
     for at in range(start + 2, end):
-        if words[at].lower in ("the", "this", "these", "his", "her", "its", "their") and words[at - 1].is_noun:
+        begins = words[at].lower in ("the", "this", "these", "his", "her", "its", "their", *QUANTIFIERS)
+        if begins and words[at - 1].is_noun:
             return at
         if words[at].tags & Tag.PREPOSITION:
             break

@@ -1,0 +1,91 @@
+"""Words in the order of another language: adjectives, names, acronyms, verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.edits import Applicability, minimise, resolve
+from cleanup.passes.order import WordOrder, indefinite
+from cleanup.resources import Resources
+
+RESOURCES = Resources()
+
+
+def repaired(text: str) -> str:
+    """The text with the safe edits of the pass made."""
+    article = Article(text, text)
+    safe = [minimise(e) for e in WordOrder(RESOURCES)(article) if e.applicability is Applicability.SAFE]
+    return article.apply(resolve(safe)).text
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("The fishermen Norwegian refused.", "The Norwegian fishermen refused."),
+        ("She met a engineer Dutch, who knew the dam.", "She met a Dutch engineer, who knew the dam."),
+        ("They crossed the waters Greek and Turkish.", "They crossed the Greek and Turkish waters."),
+        ("Authorities Romanian said the plant was safe.", "Romanian authorities said the plant was safe."),
+        ("They fear their rivals Italians.", "They fear their Italian rivals."),
+        ("The team South Korean lost.", "The South Korean team lost."),
+        ("The singer Colombian Shakira sold out.", "The Colombian singer Shakira sold out."),
+        ("The Court European of Human Rights ruled.", "The European Court of Human Rights ruled."),
+        ("The reform electoral was adopted.", "The electoral reform was adopted."),
+        ("It had a impact economic on the island.", "It had an economic impact on the island."),
+        (
+            "Experts expect consequences economic and social for all.",
+            "Experts expect economic and social consequences for all.",
+        ),
+        ("The crisis financial hit the banks Spanish.", "The financial crisis hit the Spanish banks."),
+        ("A study recent shows that bees die.", "A recent study shows that bees die."),
+        ("They signed a striker left-footed.", "They signed a left-footed striker."),
+        ("A winter unusually mild, they say, is near.", "An unusually mild winter, they say, is near."),
+        ("It is the law on the heritage cultural.", "It is the law on the cultural heritage."),
+        ("Leaders of the countries NATO, he said, agreed.", "Leaders of the NATO countries, he said, agreed."),
+        ("They voted against the law Ferrandini.", "They voted against the Ferrandini law."),
+        ("The bridge opened in March last, after delays.", "The bridge opened last March, after delays."),
+        ("The company state that runs the port is bankrupt.", "The state company that runs the port is bankrupt."),
+        ("At Carla’s request Bentivoglio, they left.", "At Carla Bentivoglio’s request, they left."),
+        ("By Friday must the court decide on it.", "By Friday the court must decide on it."),
+        ("She showed the picture that her son painted has.", "She showed the picture that her son has painted."),
+    ],
+)
+def test_repairs(bad: str, good: str) -> None:
+    assert repaired(bad) == good
+    assert repaired(good) == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army attacks Ukrainian positions.",
+        "She taught the children Italian and sang.",
+        "Police arrested the singer Roman Novak.",
+        "He was tried before a court martial.",
+        "The heads of state met the secretary general.",
+        "It was the only thing possible.",
+        "The reform made the process political.",
+        "The state made the bill light.",
+        "The war left the country poor.",
+        "He is a man able to lead, with food available.",
+        "The company responsible for the leak paid.",
+        "They found the city empty and the people angry.",
+        "Fellow Nigerians, it is time to decide.",
+        "Israel blocks Palestinians from returning.",
+        "A storm complex hit the coast, and a dawn offensive began.",
+        "The law Congress passed on Monday was signed.",
+        "At no time did the court decide.",
+        "They earned more than others in the town had.",
+        "The talks in May last two days.",
+        "Something new and something Russian happened.",
+    ],
+)
+def test_leaves_alone(text: str) -> None:
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    ("word", "article"), [("economic", "an"), ("European", "a"), ("hourly", "an"), ("unusual", "an"), ("united", "a")]
+)
+def test_indefinite_article_follows_the_sound(word: str, article: str) -> None:
+    assert indefinite(word) == article
