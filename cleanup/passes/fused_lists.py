@@ -46,6 +46,9 @@ BRAND_ENDINGS: Mapping[str, float] = {
     "market": -4.0, "park": -3.4, "town": -2.8, "city": -3.6, "side": -3.3, "mark": -3.3, "gate": -3.4, "wide": -3.0,
     "like": -3.0, "less": -3.0, "ship": -3.2, "able": -3.0, "based": -3.2, "backed": -3.4, "style": -3.4, "say": -3.0,
     "port": -3.2, "led": -3.3, "mania": -3.4,
+    "today": -3.4, "times": -3.6, "herald": -3.6, "post": -3.4, "daily": -3.6, "press": -3.4, "tribune": -4.0,
+    "observer": -4.0, "telecom": -3.4, "energy": -3.4, "airlines": -3.6, "airways": -3.6, "cell": -3.2, "mobile": -3.4,
+    "oil": -3.2, "invest": -3.4, "steel": -3.6, "group": -3.6, "live": -3.4, "online": -3.4, "events": -3.8,
 }  # fmt: skip  # fmt: skip
 SHORT = word_set("a an as at by he if in is it of on or so to we be no")
 # Words that also begin or end compounds and coinages (overtourism, lockdown): weak evidence of two words.

@@ -54,7 +54,10 @@ class Scorer:
         if right == "a":
             worth += self._article_bonus(left, known, after)
         fits = words.tag_pair(Tag.PROPER_NOUN, words.likely_tag(right))
-        return worth + words.log_unigram(right) - _chance_ending(right) + 0.6 * self.fit(right, after) + 0.3 * fits
+        chance = _chance_ending(right)
+        if len(right) > 3 and right != "said" and words.is_speech_verb(right):
+            chance = min(chance, -5.0)
+        return worth + words.log_unigram(right) - chance + 0.6 * self.fit(right, after) + 0.3 * fits
 
     @staticmethod
     def _short_name_risk(left: str, known: Known) -> float:
@@ -94,7 +97,8 @@ class Scorer:
 
     def _is_predicate(self, left: str, previous: str, after: str) -> bool:
         """Whether “is” may follow a name here: not where the token may be a plural (the Zanzibaris)."""
-        plural = self._vocabulary.names.is_demonym(left + "i") or not previous[:1].isalpha()
+        opens = previous == SENTENCE_START and self._vocabulary.is_country_or_capital(left)
+        plural = self._vocabulary.names.is_demonym(left + "i") or not (opens or previous[:1].isalpha())
         determined = self._words.likely_tag(previous) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.NUMBER)
         return not plural and not determined and self.fit("is", after) > 0.3
 

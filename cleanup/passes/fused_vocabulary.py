@@ -81,6 +81,11 @@ class Vocabulary:
         """Whether the gazetteer has the name, in English or another language."""
         return bool(self.names.lookup(name)) or self.names.is_english_name(name)
 
+    def is_country_or_capital(self, name: str) -> bool:
+        """Whether the gazetteer has the name as a country's or a capital's, in any language."""
+        kinds = {entry.kind for entry in self.names.lookup(name)} | set(self.names.kinds_of(name))
+        return bool(kinds & {"country", "capital"})
+
     def is_common(self, part: str) -> bool:
         """Whether a capitalised part is an ordinary word more often than a name: Traffic, Street, Western."""
         share = self.words.capitalised_share(part)

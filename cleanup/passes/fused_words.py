@@ -12,7 +12,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_borders import VERB_AFTER_SUBJECT, Border, decide
 from cleanup.passes.fused_clause import Place
-from cleanup.passes.fused_lists import BEFORE_LOWER, NAME_ENDINGS
+from cleanup.passes.fused_lists import BEFORE_LOWER, BRAND_ENDINGS, NAME_ENDINGS
 from cleanup.passes.fused_marks import MARKS, AfterMarks
 from cleanup.passes.fused_splits import Split, Splitter
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
@@ -23,11 +23,14 @@ CERTAIN = 2.2
 CERTAIN_WITH_FUNCTION_WORD = 1.3
 CERTAIN_WITH_VERB = 1.4
 WELL_KNOWN = 3.0  # Zipf
+COMMON_NOUN = 4.0  # Zipf
 LIKELY = 0.8
 LIKELY_UNKNOWN = 1.1
 LIKELY_UNKNOWN_WITH_ENDING = 1.6
 MARGIN = 0.6
 RIVAL = 1.5
+GARBLED = 2  # splits already made in the article
+RELIEF = 0.6
 _QUOTES = frozenset("\"“”«»‘’'")
 
 
@@ -50,6 +53,7 @@ class _Spot:
     tokens: Sequence[Token]
     index: int
     seen: _Seen
+    relief: float  # how much less it takes to propose a split where the article has shown that words ran together
 
     @property
     def token(self) -> Token:
@@ -90,17 +94,19 @@ class FusedWords:
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """The splits of the article, safe where nothing else can be meant."""
+        made = sum(edit.source == self.name for patch in article.patches for edit in patch.edits)
+        relief = RELIEF if made >= GARBLED else 0.0
         counts = Counter(token.text for token in article.tokens)
         vocabulary = Vocabulary(self._resources.words, self._resources.names, counts)
         for sentence in article.sentences:
-            yield from self._in_sentence(article, vocabulary, sentence)
+            yield from self._in_sentence(article, vocabulary, sentence, relief)
 
-    def _in_sentence(self, article: Article, vocabulary: Vocabulary, sentence: Span) -> Iterator[Edit]:
+    def _in_sentence(self, article: Article, vocabulary: Vocabulary, sentence: Span, relief: float) -> Iterator[Edit]:
         """Splits from left to right, so that each decision sees the commas of those before it."""
         tokens = article.tokens[article.token_index(sentence.start) : article.token_index(sentence.end)]
         seen = _Seen()
         for index, token in enumerate(tokens):
-            spot = _Spot(tokens, index, seen)
+            spot = _Spot(tokens, index, seen, relief)
             space = index > 0 and not spot.touches_before
             made = self._at(article, vocabulary, spot) if token.is_word else None
             pieces = [token.text]
@@ -127,14 +133,14 @@ class FusedWords:
         token, after = spot.token, spot.after
         splitter = Splitter(vocabulary, token.text, spot.seen.words, spot.seen.phrase, after[0] if after else "")
         splits = splitter.splits()
-        if not splits or splits[0].score < _least(splits[0]):
+        if not splits or splits[0].score < _least(splits[0]) - spot.relief:
             return None
         best = splits[0]
         pieces, border = self._pieces(best, vocabulary, spot)
         texts = [_text(pieces), _text(self._pieces(best, vocabulary, spot, last=border.other)[0])]
         rivals = [split for split in splits[1:] if split.score > best.score - RIVAL]
         texts += [_text(self._pieces(rival, vocabulary, spot)[0]) for rival in rivals]
-        certain = _is_certain(vocabulary, spot, splits) and _fits(vocabulary, best, border, after)
+        certain = _is_certain(vocabulary, spot, splits) and _fits(vocabulary, best, border, spot)
         rule = self._resources.rules[best.kind]
         edit = rule.edit(
             article.text,
@@ -193,9 +199,9 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
     return best.may_be_certain and best.score >= least and clear
 
 
-def _fits(vocabulary: Vocabulary, split: Split, border: Border, after: Sequence[str]) -> bool:
+def _fits(vocabulary: Vocabulary, split: Split, border: Border, spot: _Spot) -> bool:
     """Whether the words around agree: a noun after a name is a brand's second half unless grammar asks for it."""
-    right, following = split.parts[-1], after[0] if after else ""
+    right, following = split.parts[-1], "".join(spot.after[:1])
     if split.kind == "fused-unknown-name" and following[:1].isupper() and right in BEFORE_LOWER:
         return False
     if split.glued or split.together or split.kind != "fused-name-word" or border.mark:
@@ -205,5 +211,13 @@ def _fits(vocabulary: Vocabulary, split: Split, border: Border, after: Sequence[
         return True
     likely = vocabulary.words.likely_tag(right)
     if likely & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
-        return False
+        return _is_country_and_noun(vocabulary, split, spot)
     return word_follows or bool(likely & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.ADVERB))
+
+
+def _is_country_and_noun(vocabulary: Vocabulary, split: Split, spot: _Spot) -> bool:
+    """Whether a common noun follows a country or capital in mid-sentence: the Macaristan government, no newspaper."""
+    left, right = split.parts[0], split.parts[-1]
+    common = len(right) > 3 and right not in BRAND_ENDINGS and vocabulary.words.zipf(right) >= COMMON_NOUN
+    mid_sentence = bool(spot.seen.words) and spot.seen.words[-1].islower()
+    return common and mid_sentence and len(left) > 3 and vocabulary.is_country_or_capital(left)
