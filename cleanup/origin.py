@@ -37,17 +37,16 @@ _FURNITURE: Final = (
 )
 # Marks that English does not use, or not so.
 _MARKS: Final = (
-    (re.compile(r"„"), {"de": 0.7, "pl": 0.5, "ro": 0.5}),
+    (re.compile(r"„"), {"de": 1.0, "pl": 0.8, "ro": 0.8}),
     (re.compile(r"« | »"), {"fr": 0.7}),
     (re.compile(r"«\w|\w»"), {"it": 0.4, "es": 0.4, "pt": 0.3}),
     (re.compile(r"\w [?!;:](?= |$)", re.MULTILINE), {"fr": 0.5}),
     (re.compile(r"\b\d{1,2}(?:e|er|ère|ème) [a-z]{3}"), {"fr": 0.8}),
     (re.compile(r"\b\d{1,3}[ºª]"), {"es": 0.5, "pt": 0.5, "it": 0.4}),
 )
-# Marks of any garbled translation: a lost space after a preposition or article, a country with an article.
-_GARBLED: Final = re.compile(
-    r"\b(?:the|of|to|from|in|by|like|on|and|with)[A-Z][a-z]{3}\w*|\b[A-Z][a-z]{3,}(?:which|where|who|has|the)\b"
-)
+# Marks of any garbled translation: a preposition or article run into a name, a function word run into the word before.
+_LEADS: Final = re.compile(r"(?:the|of|to|from|in|by|like|on|and|with)[A-Z][a-z]{3}")
+_TAILS: Final = ("which", "where", "whose", "who", "has", "the", "will", "was", "and", "but", "when", "with", "from")
 _TITLE: Final = re.compile(
     r"[A-ZÀ-Þ][\w’-]* "
     r"((?:de|du|des|au|aux|del|della|delle|dei|degli|di|da|do|dos|das|der|für|von|van) (?:[A-ZÀ-Þ]?\w+)(?: \w+)?)"
@@ -95,7 +94,7 @@ def detect_language(article: Article, resources: Resources) -> str | None:
     if not scores or max(scores.values()) < 1.0:
         return None
     _add(scores, _letters(article))
-    garbled = min(3, sum(not resources.words.is_word(form) for form in _GARBLED.findall(article.text))) * 0.35
+    garbled = min(3, _garbled(article, resources)) * 0.35
     first, second = (*sorted(scores, key=lambda code: -scores[code]), "")[:2]
     if scores[first] + garbled < _ENOUGH or scores[first] - scores[second] < _MARGIN:
         return None
@@ -204,6 +203,16 @@ def _titles(article: Article, resources: Resources) -> dict[str, float]:
 def _two_best(forms: Iterable[str], resources: Resources) -> list[tuple[float, str]]:
     sums = [(sum(resources.words.foreign_zipf(form, code) for form in forms), code) for code in FOREIGN_LANGUAGES]
     return sorted(sums, reverse=True)[:2]
+
+
+def _garbled(article: Article, resources: Resources) -> int:
+    """How many words have a function word run into them."""
+    words = resources.words
+    return sum(
+        bool(_LEADS.match(form)) or (len(form) > 6 and form.endswith(_TAILS) and not words.zipf(form))
+        for form in {token.text for token in article.tokens if token.is_word}
+        if not words.unigram(form) and not words.is_word(form)
+    )
 
 
 def _letters(article: Article) -> dict[str, float]:

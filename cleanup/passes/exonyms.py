@@ -27,6 +27,11 @@ _ELIDED: Final = {
     "l": "", "d": "of", "dell": "of", "all": "to", "nell": "in", "sull": "on", "dall": "from", "coll": "with",
     "un": "a", "dall’": "from", "qu": "that",
 }  # fmt: skip
+# Acronyms that are read as words and take no article in English.
+_BARE: Final = frozenset([
+    "NATO", "ECOWAS", "OPEC", "ASEAN", "UNESCO", "UNICEF", "NAFTA", "Mercosur", "FIFA", "UEFA", "NASA", "Interpol",
+    "Europol", "Frontex",
+])  # fmt: skip
 _ELIDING: Final = ("it", "fr")
 _FOREIGN_ARTICLES: Final = {
     "it": ("il", "lo", "la", "gli", "le", "i"), "es": ("el", "la", "los", "las"), "fr": ("le", "la", "les"),
@@ -74,7 +79,7 @@ _RESPELLINGS: Final = (
 )  # fmt: skip
 _PLAIN_KINDS: Final = PLACE_KINDS | {"person", "demonym", "acronym"}
 _MARKS: Final = "\"'“”‘’«»„*_"
-_PEOPLE: Final = frozenset(("person", "people"))
+_PEOPLE: Final = frozenset(("person", "given_name"))
 _LONG: Final = 7
 _NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
 _VERB: Final = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
@@ -169,7 +174,16 @@ class _Reading:
             return saint
         if match is not None and self._forms[index + match.length - 1] == "s" and match.length > 2:
             return None  # a possessive
-        return None if match is None else _Found(index, index + match.length - 1, match.names)
+        return None if match is None else self._widened(_Found(index, index + match.length - 1, match.names))
+
+    def _widened(self, found: _Found) -> _Found:
+        """The form with the word after it that its English name says too: `Stella Rossa Belgrado`."""
+        after = self._places.after(found.last)
+        if after is None or not after.is_capitalised:
+            return found
+        ends = {name.english for name in self._names.lookup(after.text)}
+        said = any(name.english.endswith(f" {end}") for name in found.names for end in ends)
+        return _Found(found.first, found.last + 1, found.names) if said else found
 
     def _saint(self, index: int) -> _Found | None:
         """`St.Pietroburgo` and `St Pietroburgo` for San Pietroburgo: only the saint was translated."""
@@ -217,6 +231,8 @@ class _Reading:
         fits = any(self._language in name.languages for name in names)
         if role is Role.PERSON and not kinds & _PEOPLE:
             return None
+        if kinds <= _PEOPLE and self._is_usual_spelling(form, english[0]):
+            return None
         if role is Role.PART:
             return _Verdict(english, Applicability.UNSAFE, 0.6) if fits and self._follows_club(found, count) else None
         applicability = self._how_sure(found, count, role, fits=fits)
@@ -224,6 +240,8 @@ class _Reading:
             return None
         if kinds == {"demonym"} and self._words.is_word(form):
             return None
+        if kinds == {"given_name"}:
+            return _Verdict(english, Applicability.UNSAFE, 0.6) if fits and count <= _RARE else None
         doubtful = kinds == {"demonym"} and not (fits and count == 0 and self._beside_noun(found))
         if doubtful or len(english) > 1 or any(name.ambiguous for name in names):
             applicability = Applicability.UNSAFE
@@ -311,6 +329,11 @@ class _Reading:
             return Applicability.SAFE if plain and strange else Applicability.UNSAFE
         return Applicability.SAFE if count == 0 and placed and not surname else Applicability.UNSAFE
 
+    def _is_usual_spelling(self, form: str, english: str) -> bool:
+        """Whether English text uses the words in which a person's name differs: Aleksandr beside Alexander."""
+        differing = set(form.split()) - set(english.split())
+        return any(self._words.unigram(word) > _RARE for word in differing)
+
     def _follows_club(self, found: _Found, count: int) -> bool:
         """Whether the form is the last word of a club's name in an article on sport: `Sporting Lisbona`."""
         before = self._places.before(found.first)
@@ -334,10 +357,10 @@ class _Reading:
             return None
         fits = any(self._language in name.languages for name in names)
         count = 0 if "." in form else self._words.unigram(form)
-        if count > _RARE and not (fits and self._among_states(found)):
+        if count > _RARE and not (fits and (self._among_states(found) or self._after_preposition(found.first))):
             return None
         if fits or "." in form:
-            safe = len(form) > 2 or self._after_preposition(found.first)
+            safe = len(form) > 2 and (count <= _RARE or self._among_states(found))
             return _Verdict(english, Applicability.SAFE if safe else Applicability.UNSAFE, 0.95 if safe else 0.75)
         likely = self._language is None and len(form) > 2 and self._among_states(found)
         return _Verdict(english, Applicability.UNSAFE, 0.7) if likely else None
@@ -392,6 +415,10 @@ class _Reading:
         foreign = self._foreign_article(first)
         if foreign is not None:
             return foreign.start, [self._opening(first - 1, self._with("", name, needed=True)) for name in english]
+        if english[0] in _BARE and not self._modifies(found.last):
+            before = self._places.before(first)
+            if before is not None and before.text in ("the", "The"):
+                return before.start, list(english)
         opens = self._places.opens_sentence(first)
         needed = self._lacks_article(first, found.last)
         return self._tokens[first].start, [
@@ -420,10 +447,14 @@ class _Reading:
             return None
         return None if left is not None and left.is_capitalised else before
 
+    def _modifies(self, last: int) -> bool:
+        """Whether a noun follows: `the ECOWAS summit`."""
+        after = self._places.after(last)
+        return after is not None and not after.is_capitalised and bool(self._words.likely_tag(after.text) & _NOUN)
+
     def _lacks_article(self, first: int, last: int) -> bool:
         """Whether nothing before the name determines it, and no noun after it makes it a modifier."""
-        after = self._places.after(last)
-        if after is not None and not after.is_capitalised and self._words.likely_tag(after.text) & _NOUN:
+        if self._modifies(last):
             return False
         before = self._places.before(first)
         if before is None:

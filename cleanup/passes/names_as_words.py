@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from cleanup.article import Article, Token
@@ -42,6 +43,9 @@ _FOLLOWED: Final = frozenset(("according to", "told", "as", "newspaper", "daily"
 _BEFORE_NAME: Final = ("report", "law", "decree", "reform", "doctrine", "amendment", "cabinet")
 _ODD: Final = 0.6  # share of capitals in mid-sentence under which a capital is odd
 _NO_TITLES: Final = ("people", "man", "woman", "men", "women", "who", "minor", "head", "star", "friend")
+_SPORT: Final = re.compile(
+    r"\b(?:striker|midfielder|goalkeeper|defender|coach|football|league|matchday|champions|goals?|Serie A|stadium)\b"
+)
 _PRONOUNS: Final = ("he", "she", "it")
 _AUXILIARIES: Final = ("would", "will", "has", "had", "is", "was", "should", "could")
 _AFTER_COMMA: Final = ("the", "who", "which", "where", "whose", "a", "an", "capital", "then", "also")
@@ -133,7 +137,7 @@ class _Reading:
             return []
         kinds = self._kinds_at(first, last)
         if self._is_name_already(first, last):
-            kinds &= {"press"} if last > first else set()
+            kinds &= {"press", "club", "organisation"} if last > first else {"club", "organisation"}
         fitting = [name for name in names if _kind(name) in kinds]
         own = [name for name in fitting if name.language == self._language]
         return own or (fitting if self._is_plain(first, last) else [])
@@ -172,7 +176,20 @@ class _Reading:
             kinds.add("place")
         if self._press_stands_here(first, last):
             kinds.add("press")
+        if self._after_the(first, last):
+            kinds |= {"organisation", "institution"} | ({"club"} if self._is_sport else set())
         return kinds
+
+    def _after_the(self, first: int, last: int) -> bool:
+        """Whether a capitalised phrase in mid-sentence stands alone after “the”: `Meanwhile the Moses, …`."""
+        before, after = self._places.before(first), self._places.after(last)
+        if before is None or before.text != "the" or not self._tokens[last].is_capitalised:
+            return False
+        return after is None or bool(self._words.tags(after.text) & FINITE_VERB and not after.is_capitalised)
+
+    @cached_property
+    def _is_sport(self) -> bool:
+        return len(set(_SPORT.findall(self._text))) >= 2
 
     def _suggest(self, first: int, last: int, names: Sequence[CommonWordName]) -> Edit:
         texts = list(dict.fromkeys(self._english(name) for name in names))
@@ -189,6 +206,8 @@ class _Reading:
             if before is not None and before.text in ("a", "à", "em", "en"):
                 start, texts = before.start, [f"in {text}" for text in texts]
             texts = [f"{text}," for text in texts]
+        elif before is not None and before.text.lower() == "the" and _kind(names[0]) == "club":
+            start = before.start
         elif before is not None and before.text.lower() == "the" and _kind(names[0]) == "press":
             texts = self._with_article(before, texts)
             start = before.start
