@@ -61,11 +61,10 @@ def gender_of_noun(word: str) -> Gender | None:
 
 def gender_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
     """The pronouns whose gender the only person in view contradicts."""
-    people = _people(article, resources)
-    if not people:
+    used = Counter(_PRONOUNS[word.lower] for s in parse(article) for word in s.words if word.lower in _PRONOUNS)
+    if len(used) < 2 or max(used.values()) < _LEAST_OTHERS or not (people := _people(article, resources)):
         return
     clashes = [clash for group in _paragraphs(article) for clash in _in_paragraph(group, people, resources)]
-    used = Counter(_PRONOUNS[word.lower] for s in parse(article) for word in s.words if word.lower in _PRONOUNS)
     for gender in ("male", "female"):
         # Whoever is called he throughout is no mistranslated she: the article itself must use the other gender as well,
         # and the clashing one for nobody else.

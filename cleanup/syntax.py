@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleanup.article import Article
-from cleanup.lexicon.words import FINITE_VERB, Tag, Words, words
+from cleanup.lexicon.words import Tag, Words, words
 from cleanup.syntax_words import word_set
 
 _WORD = re.compile(
@@ -40,23 +41,37 @@ DETERMINERS: Final = word_set(
 )
 _SUBORDINATORS: Final = word_set("if because when while although though whereas unless where since until whether")
 _BEFORE_START: Final = frozenset('“"«„:;')
-_FINITE: Final = Tag.VERB_PRESENT | Tag.VERB_BASE | Tag.VERB_PAST
-_NOMINAL: Final = (
-    Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.ADJECTIVE | Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
-)
-_NOUNS: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN
 _AMBIGUOUS_COST: Final = 1.1
 _PROPER_COST: Final = 0.6
 _RARE: Final = 3.5
 _OPEN: Final = (Tag.NOUN, Tag.ADJECTIVE, Tag.VERB_PAST, Tag.PLURAL_NOUN)
 _SINGLE_TAGS: Final = tuple(Tag(1 << bit) for bit in range(Tag.START.bit_length()))
+_START_ROW: Final = Tag.START.bit_length() - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark at `start:end` of its sentence (or, from `parse`, of the article's text).
+def _rows(*tags: Tag) -> frozenset[int]:
+    return frozenset(tag.bit_length() - 1 for tag in tags)
 
-    `tag` is what it is here, `tags` what it can be anywhere.
+
+_NOUN_ROWS: Final = _rows(Tag.NOUN, Tag.PLURAL_NOUN, Tag.PROPER_NOUN)
+_NOMINAL_ROWS: Final = _NOUN_ROWS | _rows(Tag.ADJECTIVE, Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER)
+_FINITE_ROWS: Final = _rows(Tag.VERB_PRESENT, Tag.VERB_BASE, Tag.VERB_PAST)
+
+Options = tuple[tuple[int, float], ...]
+
+
+class Choices(NamedTuple):
+    """What a word can be: the rows of its parts of speech with their costs, and all of them as one flag."""
+
+    options: Options
+    tags: Tag
+
+
+class Word(NamedTuple):
+    """A word or mark at `start:end` of its sentence.
+
+    `tag` is what it is here, `tags` what it can be anywhere. `is_noun`: a noun or a name here; `is_nominal`: can stand
+    in a noun phrase here; `is_capitalised`: begins with a capital letter.
     """
 
     start: int
@@ -65,11 +80,9 @@ class Word:
     lower: str
     tag: Tag
     tags: Tag
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether it is a noun or a name here."""
-        return bool(self.tag & _NOUNS)
+    is_noun: bool
+    is_nominal: bool
+    is_capitalised: bool
 
     @property
     def is_proper(self) -> bool:
@@ -77,24 +90,9 @@ class Word:
         return self.tag is Tag.PROPER_NOUN
 
     @property
-    def is_capitalised(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
     def is_alphabetic(self) -> bool:
         """Whether it begins with a letter (a word and no mark, number or clitic)."""
         return self.text[0].isalpha()
-
-    @property
-    def is_nominal(self) -> bool:
-        """Whether it can stand in a noun phrase here."""
-        return bool(self.tag & _NOMINAL)
-
-    @property
-    def may_be_finite(self) -> bool:
-        """Whether it is, somewhere, a form that is a clause's verb (a bare infinitive counts after plurals only)."""
-        return bool(self.tags & (FINITE_VERB | Tag.VERB_BASE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,85 +126,92 @@ def parse(article: Article) -> tuple[Sentence, ...]:
 def tag_sentence(text: str) -> tuple[Word, ...]:
     """The words of one sentence with their parts of speech."""
     pieces = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
-    options = [
-        possible_tags(piece[2], first=index == 0 or pieces[index - 1][2] in _BEFORE_START)
-        for index, piece in enumerate(pieces)
+    choices = [
+        _choices(piece[2], index == 0 or pieces[index - 1][2] in _BEFORE_START) for index, piece in enumerate(pieces)
     ]
+    options = [choice.options for choice in choices]
     for index in range(1, len(pieces)):
         if pieces[index - 1][2].lower() in _SUBORDINATORS:
-            options[index] = tuple((tag, cost + 1.5 if tag & _FINITE else cost) for tag, cost in options[index])
+            options[index] = _with_finite_cost(options[index], 1.5)
     if len(pieces) > 1 and pieces[1][2] in ("he", "she", "they"):
-        options[0] = tuple((tag, cost + 2.0 if tag & _FINITE else cost) for tag, cost in options[0])
-    chosen = _best_path(options)
+        options[0] = _with_finite_cost(options[0], 2.0)
     return tuple(
-        Word(start, end, token, token.lower(), tag, functools.reduce(Tag.__or__, (t for t, _ in option)))
-        for (start, end, token), tag, option in zip(pieces, chosen, options, strict=True)
+        Word(*piece, piece[2].lower(), tag, choice.tags, row in _NOUN_ROWS, row in _NOMINAL_ROWS, piece[2][0].isupper())
+        for piece, row, choice in zip(pieces, _best_path(options), choices, strict=True)
+        for tag in (_SINGLE_TAGS[row],)
     )
 
 
+def _with_finite_cost(options: Options, cost: float) -> Options:
+    return tuple((row, own + cost if row in _FINITE_ROWS else own) for row, own in options)
+
+
 @functools.lru_cache(maxsize=16384)
-def _possible(token: str, first: bool) -> tuple[tuple[Tag, float], ...]:
-    lexicon = words()
+def _choices(token: str, first: bool) -> Choices:
+    """The parts of speech a word can have and what each costs; the likeliest costs nothing."""
+    costs = _costs(token, first)
+    options = tuple((tag.bit_length() - 1, cost) for tag, cost in costs.items())
+    return Choices(options, functools.reduce(Tag.__or__, costs))
+
+
+def _costs(token: str, first: bool) -> dict[Tag, float]:
     lower = token.lower().replace("’", "'")
     if lower[0] == "'" and len(lower) > 1:
         return _clitic(lower)
     if lower.endswith("n't") or lower == "cannot":
-        return ((Tag.AUXILIARY, 0.0),)
+        return {Tag.AUXILIARY: 0.0}
     if not token[0].isalnum():
-        return ((Tag.PUNCTUATION, 0.0),)
+        return {Tag.PUNCTUATION: 0.0}
     if token[0].isdigit():
-        return ((Tag.NUMBER, 0.0),)
+        return {Tag.NUMBER: 0.0}
+    if lower == "to":
+        return {Tag.PREPOSITION: 0.0, Tag.INFINITIVE: 0.0}
     if lower in _MODALS and token != "May":
-        return ((Tag.MODAL, 0.0), (Tag.NOUN, 1.5)) if lower in ("will", "can", "might") else ((Tag.MODAL, 0.0),)
-    if "-" in token or "‑" in token:
-        return _compound(token)
-    return _plain(lexicon, token, first)
+        return {Tag.MODAL: 0.0, Tag.NOUN: 1.5} if lower in ("will", "can", "might") else {Tag.MODAL: 0.0}
+    return _compound(token) if "-" in token or "‑" in token else _plain(words(), token, first)
 
 
-def possible_tags(token: str, *, first: bool) -> tuple[tuple[Tag, float], ...]:
-    """The parts of speech a word can have with what each costs; the likeliest costs nothing."""
-    return _possible(token, first)
-
-
-def _clitic(lower: str) -> tuple[tuple[Tag, float], ...]:
+def _clitic(lower: str) -> dict[Tag, float]:
     if lower == "'s":
-        return ((Tag.POSSESSIVE, 0.0), (Tag.AUXILIARY, 0.8))
-    return ((Tag.MODAL, 0.0),) if lower in ("'ll", "'d") else ((Tag.AUXILIARY, 0.0),)
+        return {Tag.POSSESSIVE: 0.0, Tag.AUXILIARY: 0.8}
+    return {Tag.MODAL: 0.0} if lower in ("'ll", "'d") else {Tag.AUXILIARY: 0.0}
 
 
-def _compound(token: str) -> tuple[tuple[Tag, float], ...]:
+def _compound(token: str) -> dict[Tag, float]:
     if token[0].isupper():
-        return ((Tag.PROPER_NOUN, 0.0), (Tag.ADJECTIVE, 0.3))
+        return {Tag.PROPER_NOUN: 0.0, Tag.ADJECTIVE: 0.3}
     tag = words().likely_tag(re.split("[-‑]", token)[-1])
     if tag & (Tag.NOUN | Tag.PLURAL_NOUN):
-        return ((Tag.ADJECTIVE, 0.2), (tag, 0.0))
-    return ((Tag.ADJECTIVE, 0.0), (Tag.NOUN, 0.6))
+        return {Tag.ADJECTIVE: 0.2, tag: 0.0}
+    return {Tag.ADJECTIVE: 0.0, Tag.NOUN: 0.6}
 
 
-def _plain(lexicon: Words, token: str, first: bool) -> tuple[tuple[Tag, float], ...]:
-    likely = lexicon.likely_tag(token)
-    found = lexicon.tags(token)
+def _plain(lexicon: Words, token: str, first: bool) -> dict[Tag, float]:
+    likely, found = lexicon.likely_tag(token), lexicon.tags(token)
+    capital = token[0].isupper()
     if not found:
-        if token[0].isupper():
-            return ((Tag.PROPER_NOUN, 0.0),)
-        return tuple((tag, 0.0 if tag is Tag.NOUN else _AMBIGUOUS_COST) for tag in _OPEN)
-    if token.lower() == "to":
-        return ((Tag.PREPOSITION, 0.0), (Tag.INFINITIVE, 0.0))
+        if capital:
+            return {Tag.PROPER_NOUN: 0.0}
+        return {tag: 0.0 if tag is Tag.NOUN else _AMBIGUOUS_COST for tag in _OPEN}
     costs = {tag: 0.0 if tag is likely else _AMBIGUOUS_COST for tag in _SINGLE_TAGS if tag & found}
     if Tag.PLURAL_NOUN in costs and Tag.NOUN in costs:  # the table says both of authorities, and of gas
         plural = likely is Tag.PLURAL_NOUN or (likely is not Tag.NOUN and token.endswith("s") and token[-2:] != "ss")
         del costs[Tag.NOUN if plural else Tag.PLURAL_NOUN]
-    if token[0].isupper() and not first and token != "I":
-        for tag in costs:
-            costs[tag] += _PROPER_COST if likely is not Tag.PROPER_NOUN else 0.0
-        costs[Tag.PROPER_NOUN] = 0.0
-    if first and token[0].isupper():
+    if capital and first:
         rare = lexicon.may_be_proper(token) or lexicon.zipf(token.lower()) < _RARE
         costs.setdefault(Tag.PROPER_NOUN, _PROPER_COST if rare else 2 * _PROPER_COST)
-    return tuple(costs.items())
+    elif capital and token != "I":
+        more = 0.0 if likely is Tag.PROPER_NOUN else _PROPER_COST
+        costs = {tag: cost + more for tag, cost in costs.items()} | {Tag.PROPER_NOUN: 0.0}
+    return costs
 
 
 @functools.cache
+def _pair_costs() -> list[list[float]]:
+    """What it costs that one part of speech (second index) follows another (first index), as row numbers."""
+    return [[_pair_cost(left, right) for right in _SINGLE_TAGS] for left in _SINGLE_TAGS]
+
+
 def _pair_cost(left: Tag, right: Tag) -> float:
     if left is Tag.INFINITIVE:
         return -1.5 if right & (Tag.VERB_BASE | Tag.AUXILIARY | Tag.ADVERB) else 2.0
@@ -217,24 +222,28 @@ def _pair_cost(left: Tag, right: Tag) -> float:
     return -max(-2.0, min(1.5, words().tag_pair(left, right)))
 
 
-def _best_path(options: list[tuple[tuple[Tag, float], ...]]) -> list[Tag]:
+def _best_path(options: Sequence[Options]) -> list[int]:
     """The cheapest sequence of parts of speech: each word's own cost and that of each pair of neighbours."""
-    costs: list[tuple[float, Tag]] = [(0.0, Tag.START)]
-    back: list[dict[Tag, Tag]] = []
+    pairs = _pair_costs()
+    costs: list[tuple[float, int]] = [(0.0, _START_ROW)]
+    back: list[dict[int, int]] = []
     for option in options:
-        step: list[tuple[float, Tag]] = []
-        origin: dict[Tag, Tag] = {}
-        for tag, own in option:
-            cost, before = min((total + _pair_cost(left, tag), left) for total, left in costs)
-            step.append((cost + own, tag))
-            origin[tag] = before
+        step: list[tuple[float, int]] = []
+        origin: dict[int, int] = {}
+        for row, own in option:
+            cost, before = costs[0][0] + pairs[costs[0][1]][row], costs[0][1]
+            for total, left in costs[1:]:
+                if total + pairs[left][row] < cost:
+                    cost, before = total + pairs[left][row], left
+            step.append((cost + own, row))
+            origin[row] = before
         costs = step
         back.append(origin)
     if not back:
         return []
-    tag = min(costs)[1]
-    path = [tag]
+    row = min(costs)[1]
+    path = [row]
     for origin in reversed(back[1:]):
-        tag = origin[tag]
-        path.append(tag)
+        row = origin[row]
+        path.append(row)
     return path[::-1]

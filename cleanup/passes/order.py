@@ -52,6 +52,9 @@ _SUBJECT_STARTS = word_set("the a an this these its his her their our he she the
 _CLAUSE_OPENERS = word_set("that which who because if what than as when where and but how whom")
 
 
+_DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
+
+
 class Adjective(NamedTuple):
     """One or more adjectives behind a noun: words `start:end`, and how they read before it."""
 
@@ -82,18 +85,31 @@ class WordOrder:
         yield from self._pack(article)
         for sentence in parse(article):
             yield from self._verb_second(article.text, sentence)
-            for index in range(len(sentence.words) - 1):
-                yield from self._at(article.text, sentence, index)
-                yield from self._split_name(article.text, sentence, index)
-                yield from self._named(article.text, sentence, index)
-                yield from self._participle_before_have(article.text, sentence, index)
+            for index, following in enumerate(sentence.words[1:]):
+                yield from self._between(article.text, sentence, index, following)
+
+    def _between(self, text: str, sentence: Sentence, index: int, following: Word) -> Iterator[Edit]:
+        """Edits where the word after `index` may be what stands in the wrong place."""
+        if following.is_capitalised:
+            yield from self._at(text, sentence, index)
+            yield from self._named(text, sentence, index)
+        elif following.lower in ("’s", "'s"):
+            yield from self._split_name(text, sentence, index)
+        elif following.lower in ("has", "have", "had"):
+            yield from self._participle_before_have(text, sentence, index)
+        elif following.tag in _DESCRIBES or following.lower in RELATIONAL:
+            yield from self._at(text, sentence, index)
 
     def _at(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         words = sentence.words
         noun = words[index]
-        if not noun.is_alphabetic or not _touch(words, index) or noun.lower in _NO_HEADS:
+        if (
+            not (noun.is_noun or noun.text in _ORGANISATIONS or index == 0)
+            or not _touch(words, index)
+            or noun.lower in _NO_HEADS
+        ):
             return
-        found = self._demonym(words, index + 1)
+        found = self._demonym(words, index + 1) if words[index + 1].is_capitalised else None
         if noun.lower in MEMBERS and words[index + 1].text.isupper():
             acronym = self._acronym(words, index)
             if acronym:
