@@ -78,7 +78,12 @@ def _between_names(place: Place) -> Border | None:
         return None
     words, names = place.words, place.names
     together = f"{place.left} {place.right}"
-    if names.lookup(together) or names.is_english_name(together) or words.is_person_noun(place.left):
+    if (
+        place.left_is_modifier
+        or names.lookup(together)
+        or names.is_english_name(together)
+        or words.is_person_noun(place.left)
+    ):
         return Border("", "two words of one name ran together", 0.9)
     common = words.is_word(place.right.lower()) and not words.is_given_name(place.right)
     if common or (

@@ -28,6 +28,7 @@ _WORTH: Mapping[Known, float] = {
     Known.ARTICLE: 3.2,
 }  # fmt: skip
 _AFTER_PLURAL = Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION
+_ADJECTIVE_ENDINGS = ("ial", "nal", "cal", "ral", "ous", "ive", "ary", "ful", "ible")
 _LINKS = frozenset(["and", "or", "e", "y", "et", "und", "ve", "en"])
 
 
@@ -118,10 +119,14 @@ class Scorer:
         return score + (1.5 if self.never_compound(left, right) else 0.0)
 
     def never_compound(self, left: str, right: str) -> bool:
-        """Whether two words in lower case cannot be a compound or a coinage: talks + ended, really + needs."""
+        """Whether two words in lower case cannot be a compound or a coinage: talks + ended, presidential + debate."""
+        likely = self._words.likely_tag
+        if right == "a" and len(left) > 3:
+            return bool(likely(left) & (Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.PREPOSITION))
         if min(len(left), len(right)) < 4 or right in SUFFIXES or left in PREFIXES:
             return False
-        likely = self._words.likely_tag
+        if left.endswith(_ADJECTIVE_ENDINGS) and likely(left) & Tag.ADJECTIVE and len(left) > 5:
+            return bool(likely(right) & (Tag.NOUN | Tag.PLURAL_NOUN))
         if any(part.endswith("ly") and likely(part) & Tag.ADVERB for part in (left, right)):
             return True
         return len(left) > 4 and bool(likely(left) & Tag.PLURAL_NOUN) and bool(likely(right) & _AFTER_PLURAL)
@@ -152,8 +157,10 @@ class Scorer:
             return 4.0 if self._words.bigram(left, right) >= 2 * COLLOCATION else 1.5
         if left in TITLES and known >= Known.PERSON and not vocabulary.is_common(right):
             return 2.5
-        if min(len(left), len(right)) < 4 or vocabulary.is_common(left) or vocabulary.is_common(right):
+        if min(len(left), len(right)) < 4 or vocabulary.is_common(right):
             return 0.0
+        if vocabulary.is_common(left):
+            return 0.9 if known >= Known.PROPER else 0.0  # a heading that ran into its text, or else a brand
         if Known.ARTICLE in (first, known) and min(first, known) >= Known.PERSON:
             return 3.0
         if min(first, known) < Known.PROPER:

@@ -74,6 +74,8 @@ class Split:
             return Known.ARTICLE in self.known
         if right == "is":
             return self.known[0] >= Known.PROPER and self.grammatical
+        if right == "a" and self.kind == "fused-words":
+            return self.grammatical
         return right in ("in", "on", "a") and self.known[0] >= Known.PROPER and len(left) > 4
 
     @property
@@ -195,6 +197,9 @@ class Splitter:
         least = 3.0 if len(left) < 6 or right not in GLUE else 2.0
         if words.is_word(left) and words.zipf(left) >= least and words.tags(left):
             yield self._two_words(left, right, previous, after)
+        elif left.endswith("the") and left[:-3] in GLUE:
+            inner = self._two_words("the", right, left[:-3], after)
+            yield replace(inner, parts=(left[:-3], *inner.parts), known=(Known.WORD, *inner.known))
         elif not is_part and len(left) > 4 and right in GLUE:
             for inner in self._inside(left, previous, right, is_part=True):
                 if inner.score > 0:
