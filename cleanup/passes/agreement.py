@@ -119,7 +119,7 @@ _FINISH_OF: Final = re.compile(
 )
 _PREPOSITION_TO: Final = re.compile(
     r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides"
-    r"|[Dd]espite|avoid(?:s|ed)?|enjoy(?:s|ed)?|finish(?:es|ed)?|postpone[sd]?|capable"
+    r"|[Dd]espite|avoid(?:s|ed)?|enjoy(?:s|ed)?|finish(?:es|ed)?|capable"
     r"|incapable) (?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])"
 )
 _INTENTION_TO: Final = re.compile(
@@ -290,7 +290,7 @@ class Agreement:
         before = re.search(r"([\w’'-]+) $", article.text[max(0, match.start() - 30) : match.start()])
         word = before[1] if before else ""
         noun = match["modal"] in _SOMETIMES_NOUN
-        if noun and re.search(
+        if re.search(
             r"\b(?:all|everything|what|whatever|much|anything|as)\b",
             article.text[max(0, match.start() - 40) : match.start()],
         ):

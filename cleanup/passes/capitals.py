@@ -42,8 +42,26 @@ _TITLE_NOUNS: Final = frozenset(
      "dubbed", "nicknamed", "known", "as", "label", "brand", "award", "prize", "operation", "party", "movement", "app"]
 )  # fmt: skip
 _FUNCTION_WORDS: Final = frozenset(
-    ["Of", "Or", "Which", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
+    ["Of", "Or", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
 )  # fmt: skip
+# A bold run that begins with one of these lost the comma or the full stop before it.
+_OPENERS: Final = frozenset(
+    [
+        "Since",
+        "While",
+        "When",
+        "After",
+        "Because",
+        "Although",
+        "Where",
+        "Who",
+        "Which",
+        "But",
+        "Before",
+        "Until",
+        "Despite",
+    ]
+)
 _WITHOUT: Final = re.compile(r"Without [a-z]+(?: [a-z]+)?(?=[.,;)])")
 _LOWER_NAME: Final = re.compile(
     r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)"
@@ -159,7 +177,9 @@ class Capitals:
         tokens = article.tokens[run.first : run.last]
         while len(tokens) > 2 and self._is_adjective_of_place_or_time(tokens[0].text):
             tokens, run = tokens[1:], Run(run.first + 1, run.last)
-        if tokens[0].text in ("The", "A", "An") or any(len(t.text) > 1 and t.text.isupper() for t in tokens):
+        if any(t.text in ("The", "A", "An") for t in tokens) or any(
+            len(t.text) > 1 and t.text.isupper() for t in tokens
+        ):
             return
         if self._belongs_to_name(article, run):
             return
@@ -221,7 +241,12 @@ class Capitals:
             or any(other.is_capitalised or other.text in "’'" for other in around)
         ):
             return
-        if token.text in _FUNCTION_WORDS or _WITHOUT.match(article.text, token.start):
+        if token.text in _OPENERS and before.text.lower() not in ("the", "a", "an"):
+            lowered = token.text.lower()
+            yield self._resources.rules["capital-after-lost-mark"].edit(
+                article.text, before.end, token.end, [f", {lowered}", f". {token.text}", f" {lowered}"]
+            )
+        elif token.text in _FUNCTION_WORDS or _WITHOUT.match(article.text, token.start):
             yield self._edit(article, "function-word-capital", token.start, token.end, token.text.lower())
 
     def _belongs_to_name(self, article: Article, run: Run) -> bool:

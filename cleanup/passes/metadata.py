@@ -43,7 +43,8 @@ _LABEL = (
     r"|[Cc]reated"
     r"|[Pp]ublication(?:\s+[Dd]ate)?|[Dd]ate(?:\s+of\s+publication)?|[Rr]elease\s+[Dd]ate|[Ee]ntered|[Uu]ploaded"
     r"|[Mm]odification"
-    r"|[Uu]pdating|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus|[Aa]s\s+of)(?:\s+(?:on|at|in|the|it))*\s*:?"
+    r"|[Uu]pdating|[Aa]ctuali[sz](?:ed|ation)|[Aa]dded|[Pp]laced|[Cc]hanged|[Ee]ntr(?:y|ance)(?:\s+[Dd]ate)?|[Dd]ate\s+added"
+    r"|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus|[Aa]s\s+of)(?:\s+(?:on|at|in|the|it))*\s*:?"
 )
 _READING = (
     r"(?:(?:[Ee]stimated\s+)?(?:[Rr]ead(?:ing)?\s+[Tt]ime|[Tt]ime\s+(?:to|of)\s+read(?:ing)?"
@@ -54,7 +55,7 @@ _READING = (
 _SECTION = (
     r"(?:Economy|Economics|Finance|Business|Politics|World|Sports?|Football|Soccer|Culture|News|International"
     r"|National|Society"
-    r"|Local|Opinion|Chronicle|Foreign|Abroad|Interior|Domestic|Technology|Tech|Science|Health|Environment|Europe"
+    r"|Local|Opinion|Newsroom|Editorial(?:\s+[Ss]taff)?|Chronicle|Foreign|Abroad|Interior|Domestic|Technology|Tech|Science|Health|Environment|Europe"
     r"|Regional?"
     r"|Panorama|Media|Life|Lifestyle|Entertainment|Show|Breaking|Latest|Actuality|Current [Aa]ffairs|Markets|Agenda"
     r"|Cinema|Music)(?!\w)"
@@ -90,6 +91,7 @@ _SMALL_WORDS = (
     "his her this these those into over under between against after before about than"
 )
 _FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
+_NAME_ALONE = re.compile(rf"[ \t]*{_NAME}[ \t]*")
 _END_MARK = re.compile(r"[.!?…”\"»)]\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
 
@@ -159,6 +161,8 @@ class Metadata:
         if match and (match["date"] or match["reading"] or (match["label"] and match["time"])):
             sure = number < HEAD_LINES or match["label"] or match["reading"] or len(article.paragraphs) - number <= 2
             return self._delete(article, "date-stamp", line, sure=bool(sure))
+        if number < HEAD_LINES and _NAME_ALONE.fullmatch(text) and self._is_person(text.strip()):
+            return self._delete(article, "byline", line, sure=False)
         byline = _BYLINE.fullmatch(text)
         if byline is None or not self._is_person(byline["name"]):
             return None

@@ -52,6 +52,14 @@ def cleaned(text: str) -> str:
         "3 min read",
         "Skip to main content",
         "All rights reserved",
+        "Entrance: 21.08.2024 - 09:10 Update: 21.08.2024 - 10:30",
+        "Added: 12.05.2024 10:10",
+        "Newsroom | 12/05/2024",
+        "Photo by Anna Meyer/Getty Images",
+        "Share this article",
+        "VIDEO:",
+        "Join our WhatsApp channel",
+        "The rest of the article below the video",
     ],
 )
 def test_a_page_part_above_the_text_goes(line: str) -> None:
@@ -144,6 +152,11 @@ def test_many_lines_in_a_row_are_only_suggested() -> None:
     result = run(Article(text, text), [PASS])
     assert result.text == text
     assert {change.applicability for change in result.changes} == {Applicability.UNSAFE}
+
+
+def test_a_name_alone_is_only_suggested() -> None:
+    (change,) = run(Article(text := f"Maria Silva\n\n{BODY}", text), [PASS]).changes
+    assert (change.applied, change.applicability) == (False, Applicability.UNSAFE)
 
 
 def test_a_text_is_never_emptied() -> None:
