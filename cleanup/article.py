@@ -59,7 +59,8 @@ class Patch:
 class Article:
     """What a pass takes. Nothing in it changes: applying edits gives the next article.
 
-    `protected` is in offsets of `text`, sorted; `source_language` is a two-letter code, or None where unknown.
+    `protected` is in offsets of `text`, sorted; `source_language` is a two-letter code, or None where unknown;
+    `source_text` is the article in that language, where the user gave it.
     """
 
     original: str
@@ -68,6 +69,7 @@ class Article:
     protected: tuple[Span, ...] = ()
     source_language: str | None = None
     path: str | None = None
+    source_text: str | None = None
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

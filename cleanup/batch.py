@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -72,6 +71,7 @@ def examine(item: Input, cleaner: Cleaner, options: Options) -> FileFindings | F
     try:
         data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
         document = decode(item.name if str(item.path) == STDIN else item.path, data)
+        source_text = _source_text(item, options.source)
     except FormatError as error:
         return Failed(str(item.path), str(error))
     except OSError as error:
@@ -83,6 +83,7 @@ def examine(item: Input, cleaner: Cleaner, options: Options) -> FileFindings | F
             segment.text,
             path=str(item.path),
             source_language=options.source_language,
+            source_text=source_text,
             unsafe=options.unsafe,
             protected=segment.protected,
         ).changes
@@ -91,32 +92,17 @@ def examine(item: Input, cleaner: Cleaner, options: Options) -> FileFindings | F
     return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, changes)
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Raises UserError where that cannot be done."""
-    temporary = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _like(path, temporary)
-        os.replace(temporary, path)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise UserError(f"{path}: cannot be written: {error.strerror}; make room or choose another folder") from None
+def _source_text(item: Input, source: Path | None) -> str | None:
+    """The article in its own language: the file given, or the one of the same name in the folder given.
 
-
-def _like(path: Path, temporary: str) -> None:
-    """Give the new file the mode of the one it replaces, or what a new file gets."""
-    if path.exists():
-        os.chmod(temporary, path.stat().st_mode & 0o7777)
-    else:
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary, 0o666 & ~mask)
+    Raises FormatError where it is no text, OSError where it cannot be read.
+    """
+    if source is None:
+        return None
+    path = source / item.name if source.is_dir() else source
+    if source.is_dir() and not path.exists():
+        return None
+    return "\n\n".join(segment.text for segment in decode(path, path.read_bytes()).segments)
 
 
 def examine_all(

@@ -11,6 +11,7 @@ from cleanup.passes import passes
 from cleanup.pipeline import Pass, Result, run
 from cleanup.protect import protected_spans
 from cleanup.resources import Resources
+from cleanup.witness import Witness
 
 
 class Cleaner:
@@ -20,6 +21,7 @@ class Cleaner:
         self._resources = resources
         self._early = passes(resources) if early is None else early
         self._late = late
+        self._witness = Witness(resources)
 
     def article(
         self,
@@ -27,14 +29,16 @@ class Cleaner:
         *,
         path: str | None = None,
         source_language: str | None = None,
+        source_text: str | None = None,
         protected: Sequence[Span] = (),
     ) -> Article:
         """The article before any pass; `source_language` is a two-letter code, or None to detect it.
 
-        `protected` are spans that the format protects, besides those that the text itself shows.
+        `source_text` is the article in that language; `protected` are spans that the format protects, besides those
+        that the text itself shows.
         """
         spans = tuple(sorted({*protected_spans(text, self._resources.words), *protected}))
-        article = Article(text, text, (), spans, source_language, path)
+        article = Article(text, text, (), spans, source_language, path, source_text)
         if source_language is not None:
             return article
         return replace(article, source_language=detect_language(article, self._resources))
@@ -45,9 +49,12 @@ class Cleaner:
         *,
         path: str | None = None,
         source_language: str | None = None,
+        source_text: str | None = None,
         unsafe: bool = False,
         protected: Sequence[Span] = (),
     ) -> Result:
-        """The corrected article and its changes."""
-        article = self.article(text, path=path, source_language=source_language, protected=protected)
-        return run(article, self._early, self._late, unsafe=unsafe)
+        """The corrected article and its changes; the parameters are those of `article`, and `unsafe` as in `run`."""
+        article = self.article(
+            text, path=path, source_language=source_language, source_text=source_text, protected=protected
+        )
+        return run(article, self._early, self._late, unsafe=unsafe, judge=self._witness)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cleanup.resources import Resources
     from cleanup.session import Options
 
+GLOSSARY = Path("cleanup-glossary.yaml")
+
 app = typer.Typer(
     name="cleanup",
     help="Repairs machine-translated articles; every change with its reason.",
@@ -28,6 +30,8 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(no_args_is_help=True, help="List, show and test the rules.")
 app.add_typer(rules_app, name="rules")
+glossary_app = typer.Typer(no_args_is_help=True, help="Keep what the newsroom has settled.")
+app.add_typer(glossary_app, name="glossary")
 
 
 class SourceLanguage(StrEnum):
@@ -69,6 +73,14 @@ Rules = Annotated[
     list[Path] | None, typer.Option("--rules", help="A folder or file of your own rule packs.", show_default=False)
 ]
 NoLanguageTool = Annotated[bool, typer.Option("--no-languagetool", help="Do without LanguageTool.")]
+GlossaryFiles = Annotated[
+    list[Path] | None, typer.Option("--glossary", help="A glossary; its terms make repairs safe.", show_default=False)
+]
+Desk = Annotated[str | None, typer.Option("--desk", help="Whose terms of the glossary to use.", show_default=False)]
+SourceText = Annotated[
+    Path | None,
+    typer.Option("--source", help="The article in its own language, or a folder of them.", show_default=False),
+]
 LanguageToolUrl = Annotated[
     str | None, typer.Option("--languagetool-url", help="A running LanguageTool server.", show_default=False)
 ]
@@ -98,6 +110,9 @@ def fix(
     rules: Rules = None,
     no_languagetool: NoLanguageTool = False,
     languagetool_url: LanguageToolUrl = None,
+    glossary: GlossaryFiles = None,
+    desk: Desk = None,
+    source: SourceText = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
 ) -> None:
     """Write corrected articles, a diff each, report.json and review.html."""
@@ -107,7 +122,7 @@ def fix(
 
     items = find_inputs(paths)
     writer = Writer(items, output, in_place=in_place)
-    options = _options(source_lang, rules, no_languagetool, languagetool_url, unsafe=unsafe)
+    options = _options(source_lang, rules, no_languagetool, languagetool_url, glossary, desk, source, unsafe=unsafe)
     found, failed = _examine(items, options, quiet=quiet, write=writer.write)
     writer.finish(found)
     if not quiet:
@@ -127,6 +142,9 @@ def check(
     rules: Rules = None,
     no_languagetool: NoLanguageTool = False,
     languagetool_url: LanguageToolUrl = None,
+    glossary: GlossaryFiles = None,
+    desk: Desk = None,
+    source: SourceText = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print findings only.")] = False,
 ) -> None:
     """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes."""
@@ -134,7 +152,7 @@ def check(
     from cleanup.reports import level_reached, write_report
 
     items = find_inputs(paths)
-    options = _options(source_lang, rules, no_languagetool, languagetool_url)
+    options = _options(source_lang, rules, no_languagetool, languagetool_url, glossary, desk, source)
     found, failed = _examine(items, options, quiet=quiet)
     write_report(output_format.value, found)
     _finish(failed)
@@ -152,13 +170,16 @@ def diff(
     rules: Rules = None,
     no_languagetool: NoLanguageTool = False,
     languagetool_url: LanguageToolUrl = None,
+    glossary: GlossaryFiles = None,
+    desk: Desk = None,
+    source: SourceText = None,
 ) -> None:
     """Show what `fix` would do: words taken out and put in, with the rule and the reason."""
     from cleanup.batch import find_inputs
     from cleanup.reports import print_diffs
 
     items = find_inputs(paths)
-    options = _options(source_lang, rules, no_languagetool, languagetool_url, unsafe=unsafe)
+    options = _options(source_lang, rules, no_languagetool, languagetool_url, glossary, desk, source, unsafe=unsafe)
     found, failed = _examine(items, options, quiet=False)
     print_diffs(found, unified=unified, applied_only=applied)
     _finish(failed)
@@ -222,13 +243,83 @@ def _options(
     rules: list[Path] | None,
     no_languagetool: bool,
     languagetool_url: str | None,
+    glossary: list[Path] | None,
+    desk: str | None,
+    source: Path | None,
     *,
     unsafe: bool = False,
 ) -> Options:
     from cleanup.session import Options
 
-    language = None if source_lang is SourceLanguage.AUTO else source_lang.value
-    return Options(tuple(rules or ()), language, unsafe, not no_languagetool, languagetool_url)
+    return Options(
+        rule_folders=tuple(rules or ()),
+        source_language=None if source_lang is SourceLanguage.AUTO else source_lang.value,
+        unsafe=unsafe,
+        languagetool=not no_languagetool,
+        languagetool_url=languagetool_url,
+        glossaries=tuple(glossary or ()),
+        desk=desk,
+        source=source,
+    )
+
+
+GlossaryFile = Annotated[Path, typer.Option("-g", "--glossary", help="The glossary file.")]
+
+
+@glossary_app.command("add")
+def glossary_add(
+    form: Annotated[str, typer.Argument(help="What stands in translations.")],
+    target: Annotated[str, typer.Argument(help="What should stand there.")],
+    glossary: GlossaryFile = GLOSSARY,
+    desk: Desk = None,
+    note: Annotated[str | None, typer.Option("--note", help="Why.", show_default=False)] = None,
+) -> None:
+    """Add a term, or replace the one of the same form and desk."""
+    from cleanup.glossary import Term, add_terms
+
+    print(add_terms(glossary, [Term(form, target, desk=desk, note=note)]))
+
+
+@glossary_app.command("list")
+def glossary_list(glossary: GlossaryFile = GLOSSARY, desk: Desk = None) -> None:
+    """Print the terms."""
+    from cleanup.glossary import load_glossaries
+
+    for term in load_glossaries([glossary], desk).terms:
+        print(f"{term.form} → {term.target}" + (f"  [{term.desk}]" if term.desk else ""))
+
+
+@glossary_app.command("check")
+def glossary_check(glossary: GlossaryFile = GLOSSARY) -> None:
+    """Check the file; exit with 2, naming the line, where it cannot be used."""
+    from cleanup.glossary import load_glossary
+
+    print(f"{glossary}: {len(load_glossary(glossary).terms)} terms")
+
+
+@glossary_app.command("import")
+def glossary_import(
+    file: Annotated[Path, typer.Argument(help="A CSV or TBX file.")],
+    glossary: GlossaryFile = GLOSSARY,
+    language: Annotated[
+        str | None, typer.Option("--language", help="Only terms of this one.", show_default=False)
+    ] = None,
+) -> None:
+    """Add the terms of a CSV or TBX file."""
+    from cleanup.glossary import add_terms, import_terms
+
+    print(add_terms(glossary, import_terms(file, language)))
+
+
+@glossary_app.command("export")
+def glossary_export(
+    file: Annotated[Path, typer.Argument(help="The CSV or TBX file to write.")], glossary: GlossaryFile = GLOSSARY
+) -> None:
+    """Write the terms as CSV or TBX, by the file's suffix."""
+    from cleanup.files import write_file
+    from cleanup.glossary import export_terms, load_glossary
+
+    write_file(file, export_terms(load_glossary(glossary), file).encode("utf-8"))
 
 
 def _resources(rules: list[Path] | None) -> Resources:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from cleanup.batch import STDIN, Input, write_file
+from cleanup.batch import STDIN, Input
 from cleanup.errors import UserError
+from cleanup.files import write_file
 from cleanup.findings import FileFindings
 from cleanup.reports import json_report
 from cleanup.reports.diff import unified

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleanup.glossary import Glossary
 from cleanup.lexicon.names import Names, load_names
 from cleanup.lexicon.words import Words, words
 from cleanup.rulepack import RuleBook, load_rules
@@ -22,7 +23,7 @@ class Resources:
 
     rule_folders: Sequence[Path] = ()
     name_folders: Sequence[Path] = ()
-    glossary: dict[str, str] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
     model: str | None = None
 
     @cached_property

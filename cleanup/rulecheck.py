@@ -8,11 +8,12 @@ from functools import cache
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit, minimise, resolve
+from cleanup.glossary import Glossary, Term
 from cleanup.passes import ORDER, make_pass
 from cleanup.pipeline import MOST_ROUNDS, Pass
 from cleanup.protect import protected_spans
 from cleanup.resources import Resources
-from cleanup.rulepack import Rule
+from cleanup.rulepack import Example, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,9 @@ class Failure:
 class RuleChecker:
     """Runs each rule alone: a pattern by itself, a rule of code through the pass that it names."""
 
-    def __init__(self, resources: Resources) -> None:
+    def __init__(self, resources: Resources, source_text: str | None = None) -> None:
         self._resources = resources
+        self._source_text = source_text
 
     @cache  # noqa: B019 — a checker lives as long as its rules
     def _pass(self, name: str) -> Pass:
@@ -44,15 +46,23 @@ class RuleChecker:
         """The examples of these rules that fail."""
         for rule in rules:
             for example in rule.examples:
-                yield from self._check(rule, example.bad or example.good, example.good, example.language)
+                yield from self._with(example).check(rule, example.bad or example.good, example.good, example.language)
             for phrase in rule.patterns if rule.entries else ():
                 entry = phrase.entry
                 kept = [entry.keep] if isinstance(entry.keep, str) else entry.keep
                 language = rule.languages[0] if rule.languages else None
                 for given, expected in [(entry.bad, entry.good), *((text, text) for text in kept)]:
-                    yield from self._check(rule, given, expected, language)
+                    yield from self.check(rule, given, expected, language)
 
-    def _check(self, rule: Rule, given: str, expected: str, language: str | None) -> Iterator[Failure]:
+    def _with(self, example: Example) -> RuleChecker:
+        """A checker with the glossary and the source text of an example."""
+        if not example.glossary and example.source is None:
+            return self
+        terms = [Term(form, target) for form, target in example.glossary.items()]
+        return RuleChecker(replace(self._resources, glossary=Glossary(terms)), example.source)
+
+    def check(self, rule: Rule, given: str, expected: str, language: str | None) -> Iterator[Failure]:
+        """The failure, if a text does not come out as expected."""
         got = self._outcome(rule, given, language)
         flagged = rule.applicability is Applicability.DISPLAY and given != expected
         if got != expected and not flagged:
@@ -62,7 +72,7 @@ class RuleChecker:
 
     def _article(self, text: str, language: str | None) -> Article:
         article = Article(text, text, (), protected_spans(text, self._resources.words))
-        return replace(article, source_language=language)
+        return replace(article, source_language=language, source_text=self._source_text)
 
     def _edits(self, rule: Rule, article: Article) -> list[Edit]:
         if rule.code is None:

@@ -37,11 +37,16 @@ class PackError(UserError):
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`bad` becomes `good`; without `bad`, `good` comes out untouched. `language`: of the source, where it matters."""
+    """`bad` becomes `good`; without `bad`, `good` comes out untouched.
+
+    Where it matters: `language` of the source, the `source` text itself, and a `glossary` (target by form).
+    """
 
     good: str
     bad: str | None = None
     language: str | None = None
+    source: str | None = None
+    glossary: dict[str, str] = {}
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -234,13 +239,13 @@ def read_rule(path: Path, folder: str) -> Rule:
         rule = msgspec.convert(value, Rule, strict=True)
     except msgspec.ValidationError as error:
         reason, _, place = str(error).partition(" - at `$")
-        raise PackError(f"{path}:{_line_of(node, place.rstrip('`'))}: {reason}") from None
+        raise PackError(f"{path}:{line_of(node, place.rstrip('`'))}: {reason}") from None
     rule = msgspec.structs.replace(rule, path=str(path), folder=folder)
     _check(rule, node)
     return rule
 
 
-def _line_of(node: Any, place: str) -> int:
+def line_of(node: Any, place: str) -> int:
     """The line of a msgspec path such as `.entries[3].match` in a YAML document."""
     import re
 
@@ -256,7 +261,7 @@ def _check(rule: Rule, node: Any) -> None:
     """Raise PackError for what the types cannot say."""
 
     def fail(place: str, reason: str) -> None:
-        raise PackError(f"{rule.path}:{_line_of(node, place)}: {reason}")
+        raise PackError(f"{rule.path}:{line_of(node, place)}: {reason}")
 
     if rule.category not in CATEGORIES:
         fail(".category", f"unknown category {rule.category!r}; known are {', '.join(CATEGORIES)}")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanup.clean import Cleaner
+from cleanup.glossary import load_glossaries
 from cleanup.pipeline import Pass
 from cleanup.resources import Resources
 
@@ -26,6 +27,9 @@ class Options:
     unsafe: bool = False
     languagetool: bool = True
     languagetool_url: str | None = None
+    glossaries: Sequence[Path] = ()
+    desk: str | None = None
+    source: Path | None = None
 
 
 @contextmanager
@@ -38,7 +42,9 @@ def open_cleaner(options: Options) -> Iterator[Cleaner]:
     with ExitStack() as stack:
         late: list[Pass] = []
         tool = stack.enter_context(_languagetool(options.languagetool_url)) if options.languagetool else None
-        resources = Resources(rule_folders=tuple(options.rule_folders))
+        resources = Resources(
+            rule_folders=tuple(options.rule_folders), glossary=load_glossaries(options.glossaries, options.desk)
+        )
         if tool is not None:
             late.append(tool.pass_with(resources.words.is_word))
         yield Cleaner(resources, late)

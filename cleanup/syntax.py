@@ -134,7 +134,7 @@ def tag_sentence(text: str) -> tuple[Word, ...]:
         if pieces[index - 1][2].lower() in _SUBORDINATORS:
             options[index] = _with_finite_cost(options[index], 1.5)
     if len(pieces) > 1 and pieces[1][2] in ("he", "she", "they"):
-        options[0] = _with_finite_cost(options[0], 2.0)
+        options[0] = _with_finite_cost(options[0], 5.0)  # no imperative before a subject
     return tuple(
         Word(*piece, piece[2].lower(), tag, choice.tags, row in _NOUN_ROWS, row in _NOMINAL_ROWS, piece[2][0].isupper())
         for piece, row, choice in zip(pieces, _best_path(options), choices, strict=True)

@@ -15,6 +15,8 @@ ORDER = (
     "quotations:Quotations",
     "spacing",
     "fused_words:FusedWords",
+    "glossary:GlossaryTerms",
+    "bilingual:Bilingual",
     "exonyms:Exonyms",
     "names_as_words:NamesAsWords",
     "residue:Residue",

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import msgspec
 
-from cleanup.batch import write_file
 from cleanup.edits import Change
 from cleanup.errors import UserError
+from cleanup.files import write_file
 from cleanup.findings import FileFindings, Finding
 
 VERSION = 1

@@ -1,0 +1,87 @@
+"""Glossaries: what they settle, and in which forms they come and go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cleanup.clean import Cleaner
+from cleanup.glossary import (
+    Glossary,
+    GlossaryError,
+    Term,
+    add_terms,
+    export_terms,
+    import_terms,
+    load_glossaries,
+    load_glossary,
+)
+from cleanup.resources import Resources
+
+TERMS = [Term("Hohenhafen", "High Harbour", language="de"), Term("Seeamt", "Maritime Office", desk="shipping")]
+
+
+def cleaner(*terms: Term) -> Cleaner:
+    return Cleaner(Resources(glossary=Glossary(list(terms))))
+
+
+def test_terms_are_applied_and_protected() -> None:
+    result = cleaner(Term("Hohenhafen", "Mosca Harbour")).clean("They met in Hohenhafen on Monday.")
+    assert result.text == "They met in Mosca Harbour on Monday."
+    assert [change.rules for change in result.changes] == [("glossary-term",)]
+
+
+def test_a_person_of_that_name_stays() -> None:
+    text = "Greta Hohenhafen spoke in Hohenhafen."
+    assert cleaner(TERMS[0]).clean(text).text == "Greta Hohenhafen spoke in High Harbour."
+
+
+def test_a_common_word_is_replaced_only_where_a_name_is_expected() -> None:
+    text = "The Tajik president, cream, arrived in Dushanbe. The cakes were filled with cream."
+    plain = cleaner().clean(text, source_language="it")
+    settled = cleaner(Term("cream", "Rahmon")).clean(text, source_language="it")
+    assert plain.text == text
+    assert settled.text == "The Tajik president, Rahmon, arrived in Dushanbe. The cakes were filled with cream."
+
+
+def test_desks(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yaml"
+    assert add_terms(path, TERMS) == f"{path}: 2 terms added, 2 in all"
+    assert [term.form for term in load_glossaries([path]).terms] == ["Hohenhafen"]
+    assert [term.form for term in load_glossaries([path], "shipping").terms] == ["Hohenhafen", "Seeamt"]
+
+
+@pytest.mark.parametrize("name", ["terms.csv", "terms.tbx"])
+def test_export_and_import_agree(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(export_terms(Glossary(TERMS[:1]), path), encoding="utf-8")
+    assert import_terms(path) == TERMS[:1]
+
+
+def test_old_tbx_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "old.tbx"
+    path.write_text(
+        '<martif><text><body><termEntry><langSet xml:lang="it"><tig><term>Mosca</term></tig></langSet>'
+        '<langSet xml:lang="en-GB"><tig><term>Moscow</term></tig></langSet></termEntry></body></text></martif>',
+        encoding="utf-8",
+    )
+    assert import_terms(path) == [Term("Mosca", "Moscow", language="it")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("terms:\n- form: a\n  target: b\n- form: a\n  target: c\n", 4, "two targets"),
+        ("terms:\n- form: a\n  target: a\n", 2, "changes nothing"),
+        ("terms:\n- form: a\n  goal: b\n", 2, "goal"),
+        ("terms:\n- form: a\n  target: b\n- form: b\n  target: c\n", 2, "must not lead on"),
+        ("terms: [\n", 2, "not readable as YAML"),
+    ],
+)
+def test_broken_glossary_names_the_line(tmp_path: Path, text: str, line: int, words: str) -> None:
+    path = tmp_path / "glossary.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(GlossaryError, match=words) as error:
+        load_glossary(path)
+    assert str(error.value).startswith(f"{path}:{line}:")
