@@ -20,6 +20,7 @@ from cleanup.passes.fused_lists import (
     GIVING,
     INTRO_PREPOSITIONS,
     NARROWING,
+    NO_PARTICIPLE,
     PLACING,
     PRONOUNS,
     REFLEXIVES,
@@ -44,7 +45,14 @@ class Border:
     @property
     def other(self) -> str:
         """The mark of the second choice."""
+        if self.adds_word:
+            return ", who"
         return "" if self.mark else ","
+
+    @property
+    def adds_word(self) -> bool:
+        """Whether a relative pronoun was lost too: never done unasked, since which one is a guess."""
+        return len(self.mark) > 1
 
 
 _Rule = Callable[[Place], Border | None]
@@ -53,12 +61,12 @@ _Rule = Callable[[Place], Border | None]
 def decide(place: Place) -> Border:
     """What stood between the two parts."""
     if place.left_is_function_word:
-        return Border("", "two words ran together", 0.97)
+        return Border("", "two words ran together", 0.99)
     for rule in _RULES:
         border = rule(place)
         if border is not None:
             return border
-    return Border("", "two words ran together", 0.85)
+    return Border("", "two words ran together", 0.93)
 
 
 def _before_capital(place: Place) -> Border | None:
@@ -159,7 +167,7 @@ def _before_subordinator(place: Place) -> Border | None:
     if place.right in ("as", "because", "if", "after", "before", "until", "since", "than", "that", "once", "unless"):
         if place.apposed_name:
             return Border(",", "the comma that closes the apposition was lost", 0.7)
-        return Border("", "two words ran together", 0.85)
+        return Border("", "two words ran together", 0.93)
     return None
 
 
@@ -168,7 +176,7 @@ def _before_preposition(place: Place) -> Border | None:
         return None
     if place.apposed_name and not place.has_finite_verb and place.right not in ("of", "from"):
         return Border(",", "the comma that closes the apposition was lost", 0.6)
-    return Border("", "two words ran together", 0.88)
+    return Border("", "two words ran together", 0.93)
 
 
 def _before_gerund(place: Place) -> Border | None:
@@ -199,7 +207,7 @@ def _before_reflexive(place: Place) -> Border | None:
     following = place.words.likely_tag(place.next) if place.next[:1].isalpha() else Tag.NONE
     if following & (Tag.DETERMINER | Tag.POSSESSIVE):
         return Border(",", "an apposition lost its comma", 0.8)
-    return Border("", "two words ran together", 0.85)
+    return Border("", "two words ran together", 0.93)
 
 
 def _before_verb(place: Place) -> Border | None:
@@ -208,6 +216,8 @@ def _before_verb(place: Place) -> Border | None:
     if place.apposed_name:
         return Border(",", "the comma that closes the apposition was lost", 0.9)
     may_be_participle = place.tags & Tag.PAST_PARTICIPLE and not place.tags & (Tag.AUXILIARY | Tag.MODAL)
+    if place.right in NO_PARTICIPLE and place.verb_after_comma() and not place.in_opening:
+        return Border(", which", "a relative clause set off by commas lost its first word", 0.6)
     if may_be_participle and place.verb_after_comma():
         return Border(",", "a clause set off by commas lost the first one", 0.85)
     if place.open_aside:
@@ -216,7 +226,7 @@ def _before_verb(place: Place) -> Border | None:
         return Border(",", "a clause that begins with a participle lost its comma", 0.7)
     if may_be_participle and place.left_is_name and place.subject_has_verb and place.next in AFTER_PARTICIPLE:
         return Border(",", "a clause that begins with a participle lost its comma", 0.75)
-    return Border("", VERB_AFTER_SUBJECT, 0.88)
+    return Border("", VERB_AFTER_SUBJECT, 0.95)
 
 
 def _reads_as_verb(place: Place) -> bool:

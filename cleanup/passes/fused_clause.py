@@ -278,7 +278,8 @@ class Place:
                 return False
             if word == ",":
                 following = self.after[index + 1]
-                return self.is_finite([",", following], 1) or following in ("he", "she", "it", "they")
+                reports = self.words.is_speech_verb(following)
+                return (self.is_finite([",", following], 1) and not reports) or following in ("he", "she", "it", "they")
         return False
 
     def starts_phrase(self, *following: str) -> bool:

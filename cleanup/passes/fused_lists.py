@@ -136,3 +136,5 @@ DESCRIBING = word_set(
 )
 NAME_PARTICLES = word_set("de da do dos das di del della van von der den la le al el bin ibn d l of the and")
 SHORT_VERBS = word_set("won led met saw got has had did ran hit put lost cut")
+# Past forms that are no participles of their own before a name: what arrived is not “the offer, arrived”.
+NO_PARTICIPLE = word_set("arrived appeared happened occurred died came went")

@@ -141,6 +141,7 @@ class FusedWords:
         rivals = [split for split in splits[1:] if split.score > best.score - RIVAL]
         texts += [_text(self._pieces(rival, vocabulary, spot)[0]) for rival in rivals]
         certain = _is_certain(vocabulary, spot, splits) and _fits(vocabulary, best, border, spot)
+        certain = certain and not border.adds_word
         rule = self._resources.rules[best.kind]
         edit = rule.edit(
             article.text,
