@@ -135,6 +135,8 @@ class Articles:
             return True
         if after.tag is Tag.ADVERB or after.tag is Tag.RELATIVE:
             return after.lower != "where" and not after.tags & (Tag.ADJECTIVE | Tag.NOUN)
+        if after.tag is Tag.GERUND and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
+            return following is not None and following.tag is Tag.ADJECTIVE
         if not after.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST):
             return False
         if not after.tag & FINITE_VERB or after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):

@@ -12,7 +12,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pack import PackPass
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, word_set
+from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, SPEECH, word_set
 
 _NO_HEADS = word_set(
     "half part quarter third language languages word words name names term title subject subjects something "
@@ -46,7 +46,8 @@ _DEEDS = word_set(
     "return"
 )
 _INVERTING = word_set(
-    "not never no nor neither only rarely seldom hardly scarcely little few such so under at among here there nowhere"
+    "but how what which not never no nor neither only rarely seldom hardly scarcely little few such so under "
+    "at among here there nowhere"
 )
 _SUBJECT_STARTS = word_set("the a an this these its his her their our he she they it we")
 _CLAUSE_OPENERS = word_set("that which who because if what than as when where and but how whom")
@@ -338,23 +339,37 @@ class WordOrder:
         verb = next(
             (at for at in range(1, min(len(words), 9)) if words[at].tag & (FINITE_VERB | Tag.PUNCTUATION)), None
         )
-        if verb is None or not words[verb].tag & Tag.MODAL or verb + 3 >= len(words):
+        if verb is None or verb + 2 >= len(words) or words[verb].tag is Tag.PUNCTUATION:
             return
-        if any(word.lower in _INVERTING for word in words[:verb]) or words[verb + 1].lower not in _SUBJECT_STARTS:
-            return
-        end = verb + 1
-        while end < len(words) and (words[end].is_nominal or words[end].lower in _SUBJECT_STARTS):
-            end += 1
-        if (
-            end == verb + 1
-            or end >= len(words)
-            or not words[end].tags & Tag.VERB_BASE
-            or words[end - 1].tag & Tag.VERB_BASE
-        ):
+        end = self._inverted_subject(words, verb)
+        if end is None or any(word.lower in _INVERTING for word in words[:verb]):
             return
         start, stop = sentence.offset(verb), sentence.end_offset(end - 1)
         subject = text[sentence.offset(verb + 1) : stop]
-        yield self._resources.rules["verb-before-subject"].edit(text, start, stop, [f"{subject} {words[verb].text}"])
+        certain = words[verb].tag & (Tag.MODAL | Tag.AUXILIARY)
+        yield self._resources.rules["verb-before-subject"].edit(
+            text,
+            start,
+            stop,
+            [f"{subject} {words[verb].text}"],
+            applicability=Applicability.SAFE if certain else Applicability.UNSAFE,
+        )
+
+    def _inverted_subject(self, words: Sequence[Word], verb: int) -> int | None:
+        """Where the subject behind the verb ends: a pronoun, or behind a modal a phrase before the infinitive."""
+        first, finite = words[verb + 1], words[verb]
+        if first.text in ("he", "she", "we", "they"):
+            said = finite.lower in SPEECH or finite.lower in ("do", "does", "did")
+            follows = words[verb + 2].tag
+            finite_after = follows & (FINITE_VERB | Tag.VERB_BASE) and not finite.tag & (Tag.MODAL | Tag.AUXILIARY)
+            return None if said or finite_after or words[verb + 2].text[0] in "’'" else verb + 2
+        if not finite.tag & Tag.MODAL or first.lower not in _SUBJECT_STARTS:
+            return None
+        end = verb + 1
+        while end < len(words) and (words[end].is_nominal or words[end].lower in _SUBJECT_STARTS):
+            end += 1
+        follows = end < len(words) and words[end].tags & Tag.VERB_BASE and not words[end - 1].tag & Tag.VERB_BASE
+        return end if follows and end > verb + 1 else None
 
     def _participle_before_have(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`the app that her daughter programmed has`: the auxiliary of a German clause at its end."""

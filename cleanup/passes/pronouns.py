@@ -26,6 +26,7 @@ from cleanup.clauses import (
 from cleanup.coreference import Clash, gender_clashes, gender_of_noun
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
+from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
@@ -57,6 +58,8 @@ class Pronouns:
             for index, word in enumerate(sentence.words):
                 if word.lower in _SUBJECTS and index and not word.is_capitalised:
                     yield from self._redundant(article.text, sentence, index)
+                    if words_before(sentence.words, index) == "that":
+                        yield from self._place_as_person(article.text, sentence, index)
                 elif word.lower == "one":
                     yield from self._redundant_one(article.text, sentence, index)
                 elif word.lower == "their" and index:
@@ -260,6 +263,21 @@ class Pronouns:
         span = sentence.offset(index), sentence.end_offset(index)
         yield self._resources.rules["you-for-a-lost-subject"].edit(text, *span, options)
 
+    def _place_as_person(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`Oslo hastened to say that he does not agree`: a place at the head of the sentence, and nobody else in it."""
+        words, names = sentence.words, self._resources.names
+        if words[index].lower not in ("he", "she") or not names.kinds_of(words[0].text) & PLACE_KINDS:
+            return
+        lexicon = self._resources.words
+        for word in words[1:index]:
+            known = names.is_english_name(word.text) or names.is_demonym(word.text)
+            if (word.is_capitalised and not known) or lexicon.is_person_noun(word.lower):
+                return
+        if not any(word.tag & FINITE_VERB for word in words[1:4]):
+            return
+        span = sentence.offset(index), sentence.end_offset(index)
+        yield self._resources.rules["place-as-a-person"].edit(text, *span, ["it"])
+
     def _part_of_a_thing(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`The company, for her part,`: a thing has its part."""
         words = sentence.words
@@ -330,6 +348,11 @@ _COLLECTIVE = word_set(
     "individual baby number board jury squad duo trio opposition parliament congress union country city nation "
     "world society community"
 )
+
+
+def words_before(words: Sequence[Word], index: int) -> str:
+    """The word before `index` in lower case."""
+    return words[index - 1].lower if index else ""
 
 
 def _is_quoted(text: str, at: int) -> bool:
