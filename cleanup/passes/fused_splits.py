@@ -7,9 +7,10 @@ gazetteer, a person's, a word), than a name or word that just happens to end lik
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+
+import regex
 
 from cleanup.lexicon.words import SENTENCE_START
 from cleanup.passes.fused_lists import BINDING, GLUE, NAME_ENDINGS, NAME_PARTS, SHORT, SUFFIXES
@@ -18,8 +19,8 @@ from cleanup.passes.fused_vocabulary import Known, Vocabulary
 
 SHORTEST, LONGEST = 4, 40
 CLEAR = 1.5
-_ACRONYM = re.compile(r"([^\W\d_a-zß-ÿ]{2,6})([a-z]{2,})")
-_INNER = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þİ])")
+_ACRONYM = regex.compile(r"(\p{Lu}{2,6})(\p{Ll}{2,})")
+_INNER = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 
 
 @dataclass(frozen=True, slots=True)

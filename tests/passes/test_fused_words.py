@@ -175,6 +175,19 @@ REPAIRED = [
         "The sentence against the former minister, Luis Pereirawas suspended.",
         "The sentence against the former minister, Luis Pereira, was suspended.",
     ),
+    ("The train from Łódźto Warsaw was late.", "The train from Łódź to Warsaw was late."),
+    ("The shepherds ofŚląsk are worried.", "The shepherds of Śląsk are worried."),
+    ("The refugees went toŞanlıurfa on foot.", "The refugees went to Şanlıurfa on foot."),
+    ("The factory inČeské Budějovice closed.", "The factory in České Budějovice closed."),
+    ("The museum in Iașiwhich reopened in May is free.", "The museum in Iași, which reopened in May is free."),
+    ("The union ofŽilina refuses.", "The union of Žilina refuses."),
+    (
+        "The Polish foreign minister, Radosław Sikorskiarrived in Kyiv.",
+        "The Polish foreign minister, Radosław Sikorski, arrived in Kyiv.",
+    ),
+    ("The Romanian handball team beat Ungariain the final.", "The Romanian handball team beat Ungaria in the final."),
+    ("The Dutch train to Antwerpenleaves at noon.", "The Dutch train to Antwerpen leaves at noon."),
+    ("The price of gas inPolonia has doubled since January.", "The price of gas in Polonia has doubled since January."),
 ]
 
 UNTOUCHED = [
