@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.passes.pack import PackPass
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import word_set
@@ -59,11 +59,10 @@ class Articles:
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
-        self._pack = PackPass("articles", resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that drop or add an article."""
-        yield from self._pack(article)
+        yield from pattern_edits(article, self._resources, self.name)
         for sentence in parse(article):
             for index, word in enumerate(sentence.words[:-1]):
                 if word.lower == "the" and (word.text == "The" or word.text == "the"):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.passes.pack import PackPass
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, SPEECH, word_set
@@ -79,11 +79,10 @@ class WordOrder:
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
-        self._pack = PackPass("order", resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
-        yield from self._pack(article)
+        yield from pattern_edits(article, self._resources, self.name)
         for sentence in parse(article):
             yield from self._verb_second(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
