@@ -65,7 +65,7 @@ _COUNTED: Final = re.compile(
     r"|of|per|a|the|who|which|that|were|are|have|had|they|he|she)\b)"
     r"(?! (?:to|of|and|or|before) [a-z]+ing)"
 )
-_NO_COUNT: Final = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Nn]umber|No\.?|per)|,|\d)\s$")
+_NO_COUNT: Final = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Nn]umber|No\.?|per)|\d)\s$")
 _NAME_BEFORE: Final = re.compile(
     r"\b(?!Some|About|Over|Nearly|Only|Almost|Another|Around|All|These|Those)[A-Z][a-z]+\s$"
 )
@@ -75,6 +75,7 @@ _MODAL_TO: Final = re.compile(
     r"(?<![\w’'-])(?P<modal>could|would|should|must|cannot|can|will|may|might|couldn’t|can’t|won’t|shouldn’t"
     r"|wouldn’t)(?P<middle> (?:not|also|only|never|soon|still))? to (?P<verb>[a-z]+)(?!\w)"
 )
+_SUBJECTS: Final = frozenset(["i", "you", "he", "she", "it", "we", "they", "who"])
 _SOMETIMES_NOUN: Final = frozenset(["will", "may", "might", "can", "must"])
 _SUBJECT: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=[.!?][”\"’] )|(?<=\n)|(?<=\A)|(?<=, and )|(?<=, but )|(?<=; )|(?<=, because )|(?<=that )"
@@ -99,8 +100,10 @@ _COLLECTIVE: Final = frozenset(
 )  # fmt: skip
 _NEGATION: Final = re.compile(
     r"(?<![\w’'-])(?P<subject>[Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|people|who"
-    r"|[A-Z][a-z]+s) not (?P<verb>[a-z]+)(?![\w’'-])"
+    r"|[a-z]{3,}s) not (?P<verb>[a-z]+)(?![\w’'-])"
 )
+_NOT_DENIED: Final = frozenset(["be", "only", "just"])
+_STATES: Final = frozenset(["know", "want", "have", "understand", "believe", "like", "need", "see", "exist", "agree"])
 _EXPECTED: Final = re.compile(
     r"(?<![\w-])(?P<be>is|are|was|were|be|been) (?P<adjective>expected|scheduled|due|supposed|likely|unlikely|ready"
     r"|able|unable|forced|obliged|destined|allowed|set) (?P<verb>[a-z]+s)(?= (?:the|a|an|his|her|its|their|by|in|on"
@@ -171,6 +174,7 @@ _REPORTING_BASES: Final = frozenset(
 _COULD_BE_NOUN: Final = (
     Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADVERB | Tag.NUMBER
 )
+_OTHER_VERB_FORMS: Final = Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.PAST_PARTICIPLE | Tag.PREPOSITION
 _OPENS_OBJECT: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.PLURAL_NOUN
 
 
@@ -299,22 +303,16 @@ class Agreement:
             not word or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE) or word.endswith("s")
         ):
             return None
-        return self._edit(article, "modal-to", (start, match.start("verb") - 1), "", sure=not noun)
+        return self._edit(
+            article, "modal-to", (start, match.start("verb") - 1), "", sure=not noun or word.lower() in _SUBJECTS
+        )
 
     def _subject(self, article: Article, match: re.Match[str]) -> Edit | None:
         verb = match["verb"]
         tags, likely = self._words.tags(verb), self._words.likely_tag(verb)
         if not likely & (Tag.VERB_BASE | Tag.NOUN) or not tags & Tag.VERB_BASE or verb in ("be", "let", "may", "self"):
             return None
-        if tags & (
-            Tag.VERB_PAST
-            | Tag.MODAL
-            | Tag.AUXILIARY
-            | Tag.ADVERB
-            | Tag.ADJECTIVE
-            | Tag.PAST_PARTICIPLE
-            | Tag.PREPOSITION
-        ):
+        if tags & _OTHER_VERB_FORMS or (tags & (Tag.ADVERB | Tag.ADJECTIVE) and not likely & Tag.VERB_BASE):
             return None
         start = article.sentence_at(match.start()).start
         if start != match.start("subject") and _MANDATE.search(article.text, start, match.start()):
@@ -345,17 +343,14 @@ class Agreement:
     def _negation(self, article: Article, match: re.Match[str]) -> Edit | None:
         subject, verb = match["subject"], match["verb"]
         tags = self._words.tags(verb)
-        if (
-            not tags & Tag.VERB_BASE
-            or tags & (Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.ADVERB)
-            or verb in ("be", "only", "just")
-        ):
+        if not tags & Tag.VERB_BASE or tags & (Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.ADVERB) or verb in _NOT_DENIED:
             return None
         singular = subject.lower() in ("he", "she", "it")
         start = article.sentence_at(match.start()).start
-        if _MANDATE.search(article.text, start, match.start()) or not self._words.likely_tag(verb) & Tag.VERB_BASE:
+        likely = self._words.likely_tag(verb) & Tag.VERB_BASE or verb == "have"
+        if _MANDATE.search(article.text, start, match.start()) or not likely:
             return None
-        if subject[0].isupper() and subject.lower() not in ("i", "you", "we", "they", "he", "she", "it"):
+        if subject.lower() not in _SUBJECTS and subject != "people" and not self._is_plural_subject(subject, verb):
             return None
         fix = f"does not {verb}" if singular else f"do not {verb}"
         before = re.search(r"(\w+) $", article.text[start : match.start()])
@@ -366,6 +361,9 @@ class Agreement:
         return self._edit(
             article, "bare-negation", (match.start("subject") + len(subject) + 1, match.end()), fix, sure=sure
         )
+
+    def _is_plural_subject(self, noun: str, verb: str) -> bool:
+        return bool(self._words.likely_tag(noun) & Tag.PLURAL_NOUN) and verb in _STATES
 
     def _expected(self, article: Article, match: re.Match[str]) -> Edit | None:
         base = base_of_third(match["verb"], self._words)

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from cleanup.article import Article, Span
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.resources import Resources
 
 STYLES: Final = {"curly": "“”", "straight": '""', "guillemets": "«»", "german": "„“"}
@@ -108,6 +109,10 @@ class Quotations:
         fixes = [f",{right} ", f"{right}, "] if lost_comma else [f"{right} "]
         return self._resources.rules["space-beside-quotation"].edit(article.text, closing.at, closing.at + 1, fixes)
 
+    @property
+    def _words(self) -> Words:
+        return self._resources.words
+
     def _reports_speech(self, verb: str) -> bool:
         return self._resources.words.is_speech_verb(verb) and bool(_ENDING_VERB.search(verb))
 
@@ -117,16 +122,27 @@ class Quotations:
         for match in _REPORT.finditer(text, start, end + 1):
             if match.end() > end or not self._reports_speech(match["verb"]) or match.start() - start < 10:
                 continue
+            apposed = match["end"] == ","
+            continue_at = self._after_apposition(text, match.end(), end) if apposed else match.end()
             comma = match["comma"]
-            body = f"{match['verb']} {match['subject']}{match['end']}"
-            last = not text[match.end() : end].strip()
+            body = text[match.start("verb") : continue_at]
+            last = not text[continue_at:end].strip()
             tail = "" if last else f" {opening}"
-            stop = end + 1 if last else match.end() + 1
+            stop = end + 1 if last else continue_at + 1
             fixes = [f"{comma}{closing} {body}{tail}", f"{closing}{comma} {body}{tail}"]
             yield self._resources.rules["report-inside-quotation"].edit(
                 text, match.start(), stop, fixes[: 1 + bool(comma)]
             )
         yield from self._dashed_reports(article, start, end, style)
+
+    def _after_apposition(self, text: str, start: int, end: int) -> int:
+        """Where the speaker's title ends (“says Ana Ruiz, head of the union.”); `start` where there is none."""
+        match = re.compile(r"\s[^.,;:!?“”«»\n]{3,70}[.,]").match(text, start, end)
+        if match is None:
+            return start
+        tags = [self._words.likely_tag(word) for word in re.findall(r"[^\W\d_]+", match.group())]
+        begins = tags[0] & (Tag.CONJUNCTION | Tag.PRONOUN | Tag.RELATIVE) or any(tag & FINITE_VERB for tag in tags)
+        return start if begins else match.end()
 
     def _dashed_reports(self, article: Article, start: int, end: int, style: str) -> Iterator[Edit]:
         """A reporting clause between dashes: two edits, each a dash that becomes a mark."""

@@ -40,6 +40,10 @@ def result(text: str) -> Result:
             "“The pipes are old, admits Jan Novak, and they leak.”",
             "“The pipes are old,” admits Jan Novak, “and they leak.”",
         ),
+        (
+            "“The pipes are old, admits Jan Novak, head of the works. They leak every day.”",
+            "“The pipes are old,” admits Jan Novak, head of the works. “They leak every day.”",
+        ),
         ("“The pipes are very old, admits Jan Novak.”", "“The pipes are very old,” admits Jan Novak."),
     ],
 )
