@@ -62,7 +62,14 @@ class OutputFormat(StrEnum):
     """How `check` prints what it found."""
 
     CONCISE = "concise"
+    FULL = "full"
     JSON = "json"
+    JSONL = "jsonl"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
 
 
 Paths = Annotated[

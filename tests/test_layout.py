@@ -1,4 +1,4 @@
-"""The direction of imports, as docs/architecture.md says: passes know articles and edits, never each other or a front end."""
+"""The direction of imports, as docs/architecture.md says: passes know neither each other nor a front end."""
 
 from __future__ import annotations
 

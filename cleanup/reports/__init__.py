@@ -11,7 +11,17 @@ from cleanup.findings import FileFindings
 
 LEVELS = {"error": Applicability.SAFE, "warning": Applicability.UNSAFE, "note": Applicability.DISPLAY}
 # Output format → module of this package with `report(files) -> str`.
-WRITERS = {"concise": "concise", "json": "json_report"}
+WRITERS = {
+    "concise": "concise",
+    "full": "full",
+    "json": "json_report",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjson": "rdjson",
+}
 
 
 def level_reached(files: Sequence[FileFindings], level: str) -> bool:

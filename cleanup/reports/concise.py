@@ -1,13 +1,11 @@
-"""One line a finding: path:line:column: rule, what it says, and what would stand there."""
+"""One line a finding: path:line:column: severity rule: what it says, and what would stand there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cleanup.edits import Applicability
 from cleanup.findings import FileFindings, Finding
-
-_SEVERITY = {Applicability.SAFE: "error", Applicability.UNSAFE: "warning", Applicability.DISPLAY: "note"}
+from cleanup.reports.levels import message, proposal, severity
 
 
 def report(files: Iterable[FileFindings]) -> str:
@@ -17,12 +15,6 @@ def report(files: Iterable[FileFindings]) -> str:
 
 def line(path: str, finding: Finding) -> str:
     """The one line of a finding."""
-    change = finding.change
     place = f"{path}:{finding.place.line}:{finding.place.column}"
-    head = f"{place}: {_SEVERITY[change.applicability]} {change.edits[0].rule}: {change.edits[0].message}"
-    return f"{head} ({flat(change.original)!r} → {flat(change.text)!r})" if change.replacements else head
-
-
-def flat(text: str) -> str:
-    """The text on one line, for a message."""
-    return text.replace("\r", "").replace("\n", "⏎")
+    text = f"{place}: {severity(finding)} {finding.change.edits[0].rule}: {message(finding)}"
+    return f"{text} ({proposal(finding)})" if proposal(finding) else text

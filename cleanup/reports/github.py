@@ -1,0 +1,68 @@
+"""GitHub workflow commands, and a job summary in Markdown.
+
+GitHub shows at most ten annotations of a kind from one step, so the summary, written to the file that
+GITHUB_STEP_SUMMARY names, says how many there are in all.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from cleanup.findings import FileFindings, Finding
+from cleanup.reports.levels import flat, message, proposal, severity
+
+_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+_SHOWN = 10
+_ROWS = 200
+
+
+def report(files: Sequence[FileFindings]) -> str:
+    """An annotation for each finding; the job summary is appended to its file where the variable names one."""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(job_summary(files))
+    return "".join(f"{_command(file, finding)}\n" for file in files for finding in file.findings)
+
+
+def _command(file: FileFindings, finding: Finding) -> str:
+    start, end = finding.place, finding.end_place
+    values = {"file": file.path, "line": start.line, "endLine": end.line, "title": finding.change.edits[0].rule}
+    if start.line == end.line:
+        values |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
+    properties = ",".join(f"{name}={_property(str(value))}" for name, value in values.items())
+    text = f"{message(finding)} {proposal(finding)}".strip()
+    return f"::{_COMMANDS[severity(finding)]} {properties}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def job_summary(files: Sequence[FileFindings]) -> str:
+    """The summary as Markdown: numbers by severity, what is not shown beside the lines, and a table of findings."""
+    pairs = [(file, finding) for file in files for finding in file.findings]
+    counts = Counter(severity(finding) for _, finding in pairs)
+    lines = ["## cleanup", "", ", ".join(f"{counts[name]} {name}s" for name in _COMMANDS), ""]
+    hidden = [f"{counts[name] - _SHOWN} more {name}s" for name in _COMMANDS if counts[name] > _SHOWN]
+    if hidden:
+        lines += [f"GitHub shows {_SHOWN} of each kind beside the lines; not shown there: {', '.join(hidden)}.", ""]
+    if pairs:
+        lines += ["| place | rule | change |", "|---|---|---|"]
+        lines += [_row(file, finding) for file, finding in pairs[:_ROWS]]
+    if len(pairs) > _ROWS:
+        lines += ["", f"… and {len(pairs) - _ROWS} more."]
+    return "\n".join(lines) + "\n"
+
+
+def _row(file: FileFindings, finding: Finding) -> str:
+    cells = (f"{file.path}:{finding.place.line}", finding.change.edits[0].rule, proposal(finding) or message(finding))
+    escaped = (flat(cell).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;") for cell in cells)
+    return f"| {' | '.join(escaped)} |"

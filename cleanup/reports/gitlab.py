@@ -1,0 +1,31 @@
+"""GitLab's code quality report (a subset of Code Climate's)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from cleanup.findings import FileFindings
+from cleanup.reports.levels import message, proposal, severity
+
+_SEVERITY = {"error": "major", "warning": "minor", "note": "info"}
+
+
+def report(files: Iterable[FileFindings]) -> str:
+    """The findings as one JSON list; fingerprints are made unique to their file."""
+    rows = [
+        {
+            "description": f"{message(finding)} {proposal(finding)}".strip(),
+            "check_name": finding.change.edits[0].rule,
+            "fingerprint": f"{finding.fingerprint}-{PurePath(file.path).as_posix()}",
+            "severity": _SEVERITY[severity(finding)],
+            "location": {
+                "path": PurePath(file.path).as_posix(),
+                "lines": {"begin": finding.place.line, "end": finding.end_place.line},
+            },
+        }
+        for file in files
+        for finding in file.findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

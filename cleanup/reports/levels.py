@@ -1,0 +1,35 @@
+"""How severe a finding is, and what stands around it: shared by the writers."""
+
+from __future__ import annotations
+
+from cleanup.edits import Applicability
+from cleanup.findings import FileFindings, Finding
+
+SEVERITY = {Applicability.SAFE: "error", Applicability.UNSAFE: "warning", Applicability.DISPLAY: "note"}
+
+
+def severity(finding: Finding) -> str:
+    """`error`, `warning` or `note`."""
+    return SEVERITY[finding.change.applicability]
+
+
+def message(finding: Finding) -> str:
+    """All reasons of a finding in one line, each once."""
+    return " ".join(dict.fromkeys(flat(edit.message) for edit in finding.change.edits))
+
+
+def proposal(finding: Finding) -> str:
+    """What would change, in one line; empty where there is no proposal."""
+    change = finding.change
+    return f"“{flat(change.original)}” → “{flat(change.text)}”" if change.replacements else ""
+
+
+def flat(text: str) -> str:
+    """The text on one line, line ends made visible."""
+    return text.replace("\r\n", "⏎").replace("\n", "⏎").replace("\r", "⏎")
+
+
+def source_line(file: FileFindings, finding: Finding) -> str:
+    """The line of the file on which a finding begins, without its end."""
+    lines = file.document.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines[finding.place.line - 1]

@@ -1,0 +1,43 @@
+"""reviewdog's diagnostic format, with suggestions; its columns count UTF-8 bytes from 1."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from cleanup.findings import FileFindings, Finding, Place, line_starts
+from cleanup.reports.levels import message, severity
+
+_SEVERITY = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
+
+
+def report(files: Iterable[FileFindings]) -> str:
+    """The diagnostic result of all files."""
+    diagnostics = [row for file in files for row in _rows(file)]
+    source = {"name": "cleanup"}
+    return json.dumps({"source": source, "diagnostics": diagnostics}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rows(file: FileFindings) -> list[dict[str, Any]]:
+    starts = line_starts(file.document.text)
+    return [_row(file, finding, starts) for finding in file.findings]
+
+
+def _row(file: FileFindings, finding: Finding, starts: list[int]) -> dict[str, Any]:
+    text = file.document.text
+    places = {"start": _place(text, starts, finding.place), "end": _place(text, starts, finding.end_place)}
+    row: dict[str, Any] = {
+        "message": message(finding),
+        "location": {"path": file.path, "range": places},
+        "severity": _SEVERITY[severity(finding)],
+        "code": {"value": finding.change.edits[0].rule},
+    }
+    if finding.change.replacements:
+        row["suggestions"] = [{"range": places, "text": text} for text in finding.change.replacements]
+    return row
+
+
+def _place(text: str, starts: list[int], place: Place) -> dict[str, int]:
+    start = starts[place.line - 1]
+    return {"line": place.line, "column": len(text[start : start + place.column - 1].encode("utf-8")) + 1}
