@@ -45,6 +45,10 @@ _MONTHS_AND_DAYS = frozenset([
     "sunday", "christmas", "easter",
 ])  # fmt: skip
 
+_FOREIGN_OPENERS = frozenset([
+    "il", "lo", "la", "gli", "le", "i", "el", "los", "las", "les", "der", "die", "das", "os", "as", "o", "a", "het",
+    "de", "in", "en", "em", "na", "per", "con", "com", "mit", "zu", "da", "dal", "dalla", "nel", "nella", "im", "dans",
+])  # fmt: skip
 _OPENERS = frozenset([
     "the", "a", "an", "in", "on", "at", "of", "to", "from", "for", "by", "with", "and", "but", "or",
     "as", "if", "when", "while", "since", "after", "before", "during", "between", "under", "over",
@@ -179,7 +183,7 @@ class _Reader:
 
     def _is_opener(self, word: str, following: str) -> bool:
         """Whether a capitalised word only opens its sentence: `But Lorenza Mosca`."""
-        if word.lower() in _OPENERS:
+        if word.lower() in _OPENERS or word.lower() in _FOREIGN_OPENERS:
             return True
         if self._words.is_given_name(word) and not self._words.is_word(following.lower()):
             return False
@@ -196,7 +200,9 @@ class _Reader:
             known = title is None or bool(self._names.lookup(named[0])) or self._names.is_english_name(named[0])
             return None if known else self._made(named, None, title)
         given = self._words.is_given_name(named[0]) or self._words.is_given_name(named[0].partition("-")[0])
-        if self._names.is_english_name(" ".join(named)) or not (given or title or self._speaks(start, run)):
+        full_name = " ".join(named)
+        is_place = any(name.kind in PLACE_KINDS for name in self._names.lookup(full_name))
+        if is_place or self._names.is_english_name(full_name) or not (given or title or self._speaks(start, run)):
             return None
         return self._made(named, named[0], title)
 
@@ -329,7 +335,7 @@ class Places:
             return True  # an initial
         if after is not None and self._words.is_given_name(name) and self._words.is_surname(after.text):
             return not self._words.is_word(after.text.lower())
-        return name in self._evidence.people
+        return first == last and name in self._evidence.people
 
     def _names_person(self, index: int) -> bool:
         """Whether the word before a name makes it a person: a given name or a title."""
@@ -338,13 +344,19 @@ class Places:
             return True
         if not text[0].isupper() or not self._words.is_given_name(text) or text.lower() in PARTICLES:
             return False
+        if text.lower() in _FOREIGN_OPENERS:
+            return False
         return not (self._words.is_word(text.lower()) and self.opens_sentence(index))
 
     def _leads(self, index: int) -> bool:
         """Whether the word before a name makes it part of a longer one: `Banca Roma`, `Rue de Genève`."""
         word = self._tokens[index].text
+        if word[0].isupper() and self.opens_sentence(index) and word.lower() in _FOREIGN_OPENERS:
+            return False
         if word.lower() in PARTICLES:
             left = self.before(index)
+            if word == "y" and left is not None and (self._is_place(left.text) or self._names.lookup(left.text)):
+                return False
             return left is None or left.text[0].isupper() or not self._words.is_word(left.text)
         if not word[0].isupper() or word.lower() in _OPENERS or word in _BEFORE_PLACES:
             return False

@@ -52,7 +52,7 @@ _TITLE: Final = re.compile(
     r"((?:de|du|des|au|aux|del|della|delle|dei|degli|di|da|do|dos|das|der|für|von|van) (?:[A-ZÀ-Þ]?\w+)(?: \w+)?)"
 )
 _QUOTED: Final = ("quotation",)
-_MOST_FOR_LETTERS: Final = 1.0
+_MOST_FOR_LETTERS: Final = 0.4
 _ENOUGH: Final = 2.0
 _MARGIN: Final = 0.5
 

@@ -16,7 +16,7 @@ from typing import Final
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Person, Places, Role, evidence_of
-from cleanup.lexicon.names import PLACE_KINDS, Name
+from cleanup.lexicon.names import PLACE_KINDS, Match, Name
 from cleanup.lexicon.words import Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -50,7 +50,7 @@ _INFLECTIONS: Final = {
     "ro": (("iei", "ia"), ("ei", "a"), ("ului", ""), ("ul", ""), ("ii", "ia"), ("a", "ă"), ("ei", "ă")),
     "de": (("s", ""),),
 }  # fmt: skip
-_ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev"))
+_ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev", "Odessa"))
 _RARE: Final = 2  # in eleven million words of clean English: a form that English text does not use
 _OFTEN: Final = 0.2
 _KNOWN: Final = 3.4  # Zipf
@@ -168,13 +168,20 @@ class _Reading:
 
     def _find(self, index: int) -> _Found | None:
         """The longest foreign form that begins at a token."""
-        match = self._names.match_at(self._forms, index)
+        match = self._names.match_at(self._forms, index) or self._declined(index)
         saint = self._saint(index)
         if saint is not None and (match is None or saint.last - saint.first >= match.length):
             return saint
         if match is not None and self._forms[index + match.length - 1] == "s" and match.length > 2:
             return None  # a possessive
         return None if match is None else self._widened(_Found(index, index + match.length - 1, match.names))
+
+    def _declined(self, index: int) -> Match | None:
+        """A German name whose adjective is declined: `Vereinigten Staaten` for Vereinigte Staaten."""
+        form = self._forms[index]
+        if self._language != "de" or form[-2:] not in ("en", "er", "em", "es"):
+            return None
+        return self._names.match_at([f"{form[:-2]}e", *self._forms[index + 1 : index + 4]], 0)
 
     def _widened(self, found: _Found) -> _Found:
         """The form with the word after it that its English name says too: `Stella Rossa Belgrado`."""
@@ -205,7 +212,7 @@ class _Reading:
             return None
         start, texts = self._in_place(found, verdict.english)
         rule = "exonym-acronym" if is_acronym else "exonym-name"
-        if start < self._tokens[found.first].start:
+        if start < self._tokens[found.first].start and not is_acronym:
             rule = "exonym-elided"
         return self._rules[rule].edit(
             self._text,
@@ -223,12 +230,12 @@ class _Reading:
         form = self._text[self._tokens[found.first].start : self._tokens[found.last].end]
         english = self._best_first(names)
         count = self._count(form)
-        if form in english or any(n.keeps for n in names) or self._is_used(form, count, english[0]):
+        fits = any(self._language in name.languages for name in names)
+        if form in english or any(n.keeps for n in names) or self._is_used(form, count, english[0], fits=fits):
             return None
         if self._is_quoted(found):
             return None
         kinds = {name.kind for name in names}
-        fits = any(self._language in name.languages for name in names)
         if role is Role.PERSON and not kinds & _PEOPLE:
             return None
         if kinds <= _PEOPLE and self._is_usual_spelling(form, english[0]):
@@ -285,11 +292,13 @@ class _Reading:
             return self._words.unigram(form)
         return min(self._words.bigram(left, right) for left, right in pairwise(words))
 
-    def _is_used(self, form: str, count: int, english: str) -> bool:
+    def _is_used(self, form: str, count: int, english: str, *, fits: bool) -> bool:
         """Whether clean English uses the form so often beside the English one that nobody would change it."""
         if self._names.is_english_name(form) or form in _ALSO_ENGLISH:
             return True
         share = count / max(1, self._count(english))
+        if fits and self._words.zipf(form) < _KNOWN:
+            share *= 0.6
         return count > _RARE and (share > _USED or (share > _OFTEN and self._words.zipf(form) >= _KNOWN))
 
     def _role(self, found: _Found) -> Role:
@@ -308,11 +317,11 @@ class _Reading:
         """Safe, unsafe or not at all: how English the form is, what its place shows, whether the language fits."""
         form = self._forms[found.last]
         single = found.first == found.last
-        if single and self._words.is_word(form.lower()):
+        kinds = {name.kind for name in found.names}
+        if single and self._words.is_word(form.lower()) and not self._is_plain_place(found, role, kinds, fits=fits):
             return Applicability.UNSAFE if fits and role is Role.PLACE else None
         if single and self._words.is_given_name(form) and not (fits and role is Role.PLACE):
             return None
-        kinds = {name.kind for name in found.names}
         surname = single and self._words.is_surname(form) and "country" not in kinds
         placed = role is Role.PLACE
         if single and count > _RARE and self._is_sport and not self._in_the_city(found.first):
@@ -324,6 +333,8 @@ class _Reading:
         if self._language is None:
             if kinds.isdisjoint(_PLAIN_KINDS):
                 return None
+            if kinds.isdisjoint(("country", "capital", "city")):
+                return Applicability.UNSAFE
             plain = placed or not single or not {"country", "capital"}.isdisjoint(kinds)
             strange = count == 0 and not surname and not self._words.zipf(form)
             return Applicability.SAFE if plain and strange else Applicability.UNSAFE
@@ -333,6 +344,11 @@ class _Reading:
         """Whether English text uses the words in which a person's name differs: Aleksandr beside Alexander."""
         differing = set(form.split()) - set(english.split())
         return any(self._words.unigram(word) > _RARE for word in differing)
+
+    def _is_plain_place(self, found: _Found, role: Role, kinds: set[str], *, fits: bool) -> bool:
+        """Whether a country's name that is also a rare word stands where a place does: `from Chine`."""
+        known = self._words.zipf(self._forms[found.last]) >= _KNOWN or self._places.opens_sentence(found.first)
+        return fits and not known and role is Role.PLACE and not kinds.isdisjoint({"country", "capital"})
 
     def _follows_club(self, found: _Found, count: int) -> bool:
         """Whether the form is the last word of a club's name in an article on sport: `Sporting Lisbona`."""
@@ -360,7 +376,9 @@ class _Reading:
         if count > _RARE and not (fits and (self._among_states(found) or self._after_preposition(found.first))):
             return None
         if fits or "." in form:
-            safe = len(form) > 2 and (count <= _RARE or self._among_states(found))
+            union = english[0] in ("EU", "UN", "US") and self._language != "tr"
+            plain = count <= _RARE or self._among_states(found) or self._after_the(found.first)
+            safe = plain and (len(form) > 2 or union)
             return _Verdict(english, Applicability.SAFE if safe else Applicability.UNSAFE, 0.95 if safe else 0.75)
         likely = self._language is None and len(form) > 2 and self._among_states(found)
         return _Verdict(english, Applicability.UNSAFE, 0.7) if likely else None
@@ -376,6 +394,10 @@ class _Reading:
     def _among_states(self, found: _Found) -> bool:
         start, end = self._tokens[found.first].start, self._tokens[found.last].end
         return bool(_SUMMIT.search(self._text, max(0, start - 40), end + 40))
+
+    def _after_the(self, index: int) -> bool:
+        before = self._places.before(index)
+        return before is not None and before.text in ("the", "The")
 
     def _after_preposition(self, index: int) -> bool:
         before = self._places.before(index)
@@ -441,7 +463,7 @@ class _Reading:
         if before.is_capitalised and not self._places.opens_sentence(index - 1):
             return None
         left = self._places.before(index - 1)
-        if self._words.is_word(before.text) and not (
+        if self._words.is_word(before.text.lower()) and not (
             left is not None and self._words.tags(left.text) & Tag.PREPOSITION
         ):
             return None
@@ -475,7 +497,8 @@ class _Reading:
         english = self._misspelt(index)
         if english is not None and self._places.role(index, index) is not Role.PERSON:
             token = self._tokens[index]
-            certain = self._language is not None and english in self._names.named_list("country")
+            known = english in self._names.named_list("country") or token.text[0] == "İ"
+            certain = self._language is not None and known
             yield self._rules["exonym-misspelt"].edit(
                 self._text,
                 token.start,
@@ -535,6 +558,8 @@ class _Reading:
     def _misspelt(self, index: int) -> str | None:
         """The country or capital that an unknown word is by its sound: `Kazakhistan`, `Aserbaidjan`."""
         form = self._forms[index]
+        if form[0] == "İ" and self._language == "tr" and self._words.is_proper("I" + form[1:]):
+            return "I" + form[1:]  # the Turkish letter
         if len(form) < _LONG or self._words.unigram(form) > _RARE or self._words.is_word(form):
             return None
         if self._words.is_surname(form) or self._words.is_given_name(form):

@@ -322,7 +322,8 @@ class _Reading:
         token = self._tokens[index]
         if left is None or not self._words.is_word(left.text) or language != self._language or self._is_name(index - 1):
             return None
-        if right is not None and (right.is_capitalised or not self._words.is_word(right.text)):
+        before_name = entry.part == "adj" or self._words.is_person_noun(entry.english)
+        if right is not None and not (before_name if right.is_capitalised else self._words.is_word(right.text)):
             return None
         start, end, english = token.start, token.end, entry.english
         if entry.part == "adj" and self._words.likely_tag(left.text) & _NOUN and not self._noun_follows(right):
