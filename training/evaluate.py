@@ -30,6 +30,12 @@ from training.tokenise import LONGEST, labelled
 THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98)
 DETECTED = ("fused", "residue", "pronoun", "article", "order")
 TIERS = ("certain", "likely")
+NEEDED = {
+    "pronoun": ("he", "she", "it", "they"),
+    "article": ("the", "a", "an"),
+    "preposition": ("of", "in", "to", "on", "at", "for", "by", "from", "with"),
+}
+"""Words that a rash rule deletes though the sentence needs them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,12 +240,11 @@ def _as_it_is(mark: Mark) -> Mark:
 
 
 def _meddled(text: str, random: Random) -> tuple[str, str] | None:
-    """Do to clean text what a rash rule does: delete a needed word, swap neighbours, split a word, add a comma."""
+    """Do to clean text what a rash rule does: delete a needed word, swap neighbours, split a word."""
     marks = marks_of(text)
-    style = random.choice(("pronoun", "article", "swap", "split", "word"))
-    pronouns, small = ("he", "she", "it", "they"), ("the", "a", "an")
-    if style in ("pronoun", "article"):
-        places = [i for i in range(2, len(marks) - 1) if marks[i].text in (pronouns if style == "pronoun" else small)]
+    style = random.choice(("pronoun", "article", "preposition", "swap", "split"))
+    if style in NEEDED:
+        places = [i for i in range(2, len(marks) - 1) if marks[i].text in NEEDED[style]]
     elif style == "split":
         places = [i for i in range(1, len(marks)) if marks[i].text.isalpha() and len(marks[i].text) > 6]
     else:

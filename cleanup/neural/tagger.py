@@ -125,12 +125,20 @@ class Tagger:
         return [float(_log_keep(scores).sum()) for _, _, scores in self._scored(sentences)]
 
     def delta(self, before: Sequence[str], after: Sequence[str]) -> list[float]:
-        """Return `keep_score(after) - keep_score(before)` pair by pair: above 0 where the text looks better."""
+        """Return pair by pair by how much an edit makes the text look better: above 0 better, below 0 worse.
+
+        It is the sum of log P(keep) over the units that the edit changed and the one before them (which carries what is
+        missing after it), after the edit minus before it. Doubts elsewhere in the text stay out of it: measured on held-out
+        text this separates right from wrong edits better than the sum over the whole text.
+        """
         if len(before) != len(after):
             raise ValueError("There must be as many texts after the edits as before them.")
-        unique = {sentence: index for index, sentence in enumerate(dict.fromkeys([*before, *after]))}
-        scores = self.keep_score(list(unique))
-        return [scores[unique[right]] - scores[unique[left]] for left, right in zip(before, after, strict=True)]
+        texts = list(dict.fromkeys([*before, *after]))
+        kept = {
+            text: _Kept([(unit.text, unit.space_before) for unit in units], _unit_sums(encoded, scores, len(units)))
+            for text, (units, encoded, scores) in zip(texts, self._scored(texts), strict=True)
+        }
+        return [_local_difference(kept[left], kept[right]) for left, right in zip(before, after, strict=True)]
 
     def _scored(self, sentences: Sequence[str]) -> Iterator[tuple[list[Unit], Encoded, Scores]]:
         """Yield each sentence's units, encoding and scores of shape (pieces with the start piece, tags)."""
@@ -215,6 +223,38 @@ class Tagger:
             if row[best] >= LEAST_PROBABILITY:
                 found.append(InnerTag(offset, self.tags[best], float(row[best])))
         return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The units of a text, and log P(keep) of each; `sums` begins with that of the start."""
+
+    units: list[tuple[str, bool]]
+    sums: list[float]
+
+
+def _unit_sums(encoded: Encoded, scores: Scores, count: int) -> list[float]:
+    """Add up log P(keep) of the pieces of every unit; the start comes first."""
+    pieces = _log_keep(scores)
+    sums = [float(pieces[0]), *[0.0] * count]
+    for owner, value in zip(encoded.owner, pieces[1:], strict=True):
+        sums[owner + 1] += float(value)
+    return sums
+
+
+def _local_difference(left: _Kept, right: _Kept) -> float:
+    """Return the difference of the sums over what differs between two texts and the unit before it."""
+    shorter = min(len(left.units), len(right.units))
+    same = 0
+    while same < shorter and left.units[same] == right.units[same]:
+        same += 1
+    tail = 0
+    while tail < shorter - same and left.units[-1 - tail] == right.units[-1 - tail]:
+        tail += 1
+    if same == len(left.units) == len(right.units):
+        return 0.0
+    # Position `same` of the sums is the unit before the change, because the start comes first.
+    return sum(right.sums[same : len(right.sums) - tail]) - sum(left.sums[same : len(left.sums) - tail])
 
 
 def _log_keep(scores: Scores) -> Scores:

@@ -33,7 +33,8 @@ def _weight(marks: list[Mark], index: int) -> float:
         return 0.0
     name_before, name_here = before.text[0].isupper(), here.text[0].isupper()
     if name_before:
-        return 0.5 if name_here else 1.6
+        # A foreign name was more often a link than an English one, and function words follow links.
+        return 0.5 if name_here else (2.4 if here.text in words("fusing_words") else 1.6) * (1 if before.clean else 1.5)
     if name_here:
         return 1.2 if before.text in words("fusing_words") else 0.3
     return 0.25 if before.text in words("fusing_words") else 0.15

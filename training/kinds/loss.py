@@ -29,7 +29,7 @@ def _weight(marks: list[Mark], index: int) -> float:
         )
         return 0.0 if optional or after.text in ("Monday", "Tuesday", "Friday", "Sunday") else 1.0
     if word in words("subjects"):
-        return 1.2 if after.part in ("VBZ", "VBD", "VBP", "MD") and before.text != "and" else 0.0
+        return 2.0 if after.part in ("VBZ", "VBD", "VBP", "MD") and before.text != "and" else 0.0
     if word in words("auxiliaries"):
         return 0.5 if before.part != "CC" else 0.0
     return 0.15 if word == "and" and before.word else 0.0

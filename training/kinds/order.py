@@ -1,7 +1,7 @@
 """Words in the order of another language."""
 
 from training.dice import Dice
-from training.marks import DELETE, MOVE, SWAP, UPPER, Mark, append_tag, replace
+from training.marks import DELETE, INFLECT, KEEP, MOVE, SWAP, UPPER, Mark, append_tag, replace
 from training.vocabulary import words
 
 NOUNS = ("NN", "NNS")
@@ -15,9 +15,22 @@ def swap_adjectives(marks: list[Mark], dice: Dice) -> None:
     while index < len(marks) - 1:
         weight = _swap_weight(marks, index)
         if weight and dice.hit(weight):
-            _swap(marks, index, dice)
-            index += 1
+            phrase = _adjective_phrase_start(marks, index)
+            if phrase < index:
+                _move(marks, index + 1, phrase)
+            else:
+                _swap(marks, index, dice)
+            index += 2
         index += 1
+
+
+def _adjective_phrase_start(marks: list[Mark], index: int) -> int:
+    """Return where the adjective phrase that ends at `index` begins: at its adverb, or at an adjective before `and`."""
+    if marks[index - 1].part == "RB" and marks[index - 1].clean:
+        return index - 1
+    if index > 2 and marks[index - 1].text == "and" and marks[index - 2].part == "JJ" and marks[index - 2].clean:
+        return index - 2
+    return index
 
 
 def _swap_weight(marks: list[Mark], index: int) -> float:
@@ -26,17 +39,22 @@ def _swap_weight(marks: list[Mark], index: int) -> float:
     if not (first.clean and second.clean and first.word and second.word and second.space and marks[index - 1].clean):
         return 0.0
     after = marks[index + 2] if index + 2 < len(marks) else None
-    if after is not None and (after.part in (*NOUNS, "NNP", "POS", "JJ") or after.text in ("-", "’", "'", "of")):
-        return 0.15 if after.part in NOUNS and _relational(first) else 0.0
+    of_people = first.text.lower() in words("peoples")
+    if after is not None and (after.part in (*NOUNS, "NNP", "POS", "JJ") or after.text in ("-", "’", "'")):
+        if after.part == "NNP" and of_people and second.part == "NN":
+            return 2.0
+        return 0.3 if after.part in NOUNS and _relational(first) else 0.0
     if marks[index - 1].part in ("JJ", "NNP") or marks[index - 1].text == "-":
         return 0.0
+    if first.text in ("last", "next") and second.text in words("months") | words("days"):
+        return 1.5
     if second.part in NOUNS and _relational(first):
-        return 3.0 if first.text.lower() in words("peoples") else 1.5
+        return 3.0 if of_people else 1.5
     if second.part in NOUNS and first.part == "JJ" and first.text.lower() not in words("adjectives_that_stay"):
         return 0.8
     if second.part == "NN" and first.part in ("NN", "NNP") and len(first.text) > 2:
         return 0.3
-    return 0.15 if second.part == "NNP" and first.part == "NNP" and _relational(first) else 0.0
+    return 0.8 if second.part == "NNP" and first.part == "NNP" and of_people else 0.0
 
 
 def _relational(mark: Mark) -> bool:
@@ -64,6 +82,10 @@ def _swap(marks: list[Mark], index: int, dice: Dice) -> None:
         right = "an" if second.text[0].lower() in VOWELS else "a"
         if right != before.text:
             replace(before, right)
+    # Romance adjectives agree in number: `competitors Americans`.
+    of_people = first.text.lower() in words("peoples")
+    if second.part == "NNS" and of_people and first.text.endswith("n") and first.tag == KEEP and dice.chance(0.15):
+        replace(first, f"{first.text}s", INFLECT)
 
 
 def displace_names(marks: list[Mark], dice: Dice) -> None:
@@ -88,35 +110,52 @@ def verbs_to_the_end(marks: list[Mark], dice: Dice) -> None:
 
 
 def invert_subjects(marks: list[Mark], dice: Dice) -> None:
-    """Put the verb before a pronoun subject after a leading phrase: `For the victory becomes he`."""
-    for index in range(3, len(marks) - 2):
-        pronoun, verb, comma = marks[index], marks[index + 1], marks[index - 1]
-        if not (pronoun.clean and verb.clean and comma.clean and comma.text == ","):
+    """Put the verb before its subject after a leading phrase, as German does: `For the victory becomes he`."""
+    for index in range(3, min(len(marks) - 2, 14)):
+        comma = marks[index - 1]
+        if not (comma.clean and comma.text == "," and marks[1].part in ("IN", "RB", "TO", "CD")):
             continue
-        if pronoun.text not in ("he", "she", "it", "they", "we") or verb.part not in ("VBZ", "VBD", "VBP", "MD"):
+        verb = _verb_after_subject(marks, index)
+        if not verb or not dice.hit(3.0 if dice.language == "de" else 0.3):
             continue
-        if dice.hit(2.0 if dice.language == "de" else 0.3):
+        if verb == index + 1:
             _swap(marks, index, dice)
-            if dice.chance(0.6) and marks[index - 2].clean and marks[index - 2].word:
-                marks[index - 2].tag, marks[index - 2].repair = append_tag(","), ","
-                del marks[index - 1]
+        elif not _move(marks, verb, index):
             return
-
-
-def _move(marks: list[Mark], index: int, target: int) -> None:
-    """Move the word at `index` before the token now at `target`; tag it and the gap that it leaves."""
-    if not 1 < target < len(marks) or target in (index, index + 1):
+        if dice.chance(0.6) and marks[index - 2].clean and marks[index - 2].word:
+            marks[index - 2].tag, marks[index - 2].repair = append_tag(","), ","
+            del marks[index - 1]
         return
+
+
+def _verb_after_subject(marks: list[Mark], index: int) -> int:
+    """Return where the finite verb stands after a short subject that begins at `index`, 0 where there is none."""
+    for place in range(index, min(index + 5, len(marks) - 1)):
+        mark = marks[place]
+        if not mark.clean or not mark.word:
+            return 0
+        if mark.part in ("VBZ", "VBD", "VBP", "MD"):
+            return place if place > index else 0
+        if mark.part not in ("DT", "JJ", "NN", "NNS", "NNP", "PRP", "PRP$"):
+            return 0
+    return 0
+
+
+def _move(marks: list[Mark], index: int, target: int) -> bool:
+    """Move the word at `index` before the token now at `target`; tag both. False where it may not move."""
+    if not 1 < target < len(marks) or target in (index, index + 1):
+        return False
     moved, before = marks[index], marks[index - 1]
     place = marks[target]
     if not (moved.clean and before.clean and before.part != "START" and moved.space and moved.word):
-        return
+        return False
     if not (marks[target - 1].word and place.part != "START") or (place.word and not place.space):
-        return
+        return False
     before.tag, before.repair = append_tag(moved.text), " " + moved.text
     copy = Mark(moved.text, True, moved.part, tag=MOVE)
     marks.insert(target, copy)
     del marks[index if target > index else index + 1]
+    return True
 
 
 def double_words(marks: list[Mark], dice: Dice) -> None:

@@ -24,9 +24,11 @@ def _subject_weight(marks: list[Mark], index: int) -> float:
     adverb_first = here.part == "RB" and index + 1 < len(marks) and marks[index + 1].part in ("VBZ", "VBD", "VBP", "MD")
     if not (finite or adverb_first):
         return 0.0
-    if before.text == ",":
-        return 0.4
-    if before.part not in SUBJECT_PARTS and before.text not in ("who", "which", "that"):
+    if before.text == "," or (before.part == "RB" and marks[index - 2].part in SUBJECT_PARTS):
+        return 0.8
+    if before.text in ("who", "which", "that"):
+        return 1.5
+    if before.part not in SUBJECT_PARTS:
         return 0.0
     # A form in -ed after a noun is often a participle (`the company founded in 1990`), where a pronoun may even
     # read right.

@@ -44,7 +44,7 @@ def damage_sentence_ends(marks: list[Mark], dice: Dice) -> None:
         ):
             before.tag, before.repair = append_tag("."), "."
             del marks[index]
-        elif mark.word and len(mark.text) > 2 and after.text[0].islower() and dice.hit(0.1):
+        elif mark.word and len(mark.text) > 2 and after.text[0].islower() and dice.hit(0.015):
             after.text, after.tag = after.text[0].upper() + after.text[1:], LOWER
             marks.insert(index + 1, Mark(".", False, ".", tag=DELETE))
 
