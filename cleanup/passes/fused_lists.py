@@ -138,3 +138,4 @@ NAME_PARTICLES = word_set("de da do dos das di del della van von der den la le a
 SHORT_VERBS = word_set("won led met saw got has had did ran hit put lost cut")
 # Past forms that are no participles of their own before a name: what arrived is not “the offer, arrived”.
 NO_PARTICIPLE = word_set("arrived appeared happened occurred died came went")
+INFLECTIONS = word_set("s es d ed ing er ers ly ness ian ians ist ists ism an ans ization isation")

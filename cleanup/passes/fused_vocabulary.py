@@ -8,9 +8,7 @@ from enum import IntEnum
 
 from cleanup.lexicon.names import Names
 from cleanup.lexicon.words import Words
-from cleanup.passes.fused_lists import (
-    BEFORE_PLACES,
-)
+from cleanup.passes.fused_lists import BEFORE_PLACES, INFLECTIONS
 
 
 class Known(IntEnum):
@@ -50,26 +48,7 @@ class Vocabulary:
     def _is_inflected(self, token: str) -> bool:
         """A known word with a common ending: Kyivers, reflagged, geofencing."""
         lower = token.lower()
-        for ending in (
-            "s",
-            "es",
-            "ed",
-            "ing",
-            "er",
-            "ers",
-            "ly",
-            "ness",
-            "d",
-            "ian",
-            "ians",
-            "ist",
-            "ists",
-            "ism",
-            "an",
-            "ans",
-            "ization",
-            "isation",
-        ):
+        for ending in INFLECTIONS:
             base = lower.removesuffix(ending)
             if base != lower and len(base) > 3:
                 known = base if token[0].islower() else base.capitalize()

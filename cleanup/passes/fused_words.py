@@ -31,6 +31,7 @@ MARGIN = 0.6
 RIVAL = 1.5
 GARBLED = 2  # splits already made in the article
 RELIEF = 0.6
+CLITICS = ("s", "t", "re", "ve", "ll")
 _QUOTES = frozenset("\"“”«»‘’'")
 
 
@@ -127,6 +128,20 @@ class FusedWords:
             return None
         if article.is_protected(token.start, token.end):
             return None
+        if before and spot.touches_before and before[0].text in "’'":
+            return self._after_clitic(article, vocabulary, spot)
+        return self._split(article, vocabulary, spot)
+
+    def _after_clitic(self, article: Article, vocabulary: Vocabulary, spot: _Spot) -> tuple[Edit, list[str]] | None:
+        """A word that ran into what follows an apostrophe: Russia’sinvasion; a foreign d’Avoriowhere is a name."""
+        token = spot.token
+        for clitic in CLITICS:
+            rest = token.text.removeprefix(clitic)
+            if rest != token.text and len(rest) > 3 and vocabulary.words.zipf(rest) >= COMMON_NOUN:
+                rule = self._resources.rules["fused-words"]
+                texts = [f"{clitic} {rest}"]
+                edit = rule.edit(article.text, token.start, token.end, texts, reason="two words ran together")
+                return edit, [clitic, rest]
         return self._split(article, vocabulary, spot)
 
     def _split(self, article: Article, vocabulary: Vocabulary, spot: _Spot) -> tuple[Edit, list[str]] | None:

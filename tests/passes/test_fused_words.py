@@ -188,6 +188,10 @@ REPAIRED = [
     ("The Romanian handball team beat Ungariain the final.", "The Romanian handball team beat Ungaria in the final."),
     ("The Dutch train to Antwerpenleaves at noon.", "The Dutch train to Antwerpen leaves at noon."),
     ("The price of gas inPolonia has doubled since January.", "The price of gas in Polonia has doubled since January."),
+    (
+        "Russia’sinvasion changed the mood in Oslo’squiet suburbs.",
+        "Russia’s invasion changed the mood in Oslo’s quiet suburbs.",
+    ),
 ]
 
 UNTOUCHED = [
