@@ -283,7 +283,11 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
             Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION
         ):
             continue
-        if before.lower in SUBJECT_PRONOUNS or before.lower in ("and", "or", "to", "then", "but"):
+        if (
+            word.lower == "thanks"
+            or before.lower in SUBJECT_PRONOUNS
+            or before.lower in ("and", "or", "to", "then", "but")
+        ):
             continue
         if before.tag & (Tag.AUXILIARY | Tag.MODAL) or before.lower in ("not", "n't"):
             continue

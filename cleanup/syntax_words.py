@@ -161,7 +161,8 @@ RELATIONAL: Final = word_set(
     "technical telephonic terrestrial territorial theatrical theological thermal thermonuclear transatlantic "
     "ultraviolet undersea universitary urban vascular veterinary viral volcanic wartime zoological bilateral "
     "multilateral trilateral patrimonial budgetary customs military paralympic olympic cinematic cinematographic "
-    "editorial political religious social historic historical strategic academic artistic ministerial peasant "
+    "editorial political religious social national socialist orthodox "
+    "historic historical strategic academic artistic ministerial peasant "
     "secular civil digital"
 )
 """Adjectives that say what a thing belongs to: they stand before their noun and are hardly ever a predicate."""

@@ -151,7 +151,8 @@ class Articles:
         while at < len(words) and words[at].is_capitalised:
             at += 1
         after = words[at] if at < len(words) else None
-        if after is None or not words[at - 1].is_capitalised:
+        last = words[at - 1]
+        if after is None or not last.is_capitalised or self._resources.words.is_word(last.lower):
             return after is None
         if after.tag is Tag.PUNCTUATION:
             return after.text in ".;:" and len(words[at - 1].text) > 1

@@ -22,7 +22,7 @@ _NO_HEADS = word_set(
 )
 _SPEAKING = word_set(
     "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
-    "studied studying translate translated translates translation language languages fluent english lessons"
+    "studied studying translate translated translates translation language languages fluent lessons"
 )
 _A_BEFORE_VOWEL = ("eu", "uk", "uni", "usu", "use", "one", "once", "ura", "uru", "uto", "ure", "ufo")
 _AN_BEFORE_H = ("hour", "honest", "honour", "honor", "heir")
@@ -229,7 +229,8 @@ class WordOrder:
         ends = found.end >= len(words) or words[found.end].tag is Tag.PUNCTUATION
         if words[start].lower in ("a", "an") and index - start <= 2 and (ends or last.lower in PLAIN_QUALITIES):
             return Applicability.SAFE
-        if last.lower not in PLAIN_QUALITIES or found.end - found.start == 2:
+        complement = found.end < len(words) and words[found.end].lower == "to"
+        if last.lower not in PLAIN_QUALITIES or found.end - found.start == 2 or complement:
             return None
         return Applicability.SAFE if start < index and words[start].tag is Tag.ADJECTIVE else Applicability.UNSAFE
 
@@ -268,6 +269,8 @@ class WordOrder:
             return at + 1 >= len(words) or not words[at + 1].tag & Tag.ADJECTIVE or words[at + 1].lower in DETERMINERS
         if word.tag & (Tag.CONJUNCTION | Tag.ADVERB | Tag.INFINITIVE):
             return True
+        if word.tag is Tag.PAST_PARTICIPLE and word.tags & Tag.VERB_PAST and at + 1 < len(words):
+            return words[at + 1].lower in DETERMINERS
         verb = word.tag & (FINITE_VERB | Tag.VERB_BASE)
         return bool(verb) and (
             not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) or self._resources.words.bigram(last.text, word.text) == 0
@@ -360,15 +363,16 @@ class WordOrder:
         if first.text in ("he", "she", "we", "they"):
             said = finite.lower in SPEECH or finite.lower in ("do", "does", "did")
             follows = words[verb + 2].tag
-            finite_after = follows & (FINITE_VERB | Tag.VERB_BASE) and not finite.tag & (Tag.MODAL | Tag.AUXILIARY)
+            helps = bool(finite.tag & (Tag.MODAL | Tag.AUXILIARY))
+            finite_after = bool(follows & (FINITE_VERB | Tag.VERB_BASE)) and not helps
             return None if said or finite_after or words[verb + 2].text[0] in "’'" else verb + 2
         if not finite.tag & Tag.MODAL or first.lower not in _SUBJECT_STARTS:
             return None
         end = verb + 1
         while end < len(words) and (words[end].is_nominal or words[end].lower in _SUBJECT_STARTS):
             end += 1
-        follows = end < len(words) and words[end].tags & Tag.VERB_BASE and not words[end - 1].tag & Tag.VERB_BASE
-        return end if follows and end > verb + 1 else None
+        infinitive = end < len(words) and words[end].tags & Tag.VERB_BASE and not words[end - 1].tag & Tag.VERB_BASE
+        return end if infinitive and end > verb + 1 else None
 
     def _participle_before_have(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`the app that her daughter programmed has`: the auxiliary of a German clause at its end."""
@@ -430,6 +434,8 @@ def noun_start(words: Sequence[Word], index: int) -> int:
         and not words[at - 1].is_capitalised
         and words[at - 1].end + 1 == words[at].start
     ):
+        at -= 1
+    if at > 0 and words[at - 1].lower in ("prime", "vice", "deputy", "head", "chief"):
         at -= 1
     return at
 

@@ -184,7 +184,9 @@ class Pronouns:
             words[last + 1].text == "," and opens_subordinate(words, first)
         ):
             return False
-        return first > 0 or words[first].lower in ("the", "these", "its", "their") or words[first].is_proper
+        if words[first].lower in ("the", "these", "its", "their") or words[first].is_proper:
+            return True
+        return first > 0 or (words[first].tag is Tag.PLURAL_NOUN and len(words) - last > _LONG_REST)
 
     def _mismatch(self, words: Sequence[Word], first: int, end: int, pronoun: str) -> bool:
         """Whether the pronoun cannot stand for the head of the phrase: he for a government, it for plants."""
@@ -326,6 +328,8 @@ def _may_be_verb_here(words: Sequence[Word], at: int) -> bool:
 
 
 _NO_APPOSITION = word_set("and or but if because when while although though as until since after before where")
+_LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
+_TIME_STARTS = word_set("last this next every yesterday today")
 _LINKING_NOUNS = word_set("example instance turn fact part hand contrast moreover addition particular general")
 _NOT_ONLY_PREPOSITIONS = word_set("past opposite inside outside worth round plus")
 
@@ -434,7 +438,7 @@ def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
                 return 0, False
             linking = len(inner) == 1 and inner[0].lower in LINKING_ADVERBS
             linking = linking or (len(inner) < 5 and inner[-1].lower in _LINKING_NOUNS)
-            if inner[0].tags & Tag.PREPOSITION and not linking:
+            if inner[0].tags & Tag.PREPOSITION and not linking and inner[0].lower != "according":
                 return 0, False
             return at, not linking
         if words[at].tag is Tag.PUNCTUATION and words[at].text not in "’'-":
@@ -453,7 +457,7 @@ def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
 
 def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
     """Where the subject begins behind a phrase such as `For years` or `After the match`; else `start`."""
-    if start >= end or not words[start].tags & Tag.PREPOSITION:
+    if start >= end or not (words[start].tags & Tag.PREPOSITION or words[start].lower in _TIME_STARTS):
         return start
     for at in range(start + 2, end):
         begins = words[at].lower in ("the", "this", "these", "his", "her", "its", "their", *QUANTIFIERS)
