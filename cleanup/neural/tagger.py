@@ -127,8 +127,8 @@ class Tagger:
     def delta(self, before: Sequence[str], after: Sequence[str]) -> list[float]:
         """Return pair by pair by how much an edit makes the text look better: above 0 better, below 0 worse.
 
-        It is the sum of log P(keep) over the units that the edit changed and the one before them (which carries what is
-        missing after it), after the edit minus before it. Doubts elsewhere in the text stay out of it: measured on held-out
+        It is the sum of log P(keep) over the units that the edit changed and the one before them (which carries what
+        is missing after it), after the edit minus before it. Doubts elsewhere in the text stay out of it: on held-out
         text this separates right from wrong edits better than the sum over the whole text.
         """
         if len(before) != len(after):

@@ -135,6 +135,23 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         Tagger.load(tmp_path / "nowhere")
 
 
+def test_a_name_that_the_hub_does_not_give_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise OSError("no network")
+
+    monkeypatch.setattr("huggingface_hub.snapshot_download", refuse)
+    with pytest.raises(ModelError, match=r"some/tagger could not be fetched: no network"):
+        Tagger.load("some/tagger")
+
+
+def test_the_layout_is_one_that_transformers_reads(tagger: Tagger) -> None:
+    transformers = pytest.importorskip("transformers")
+    tokenizer = transformers.PreTrainedTokenizerFast.from_pretrained(SHIPPED)
+    tagger.table.learn(["Kazakhistanwhich"])
+    pieces = tokenizer("Kazakhistanwhich", add_special_tokens=False)["input_ids"]
+    assert tuple(pieces) == tagger.table.of("Kazakhistanwhich").ids
+
+
 def test_the_model_is_small_and_loads_fast() -> None:
     assert sum(file.stat().st_size for file in SHIPPED.rglob("*")) < 30_000_000
     Tagger.load()
