@@ -82,6 +82,7 @@ _MARKS: Final = "\"'“”‘’«»„*_"
 _PEOPLE: Final = frozenset(("person", "given_name"))
 _LONG: Final = 7
 _NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
+_VERBAL: Final = Tag.VERB_BASE | Tag.GERUND | Tag.PAST_PARTICIPLE
 _VERB: Final = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 
 
@@ -483,7 +484,7 @@ class _Reading:
             return first == 0 or self._forms[first - 1] not in ("-", "’", "'", "/")
         if self._places.opens_sentence(first):
             return True
-        wanted = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.INFINITIVE | _VERB | Tag.VERB_BASE | Tag.GERUND
+        wanted = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.INFINITIVE | _VERB | _VERBAL
         tag = self._words.likely_tag(before.text)
         return not before.is_capitalised and bool(tag & wanted)
 
@@ -538,13 +539,19 @@ class _Reading:
             return None
         for ending, replacement in endings:
             stem = form[: len(form) - len(ending)] + replacement if form.endswith(ending) else ""
-            names = (
-                [name for name in self._names.lookup(stem) if self._language in name.languages] if len(stem) > 3 else []
-            )
-            if names and self._places.role(index, index) not in (Role.PERSON, Role.PART):
-                start, texts = self._in_place(_Found(index, index, tuple(names)), [names[0].english])
+            english = self._nominative(stem) if len(stem) > 3 else None
+            if english is not None and self._places.role(index, index) not in (Role.PERSON, Role.PART):
+                start, texts = self._in_place(_Found(index, index, ()), [english])
                 return self._rules["exonym-inflected"].edit(self._text, start, self._tokens[index].end, texts)
         return None
+
+    def _nominative(self, stem: str) -> str | None:
+        """The English name of a place by its first case, in the article's language or as English has it."""
+        names = self._names.lookup(stem)
+        own = [name for name in names if self._language in name.languages and name.kind in PLACE_KINDS]
+        if own:
+            return self._best_first(own)[0]
+        return stem if stem in self._names.named_list("country") else None
 
     def _elided_english(self, index: int) -> Edit | None:
         """An elided article or preposition before a name that is English already: `l’Armenia`."""
