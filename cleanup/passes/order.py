@@ -93,6 +93,7 @@ class WordOrder:
         if following.is_capitalised:
             yield from self._at(text, sentence, index)
             yield from self._named(text, sentence, index)
+            yield from self._doer(text, sentence, index)
         elif following.lower in ("’s", "'s"):
             yield from self._split_name(text, sentence, index)
         elif following.lower in ("has", "have", "had"):
@@ -314,6 +315,24 @@ class WordOrder:
             return
         start, end = sentence.offset(index), sentence.end_offset(index + 1)
         yield self._resources.rules["name-after-law"].edit(text, start, end, [f"{name.text} {noun.text}"])
+
+    def _doer(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`expulsion Oslo of the envoy`: who does it stands between the deed and its object without a preposition."""
+        words = sentence.words
+        deed, name = words[index], words[index + 1]
+        if index + 3 >= len(words) or words[index + 2].lower != "of" or words[index + 3].lower not in DETERMINERS:
+            return
+        if deed.is_capitalised or not deed.lower.endswith(("sion", "tion", "ment", "sal", "ance")) or not deed.is_noun:
+            return
+        if index and (
+            words[index - 1].lower in DETERMINERS or words[index - 1].tag & (Tag.ADJECTIVE | Tag.PREPOSITION)
+        ):
+            return
+        if not name.is_proper or self._resources.names.is_demonym(name.text) or not _touch(words, index):
+            return
+        start, end = sentence.offset(index), sentence.end_offset(index + 1)
+        options = [f"{name.text}’s {deed.text}", f"the {deed.text} by {name.text}"]
+        yield self._resources.rules["doer-without-preposition"].edit(text, start, end, options)
 
     def _split_name(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`At Maria’s request Rossi`: a possessive that parts a given name from its surname."""
