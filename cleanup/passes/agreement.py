@@ -54,7 +54,7 @@ _NUMBER_WORDS: Final = (
 )
 _COUNTED: Final = re.compile(
     rf"(?<![\w.,€$£/–-])(?P<number>(?:{_NUMBER_WORDS})(?:[ -](?:two|three|four|five|six|seven|eight"
-    rf"|nine))?(?: hundred| thousand| million)?|[2-9]|[1-9]\d{{1,2}}) "
+    rf"|nine))?(?: hundred| thousand| million)?|[2-9]|[1-9]\d{{1,2}}|\d{{1,3}},\d{{3}}) "
     r"(?P<noun>time|year|month|week|day|hour|minute|second|decade|century|kilometer|kilometre|meter|metre|mile|euro"
     r"|dollar|ton|tonne|degree"
     r"|goal|match|game|seat|vote|ticket|car|house|country|village|town|city|worker|soldier|student|child|woman|man"
@@ -62,8 +62,8 @@ _COUNTED: Final = re.compile(
     r"|farmer|doctor|nurse|company|match|player|passenger|tourist|refugee|migrant|hectare|litre|liter|victim|house"
     r"|school|hospital)"
     r"(?=[,;.)”]|$| (?:ago|later|earlier|before|after|in|at|on|aboard|since|for|from|to|and|or|with|without|by|until"
-    r"|of|per|a|the|who|which|that|were|are|have|had|they|he|she)\b)"
-    r"(?! (?:to|of|and|or|before) [a-z]+ing)"
+    r"|of|per|a|the|who|which|that|were|are|was|is|have|has|had|lost|died|will|would|could|they|he|she)\b)"
+    r"(?! (?:to|of|and|or|before) [a-z]+ing|, ?[$€£])"
 )
 _NO_COUNT: Final = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Nn]umber|No\.?|per)|\d)\s$")
 _NAME_BEFORE: Final = re.compile(
@@ -75,7 +75,7 @@ _MODAL_TO: Final = re.compile(
     r"(?<![\w’'-])(?P<modal>could|would|should|must|cannot|can|will|may|might|couldn’t|can’t|won’t|shouldn’t"
     r"|wouldn’t)(?P<middle> (?:not|also|only|never|soon|still))? to (?P<verb>[a-z]+)(?!\w)"
 )
-_SUBJECTS: Final = frozenset(["i", "you", "he", "she", "it", "we", "they", "who"])
+_SUBJECTS: Final = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "nobody", "everyone", "everybody"])
 _SOMETIMES_NOUN: Final = frozenset(["will", "may", "might", "can", "must"])
 _SUBJECT: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=[.!?][”\"’] )|(?<=\n)|(?<=\A)|(?<=, and )|(?<=, but )|(?<=; )|(?<=, because )|(?<=that )"
@@ -104,6 +104,9 @@ _NEGATION: Final = re.compile(
 )
 _NOT_DENIED: Final = frozenset(["be", "only", "just"])
 _STATES: Final = frozenset(["know", "want", "have", "understand", "believe", "like", "need", "see", "exist", "agree"])
+_DENIED_FORM: Final = re.compile(
+    r"(?<![\w’'-])(?P<subject>[\w’]+) not (?P<verb>[a-z]+s)(?= (?:the|a|an|his|her|its|their|to|any|that|in)\b)"
+)
 _EXPECTED: Final = re.compile(
     r"(?<![\w-])(?P<be>is|are|was|were|be|been) (?P<adjective>expected|scheduled|due|supposed|likely|unlikely|ready"
     r"|able|unable|forced|obliged|destined|allowed|set) (?P<verb>[a-z]+s)(?= (?:the|a|an|his|her|its|their|by|in|on"
@@ -200,6 +203,7 @@ class Agreement:
             (_SUBJECT, self._subject),
             (_WHO, self._who),
             (_NEGATION, self._negation),
+            (_DENIED_FORM, self._denied_form),
             (_EXPECTED, self._expected),
             (_ADJECTIVE_OF, self._adjective_of),
             (_FINISH_OF, self._finish_of),
@@ -285,7 +289,11 @@ class Agreement:
         if number[0].isdigit() and noun in ("century", "vote", "second"):
             return None
         plural = _IRREGULAR_PLURALS.get(noun) or third_person(noun)
-        return self._edit(article, "number-and-noun", match.span("noun"), plural)
+        verb = re.compile(r" (was|is|has)\b").match(article.text, match.end("noun"))
+        if verb is None:
+            return self._edit(article, "number-and-noun", match.span("noun"), plural)
+        agreed = {"was": "were", "is": "are", "has": "have"}[verb[1]]
+        return self._edit(article, "number-and-noun", (match.start("noun"), verb.end()), f"{plural} {agreed}")
 
     def _modal_to(self, article: Article, match: re.Match[str]) -> Edit | None:
         if not self._is_base(match["verb"]):
@@ -299,9 +307,7 @@ class Agreement:
             article.text[max(0, match.start() - 40) : match.start()],
         ):
             return None  # they do all they can to help
-        if noun and (
-            not word or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE) or word.endswith("s")
-        ):
+        if noun and (not word or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE)):
             return None
         return self._edit(
             article, "modal-to", (start, match.start("verb") - 1), "", sure=not noun or word.lower() in _SUBJECTS
@@ -361,6 +367,19 @@ class Agreement:
         return self._edit(
             article, "bare-negation", (match.start("subject") + len(subject) + 1, match.end()), fix, sure=sure
         )
+
+    def _denied_form(self, article: Article, match: re.Match[str]) -> Edit | None:
+        base = base_of_third(match["verb"], self._words)
+        subject = match["subject"]
+        is_subject = self._words.likely_tag(subject) & (Tag.NOUN | Tag.PROPER_NOUN) or subject.lower() in (
+            "he",
+            "she",
+            "it",
+            "who",
+        )
+        if base in (None, "be", "have") or not is_subject or self._words.likely_tag(match["verb"]) != Tag.VERB_PRESENT:
+            return None
+        return self._edit(article, "bare-negation", (match.end("subject") + 1, match.end()), f"does not {base}")
 
     def _is_plural_subject(self, noun: str, verb: str) -> bool:
         return bool(self._words.likely_tag(noun) & Tag.PLURAL_NOUN) and verb in _STATES

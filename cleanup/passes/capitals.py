@@ -66,6 +66,7 @@ _WITHOUT: Final = re.compile(r"Without [a-z]+(?: [a-z]+)?(?=[.,;)])")
 _LOWER_NAME: Final = re.compile(
     r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)"
 )
+_IN_MONTH: Final = re.compile(r"\b(?:in|since|until) $")
 _DROP_CAPITAL: Final = re.compile(r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))he (?P<next>[a-z]+)")
 _STRAY_INITIAL: Final = re.compile(r"(?:(?<=\n)|(?<=\A)|(?<=[.!?] ))(?P<stray>[A-Z])(?P<word>[A-Z][a-z]+|I)(?= [a-z])")
 _QUOTED_FRAGMENT: Final = re.compile(
@@ -130,7 +131,10 @@ class Capitals:
     def _lower_names(self, article: Article) -> Iterator[Edit]:
         for match in _LOWER_NAME.finditer(article.text):
             word = match["name"]
-            if word in _DAYS or self._is_lower_name(word):
+            in_month = word in ("may", "august") and _IN_MONTH.search(
+                article.text, max(0, match.start() - 7), match.start()
+            )
+            if in_month or word in _DAYS or self._is_lower_name(word):
                 start, end = match.span("name")
                 yield self._edit(article, "lower-case-name", start, end, _capital(word))
 
@@ -235,11 +239,7 @@ class Capitals:
         if not before.is_word or before.is_capitalised or before.text in _TITLE_NOUNS:
             return
         around = [*article.tokens[max(0, run.first - 2) : run.first], *article.tokens[run.last : run.last + 2]]
-        if (
-            len(around) < 4
-            or not around[2].is_word
-            or any(other.is_capitalised or other.text in "’'" for other in around)
-        ):
+        if len(around) < 4 or not around[2].is_word or any(self._is_name_like(article, other) for other in around):
             return
         if token.text in _OPENERS and before.text.lower() not in ("the", "a", "an"):
             lowered = token.text.lower()
@@ -248,6 +248,11 @@ class Capitals:
             )
         elif token.text in _FUNCTION_WORDS or _WITHOUT.match(article.text, token.start):
             yield self._edit(article, "function-word-capital", token.start, token.end, token.text.lower())
+
+    def _is_name_like(self, article: Article, token: Token) -> bool:
+        """Whether a neighbour has a capital or an apostrophe, other than the first word of the sentence."""
+        first = article.sentence_at(token.start).start == token.start
+        return (token.is_capitalised and not first) or token.text in "’'"
 
     def _belongs_to_name(self, article: Article, run: Run) -> bool:
         """Whether the run may be the middle or the end of a longer name, or a title."""

@@ -183,7 +183,7 @@ class Metadata:
         first, last = names.split()[0], names.split()[-1]
         words = self._resources.words
         initial = bool(re.fullmatch(r"(?:[A-Z]\.-?)+", first))
-        return (initial or words.is_given_name(first)) and (words.is_surname(last) or not words.is_word(last.lower()))
+        return (initial or words.is_given_name(first)) and (words.is_surname(last) or words.zipf(last.lower()) < 3.5)
 
     def _headlines(self, article: Article) -> Iterator[Edit]:
         """The first line, where the next one says it again, or it is the headline as an address has it."""

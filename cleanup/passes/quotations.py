@@ -179,7 +179,9 @@ class Quotations:
         if reported or quoted.rstrip()[-1] not in ".!?…":
             return
         end = mark.at + 1 + _end_of_speech(quoted)
-        sure = _INNER_END.search(quoted) is None
+        kept, rest = quoted[: end - mark.at - 1], quoted[end - mark.at - 1 :]
+        personal = bool(_FIRST_PERSON.search(kept)) and not _FIRST_PERSON.search(rest)
+        sure = _INNER_END.search(quoted) is None or (bool(rest.strip()) and personal)
         yield self._resources.rules["unclosed-quotation"].edit(
             text,
             end,
