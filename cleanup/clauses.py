@@ -193,8 +193,12 @@ def has_object(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].tag if at + 1 < len(words) else Tag.NONE
     if word.lower not in DETERMINERS and word.tags & _MAYBE_VERB and not following & (Tag.NOUN | Tag.PLURAL_NOUN):
         return False
-    head = head_of(words, at, min(at + 8, len(words)))
-    return head is not None and words[head].lower not in TIME_NOUNS
+    first = next((index for index in range(at, min(at + 8, len(words))) if words[index].is_noun), None)
+    if first is None or head_of(words, at, first + 1) is None:
+        return False
+    while first + 1 < len(words) and words[first + 1].is_noun and not words[first + 1].is_proper:
+        first += 1  # the last noun of a compound
+    return words[first].lower not in TIME_NOUNS
 
 
 def head_of(words: Sequence[Word], start: int, end: int) -> int | None:
