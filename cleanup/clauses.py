@@ -94,10 +94,10 @@ def main_verb(words: Sequence[Word], index: int) -> int:
             or (word.tag is Tag.ADVERB and word.lower.endswith("ly"))
         ):
             continue
-        infinitive = at + 1 < len(words) and words[at + 1].tag & (Tag.VERB_BASE | Tag.AUXILIARY)
+        infinitive = at + 1 < len(words) and _is_base(words[at + 1])
         if word.lower == "to" and infinitive and words[last].lower in INFINITIVE_VERBS:
             continue
-        if word.tag & (Tag.VERB_BASE | Tag.AUXILIARY) and words[at - 1].lower == "to":
+        if _is_base(word) and words[at - 1].lower == "to":
             last = at
             continue
         if words[last].tag is Tag.MODAL and word.tags & Tag.VERB_BASE and words[at - 1].lower not in DETERMINERS:
@@ -112,6 +112,11 @@ def main_verb(words: Sequence[Word], index: int) -> int:
             break
         last = at
     return last
+
+
+def _is_base(word: Word) -> bool:
+    """Whether the word can be an infinitive behind `to`."""
+    return bool(word.tag & Tag.VERB_BASE) or word.lower in ("be", "have", "do")
 
 
 def is_complete(words: Sequence[Word], index: int) -> bool:
