@@ -7,6 +7,7 @@ at its place: what a person, a street, a club or a newspaper is called stays.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -234,9 +235,11 @@ class _Reading:
         fits = any(self._language in name.languages for name in names)
         if form in english or any(n.keeps for n in names) or self._is_used(form, count, english[0], fits=fits):
             return None
+        kinds = {name.kind for name in names}
+        if kinds.isdisjoint({"country", "demonym"}) and _plain(form) == _plain(english[0]):
+            return None  # accents alone: San José, Bogotá
         if self._is_quoted(found):
             return None
-        kinds = {name.kind for name in names}
         if role is Role.PERSON and not kinds & _PEOPLE:
             return None
         if kinds <= _PEOPLE and self._is_usual_spelling(form, english[0]):
@@ -608,6 +611,11 @@ class _Reading:
         if before is None or not before.is_capitalised or not self._words.is_given_name(before.text):
             return True
         return before.text == (person.given_name or before.text)
+
+
+def _plain(form: str) -> str:
+    """The form without accents."""
+    return "".join(char for char in unicodedata.normalize("NFD", form) if not unicodedata.combining(char))
 
 
 def _respelt(form: str) -> Iterator[str]:

@@ -208,9 +208,10 @@ class _Reading:
             texts = [f"{text}," for text in texts]
         elif before is not None and before.text.lower() == "the" and _kind(names[0]) == "club":
             start = before.start
-        elif before is not None and before.text.lower() == "the" and _kind(names[0]) == "press":
-            texts = self._with_article(before, texts)
-            start = before.start
+        elif _kind(names[0]) == "press":
+            article = self._tokens[first] if self._tokens[first].text.lower() == "the" else before
+            if article is not None and article.text.lower() == "the":
+                start, texts = article.start, self._with_article(article, texts)
         return self._rules["name-as-word"].edit(
             self._text, start, end, texts, word=names[0].word, confidence=self._confidence(names, texts)
         )
@@ -391,7 +392,8 @@ class _Reading:
             if not 0 <= other < len(self._tokens) or self._tokens[join].text not in joins:
                 continue
             form = self._tokens[other].text
-            if form[0].isupper() and self._is_place_name(form):
+            plainly = self._tokens[first].text == "The" and self._words.is_proper(form)
+            if form[0].isupper() and (plainly or self._is_place_name(form)):
                 bare = self._tokens[first].is_capitalised or self._places.before(first) is None or step == -1
                 return bare or self._after_preposition(first)
         return False
