@@ -164,7 +164,8 @@ class _Builder:
         for key, records in self._records.items():
             packed = []
             for (english, kind), (languages, flags) in records.items():
-                marks = flags | ({"ambiguous"} if key in self._ambiguous else set())
+                other = key in self._english and key != key_of(english)
+                marks = flags | ({"ambiguous"} if other or key in self._ambiguous else set())
                 letters = "".join(sorted(mark[0] for mark in marks))
                 packed.append(f"{english}\t{kind}\t{' '.join(sorted(languages))}\t{letters}")
             self._table.forms[key] = "\n".join(packed)

@@ -40,7 +40,7 @@ SOFT_PRE_E = {"de": "je", "pl": "je", "nl": "je", "tr": "ye", "ru": "ye", "sv": 
 #: Forms that English newspapers write too, or that are other people's surnames.
 REFUSED = frozenset(
     "Zelenskyy Zelenskiy Kharkov Nowak Aliev Rachmaninov Tsikhanouskaya Zaluzhny Syrsky Yanukovich Tokaev Odessa Gorki"
-    " Zhaparov Kolomoyskyy Nureev Lvov Donbass Dniepr Dnepr Dnieper Ermak Bute Boet".split()
+    " Zhaparov Kolomoyskyy Nureev Lvov Donbass Dniepr Dnepr Dnieper Ermak Bute Boet Luck Lutz Sumi Mine".split()
 )
 ADJECTIVE = {
     "de": "i", "it": "ij", "es": "i", "fr": "i", "pt": "i", "pl": "i", "nl": "i", "tr": "i", "ro": "i", "sv": "ij",

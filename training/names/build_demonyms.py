@@ -143,6 +143,8 @@ def romanian(word: str) -> list[str]:
     )
 
 
+#: Forms that English knows as other words.
+REFUSED = frozenset("Fin Flame Flames Lets Letse Pole Poles Pools Engels Indie Indo Pol Pola Bayer Bayern Chile Chili".split())
 INFLECT: dict[str, Callable[[str], list[str]]] = dict(
     zip(LANGUAGES, (italian, spanish, french, german, portuguese, polish, dutch, turkish, romanian), strict=True)
 )
@@ -153,8 +155,15 @@ def capitalised(form: str) -> str:
     return form[0].upper() + form[1:]
 
 
+def english_names() -> set[str]:
+    """Return the English names of countries, places and their people."""
+    rows = (OUTPUT.parent / "demonyms.tsv").read_text("utf-8").splitlines()
+    return {word for row in rows if not row.startswith("#") for word in re.split(r"[\t|]", row)}
+
+
 def main() -> None:
     """Write the table."""
+    refused = REFUSED | english_names()
     rows: dict[tuple[str, str], set[str]] = defaultdict(set)
     for line in (HERE / "demonyms.txt").read_text("utf-8").splitlines():
         if line.startswith("#"):
@@ -163,7 +172,7 @@ def main() -> None:
         for language, cell in zip(LANGUAGES, cells, strict=True):
             for word in cell.split("/"):
                 for form in INFLECT[language](word):
-                    if capitalised(form) != english and " " not in form:
+                    if capitalised(form) not in refused and " " not in form:
                         rows[capitalised(form), english].add(language)
     lines = [
         "# source: written for this project (training/names/demonyms.txt)",
