@@ -40,7 +40,8 @@ SOFT_PRE_E = {"de": "je", "pl": "je", "nl": "je", "tr": "ye", "ru": "ye", "sv": 
 #: Forms that English newspapers write too, or that are other people's surnames.
 REFUSED = frozenset(
     "Zelenskyy Zelenskiy Kharkov Nowak Aliev Rachmaninov Tsikhanouskaya Zaluzhny Syrsky Yanukovich Tokaev Odessa Gorki"
-    " Zhaparov Kolomoyskyy Nureev Lvov Donbass Dniepr Dnepr Dnieper Ermak Bute Boet Luck Lutz Sumi Mine".split()
+    " Zhaparov Kolomoyskyy Nureev Lvov Donbass Dniepr Dnepr Dnieper Ermak Bute Boet Luck Lutz Sumi Mine Kiev Rangoon"
+    " Taras Bakiev Sarkisyan".split()
 )
 ADJECTIVE = {
     "de": "i", "it": "ij", "es": "i", "fr": "i", "pt": "i", "pl": "i", "nl": "i", "tr": "i", "ro": "i", "sv": "ij",
@@ -100,7 +101,7 @@ Rows = dict[tuple[str, str], set[str]]
 
 def put(rows: Rows, form: str, english: str, language: str) -> None:
     """Keep a form that differs from the English one."""
-    if len(form) > 3 and form != english and form not in REFUSED:
+    if len(form) > 3 and form != english and REFUSED.isdisjoint({form, form.rsplit(' ', 1)[-1]}):
         rows[form, english].add(language)
 
 

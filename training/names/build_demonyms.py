@@ -144,7 +144,11 @@ def romanian(word: str) -> list[str]:
 
 
 #: Forms that English knows as other words.
-REFUSED = frozenset("Fin Flame Flames Lets Letse Pole Poles Pools Engels Indie Indo Pol Pola Bayer Bayern Chile Chili".split())
+REFUSED = frozenset(
+    "Fin Flame Flames Lets Letse Pole Poles Pools Engels Indie Indo Pol Pola Bayer Bayern Chile Chili"
+    " Indiana Indiane Afrikaner Afrikaners Afrikaans Columbian Asiatic Canadiens Afghani Este Estes Esten Frans Kurdi Rus"
+    " Turc Indio Indios Schotten Schotte Rumen Flamengo Vasco Britannica".split()
+)
 INFLECT: dict[str, Callable[[str], list[str]]] = dict(
     zip(LANGUAGES, (italian, spanish, french, german, portuguese, polish, dutch, turkish, romanian), strict=True)
 )

@@ -362,7 +362,7 @@ Chișinău=Chisinau|Kiev=Kyiv|Homyel=Gomel|Hrodna=Grodno|Mahilyow=Mogilev|Vitsye
 Latium=Lazio|Marches=Marche|Val d'Aosta=Aosta Valley|Emilia Romagna=Emilia-Romagna|Apulia=Puglia
 Trentino Alto Adige=Trentino-Alto Adige|Macao=Macau|Canaries=Canary Islands|Faroes=Faroe Islands|Oporto=Porto
 Ndjamena=N'Djamena|Ulan Bator=Ulaanbaatar|Québec=Quebec|Reykjavík=Reykjavik|Brasilia=Brasília|Asuncion=Asunción
-Bogota=Bogotá|Sao Paulo=São Paulo|Thessaloníki=Thessaloniki|'Adan=Aden|Rangoon=Yangon|Bombay=Mumbai
+Bogota=Bogotá|Lome=Lomé|San Jose=San José|Washington DC=Washington|Yaounde=Yaoundé|Sao Paulo=São Paulo|Thessaloníki=Thessaloniki|'Adan=Aden|Rangoon=Yangon|Bombay=Mumbai
 Calcutta=Kolkata|Marseilles=Marseille|Lyons=Lyon|Cracow=Krakow|Kraków=Krakow|Kazan'=Kazan|Esfahan=Isfahan
 Arkhangel'sk=Arkhangelsk|Donets'k=Donetsk|Luhans'k=Luhansk|Ternopil'=Ternopil|Simferopol'=Simferopol
 Vinnytsya=Vinnytsia|Saint Petersburg=St. Petersburg|Göteborg=Gothenburg|İstanbul=Istanbul|İzmir=Izmir|Zürich=Zurich
