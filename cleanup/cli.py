@@ -193,6 +193,28 @@ def diff(
 
 
 @app.command()
+def apply(
+    decisions: Annotated[list[Path], typer.Argument(help="Decisions files of one or more reviewers.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the final articles.", show_default=False)],
+    base: Annotated[
+        Path | None,
+        typer.Option("--base", help="Where the articles lie, if they have moved.", show_default=False),
+    ] = None,
+) -> None:
+    """Write the final articles as reviewers decided; exit with 1 where they disagree or a change has no place.
+
+    A change that nobody decided stays as `fix` left it: safe ones are made, suggestions are not.
+    """
+    from cleanup.review.apply import apply_decisions
+
+    lines = apply_decisions(decisions, output, base)
+    for line in lines:
+        print(f"cleanup: {line}", file=sys.stderr)
+    if lines:
+        raise typer.Exit(1)
+
+
+@app.command()
 def setup(
     only_check: Annotated[bool, typer.Option("--check", help="Only tell what is there and what is missing.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,

@@ -77,6 +77,11 @@ class Writer:
         """Write report.json and review.html. Raises UserError where that cannot be done."""
         if self._folder is None:
             return
+        self.write_report(files)
+
+    def write_report(self, files: Sequence[FileFindings]) -> None:
+        """Write report.json into the output folder. Raises UserError where that cannot be done."""
+        assert self._folder is not None
         entries = []
         for file in files:
             entry = json_report.as_file(file)

@@ -1,27 +1,32 @@
 """What reviewers decided: one file a batch, which survives running `fix` again on a slightly changed article.
 
 A decision belongs to a change by its fingerprint (`cleanup.findings`), never by its offset. Where the fingerprint is
-gone because a word beside the change moved, the same text before and after in the same file still identifies it, if
-only one open change there is like that.
+gone because a word beside the change is another one now, the same text before and after identifies it if at least two
+of the words around it are the same.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import takewhile
 from pathlib import Path
 
 import msgspec
 
-from cleanup.edits import Change
+from cleanup.edits import Applicability, Change, overlaps
 from cleanup.errors import UserError
 from cleanup.files import write_file
 from cleanup.findings import FileFindings, Finding
 
 VERSION = 1
+CONTEXT = 48  # code points kept on each side of a change, to find it again
+_WORD = re.compile(r"\S+")
+_ENOUGH = 2  # words around a change that must be the same, where its fingerprint is gone
 
 
 class DecisionError(UserError):
@@ -38,8 +43,11 @@ class State(StrEnum):
 
 
 class Decision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One change and what was decided. `start` and `end` are offsets in the file as it arrived, for people and tools;
-    `text` is the chosen replacement, or the reviewer's own; `when` is ISO 8601 in UTC.
+    """One change and what was decided.
+
+    `start` and `end` are offsets in the file as it arrived (code points), a hint where to look; `left` and `right` are
+    the text on both sides of the change. `text` is the chosen replacement, or the reviewer's own; `when` is ISO 8601
+    in UTC.
     """
 
     fingerprint: str
@@ -51,6 +59,11 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     end: int
     line: int
     message: str
+    category: str
+    applicability: Applicability
+    confidence: float
+    left: str
+    right: str
     state: State = State.OPEN
     text: str | None = None
     who: str | None = None
@@ -61,6 +74,11 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     def key(self) -> tuple[str, str]:
         """What identifies the change where its fingerprint is gone: text before, first text after."""
         return self.original, self.replacements[0] if self.replacements else ""
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a reviewer said something of it."""
+        return self.state is not State.OPEN or self.comment is not None
 
     @property
     def outcome(self) -> str | None:
@@ -113,20 +131,31 @@ class Merged:
 
 
 def open_batch(files: Iterable[FileFindings], earlier: Batch | None = None) -> Batch:
-    """A batch for these findings, all open, or as decided in an earlier batch where its changes are met again."""
-    made = []
-    for file in files:
-        before = earlier.file(file.path) if earlier else None
-        made.append(_carry(_open_file(file), before) if before else _open_file(file))
-    return Batch(VERSION, made)
+    """A batch for these findings, all open, or as decided in an earlier batch where its changes are met again.
+
+    A file that moved is known by its bytes. Files of the earlier batch that are not among these stay as they were.
+    """
+    made = [_open_file(file) for file in files]
+    if earlier is None:
+        return Batch(VERSION, made)
+    paths = {file.path for file in made}
+    left = {file.path: file for file in earlier.files}
+    moved = {file.sha256: file for file in earlier.files if file.path not in paths}
+    for index, file in enumerate(made):
+        before = left.get(file.path) or moved.pop(file.sha256, None)
+        if before is not None:
+            left.pop(before.path, None)
+            made[index] = _carry(file, before)
+    return Batch(VERSION, [*made, *left.values()])
 
 
 def _open_file(file: FileFindings) -> FileDecisions:
-    decisions = [_open_decision(finding) for finding in file.findings]
+    segments = file.document.segments
+    decisions = [_open_decision(finding, segments[finding.segment].text) for finding in file.findings]
     return FileDecisions(file.path, sha256_of(file), decisions)
 
 
-def _open_decision(finding: Finding) -> Decision:
+def _open_decision(finding: Finding, text: str) -> Decision:
     change = finding.change
     return Decision(
         fingerprint=finding.fingerprint,
@@ -138,6 +167,11 @@ def _open_decision(finding: Finding) -> Decision:
         end=finding.end,
         line=finding.place.line,
         message="; ".join(dict.fromkeys(edit.message for edit in change.edits)),
+        category=change.edits[0].category,
+        applicability=change.applicability,
+        confidence=round(change.confidence, 3),
+        left=text[max(0, change.start - CONTEXT) : change.start],
+        right=text[change.end : change.end + CONTEXT],
     )
 
 
@@ -148,23 +182,33 @@ def sha256_of(file: FileFindings) -> str:
 
 def _carry(new: FileDecisions, before: FileDecisions) -> FileDecisions:
     """The new file's decisions with what was decided before; what finds no place is kept as lost."""
-    decided = [d for d in (*before.decisions, *before.lost) if d.state is not State.OPEN or d.comment]
-    by_fingerprint = {d.fingerprint: d for d in decided}
-    used: set[str] = set()
-    carried: list[Decision] = []
-    for decision in new.decisions:
-        old = by_fingerprint.get(decision.fingerprint)
-        if old is not None:
-            used.add(old.fingerprint)
-        carried.append(decision if old is None else _decided_as(decision, old))
-    left = [d for d in decided if d.fingerprint not in used]
+    decided = {d.fingerprint: d for d in (*before.lost, *before.decisions) if d.is_decided}
+    carried = list(new.decisions)
+    waiting = []
     for index, decision in enumerate(carried):
-        alike = [d for d in left if d.key == decision.key]
-        rivals = [d for d in carried if d.key == decision.key and d.state is State.OPEN]
-        if decision.state is State.OPEN and len(alike) == 1 and len(rivals) == 1:
-            carried[index] = _decided_as(decision, alike[0])
-            left.remove(alike[0])
-    return FileDecisions(new.path, new.sha256, carried, left)
+        old = decided.pop(decision.fingerprint, None)
+        if old is None:
+            waiting.append(index)
+        else:
+            carried[index] = _decided_as(decision, old)
+    pairs = ((agreement(carried[i], old), i, old) for i in waiting for old in decided.values())
+    likely = sorted((p for p in pairs if p[0] >= _ENOUGH and carried[p[1]].key == p[2].key), key=lambda p: -p[0])
+    for _, index, old in likely:
+        if index in waiting and old.fingerprint in decided:
+            del decided[old.fingerprint]
+            carried[index] = _decided_as(carried[index], old)
+            waiting.remove(index)
+    return FileDecisions(new.path, new.sha256, carried, list(decided.values()))
+
+
+def agreement(one: Decision, other: Decision) -> int:
+    """How many words around two changes are the same, counted outwards on both sides until one differs."""
+    sides = (
+        (_WORD.findall(one.left)[::-1], _WORD.findall(other.left)[::-1]),
+        (_WORD.findall(one.right), _WORD.findall(other.right)),
+    )
+    same = (takewhile(lambda pair: pair[0] == pair[1], zip(*side, strict=False)) for side in sides)
+    return sum(len(list(words)) for words in same)
 
 
 def _decided_as(decision: Decision, old: Decision) -> Decision:
@@ -214,8 +258,9 @@ def load(path: Path) -> Batch:
 
 
 def schema() -> bytes:
-    """The JSON schema of a decisions file."""
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Batch)), indent=1) + b"\n"
+    """The JSON schema of a decisions file, as in docs/decisions.schema.json."""
+    known = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Decisions of a cleanup review"}
+    return msgspec.json.format(msgspec.json.encode(known | msgspec.json.schema(Batch)), indent=1) + b"\n"
 
 
 def merge(left: Batch, right: Batch) -> Merged:
@@ -232,16 +277,34 @@ def merge(left: Batch, right: Batch) -> Merged:
 
 
 def _merge_file(left: FileDecisions, right: FileDecisions, conflicts: list[Conflict]) -> FileDecisions:
-    others = {decision.fingerprint: decision for decision in (*right.decisions, *right.lost)}
+    others = {decision.fingerprint: decision for decision in (*right.lost, *right.decisions)}
     decisions = []
     for decision in left.decisions:
         other = others.pop(decision.fingerprint, None)
         if other is not None and State.OPEN not in (decision.state, other.state) and decision.outcome != other.outcome:
             conflicts.append(Conflict(left.path, decision, other))
-        decisions.append(_decided_as(decision, other) if other and decision.state is State.OPEN else decision)
-    known = {d.fingerprint for d in left.lost}
-    strays = [d for d in others.values() if d.state is not State.OPEN and d.fingerprint not in known]
-    return FileDecisions(left.path, left.sha256, decisions, [*left.lost, *strays])
+        decisions.append(decision if other is None else _merge_decision(decision, other))
+    lost = {d.fingerprint: d for d in left.lost}
+    for stray in others.values():
+        if not stray.is_decided:
+            continue
+        if left.sha256 == right.sha256 and stray in right.decisions and _is_free(stray, decisions):
+            decisions.append(stray)
+        else:
+            lost.setdefault(stray.fingerprint, stray)
+    decisions.sort(key=lambda d: (d.start, d.end))
+    return FileDecisions(left.path, left.sha256, decisions, list(lost.values()))
+
+
+def _is_free(decision: Decision, others: Iterable[Decision]) -> bool:
+    return not any(overlaps(decision.start, decision.end, other.start, other.end) for other in others)
+
+
+def _merge_decision(decision: Decision, other: Decision) -> Decision:
+    """The first one's decision, or the other's where the first one is open; both their comments."""
+    comments = dict.fromkeys(comment for comment in (decision.comment, other.comment) if comment)
+    taken = _decided_as(decision, other) if decision.state is State.OPEN else decision
+    return msgspec.structs.replace(taken, comment="\n".join(comments) or None)
 
 
 def chosen(file: FileFindings, decided: FileDecisions) -> list[list[Change]]:
