@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from cleanup.article import Article
 from cleanup.evidence import Gender, evidence_of
+from cleanup.lexicon.words import FINITE_VERB
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
-from cleanup.syntax_words import word_set
+from cleanup.syntax_words import SPEECH, TELL, word_set
 
 _FEMALE = word_set(
     "woman women girl girls wife mother daughter sister widow actress queen princess spokeswoman chairwoman lady "
@@ -35,6 +36,7 @@ _PRONOUNS: dict[str, Gender] = {
 
 
 _LEAST_OTHERS = 2
+_LONGEST_PHRASE = 7  # words between the conjunction and the pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,53 @@ def gender_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
         other = used["female" if gender == "male" else "male"]
         if len(wrong) == used[gender] and other >= _LEAST_OTHERS:
             yield from wrong
+
+
+def coordinated_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
+    """`Tokayev is speaking openly and at every opportunity she reaffirms …`: the second verb has the first one's subject.
+
+    Only where a known person heads the sentence, nobody else is in view, nothing is reported, and only a short phrase
+    without a verb stands between the conjunction and the pronoun; then for the possessives behind it as well.
+    """
+    for sentence in parse(article):
+        head = _heading_person(sentence, resources, article)
+        if head is not None:
+            yield from _in_coordination(sentence, *head, resources)
+
+
+def _heading_person(sentence: Sentence, resources: Resources, article: Article) -> tuple[int, Gender] | None:
+    """The index of the person at the head of a sentence, with a verb right behind the name, and the gender."""
+    for index, word in enumerate(sentence.words[:-1]):
+        if word.tag & FINITE_VERB:
+            return None
+        gender = evidence_of(article, resources).gender_of(word.text) or resources.names.gender_of_surname(word.text)
+        if word.is_capitalised and gender in ("male", "female"):
+            follows = sentence.words[index + 1].tag & FINITE_VERB
+            return (index, "male" if gender == "male" else "female") if follows else None
+    return None
+
+
+def _in_coordination(sentence: Sentence, head: int, gender: Gender, resources: Resources) -> Iterator[Clash]:
+    words = sentence.words
+    conjunction: int | None = None
+    agreed = False  # the pronoun of the second clause has been found
+    for index in range(head + 1, len(words)):
+        word = words[index]
+        if _may_be_someone_else(words, index, {words[head].text: gender}, resources):
+            return
+        if word.lower in SPEECH or (word.lower in TELL and not agreed):
+            return
+        if word.lower in ("and", "but"):
+            conjunction = index
+        said = _PRONOUNS.get(word.lower)
+        if said is not None and not agreed:
+            subject = word.lower in ("he", "she") and conjunction is not None and index - conjunction <= _LONGEST_PHRASE
+            between = words[(conjunction or 0) + 1 : index]
+            if said == gender or not subject or any(other.tag & FINITE_VERB for other in between):
+                return
+            agreed = True
+        if said is not None and said != gender:
+            yield Clash(sentence, index, gender, near=True)
 
 
 def _people(article: Article, resources: Resources) -> dict[str, Gender | None]:

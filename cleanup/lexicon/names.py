@@ -139,6 +139,18 @@ class Names:
         """Return `male` or `female` for a person whose entry says so."""
         return self._table.genders.get(english)
 
+    def gender_of_surname(self, surname: str) -> str | None:
+        """Return the gender that all known people of a surname share; None where they differ or nobody is known."""
+        found = self._genders_of_surnames.get(surname, set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def _genders_of_surnames(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for english, gender in self._table.genders.items():
+            found.setdefault(english.rpartition(" ")[2], set()).add(gender)
+        return found
+
     def named_list(self, kind: str) -> frozenset[str]:
         """Return the English names of a kind.
 

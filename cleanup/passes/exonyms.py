@@ -236,7 +236,7 @@ class _Reading:
         if form in english or any(n.keeps for n in names) or self._is_used(form, count, english[0], fits=fits):
             return None
         kinds = {name.kind for name in names}
-        if kinds.isdisjoint({"country", "demonym"}) and _plain(form) == _plain(english[0]):
+        if kinds.isdisjoint({"country", "demonym"}) and _plain(form) == _plain(english[0]) and "İ" not in form:
             return None  # accents alone: San José, Bogotá
         if self._is_quoted(found):
             return None

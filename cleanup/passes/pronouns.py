@@ -23,7 +23,7 @@ from cleanup.clauses import (
     takes_more,
     verb_after,
 )
-from cleanup.coreference import Clash, gender_clashes, gender_of_noun
+from cleanup.coreference import Clash, coordinated_clashes, gender_clashes, gender_of_noun
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.names import PLACE_KINDS
@@ -68,7 +68,8 @@ class Pronouns:
                     yield from self._polite_you(article, sentence, index)
                 elif word.lower == "part":
                     yield from self._part_of_a_thing(article.text, sentence, index)
-        for clash in gender_clashes(article, self._resources):
+        clashes = (*coordinated_clashes(article, self._resources), *gender_clashes(article, self._resources))
+        for clash in dict.fromkeys(clashes):
             yield self._other_gender(article.text, clash)
 
     # Redundant subjects
@@ -167,6 +168,8 @@ class Pronouns:
             return Applicability.SAFE
         if place is Place.STRONG and complete and is_pied_piped(words, first):
             return Applicability.SAFE
+        if place is Place.STRONG and complete and mismatch and self._is_bare_place(words, first, end):
+            return Applicability.SAFE  # no relative clause begins at a place without “the”
         if place is Place.STRONG and complete and mismatch and not takes_more(words, verb):
             sure = rest is not Rest.SURE or opens_subordinate(words, first)
             sure = rest is Rest.NONE or (sure and needs_no_object(words, verb))
@@ -174,6 +177,11 @@ class Pronouns:
         if place is Place.WEAK and complete and not takes_more(words, verb) and (mismatch or rest is Rest.NONE):
             return Applicability.UNSAFE
         return Applicability.UNSAFE if place is Place.UNCERTAIN and complete and mismatch else None
+
+    def _is_bare_place(self, words: Sequence[Word], first: int, end: int) -> bool:
+        """Whether the phrase is nothing but the name of a place, without an article."""
+        named = end == first + 1 and (first == 0 or words[first - 1].lower != "the")
+        return named and bool(self._resources.names.kinds_of(words[first].text) & PLACE_KINDS)
 
     def _needs_verb(self, words: Sequence[Word], first: int, verb: int) -> bool:
         """Whether the phrase is a subject although its verb lacks an object: nothing else was moved to the front."""
@@ -231,20 +239,29 @@ class Pronouns:
         head = last_noun(words, verb) if verb else None
         if head is None or words[head].lower in _COLLECTIVE:
             return
-        owners, certainty = self._owners(article, words[head])
+        owners, certainty = self._owners(article, words, head)
         if owners:
             span = sentence.offset(index), sentence.end_offset(index)
             yield self._resources.rules["their-own"].edit(article.text, *span, owners, applicability=certainty)
 
-    def _owners(self, article: Article, head: Word) -> tuple[list[str], Applicability]:
-        """The possessives that the subject can have, likeliest first."""
+    def _gender(self, article: Article, name: str) -> str | None:
+        """The gender of a person by what the article shows, else by what is known of the bearers of the name."""
+        shown = evidence_of(article, self._resources).gender_of(name)
+        return shown or self._resources.names.gender_of_surname(name)
+
+    def _owners(self, article: Article, words: Sequence[Word], at: int) -> tuple[list[str], Applicability]:
+        """The possessives that the subject at `at` can have, likeliest first."""
+        head = words[at]
         if head.is_proper:
-            gender = evidence_of(article, self._resources).gender_of(head.text)
+            gender = self._gender(article, head.text)
             if gender:
                 return ["his" if gender == "male" else "her"], Applicability.SAFE
             surname = self._resources.words.is_surname(head.text) and not self._resources.names.is_demonym(head.text)
             return (["his", "her"] if surname else []), Applicability.UNSAFE
         if self._resources.words.is_person_noun(head.lower):
+            named = {self._gender(article, word.text) for word in words[:at] if word.is_proper} - {None}
+            if len(named) == 1:  # `With regard to Putin, the Russian leader …`
+                return ["his" if named == {"male"} else "her"], Applicability.SAFE
             gender = gender_of_noun(head.lower)
             return (["her", "his"] if gender == "female" else ["his", "her"]), Applicability.UNSAFE
         return [], Applicability.UNSAFE

@@ -133,3 +133,23 @@ def test_polite_you_is_only_suggested() -> None:
     assert [(edit.original, edit.applicability) for edit in edits] == [("you", Applicability.UNSAFE)]
     quoted = "“In May you said that nobody will be moved,” she replied."
     assert not list(Pronouns(RESOURCES)(Article(quoted, quoted)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Merkel is now speaking about the war and on every occasion he defends his decision.",
+            "Merkel is now speaking about the war and on every occasion she defends her decision.",
+        ),
+        ("Merkel said that the law was ready and in May he signed it.", None),
+        ("Merkel met Macron, and in the evening he left.", None),
+        (
+            "With regard to Putin, the Russian leader defended their own plan.",
+            "With regard to Putin, the Russian leader defended his own plan.",
+        ),
+        ("Ankara she wants the sanctions on its banks lifted.", "Ankara wants the sanctions on its banks lifted."),
+    ],
+)
+def test_known_people_and_bare_places(text: str, expected: str | None) -> None:
+    assert repaired(text) == (expected or text)
