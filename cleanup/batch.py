@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleanup.clean import Cleaner
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats import READERS, FormatError, decode
-from cleanup.session import Options
+from cleanup.selection import matches
+from cleanup.session import Options, open_cleaner
+
+if TYPE_CHECKING:
+    from cleanup.config import Configuration, Configured
 
 STDIN = "-"
 
@@ -34,18 +40,26 @@ class Failed:
     reason: str
 
 
-def find_inputs(paths: Sequence[Path]) -> list[Input]:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Files that follow each other and have the same settings."""
+
+    options: Options
+    items: tuple[Input, ...]
+
+
+def find_inputs(paths: Sequence[Path], configuration: Configuration | None = None) -> list[Input]:
     """The files named, and those of a known format in the folders named, each once.
 
-    Hidden files and folders are left out. Raises UserError for a path that does not exist and for a folder without
-    articles.
+    Hidden files and folders are left out, and in folders what the configuration excludes. Raises UserError for a path
+    that does not exist and for a folder without articles.
     """
     found: dict[Path, Input] = {}
     for path in paths:
         if str(path) == STDIN:
             found[path] = Input(path, Path("stdin.txt"))
         elif path.is_dir():
-            inside = list(_in_folder(path))
+            inside = [item for item in _in_folder(path) if not _is_excluded(item, configuration)]
             if not inside:
                 known = ", ".join(sorted(suffix for suffix in READERS if suffix))
                 raise UserError(f"{path}: no articles in this folder; give one that holds {known} files")
@@ -66,6 +80,21 @@ def _in_folder(folder: Path) -> Iterator[Input]:
                 yield Input(path, path.relative_to(folder))
 
 
+def _is_excluded(item: Input, configuration: Configuration | None) -> bool:
+    if configuration is None:
+        return False
+    configured = configuration.for_path(item.path)
+    return any(matches(item.path, pattern, configured.root) for pattern in configured.settings.exclude)
+
+
+def group_inputs(
+    items: Sequence[Input], configuration: Configuration, options: Callable[[Configured], Options]
+) -> list[Group]:
+    """The files in groups of equal settings, in their order; `options` makes a run's options from settings."""
+    by_settings = itertools.groupby(items, key=lambda item: configuration.for_path(item.path))
+    return [Group(options(configured), tuple(inside)) for configured, inside in by_settings]
+
+
 def examine(item: Input, cleaner: Cleaner, options: Options) -> FileFindings | Failed:
     """What is found in one file, or why it could not be read."""
     try:
@@ -78,6 +107,7 @@ def examine(item: Input, cleaner: Cleaner, options: Options) -> FileFindings | F
         return Failed(
             str(item.path), f"{item.path}: cannot be read: {error.strerror}; check the file and its permissions"
         )
+    keep = options.selection.filter_for(item.name if str(item.path) == STDIN else item.path)
     changes = tuple(
         cleaner.clean(
             segment.text,
@@ -86,10 +116,11 @@ def examine(item: Input, cleaner: Cleaner, options: Options) -> FileFindings | F
             source_text=source_text,
             unsafe=options.unsafe,
             protected=segment.protected,
+            keep=keep,
         ).changes
         for segment in document.segments
     )
-    return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, changes)
+    return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, changes, options.selection)
 
 
 def _source_text(item: Input, source: Path | None) -> str | None:
@@ -124,4 +155,20 @@ def examine_all(
                 failed.append(outcome)
             else:
                 found.append(outcome)
+    return found, failed
+
+
+def examine_groups(
+    groups: Sequence[Group], done: Callable[[Input, FileFindings | Failed], None]
+) -> tuple[list[FileFindings], list[Failed]]:
+    """Examine every file of every group; neighbours made from the same means share a cleaner."""
+    found: list[FileFindings] = []
+    failed: list[Failed] = []
+    for _, same in itertools.groupby(groups, key=lambda group: group.options.means):
+        sharing = list(same)
+        with open_cleaner(sharing[0].options) as cleaner:
+            for group in sharing:
+                outcome = examine_all(group.items, cleaner, group.options, done)
+                found += outcome[0]
+                failed += outcome[1]
     return found, failed

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cleanup.article import Article, Span
+from cleanup.edits import Edit
 from cleanup.origin import detect_language
 from cleanup.passes import passes
 from cleanup.pipeline import Pass, Result, run
@@ -52,9 +53,19 @@ class Cleaner:
         source_text: str | None = None,
         unsafe: bool = False,
         protected: Sequence[Span] = (),
+        keep: Callable[[Edit], bool] | None = None,
     ) -> Result:
-        """The corrected article and its changes; the parameters are those of `article`, and `unsafe` as in `run`."""
+        """The corrected article and its changes; the parameters are those of `article`, and `unsafe` as in `run`.
+
+        `keep` says which edits are wanted; the others are dropped before they are applied.
+        """
         article = self.article(
             text, path=path, source_language=source_language, source_text=source_text, protected=protected
         )
-        return run(article, self._early, self._late, unsafe=unsafe, judge=self._witness)
+        return run(article, self._early, self._late, unsafe=unsafe, judge=self._judge(keep))
+
+    def _judge(self, keep: Callable[[Edit], bool] | None) -> Callable[[Article, Sequence[Edit]], Sequence[Edit]]:
+        """The witness, asked only about edits that are wanted."""
+        if keep is None:
+            return self._witness
+        return lambda article, edits: self._witness(article, [edit for edit in edits if keep(edit)])

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cleanup.cli_options import Common, with_common
 from cleanup.errors import UserError
 
 if TYPE_CHECKING:
-    from cleanup.batch import Failed, Input
+    from cleanup.batch import Failed, Group, Input
+    from cleanup.config import Configuration
     from cleanup.findings import FileFindings
     from cleanup.resources import Resources
-    from cleanup.session import Options
 
 GLOSSARY = Path("cleanup-glossary.yaml")
 
@@ -32,21 +33,6 @@ rules_app = typer.Typer(no_args_is_help=True, help="List, show and test the rule
 app.add_typer(rules_app, name="rules")
 glossary_app = typer.Typer(no_args_is_help=True, help="Keep what the newsroom has settled.")
 app.add_typer(glossary_app, name="glossary")
-
-
-class SourceLanguage(StrEnum):
-    """Languages of origin that can be given."""
-
-    AUTO = "auto"
-    IT = "it"
-    ES = "es"
-    FR = "fr"
-    DE = "de"
-    PT = "pt"
-    NL = "nl"
-    PL = "pl"
-    TR = "tr"
-    RO = "ro"
 
 
 class FailOn(StrEnum):
@@ -75,22 +61,10 @@ class OutputFormat(StrEnum):
 Paths = Annotated[
     list[Path], typer.Argument(help="Articles, or folders of them; - reads standard input.", show_default=False)
 ]
-Language = Annotated[SourceLanguage, typer.Option("--source-lang", help="Language of origin.")]
 Rules = Annotated[
     list[Path] | None, typer.Option("--rules", help="A folder or file of your own rule packs.", show_default=False)
 ]
-NoLanguageTool = Annotated[bool, typer.Option("--no-languagetool", help="Do without LanguageTool.")]
-GlossaryFiles = Annotated[
-    list[Path] | None, typer.Option("--glossary", help="A glossary; its terms make repairs safe.", show_default=False)
-]
 Desk = Annotated[str | None, typer.Option("--desk", help="Whose terms of the glossary to use.", show_default=False)]
-SourceText = Annotated[
-    Path | None,
-    typer.Option("--source", help="The article in its own language, or a folder of them.", show_default=False),
-]
-LanguageToolUrl = Annotated[
-    str | None, typer.Option("--languagetool-url", help="A running LanguageTool server.", show_default=False)
-]
 
 
 def main() -> None:
@@ -106,31 +80,26 @@ def main() -> None:
 
 
 @app.command()
+@with_common
 def fix(
     paths: Paths,
+    common: Common,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Folder for the corrected articles.", show_default=False)
     ] = None,
     in_place: Annotated[bool, typer.Option("--in-place", help="Overwrite the articles themselves.")] = False,
     unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Apply suggestions too.")] = False,
-    source_lang: Language = SourceLanguage.AUTO,
-    rules: Rules = None,
-    no_languagetool: NoLanguageTool = False,
-    languagetool_url: LanguageToolUrl = None,
-    glossary: GlossaryFiles = None,
-    desk: Desk = None,
-    source: SourceText = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
 ) -> None:
     """Write corrected articles, a diff each, report.json and review.html."""
-    from cleanup.batch import find_inputs
+    from cleanup.batch import group_inputs
     from cleanup.outputs import Writer
     from cleanup.reports import summary
 
-    items = find_inputs(paths)
+    configuration, items = _prepare(paths, common)
     writer = Writer(items, output, in_place=in_place)
-    options = _options(source_lang, rules, no_languagetool, languagetool_url, glossary, desk, source, unsafe=unsafe)
-    found, failed = _examine(items, options, quiet=quiet, write=writer.write)
+    groups = group_inputs(items, configuration, lambda settings: common.options(settings, unsafe=unsafe))
+    found, failed = _examine(groups, quiet=quiet, write=writer.write)
     writer.finish(found)
     if not quiet:
         print(summary(found, writer.where), file=sys.stderr)
@@ -138,56 +107,55 @@ def fix(
 
 
 @app.command()
+@with_common
 def check(
     paths: Paths,
+    common: Common,
     output_format: Annotated[
-        OutputFormat, typer.Option("--output-format", help="How to print findings.")
-    ] = OutputFormat.CONCISE,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 from this level on.")] = FailOn.ERROR,
+        OutputFormat | None, typer.Option("--output-format", help="How to print findings; concise by default.")
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option("--fail-on", help="Exit with 1 from this level on; error by default.")
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Print how often each rule found something.")
+    ] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
-    source_lang: Language = SourceLanguage.AUTO,
-    rules: Rules = None,
-    no_languagetool: NoLanguageTool = False,
-    languagetool_url: LanguageToolUrl = None,
-    glossary: GlossaryFiles = None,
-    desk: Desk = None,
-    source: SourceText = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print findings only.")] = False,
 ) -> None:
     """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes."""
-    from cleanup.batch import find_inputs
-    from cleanup.reports import level_reached, write_report
+    from cleanup.batch import group_inputs
+    from cleanup.reports import level_reached, print_statistics, write_report
 
-    items = find_inputs(paths)
-    options = _options(source_lang, rules, no_languagetool, languagetool_url, glossary, desk, source)
-    found, failed = _examine(items, options, quiet=quiet)
-    write_report(output_format.value, found)
+    chosen = {"output-format": output_format and output_format.value, "fail-on": fail_on and fail_on.value}
+    configuration, items = _prepare(paths, common, **chosen)
+    settings = configuration.for_run().settings
+    found, failed = _examine(group_inputs(items, configuration, common.options), quiet=quiet)
+    if statistics:
+        print_statistics(settings.output_format, found)
+    else:
+        write_report(settings.output_format, found)
     _finish(failed)
-    if not exit_zero and level_reached(found, fail_on.value):
+    if not exit_zero and level_reached(found, settings.fail_on):
         raise typer.Exit(1)
 
 
 @app.command()
+@with_common
 def diff(
     paths: Paths,
+    common: Common,
     unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Show suggestions as applied.")] = False,
     applied: Annotated[bool, typer.Option("--applied", help="Show only what `fix` would apply.")] = False,
     unified: Annotated[bool, typer.Option("--unified", help="A unified diff, for `patch` and `git apply`.")] = False,
-    source_lang: Language = SourceLanguage.AUTO,
-    rules: Rules = None,
-    no_languagetool: NoLanguageTool = False,
-    languagetool_url: LanguageToolUrl = None,
-    glossary: GlossaryFiles = None,
-    desk: Desk = None,
-    source: SourceText = None,
 ) -> None:
     """Show what `fix` would do: words taken out and put in, with the rule and the reason."""
-    from cleanup.batch import find_inputs
+    from cleanup.batch import group_inputs
     from cleanup.reports import print_diffs
 
-    items = find_inputs(paths)
-    options = _options(source_lang, rules, no_languagetool, languagetool_url, glossary, desk, source, unsafe=unsafe)
-    found, failed = _examine(items, options, quiet=False)
+    configuration, items = _prepare(paths, common)
+    groups = group_inputs(items, configuration, lambda settings: common.options(settings, unsafe=unsafe))
+    found, failed = _examine(groups, quiet=False)
     print_diffs(found, unified=unified, applied_only=applied)
     _finish(failed)
 
@@ -267,31 +235,6 @@ def rules_test(
         raise typer.Exit(1)
 
 
-def _options(
-    source_lang: SourceLanguage,
-    rules: list[Path] | None,
-    no_languagetool: bool,
-    languagetool_url: str | None,
-    glossary: list[Path] | None,
-    desk: str | None,
-    source: Path | None,
-    *,
-    unsafe: bool = False,
-) -> Options:
-    from cleanup.session import Options
-
-    return Options(
-        rule_folders=tuple(rules or ()),
-        source_language=None if source_lang is SourceLanguage.AUTO else source_lang.value,
-        unsafe=unsafe,
-        languagetool=not no_languagetool,
-        languagetool_url=languagetool_url,
-        glossaries=tuple(glossary or ()),
-        desk=desk,
-        source=source,
-    )
-
-
 GlossaryFile = Annotated[Path, typer.Option("-g", "--glossary", help="The glossary file.")]
 
 
@@ -357,22 +300,34 @@ def _resources(rules: list[Path] | None) -> Resources:
     return Resources(rule_folders=tuple(rules or ()))
 
 
+def _prepare(paths: list[Path], common: Common, **overrides: str | None) -> tuple[Configuration, list[Input]]:
+    """The settings and the files of a run; with --show-settings they are printed, and the run ends."""
+    from cleanup.batch import find_inputs
+    from cleanup.reports import print_settings
+
+    configuration = common.configuration(**overrides)
+    items = find_inputs(paths, configuration)
+    if common.show_settings:
+        print_settings(configuration, items)
+        raise typer.Exit
+    return configuration, items
+
+
 def _examine(
-    items: list[Input], options: Options, *, quiet: bool, write: Callable[[Input, FileFindings], None] | None = None
+    groups: list[Group], *, quiet: bool, write: Callable[[Input, FileFindings], None] | None = None
 ) -> tuple[list[FileFindings], list[Failed]]:
     """Examine all files with a progress bar on stderr (only at a terminal), writing each as soon as it is done."""
-    from cleanup.batch import Failed, examine_all
+    from cleanup.batch import Failed, examine_groups
     from cleanup.progress import progress
-    from cleanup.session import open_cleaner
 
-    with open_cleaner(options) as cleaner, progress("cleaning", len(items), quiet=quiet) as advance:
+    with progress("cleaning", sum(len(group.items) for group in groups), quiet=quiet) as advance:
 
         def done(item: Input, outcome: FileFindings | Failed) -> None:
             if write is not None and not isinstance(outcome, Failed):
                 write(item, outcome)
             advance(str(item.path))
 
-        return examine_all(items, cleaner, options, done)
+        return examine_groups(groups, done)
 
 
 def _finish(failed: list[Failed]) -> None:

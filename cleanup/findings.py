@@ -6,13 +6,14 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from cleanup.edits import Change
 from cleanup.formats.base import Document, Segment
+from cleanup.selection import Selection, Severity
 
 _WORD = re.compile(r"\S+")
 
@@ -39,20 +40,31 @@ class Finding:
     place: Place
     end_place: Place
     fingerprint: str
+    severity: Severity
 
 
 @dataclass(frozen=True)
 class FileFindings:
-    """A file that was read, and what was found in it, in order."""
+    """A file that was read, and what was found in it, in order.
+
+    `selection` says how severe each finding is; `left_out` are fingerprints that a report is not to show.
+    """
 
     path: str
     document: Document
     changes: tuple[tuple[Change, ...], ...]
+    selection: Selection = field(default_factory=Selection)
+    left_out: frozenset[str] = frozenset()
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """All changes of all segments, placed in the file."""
-        return tuple(self._findings())
+        return tuple(finding for finding in self._findings() if finding.fingerprint not in self.left_out)
+
+    def only(self, wanted: Callable[[Finding], bool]) -> FileFindings:
+        """The same file with the findings that are wanted; its changes, and so `encode`, stay as they are."""
+        unwanted = {finding.fingerprint for finding in self.findings if not wanted(finding)}
+        return replace(self, left_out=self.left_out | unwanted)
 
     def _findings(self) -> Iterator[Finding]:
         lines = line_starts(self.document.text)
@@ -64,7 +76,9 @@ class FileFindings:
                 met[fingerprint] += 1
                 if met[fingerprint] > 1:
                     fingerprint = f"{fingerprint}-{met[fingerprint]}"
-                yield Finding(change, index, start, end, place_of(lines, start), place_of(lines, end), fingerprint)
+                places = place_of(lines, start), place_of(lines, end)
+                severity = self.selection.severity(change.edits)
+                yield Finding(change, index, start, end, *places, fingerprint, severity)
 
     @property
     def corrected_text(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from cleanup.clean import Cleaner
 from cleanup.glossary import load_glossaries
 from cleanup.pipeline import Pass
 from cleanup.resources import Resources
+from cleanup.selection import Selection
 
 if TYPE_CHECKING:
     from cleanup.grammar.grammar_pass import LanguageTool
@@ -30,6 +31,13 @@ class Options:
     glossaries: Sequence[Path] = ()
     desk: str | None = None
     source: Path | None = None
+    selection: Selection = field(default_factory=Selection)
+
+    @property
+    def means(self) -> tuple[object, ...]:
+        """What a cleaner is made from: runs with equal means can share one."""
+        url = self.languagetool_url
+        return (tuple(self.rule_folders), self.languagetool, url, tuple(self.glossaries), self.desk)
 
 
 @contextmanager

@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from cleanup.edits import Applicability
 from cleanup.findings import FileFindings
+from cleanup.selection import Severity
 
-LEVELS = {"error": Applicability.SAFE, "warning": Applicability.UNSAFE, "note": Applicability.DISPLAY}
+if TYPE_CHECKING:
+    from cleanup.batch import Input
+    from cleanup.config import Configuration
+
 # Output format → module of this package with `report(files) -> str`.
 WRITERS = {
     "concise": "concise",
@@ -26,15 +30,31 @@ WRITERS = {
 
 def level_reached(files: Sequence[FileFindings], level: str) -> bool:
     """Whether a finding is at `level` (error, warning, note) or above; never for any other word."""
-    if level not in LEVELS:
+    if level not in list(Severity):
         return False
-    limit = LEVELS[level].rank
-    return any(f.change.applicability.rank <= limit for file in files for f in file.findings)
+    limit = Severity(level).rank
+    return any(finding.severity.rank <= limit for file in files for finding in file.findings)
 
 
 def write_report(output_format: str, files: Sequence[FileFindings]) -> None:
     """Print the findings to standard output in one of the formats."""
     sys.stdout.write(import_module(f"cleanup.reports.{WRITERS[output_format]}").report(files))
+
+
+def print_statistics(output_format: str, files: Sequence[FileFindings]) -> None:
+    """Print how often each rule found something, most often first: as JSON for the format json, else as a table."""
+    from cleanup.reports import statistics
+
+    sys.stdout.write(statistics.as_json(files) if output_format == "json" else statistics.table(files))
+
+
+def print_settings(configuration: Configuration, items: Sequence[Input]) -> None:
+    """Print the settings for each of the files, those with the same ones together, as TOML."""
+    from itertools import groupby
+
+    for configured, inside in groupby(items, key=lambda item: configuration.for_path(item.path)):
+        names = " ".join(str(item.path) for item in inside)
+        sys.stdout.write(f"# for {names}\n# from {configured.file or 'no file'}\n{configured.settings.as_toml()}\n")
 
 
 def summary(files: Sequence[FileFindings], where: str) -> str:
@@ -54,4 +74,6 @@ def print_diffs(files: Sequence[FileFindings], *, unified: bool, applied_only: b
         if unified:
             sys.stdout.write(diff.unified(file.path, file.document.text, file.corrected_text))
         else:
-            Console().print(diff.terminal(file, applied_only=applied_only))
+            console = Console()
+            # In a pipe lines stay whole, so that a path and its line can be found.
+            console.print(diff.terminal(file, applied_only=applied_only), soft_wrap=not console.is_terminal)

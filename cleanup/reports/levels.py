@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from cleanup.edits import Applicability
 from cleanup.findings import FileFindings, Finding
-
-SEVERITY = {Applicability.SAFE: "error", Applicability.UNSAFE: "warning", Applicability.DISPLAY: "note"}
 
 
 def severity(finding: Finding) -> str:
     """`error`, `warning` or `note`."""
-    return SEVERITY[finding.change.applicability]
+    return finding.severity.value
 
 
 def message(finding: Finding) -> str:

@@ -1,0 +1,124 @@
+"""Which rules a file is held to, and how severe their findings are: what `select`, `ignore` and `severity` say."""
+
+from __future__ import annotations
+
+import difflib
+import fnmatch
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from cleanup.edits import Applicability, Edit
+
+if TYPE_CHECKING:
+    from cleanup.rulepack import RuleBook
+
+ALL = "all"
+LANGUAGETOOL = "languagetool"
+_LANGUAGETOOL_RULE = re.compile(LANGUAGETOOL + r"/[A-Z0-9_]+")
+
+
+class Severity(StrEnum):
+    """How severe a finding is, most severe first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, 1 for warning, 2 for note."""
+        return list(Severity).index(self)
+
+
+_USUAL = {
+    Applicability.SAFE: Severity.ERROR,
+    Applicability.UNSAFE: Severity.WARNING,
+    Applicability.DISPLAY: Severity.NOTE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rules that are on, by name: a rule's id, its category, the beginning of its id up to a hyphen, or `all`.
+
+    The closer name decides, as in ruff: `ignore = ["fused"]` with `select = ["fused-name-word"]` keeps that one rule;
+    where both are as close, the rule is ignored. Patterns of `per_file` are for paths below `root`, or for a file's
+    name alone.
+    """
+
+    select: tuple[str, ...] = (ALL,)
+    ignore: tuple[str, ...] = ()
+    per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    root: Path = Path()
+
+    def filter_for(self, path: Path) -> Callable[[Edit], bool] | None:
+        """What says whether an edit in the file at `path` is wanted; None where every edit is."""
+        ignored = {name for pattern, names in self.per_file if matches(path, pattern, self.root) for name in names}
+        if self.select == (ALL,) and not self.ignore and not ignored:
+            return None
+        return lambda edit: self._is_on(edit) and _closeness(ignored, edit) < 0
+
+    def _is_on(self, edit: Edit) -> bool:
+        return _closeness(self.select, edit) > _closeness(self.ignore, edit)
+
+    def severity(self, edits: Iterable[Edit]) -> Severity:
+        """The severity of a change made of these edits: that of the most severe one."""
+        return min((self._severity(edit) for edit in edits), key=lambda severity: severity.rank)
+
+    def _severity(self, edit: Edit) -> Severity:
+        chosen = max(self.severities, key=lambda pair: _closeness([pair[0]], edit), default=None)
+        if chosen is None or _closeness([chosen[0]], edit) < 0:
+            return _USUAL[edit.applicability]
+        return chosen[1]
+
+
+def _closeness(names: Iterable[str], edit: Edit) -> int:
+    """How close the closest of the names is to the edit's rule; below 0 where none fits."""
+    return max((_fit(name, edit) for name in names), default=-1)
+
+
+def _fit(name: str, edit: Edit) -> int:
+    if name == edit.rule:
+        return 1000
+    if edit.rule.startswith((f"{name}-", f"{name}/")):
+        return 2 + len(name)
+    if name == edit.category:
+        return 1
+    return 0 if name == ALL else -1
+
+
+def matches(path: Path, pattern: str, root: Path) -> bool:
+    """Whether a pattern fits a file: its name, its path below `root`, or a folder on the way there."""
+    inside = _below(path, root)
+    pattern = pattern.removeprefix("./").rstrip("/")
+    candidates = [path.name, str(inside), *map(str, inside.parents), *inside.parent.parts]
+    return any(fnmatch.fnmatchcase(candidate, pattern) for candidate in candidates if candidate != ".")
+
+
+def _below(path: Path, root: Path) -> PurePath:
+    try:
+        return PurePath(path.resolve().relative_to(root.resolve()).as_posix())
+    except ValueError:
+        return PurePath(path.resolve().as_posix())
+
+
+def unknown_name(name: str, book: RuleBook) -> str | None:
+    """What is wrong with a name that fits no rule, with the nearest that does; None where one fits."""
+    rules = book.rules.values()
+    groups = {rule.category for rule in rules} | {ALL, LANGUAGETOOL}
+    if name in groups or name in book.rules or _LANGUAGETOOL_RULE.fullmatch(name):
+        return None
+    if any(rule.startswith(f"{name}-") for rule in book.rules):
+        return None
+    near = nearest(name, [*book.rules, *groups])
+    return f"unknown rule {name!r}; " + (f"did you mean {near!r}?" if near else "`cleanup rules list` prints them all")
+
+
+def nearest(name: str, known: Sequence[str]) -> str | None:
+    """The known name that is most like this one, where one is like it at all."""
+    return next(iter(difflib.get_close_matches(name, known, 1, 0.6)), None)
