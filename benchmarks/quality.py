@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from cleanup.clean import Cleaner
+from cleanup.cleaner import Cleaner
 from cleanup.edits import Change
 from cleanup.passes import ORDER, make_pass
 from cleanup.resources import Resources

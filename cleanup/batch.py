@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.clean import Cleaner
+from cleanup.cleaner import Cleaner
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats import READERS, FormatError, decode

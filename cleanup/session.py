@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.clean import Cleaner
+from cleanup.cleaner import Cleaner
 from cleanup.glossary import load_glossaries
 from cleanup.pipeline import Pass
 from cleanup.resources import Resources

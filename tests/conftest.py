@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.clean import Cleaner
+from cleanup.cleaner import Cleaner
 from cleanup.resources import Resources
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.clean import Cleaner
+from cleanup.cleaner import Cleaner
 
 ROOT = Path(__file__).parent.parent
 # What each sample's source text must prove, and what must then stand in the corrected article.

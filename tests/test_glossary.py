@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.clean import Cleaner
+from cleanup.cleaner import Cleaner
 from cleanup.glossary import (
     Glossary,
     GlossaryError,

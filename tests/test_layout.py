@@ -11,12 +11,12 @@ import pytest
 ROOT = Path(__file__).parent.parent / "cleanup"
 # Room → what it must not import.
 FORBIDDEN = {
-    "passes": ("cleanup.cli", "cleanup.reports", "cleanup.review", "cleanup.formats", "cleanup.batch", "cleanup.clean"),
+    "passes": ("cleanup.cli", "cleanup.reports", "cleanup.review", "cleanup.formats", "cleanup.batch", "cleanup.cleaner"),
     "lexicon": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.article", "cleanup.resources"),
     "grammar": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review"),
     "neural": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review"),
-    "formats": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review", "cleanup.clean"),
-    "reports": ("cleanup.passes", "cleanup.cli", "cleanup.clean"),
+    "formats": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review", "cleanup.cleaner"),
+    "reports": ("cleanup.passes", "cleanup.cli", "cleanup.cleaner"),
     "review": ("cleanup.passes", "cleanup.cli"),
 }
 
