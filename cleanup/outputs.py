@@ -14,6 +14,7 @@ from cleanup.reports import json_report
 from cleanup.reports.diff import unified
 
 REPORT = "report.json"
+DECISIONS = "decisions.json"  # the name under which the page hands decisions out
 
 
 class Writer:
@@ -74,10 +75,19 @@ class Writer:
             )
 
     def finish(self, files: Sequence[FileFindings]) -> None:
-        """Write report.json and review.html. Raises UserError where that cannot be done."""
+        """Write report.json and review.html, which begins with what the folder's decisions.json says.
+
+        Raises UserError where that cannot be done.
+        """
         if self._folder is None:
             return
+        from cleanup.reports import html
+        from cleanup.review.decisions import load
+
         self.write_report(files)
+        decided = self._folder / DECISIONS
+        page = html.page(files, load(decided) if decided.exists() else None)
+        write_file(self._folder / html.NAME, page.encode("utf-8"))
 
     def write_report(self, files: Sequence[FileFindings]) -> None:
         """Write report.json into the output folder. Raises UserError where that cannot be done."""
