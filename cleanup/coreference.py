@@ -77,7 +77,7 @@ def gender_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
 
 
 def coordinated_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
-    """`Tokayev is speaking openly and at every opportunity she reaffirms …`: the second verb has the first one's subject.
+    """`Tokayev is speaking openly and at every chance she reaffirms …`: the second verb has the first one's subject.
 
     Only where a known person heads the sentence, nobody else is in view, nothing is reported, and only a short phrase
     without a verb stands between the conjunction and the pronoun; then for the possessives behind it as well.
@@ -104,8 +104,13 @@ def _in_coordination(sentence: Sentence, head: int, gender: Gender, resources: R
     words = sentence.words
     conjunction: int | None = None
     agreed = False  # the pronoun of the second clause has been found
+    quoted = False  # nobody enters the scene in quotation marks
     for index in range(head + 1, len(words)):
         word = words[index]
+        if word.text in '“”«»"':
+            quoted = word.text in "“«" or (word.text == '"' and not quoted)
+        if quoted:
+            continue
         if _may_be_someone_else(words, index, {words[head].text: gender}, resources):
             return
         if word.lower in SPEECH or (word.lower in TELL and not agreed):

@@ -240,7 +240,7 @@ class _Reading:
             return None  # accents alone: San José, Bogotá
         if self._is_quoted(found):
             return None
-        if role is Role.PERSON and not kinds & _PEOPLE:
+        if role is Role.PERSON and not kinds & _PEOPLE and not (kinds == {"demonym"} and self._is_of_several(found)):
             return None
         if kinds <= _PEOPLE and self._is_usual_spelling(form, english[0]):
             return None
@@ -277,6 +277,11 @@ class _Reading:
             side is not None and not side.is_capitalised and bool(self._words.likely_tag(side.text) & _NOUN)
             for side in sides
         )
+
+    def _is_of_several(self, found: _Found) -> bool:
+        """Whether the word before is a plural: `activists Kazachi` are no person of that name."""
+        before = self._places.before(found.first)
+        return before is not None and self._words.likely_tag(before.text) is Tag.PLURAL_NOUN
 
     def _best_first(self, names: Sequence[Name]) -> tuple[str, ...]:
         """Their English names; one alone where it is far better known than the others."""

@@ -327,8 +327,11 @@ class _Reading:
             return None
         start, end, english = token.start, token.end, entry.english
         if entry.part == "adj" and self._words.likely_tag(left.text) & _NOUN and not self._noun_follows(right):
-            start, english = left.start, f"{entry.english} {left.text}"
-        return self._rules["residue-word"].edit(self._text, start, end, [english])
+            noun = left.text if self._is_name(index - 1) else left.text[0].lower() + left.text[1:]
+            start, english = left.start, f"{entry.english} {noun}"
+        # Nothing but the nation can be meant, whatever a foreign noun beside English ones may be.
+        certainty = Applicability.SAFE if self._names.is_demonym(entry.english) else None
+        return self._rules["residue-word"].edit(self._text, start, end, [english], applicability=certainty)
 
     def _noun_follows(self, right: Token | None) -> bool:
         return right is not None and bool(self._words.likely_tag(right.text) & _NOUN)

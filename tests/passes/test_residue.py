@@ -77,7 +77,7 @@ def test_an_unknown_run_is_flagged_and_not_changed() -> None:
 def test_an_adjective_goes_before_its_noun() -> None:
     (edit,) = edits("The authorities russe closed the bridge.", "fr")
     assert edit.replacements == ("Russian authorities",)
-    assert edit.applicability is Applicability.UNSAFE
+    assert edit.applicability is Applicability.SAFE
 
 
 def test_quotations_are_not_touched() -> None:
