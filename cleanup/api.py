@@ -31,11 +31,11 @@ def clean(
     unsafe: bool = False,
     languagetool: bool = False,
 ) -> Result:
-    """Correct one article: `result.text` is the corrected text, `result.changes` what was changed or suggested, and why.
+    """Correct one article: `result.text` is the corrected text, `result.changes` says what was changed or suggested.
 
     `source_language` is the two-letter code of the language that the article was translated from (None: found by
     evidence in it); `source_text` the article in that language, which proves more repairs. `rules` are files or folders
-    of your own rule packs, `glossaries` files of settled terms, `desk` whose terms of them hold. With `unsafe` the likely
+    of your own rule packs, `glossaries` files of settled terms, `desk` whose terms of them hold. With `unsafe` likely
     repairs are applied too, not only the certain ones. With `languagetool` LanguageTool is asked as well: it is fetched
     where it is missing, and its server runs on until the process ends.
 

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.cleaner import Cleaner
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats import READERS, FormatError, decode
 from cleanup.selection import matches
-from cleanup.session import Options, open_cleaner
+from cleanup.session import Options, open_session
 
 if TYPE_CHECKING:
+    from cleanup.cache import CachedCleaner
+    from cleanup.cleaner import Cleaner
     from cleanup.config import Configuration, Configured
 
 STDIN = "-"
@@ -95,7 +96,7 @@ def group_inputs(
     return [Group(options(configured), tuple(inside)) for configured, inside in by_settings]
 
 
-def examine(item: Input, cleaner: Cleaner, options: Options) -> FileFindings | Failed:
+def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> FileFindings | Failed:
     """What is found in one file, or why it could not be read."""
     try:
         data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
@@ -138,7 +139,7 @@ def _source_text(item: Input, source: Path | None) -> str | None:
 
 def examine_all(
     items: Sequence[Input],
-    cleaner: Cleaner,
+    cleaner: Cleaner | CachedCleaner,
     options: Options,
     done: Callable[[Input, FileFindings | Failed], None],
 ) -> tuple[list[FileFindings], list[Failed]]:
@@ -166,7 +167,7 @@ def examine_groups(
     failed: list[Failed] = []
     for _, same in itertools.groupby(groups, key=lambda group: group.options.means):
         sharing = list(same)
-        with open_cleaner(sharing[0].options) as cleaner:
+        with open_session(sharing[0].options) as cleaner:
             for group in sharing:
                 outcome = examine_all(group.items, cleaner, group.options, done)
                 found += outcome[0]

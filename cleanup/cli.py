@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -33,6 +33,10 @@ rules_app = typer.Typer(no_args_is_help=True, help="List, show and test the rule
 app.add_typer(rules_app, name="rules")
 glossary_app = typer.Typer(no_args_is_help=True, help="Keep what the newsroom has settled.")
 app.add_typer(glossary_app, name="glossary")
+cache_app = typer.Typer(
+    no_args_is_help=True, help="What was found in articles, kept so that it need not be found again."
+)
+app.add_typer(cache_app, name="cache")
 
 
 class FailOn(StrEnum):
@@ -134,7 +138,7 @@ def check(
     if statistics:
         print_statistics(settings.output_format, found)
     else:
-        write_report(settings.output_format, found)
+        write_report(settings.output_format, found, lambda: _resources(settings.rules).rules)
     _finish(failed)
     if not exit_zero and level_reached(found, settings.fail_on):
         raise typer.Exit(1)
@@ -294,7 +298,26 @@ def glossary_export(
     write_file(file, export_terms(load_glossary(glossary), file).encode("utf-8"))
 
 
-def _resources(rules: list[Path] | None) -> Resources:
+@cache_app.command("info")
+def cache_info() -> None:
+    """Print where the cache is, how many articles it holds and how large it is."""
+    from cleanup.cache import Store
+
+    store = Store()
+    articles, size = store.size()
+    print(f"{store.folder}: {articles} articles, {size / 1e6:.1f} MB")
+
+
+@cache_app.command("clear")
+def cache_clear() -> None:
+    """Forget what was found in articles."""
+    from cleanup.cache import Store
+
+    articles, size = Store().clear()
+    print(f"{articles} articles forgotten, {size / 1e6:.1f} MB")
+
+
+def _resources(rules: Sequence[Path] | None) -> Resources:
     from cleanup.resources import Resources
 
     return Resources(rule_folders=tuple(rules or ()))

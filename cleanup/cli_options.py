@@ -89,6 +89,9 @@ class Common:
         str | None,
         typer.Option("--languagetool-url", help="A running LanguageTool server.", rich_help_panel=_MEANS),
     ] = None
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Examine every article anew.", rich_help_panel=_MEANS)
+    ] = False
     config: Annotated[
         list[str] | None,
         typer.Option(
@@ -143,6 +146,7 @@ class Common:
             desk=self.desk,
             source=self.source,
             selection=configured.selection,
+            cache=not self.no_cache,
         )
 
 

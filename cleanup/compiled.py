@@ -23,7 +23,7 @@ def compiled(name: str, sources: Sequence[Path], kind: type[_T], build: Callable
     The key is each source's path, size and time of modification, and the program's version. A cache folder that cannot
     be read or written is no error: the data are then built anew each time.
     """
-    path = _cache_folder() / f"{name}-{_fingerprint(sources)}.msgpack"
+    path = cache_folder() / f"{name}-{_fingerprint(sources)}.msgpack"
     with suppress(OSError, msgspec.MsgspecError):
         return msgspec.msgpack.decode(path.read_bytes(), type=kind)
     value = build()
@@ -33,7 +33,8 @@ def compiled(name: str, sources: Sequence[Path], kind: type[_T], build: Callable
     return value
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
+    """The user's cache folder for this program, or that of CLEANUP_CACHE_DIR."""
     import platformdirs  # here, since a run that reads no data file does not need it
 
     return Path(os.environ.get("CLEANUP_CACHE_DIR") or platformdirs.user_cache_path("cleanup"))

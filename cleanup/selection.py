@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import fnmatch
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -56,15 +56,12 @@ class Selection:
     severities: tuple[tuple[str, Severity], ...] = ()
     root: Path = Path()
 
-    def filter_for(self, path: Path) -> Callable[[Edit], bool] | None:
+    def filter_for(self, path: Path) -> Wanted | None:
         """What says whether an edit in the file at `path` is wanted; None where every edit is."""
         ignored = {name for pattern, names in self.per_file if matches(path, pattern, self.root) for name in names}
         if self.select == (ALL,) and not self.ignore and not ignored:
             return None
-        return lambda edit: self._is_on(edit) and _closeness(ignored, edit) < 0
-
-    def _is_on(self, edit: Edit) -> bool:
-        return _closeness(self.select, edit) > _closeness(self.ignore, edit)
+        return Wanted(self.select, self.ignore, tuple(sorted(ignored)))
 
     def severity(self, edits: Iterable[Edit]) -> Severity:
         """The severity of a change made of these edits: that of the most severe one."""
@@ -75,6 +72,20 @@ class Selection:
         if chosen is None or _closeness([chosen[0]], edit) < 0:
             return _USUAL[edit.applicability]
         return chosen[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Says of an edit whether its rule is on in one file; equal ones say the same, so the cache can tell them apart."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    ignored_here: tuple[str, ...]
+
+    def __call__(self, edit: Edit) -> bool:
+        """Whether the edit is wanted."""
+        is_on = _closeness(self.select, edit) > _closeness(self.ignore, edit)
+        return is_on and _closeness(self.ignored_here, edit) < 0
 
 
 def _closeness(names: Iterable[str], edit: Edit) -> int:

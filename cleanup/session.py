@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.cleaner import Cleaner
-from cleanup.glossary import load_glossaries
 from cleanup.pipeline import Pass
-from cleanup.resources import Resources
 from cleanup.selection import Selection
 
 if TYPE_CHECKING:
+    from cleanup.cache import CachedCleaner
+    from cleanup.cleaner import Cleaner
     from cleanup.grammar.grammar_pass import LanguageTool
 
 
@@ -32,12 +31,28 @@ class Options:
     desk: str | None = None
     source: Path | None = None
     selection: Selection = field(default_factory=Selection)
+    cache: bool = False
 
     @property
     def means(self) -> tuple[object, ...]:
         """What a cleaner is made from: runs with equal means can share one."""
         url = self.languagetool_url
-        return (tuple(self.rule_folders), self.languagetool, url, tuple(self.glossaries), self.desk)
+        return (tuple(self.rule_folders), self.languagetool, url, tuple(self.glossaries), self.desk, self.cache)
+
+
+@contextmanager
+def open_session(options: Options) -> Iterator[Cleaner | CachedCleaner]:
+    """As `open_cleaner`, but with the cache where the options ask for it: nothing is started for known articles."""
+    from cleanup.cache import CachedCleaner, Store, means_of
+
+    means = means_of(options) if options.cache else None
+    with ExitStack() as stack:
+        if means is None:
+            yield stack.enter_context(open_cleaner(options))
+            return
+        store = Store()
+        stack.callback(store.close)
+        yield CachedCleaner(lambda: stack.enter_context(open_cleaner(options)), means, store)
 
 
 @contextmanager
@@ -47,6 +62,10 @@ def open_cleaner(options: Options) -> Iterator[Cleaner]:
     LanguageTool is fetched where it is missing, and starts in the background while the rules are read.
     Raises LanguageToolError where it cannot be had.
     """
+    from cleanup.cleaner import Cleaner  # these are slow to load, and not needed where every article is known
+    from cleanup.glossary import load_glossaries
+    from cleanup.resources import Resources
+
     with ExitStack() as stack:
         late: list[Pass] = []
         tool = stack.enter_context(_languagetool(options.languagetool_url)) if options.languagetool else None
