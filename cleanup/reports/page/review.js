@@ -243,7 +243,30 @@
         j += 1;
       }
     }
-    return parts;
+    return joined(parts);
+  }
+
+  function joined(parts) {
+    // A lone space between two changed words belongs to the change: “the Schweiz” → “Switzerland and” reads in one go.
+    const made = [];
+    for (let n = 0; n < parts.length;) {
+      if (parts[n][0] === "=") {
+        made.push(parts[n]);
+        n += 1;
+        continue;
+      }
+      let [before, after] = ["", ""];
+      for (; n < parts.length; n += 1) {
+        const [kind, text] = parts[n];
+        const isBridge = kind === "=" && !text.trim() && n + 1 < parts.length && before.trim() && after.trim();
+        if (kind === "=" && !isBridge) break;
+        if (kind !== "+") before += text;
+        if (kind !== "-") after += text;
+      }
+      if (before) made.push(["-", before]);
+      if (after) made.push(["+", after]);
+    }
+    return made;
   }
 
   const TAGS = { "-": "del", "+": "ins" };
@@ -520,7 +543,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
     if (event.target.closest("input, textarea, select")) {
-      if (event.key === "Escape") focusCurrent();
+      if (event.key === "Escape") {
+        event.target.blur(); // a comment is kept when its field is left
+        focusCurrent();
+      }
       return;
     }
     if (event.key === "Enter" && event.target.matches(".change")) openEditor();

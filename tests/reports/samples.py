@@ -1,0 +1,41 @@
+"""Findings made by hand, with everything in them that a format must escape or count."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cleanup.edits import Applicability, Change, Edit
+from cleanup.findings import FileFindings
+from cleanup.formats.text import TextDocument
+
+# An emoji beyond the basic plane, two CJK signs, a tab, CR LF, and marks that Markdown, XML and workflow commands use.
+TEXT = "First | line: <b> & 100%, *not* wrong.\r\n😀 In Mosca, 漢字\tthe authorities Italian,\r\nwaited\r\nhere.\n"
+
+
+def change(
+    original: str,
+    *replacements: str,
+    rule: str = "exonym-name",
+    applicability: Applicability = Applicability.SAFE,
+    message: str = "English has another name: 50% [sic],\nhere.",
+    text: str = TEXT,
+) -> Change:
+    """A change of the first place where `original` stands."""
+    start = text.index(original)
+    span = (start, start + len(original), original, replacements)
+    edit = Edit(*span, rule, "exonym", applicability, 0.9, message, "exonyms")
+    return Change(*span, applicability is Applicability.SAFE, (edit,))
+
+
+CHANGES = (
+    change("Mosca", "Moscow", "Muscovy"),
+    change("authorities Italian", "Italian authorities", rule="nationality-after-noun", message="Order.\x07"),
+    change("waited\r\nhere", "waited here", rule="own-rule", applicability=Applicability.UNSAFE),
+    change("wrong", rule="languagetool/MORFOLOGIK", applicability=Applicability.DISPLAY),
+)
+
+
+def make(changes: tuple[Change, ...] = CHANGES, text: str = TEXT, path: str = "news/art|cle, 1.txt") -> FileFindings:
+    """The findings of a file from changes of its text."""
+    ordered = tuple(sorted(changes, key=lambda c: c.start))
+    return FileFindings(path, TextDocument(Path(path), text), (ordered,))
