@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from cleanup.findings import FileFindings
+from cleanup.plugins import plugin_reports, plugin_writer
 from cleanup.selection import Severity
 
 if TYPE_CHECKING:
     from cleanup.batch import Input
     from cleanup.config import Configuration
+    from cleanup.rulepack import RuleBook
 
 # Output format → module of this package with `report(files) -> str`.
 WRITERS = {
@@ -28,6 +30,11 @@ WRITERS = {
 }
 
 
+def output_formats() -> tuple[str, ...]:
+    """The names that `--output-format` takes, plugins' too."""
+    return (*WRITERS, *plugin_reports())
+
+
 def level_reached(files: Sequence[FileFindings], level: str) -> bool:
     """Whether a finding is at `level` (error, warning, note) or above; never for any other word."""
     if level not in list(Severity):
@@ -36,9 +43,14 @@ def level_reached(files: Sequence[FileFindings], level: str) -> bool:
     return any(finding.severity.rank <= limit for file in files for finding in file.findings)
 
 
-def write_report(output_format: str, files: Sequence[FileFindings]) -> None:
-    """Print the findings to standard output in one of the formats."""
-    sys.stdout.write(import_module(f"cleanup.reports.{WRITERS[output_format]}").report(files))
+def write_report(output_format: str, files: Sequence[FileFindings], book: Callable[[], RuleBook]) -> None:
+    """Print the findings to standard output in one of the formats; `book` gives the rules, for their explanations."""
+    plugin = None if output_format in WRITERS else plugin_writer(output_format)
+    if plugin is not None:
+        sys.stdout.write(plugin(files))
+        return
+    writer = import_module(f"cleanup.reports.{WRITERS[output_format]}")
+    sys.stdout.write(writer.report(files, book()) if output_format == "sarif" else writer.report(files))
 
 
 def print_statistics(output_format: str, files: Sequence[FileFindings]) -> None:

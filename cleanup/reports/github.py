@@ -7,12 +7,14 @@ GITHUB_STEP_SUMMARY names, says how many there are in all.
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from cleanup.errors import UserError
 from cleanup.findings import FileFindings, Finding
-from cleanup.reports.levels import flat, message, proposal, severity
+from cleanup.reports.levels import flat, message, proposal, report_path, severity
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _SHOWN = 10
@@ -23,14 +25,21 @@ def report(files: Sequence[FileFindings]) -> str:
     """An annotation for each finding; the job summary is appended to its file where the variable names one."""
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(job_summary(files))
+        _append(Path(summary), job_summary(files))
     return "".join(f"{_command(file, finding)}\n" for file in files for finding in file.findings)
+
+
+def _append(path: Path, text: str) -> None:
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise UserError(f"{path}: GITHUB_STEP_SUMMARY cannot be written: {error.strerror}; unset it") from None
 
 
 def _command(file: FileFindings, finding: Finding) -> str:
     start, end = finding.place, finding.end_place
-    values = {"file": file.path, "line": start.line, "endLine": end.line, "title": finding.change.edits[0].rule}
+    values = {"file": report_path(file), "line": start.line, "endLine": end.line, "title": finding.change.edits[0].rule}
     if start.line == end.line:
         values |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in values.items())
@@ -63,6 +72,10 @@ def job_summary(files: Sequence[FileFindings]) -> str:
 
 
 def _row(file: FileFindings, finding: Finding) -> str:
-    cells = (f"{file.path}:{finding.place.line}", finding.change.edits[0].rule, proposal(finding) or message(finding))
-    escaped = (flat(cell).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;") for cell in cells)
+    cells = (
+        f"{report_path(file)}:{finding.place.line}",
+        finding.change.edits[0].rule,
+        proposal(finding) or message(finding),
+    )
+    escaped = (re.sub(r"([\\|*_`\[\]])", r"\\\1", flat(cell)).replace("<", "&lt;") for cell in cells)
     return f"| {' | '.join(escaped)} |"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from pathlib import PurePath
 
 from cleanup.findings import FileFindings
-from cleanup.reports.levels import message, proposal, severity
+from cleanup.reports.levels import message, proposal, report_path, severity
 
 _SEVERITY = {"error": "major", "warning": "minor", "note": "info"}
 
@@ -18,10 +17,10 @@ def report(files: Iterable[FileFindings]) -> str:
         {
             "description": f"{message(finding)} {proposal(finding)}".strip(),
             "check_name": finding.change.edits[0].rule,
-            "fingerprint": f"{finding.fingerprint}-{PurePath(file.path).as_posix()}",
+            "fingerprint": f"{finding.fingerprint}-{report_path(file)}",
             "severity": _SEVERITY[severity(finding)],
             "location": {
-                "path": PurePath(file.path).as_posix(),
+                "path": report_path(file),
                 "lines": {"begin": finding.place.line, "end": finding.end_place.line},
             },
         }

@@ -44,5 +44,6 @@ def as_edit(finding: Finding) -> dict[str, Any]:
         "applied": change.applied,
         "line": finding.place.line,
         "column": finding.place.column,
+        "severity": finding.severity.value,
         "fingerprint": finding.fingerprint,
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path, PurePath
+
 from cleanup.findings import FileFindings, Finding
 
 
@@ -28,5 +30,15 @@ def flat(text: str) -> str:
 
 def source_line(file: FileFindings, finding: Finding) -> str:
     """The line of the file on which a finding begins, without its end."""
-    lines = file.document.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return lines[finding.place.line - 1]
+    text = file.document.text
+    start = finding.start - (finding.place.column - 1)
+    ends = [at for at in (text.find("\n", finding.start), text.find("\r", finding.start)) if at >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def report_path(file: FileFindings) -> str:
+    """The path as services want it: with slashes, and relative where it lies below the current folder."""
+    path = Path(file.path)
+    if path.is_absolute() and path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
+    return PurePath(path).as_posix()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cleanup.findings import FileFindings, Finding, Place, line_starts
-from cleanup.reports.levels import message, severity
+from cleanup.reports.levels import message, report_path, severity
 
 _SEVERITY = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
@@ -29,12 +29,12 @@ def _row(file: FileFindings, finding: Finding, starts: list[int]) -> dict[str, A
     places = {"start": _place(text, starts, finding.place), "end": _place(text, starts, finding.end_place)}
     row: dict[str, Any] = {
         "message": message(finding),
-        "location": {"path": file.path, "range": places},
+        "location": {"path": report_path(file), "range": places},
         "severity": _SEVERITY[severity(finding)],
         "code": {"value": finding.change.edits[0].rule},
     }
     if finding.change.replacements:
-        row["suggestions"] = [{"range": places, "text": text} for text in finding.change.replacements]
+        row["suggestions"] = [{"range": places, "text": new} for new in finding.change.replacements]
     return row
 
 

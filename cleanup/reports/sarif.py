@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from cleanup import __version__
+from cleanup.edits import Applicability
 from cleanup.findings import FileFindings, Finding
-from cleanup.reports.levels import message, severity
-from cleanup.rulepack import Rule, load_rules
+from cleanup.reports.levels import flat, message, report_path, severity
+from cleanup.rulepack import Rule, RuleBook
 
+_EXAMPLES = 6  # of a rule, in its help
+_LEVELS = {Applicability.SAFE: "error", Applicability.UNSAFE: "warning", Applicability.DISPLAY: "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def report(files: Sequence[FileFindings]) -> str:
-    """The log of one run."""
+def report(files: Sequence[FileFindings], book: RuleBook) -> str:
+    """The log of one run; `book` holds the rules, for their explanations."""
     ids = list(dict.fromkeys(f.change.edits[0].rule for file in files for f in file.findings))
-    known = load_rules().rules
     driver = {
         "name": "cleanup",
         "semanticVersion": __version__,
-        "rules": [_rule(rule, known.get(rule)) for rule in ids],
+        "rules": [_rule(rule, book.rules.get(rule)) for rule in ids],
     }
     run = {
         "tool": {"driver": driver},
+        "invocations": [{"executionSuccessful": True}],
         "columnKind": "unicodeCodePoints",
         "results": [_result(file, finding, ids) for file in files for finding in file.findings],
     }
@@ -34,17 +37,34 @@ def report(files: Sequence[FileFindings]) -> str:
 
 
 def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
-    if rule is None:  # LanguageTool's, or a user's
-        return {"id": name, "name": name}
-    examples = "".join(f"\n\n“{e.bad}” becomes “{e.good}”" for e in rule.examples if e.bad)
+    if rule is None:  # LanguageTool's
+        source, _, own = name.partition("/")
+        page = f"https://community.languagetool.org/rule/show/{quote(own)}?lang=en"
+        return {"id": name, "shortDescription": {"text": f"The rule {own or source} of LanguageTool."}, "helpUri": page}
+    pairs = [(e.bad, e.good) for e in rule.examples if e.bad] + [(e.bad, e.good) for e in rule.entries]
+    doubt = f"\n\nNot safe, because {rule.unsafe_because}" if rule.unsafe_because else ""
+    plain = "".join(f"\n\n“{bad}” becomes “{good}”" for bad, good in pairs[:_EXAMPLES])
+    table = "".join(f"\n| {_cell(bad)} | {_cell(good)} |" for bad, good in pairs[:_EXAMPLES])
     return {
         "id": name,
-        "name": name,
         "shortDescription": {"text": rule.message},
         "fullDescription": {"text": rule.why},
-        "help": {"text": f"{rule.why}{examples}"},
-        "properties": {"category": rule.category, "applicability": rule.applicability.value},
+        "help": {
+            "text": f"{rule.why}{doubt}{plain}",
+            "markdown": f"{rule.why}{doubt}\n\n| wrong | right |\n|---|---|{table}",
+        },
+        "defaultConfiguration": {"level": _LEVELS[rule.applicability]},
+        "properties": {"tags": [rule.category], "applicability": rule.applicability.value},
     }
+
+
+def _cell(text: str) -> str:
+    return flat(text).replace("|", "\\|")
+
+
+def _uri(file: FileFindings) -> str:
+    path = report_path(file)
+    return Path(path).as_uri() if Path(path).is_absolute() else quote(path)
 
 
 def _result(file: FileFindings, finding: Finding, ids: Sequence[str]) -> dict[str, Any]:
@@ -57,7 +77,7 @@ def _result(file: FileFindings, finding: Finding, ids: Sequence[str]) -> dict[st
         "charOffset": finding.start,
         "charLength": finding.end - finding.start,
     }
-    artifact = {"uri": quote(PurePath(file.path).as_posix())}
+    artifact = {"uri": _uri(file)}
     result: dict[str, Any] = {
         "ruleId": change.edits[0].rule,
         "ruleIndex": ids.index(change.edits[0].rule),
