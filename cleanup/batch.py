@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
-from cleanup.formats import READERS, FormatError, decode
+from cleanup.formats import FormatError, decode, suffixes
 from cleanup.selection import matches
 from cleanup.session import Options, open_session
 
@@ -62,8 +62,9 @@ def find_inputs(paths: Sequence[Path], configuration: Configuration | None = Non
         elif path.is_dir():
             inside = [item for item in _in_folder(path) if not _is_excluded(item, configuration)]
             if not inside:
-                known = ", ".join(sorted(suffix for suffix in READERS if suffix))
-                raise UserError(f"{path}: no articles in this folder; give one that holds {known} files")
+                raise UserError(
+                    f"{path}: no articles in this folder; give one that holds {', '.join(suffixes())} files"
+                )
             found |= {item.path: item for item in inside}
         elif path.exists():
             found[path] = Input(path, Path(path.name))
@@ -73,11 +74,12 @@ def find_inputs(paths: Sequence[Path], configuration: Configuration | None = Non
 
 
 def _in_folder(folder: Path) -> Iterator[Input]:
+    known = frozenset(suffixes())
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(place) / name
-            if path.suffix.lower() in READERS and path.suffix and not name.startswith("."):
+            if path.suffix.lower() in known and not name.startswith("."):
                 yield Input(path, path.relative_to(folder))
 
 

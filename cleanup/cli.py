@@ -48,20 +48,14 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-class OutputFormat(StrEnum):
-    """How `check` prints what it found."""
+def _output_formats() -> list[str]:
+    """For completion in the shell."""
+    from cleanup.reports import output_formats
 
-    CONCISE = "concise"
-    FULL = "full"
-    JSON = "json"
-    JSONL = "jsonl"
-    SARIF = "sarif"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    JUNIT = "junit"
-    RDJSON = "rdjson"
+    return list(output_formats())
 
 
+_FORMATS = "How to print findings: concise (by default), full, json, jsonl, sarif, github, gitlab, junit, rdjson."
 Paths = Annotated[
     list[Path], typer.Argument(help="Articles, or folders of them; - reads standard input.", show_default=False)
 ]
@@ -116,7 +110,8 @@ def check(
     paths: Paths,
     common: Common,
     output_format: Annotated[
-        OutputFormat | None, typer.Option("--output-format", help="How to print findings; concise by default.")
+        str | None,
+        typer.Option("--output-format", metavar="FORMAT", help=_FORMATS, autocompletion=_output_formats),
     ] = None,
     fail_on: Annotated[
         FailOn | None, typer.Option("--fail-on", help="Exit with 1 from this level on; error by default.")
@@ -131,7 +126,7 @@ def check(
     from cleanup.batch import group_inputs
     from cleanup.reports import level_reached, print_statistics, write_report
 
-    chosen = {"output-format": output_format and output_format.value, "fail-on": fail_on and fail_on.value}
+    chosen = {"output-format": output_format, "fail-on": fail_on and fail_on.value}
     configuration, items = _prepare(paths, common, **chosen)
     settings = configuration.for_run().settings
     found, failed = _examine(group_inputs(items, configuration, common.options), quiet=quiet)

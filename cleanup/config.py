@@ -273,9 +273,9 @@ def _plain(reason: str, key: str) -> str:
 
 
 def _formats() -> tuple[str, ...]:
-    from cleanup.reports import WRITERS
+    from cleanup.reports import output_formats
 
-    return tuple(WRITERS)
+    return output_formats()
 
 
 def _check_names(settings: Settings, file: Path | None) -> None:

@@ -11,7 +11,14 @@ import pytest
 ROOT = Path(__file__).parent.parent / "cleanup"
 # Room → what it must not import.
 FORBIDDEN = {
-    "passes": ("cleanup.cli", "cleanup.reports", "cleanup.review", "cleanup.formats", "cleanup.batch", "cleanup.cleaner"),
+    "passes": (
+        "cleanup.cli",
+        "cleanup.reports",
+        "cleanup.review",
+        "cleanup.formats",
+        "cleanup.batch",
+        "cleanup.cleaner",
+    ),
     "lexicon": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.article", "cleanup.resources"),
     "grammar": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review"),
     "neural": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review"),

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from cleanup.passes.pack import PackPass
 from cleanup.pipeline import Pass
+from cleanup.plugins import plugin_passes
 from cleanup.resources import Resources
 
 # Folders of `rules/` whose rules need no code, and classes (`module:Class`) for what a pattern cannot say.
@@ -33,8 +34,8 @@ ORDER = (
 
 
 def passes(resources: Resources) -> list[Pass]:
-    """The early passes of the pipeline, in order."""
-    return [make_pass(entry, resources) for entry in ORDER]
+    """The early passes of the pipeline, in order; those of plugins come last. Raises PluginError."""
+    return [*(make_pass(entry, resources) for entry in ORDER), *plugin_passes(resources)]
 
 
 def make_pass(entry: str, resources: Resources) -> Pass:
