@@ -1,0 +1,275 @@
+"""Running text: what a reader of a marked-up file reads, with the place in the file of every code point.
+
+A format builds it from runs of the file's text and the marks between them, and says how new text is written. A change
+may cross marks: each part of it goes to the run that holds the text it replaces. New text at a border of runs goes
+where the fewest marks apply, so that `<b>Mosca</b>just` becomes `<b>Moscow</b>, just`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import takewhile
+from typing import NamedTuple
+
+from cleanup.article import Span
+from cleanup.edits import Change
+from cleanup.formats.base import Segment
+
+BREAK = "\n\n"
+OBJECT = "\ufffc"  # stands for an image
+_PIECE = re.compile(r"\s+|\w+|[^\w\s]")
+_LAST_WORD = re.compile(r".*\w", re.DOTALL)
+
+
+class Place(NamedTuple):
+    """`start:end` of the file's text, which a code point of the running text stands for; empty where it was added."""
+
+    start: int
+    end: int
+
+
+class Container(NamedTuple):
+    """Code points `start:end` of the running text that stand between two marks of the file."""
+
+    start: int
+    end: int
+    opening: Place
+    closing: Place
+
+
+@dataclass(frozen=True)
+class Running:
+    """`places` has a place for each code point of `text`, `inserts` where text put in before it goes, and at the end."""
+
+    text: str
+    places: tuple[Place, ...]
+    inserts: tuple[int, ...]
+    protected: tuple[Span, ...]
+    containers: tuple[Container, ...] = ()
+
+    @property
+    def segment(self) -> Segment:
+        """The running text as a segment."""
+        end = self.places[-1].end if self.places else 0
+        return Segment(self.text, 0, self.protected, (*(place.start for place in self.places), end))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A container that is not closed yet; `first` is its first code point, below 0 as long as it has none."""
+
+    opening: Place
+    first: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Space:
+    """White space that is only there for a reader if something follows it."""
+
+    place: Place
+    insert: int
+    gap: tuple[int, int] | None
+    inside: tuple[_Open, ...]
+
+
+class Builder:
+    """Takes the runs and marks of a file in order, and makes the running text of them."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._places: list[Place] = []
+        self._inserts: list[int] = []
+        self._protected: list[Span] = []
+        self._containers: list[Container] = []
+        self._open: list[_Open] = []
+        self._break_due = False
+        self._space: _Space | None = None
+        self._gap: tuple[int, int] | None = None  # fewest marks since the last code point, and where that is
+
+    @property
+    def size(self) -> int:
+        """How many code points there are so far."""
+        return len(self._text)
+
+    def protect(self, start: int, kind: str) -> None:
+        """Protect what came since there were `start` code points."""
+        if start < self.size:
+            self._protected.append(Span(start, self.size, kind))
+
+    def run(self, text: str, start: int, kind: str | None = None) -> None:
+        """Text that stands in the file as it is, from `start`; `kind` protects it."""
+        for offset, character in enumerate(text, start):
+            self._add(character, Place(offset, offset + 1))
+        if kind:
+            self.protect(self.size - len(text), kind)
+
+    def character(self, text: str, start: int, end: int, kind: str | None = None) -> None:
+        """A code point that `start:end` of the file stand for; where they stand for several, these are protected."""
+        for index, each in enumerate(text):
+            self._add(each, Place(start if index == 0 else end, end))
+        if kind or len(text) > 1:
+            self.protect(self.size - len(text), kind or "markup")
+
+    def space(self, start: int, end: int) -> None:
+        """White space that a reader sees as one space, or not at all at the border of a paragraph."""
+        if self._text and not self._break_due and self._space is None and not self._text[-1].isspace():
+            insert = self._gap[1] if self._gap else start
+            self._space = _Space(Place(start, end), insert, self._gap, tuple(self._open))
+            self._gap = (len(self._open), end)
+        elif self._space is not None and self._space.place.end == start:
+            self._space = replace(self._space, place=Place(self._space.place.start, end))
+            self._gap = (len(self._open), end)
+
+    def opening(self, start: int, end: int) -> None:
+        """The mark that opens a container stands there."""
+        self._open.append(_Open(Place(start, end)))
+
+    def closing(self, start: int, end: int) -> None:
+        """The mark that closes the innermost open container stands there."""
+        closed = self._open.pop()
+        if closed.first >= 0:
+            self._containers.append(Container(closed.first, len(self._text), closed.opening, Place(start, end)))
+        if self._gap is not None and len(self._open) < self._gap[0]:
+            self._gap = (len(self._open), end)
+
+    def paragraph(self) -> None:
+        """A new paragraph begins."""
+        if self._space is not None:
+            self._gap, self._space = self._space.gap, None
+        self._break_due = bool(self._text)
+
+    def finish(self) -> Running:
+        """The running text."""
+        self.paragraph()
+        end = self._gap[1] if self._gap else 0
+        return Running(
+            "".join(self._text),
+            tuple(self._places),
+            (*self._inserts, end),
+            tuple(sorted(self._protected)),
+            tuple(self._containers),
+        )
+
+    def _add(self, character: str, place: Place) -> None:
+        if self._break_due:
+            at = self._places[-1].end
+            self._inserts += [self._gap[1] if self._gap else at] * len(BREAK)
+            self._text += BREAK
+            self._places += [Place(at, at)] * len(BREAK)
+            self._break_due, self._gap = False, None
+        if self._space is not None:
+            space, self._space = self._space, None
+            self._append(" ", space.place, space.insert, space.inside)
+        self._append(character, place, self._gap[1] if self._gap else place.start, self._open)
+        self._gap = (len(self._open), place.end)
+
+    def _append(self, character: str, place: Place, insert: int, inside: Iterable[_Open]) -> None:
+        for container in inside:
+            if container.first < 0:
+                container.first = len(self._text)
+        self._text.append(character)
+        self._places.append(place)
+        self._inserts.append(insert)
+
+
+class Edited:
+    """The running text with changes: `put` is what a code point becomes, `new` what goes in before one."""
+
+    def __init__(self, running: Running, changes: Iterable[Change]) -> None:
+        self.running = running
+        self.put: dict[int, str] = {}
+        self.new: dict[int, str] = {}
+        for change in sorted(changes, key=lambda c: (c.start, c.end)):
+            if running.text[change.start : change.end] != change.original:
+                raise ValueError(f"change at {change.start}:{change.end} does not fit the text")
+            self._make(change.start, change.end, change.text)
+
+    def after(self, index: int) -> str:
+        """What the code point there reads now."""
+        return self.put.get(index, self.running.text[index])
+
+    def insert(self, index: int, text: str) -> None:
+        """Put text in before the code point at `index`, behind what was put in there already."""
+        if text:
+            self.new[index] = self.new.get(index, "") + text
+
+    def remove(self, start: int, end: int) -> None:
+        """Take code points out."""
+        self.put.update(dict.fromkeys(range(start, end), ""))
+
+    def splices(self, write: Callable[[str, int], str]) -> list[tuple[int, int, str]]:
+        """Replacements in the file, in order; `write` says how text is written before or at a code point."""
+        made: list[tuple[int, int, str]] = []
+        for index in sorted({*self.put, *self.new}):
+            at = self.running.inserts[index]
+            if index in self.new:
+                made.append((at, at, write(self.new[index], index)))
+            place = self.running.places[index] if index in self.put else None
+            if place is not None and place.start < place.end:
+                made.append((*place, write(self.put[index], index)))
+        return made
+
+    def _make(self, start: int, end: int, text: str) -> None:
+        """One change, word by word."""
+        old = [*self._pieces(start, end)]
+        words = _PIECE.findall(text)
+        ends = [start + len("".join(old[:count])) for count in range(len(old) + 1)]
+        for what, first, last, other, behind in SequenceMatcher(None, old, words, autojunk=False).get_opcodes():
+            if what != "equal":
+                self._replace(ends[first], ends[last], "".join(words[other:behind]))
+
+    def _pieces(self, start: int, end: int) -> Iterator[str]:
+        """Words, spaces and marks of the running text, cut at the borders of runs."""
+        for match in _PIECE.finditer(self.running.text, start, end):
+            at = match.start()
+            for index in range(match.start() + 1, match.end()):
+                if self._is_border(index):
+                    yield self.running.text[at:index]
+                    at = index
+            yield self.running.text[at : match.end()]
+
+    def _is_border(self, index: int) -> bool:
+        """Whether a mark stands before the code point at `index`."""
+        places = self.running.places
+        return 0 < index < len(places) and places[index - 1].end != places[index].start
+
+    def _replace(self, start: int, end: int, text: str) -> None:
+        """Put `text` in for `start:end`: in the first run of them, what follows its last word behind the border."""
+        old = self.running.text[start:end]
+        crosses = any(self._is_border(index) for index in range(start + 1, end))
+        if crosses:
+            before = _common(old, text)
+            after = _common(old[before:][::-1], text[before:][::-1])
+            start, end, text = start + before, end - after, text[before : len(text) - after]
+            old = self.running.text[start:end]
+        tail = ""
+        if self._is_border(end) or end == len(self.running.places):
+            words = _LAST_WORD.match(text)
+            kept = words.group() if words else ""
+            if not old or _LAST_WORD.fullmatch(old):
+                text, tail = (kept, text[len(kept) :]) if old else ("", text)
+        first = next((i for i in range(start, end) if self.running.places[i].start < self.running.places[i].end), None)
+        self.remove(start, end)
+        if first is None:
+            self.insert(end if not old else start, text if text.strip() or not old else "")
+        else:
+            self.put[first] = text
+        self.insert(end, tail)
+
+
+def _common(left: str, right: str) -> int:
+    """How many code points two texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+
+
+def splice(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
+    """The text with replacements made, which are in order and do not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, new in splices:
+        pieces += [text[at:start], new]
+        at = end
+    return "".join([*pieces, text[at:]])
