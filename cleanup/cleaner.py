@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cleanup.article import Article, Span
+from cleanup.damage import doubt, is_damaged
 from cleanup.edits import Edit
 from cleanup.origin import detect_language
 from cleanup.passes import passes
-from cleanup.pipeline import Pass, Result, run
+from cleanup.pipeline import Judge, Pass, Result, run
 from cleanup.protect import protected_spans
 from cleanup.resources import Resources
 from cleanup.witness import Witness
@@ -62,9 +63,13 @@ class Cleaner:
         article = self.article(
             text, path=path, source_language=source_language, source_text=source_text, protected=protected
         )
-        return run(article, self._early, self._late, unsafe=unsafe, judge=self._judge(keep))
+        judge = self._judge(keep)
+        result = run(article, self._early, self._late, unsafe=unsafe, judge=judge)
+        if unsafe or not result.article.patches or is_damaged(result):
+            return result
+        return run(article, self._early, self._late, judge=lambda now, edits: doubt(now, judge(now, edits)))
 
-    def _judge(self, keep: Callable[[Edit], bool] | None) -> Callable[[Article, Sequence[Edit]], Sequence[Edit]]:
+    def _judge(self, keep: Callable[[Edit], bool] | None) -> Judge:
         """The witness, asked only about edits that are wanted."""
         if keep is None:
             return self._witness

@@ -12,6 +12,10 @@ from cleanup.edits import Applicability, Change, Edit, minimise, overlaps, resol
 MOST_ROUNDS = 6
 
 
+Judge = Callable[[Article, Sequence[Edit]], Sequence[Edit]]
+"""May change applicability, confidence and order of replacements of what a pass proposes, and drop edits."""
+
+
 class Pass(Protocol):
     """One class of defect. Pure: the same article gives the same edits."""
 
@@ -44,7 +48,7 @@ def run(
     late: Sequence[Pass] = (),
     *,
     unsafe: bool = False,
-    judge: Callable[[Article, Sequence[Edit]], Sequence[Edit]] | None = None,
+    judge: Judge | None = None,
 ) -> Result:
     """Apply what the passes call safe (with `unsafe`, also the suggestions), to a fixed point, and report the rest.
 
@@ -71,7 +75,7 @@ def _settle(
     article: Article,
     passes: Sequence[Pass],
     limit: Applicability,
-    judge: Callable[[Article, Sequence[Edit]], Sequence[Edit]] | None,
+    judge: Judge | None,
 ) -> tuple[Article, list[Edit]]:
     """The article when a whole round of passes has nothing left to apply, and that round's suggestions."""
     suggestions: list[Edit] = []
@@ -90,7 +94,7 @@ def _step(
     article: Article,
     each: Pass,
     limit: Applicability,
-    judge: Callable[[Article, Sequence[Edit]], Sequence[Edit]] | None,
+    judge: Judge | None,
 ) -> tuple[Article, list[Edit]]:
     proposed = [edit for edit in map(minimise, each(article)) if _changes_something(article, edit)]
     if judge is not None:

@@ -1,0 +1,38 @@
+"""Whether an article is damaged at all: what is certain in a garbled article is only a suspicion in a sound one.
+
+A rule that is right in 97 of 100 places of translated text finds next to nothing in clean text, so most of what it does
+find there is a name or a turn of phrase that it does not know. Garbled articles betray themselves: on real pages at
+least five certain repairs in 1,000 words, and mostly the language they came from; clean news shows 0.2 in 1,000.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cleanup.article import Article
+from cleanup.edits import Applicability, Edit
+from cleanup.pipeline import Result
+
+_FEWEST = 2  # certain repairs
+_RATE = 2.0  # certain repairs in 1,000 words
+_BEYOND_DOUBT = 0.98  # an edit of this confidence needs no company
+
+
+def is_damaged(result: Result) -> bool:
+    """Whether the article shows a language of origin, or enough certain repairs to be garbled."""
+    if result.article.source_language is not None or result.article.source_text is not None:
+        return True
+    applied = sum(change.applied for change in result.changes)
+    words = len(result.article.original.split())
+    return applied >= _FEWEST and applied * 1000 >= _RATE * words
+
+
+def doubt(article: Article, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits as they are to be taken in an article without damage: suggestions, unless they are beyond doubt."""
+    return [
+        replace(edit, applicability=Applicability.UNSAFE)
+        if edit.applicability is Applicability.SAFE and edit.confidence < _BEYOND_DOUBT
+        else edit
+        for edit in edits
+    ]
