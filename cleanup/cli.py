@@ -147,6 +147,8 @@ def diff(
     unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Show suggestions as applied.")] = False,
     applied: Annotated[bool, typer.Option("--applied", help="Show only what `fix` would apply.")] = False,
     unified: Annotated[bool, typer.Option("--unified", help="A unified diff, for `patch` and `git apply`.")] = False,
+    side_by_side: Annotated[bool, typer.Option("--side-by-side", help="Paragraphs before and after.")] = False,
+    criticmarkup: Annotated[bool, typer.Option("--criticmarkup", help="Marks for editors of Markdown.")] = False,
 ) -> None:
     """Show what `fix` would do: words taken out and put in, with the rule and the reason."""
     from cleanup.batch import group_inputs
@@ -155,7 +157,8 @@ def diff(
     configuration, items = _prepare(paths, common)
     groups = group_inputs(items, configuration, lambda settings: common.options(settings, unsafe=unsafe))
     found, failed = _examine(groups, quiet=False)
-    print_diffs(found, unified=unified, applied_only=applied)
+    styles = {"unified": unified, "side-by-side": side_by_side, "criticmarkup": criticmarkup}
+    print_diffs(found, style=next((style for style in styles if styles[style]), "words"), applied_only=applied)
     _finish(failed)
 
 
@@ -179,6 +182,29 @@ def apply(
         print(f"cleanup: {line}", file=sys.stderr)
     if lines:
         raise typer.Exit(1)
+
+
+@app.command()
+def learn(
+    decisions: Annotated[list[Path], typer.Argument(help="Decisions files.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Write the proposals there.", show_default=False)
+    ] = None,
+    glossary: Annotated[Path, typer.Option("-g", "--glossary", help="Where terms go that you say yes to.")] = GLOSSARY,
+) -> None:
+    """Propose glossary terms, rules to ignore and rules to change, from what reviewers decided often.
+
+    At a terminal every term is asked for; otherwise, and with -o, the proposals are only written.
+    """
+    from cleanup.review.learn import as_yaml, ask, propose, write_proposals
+
+    proposals = propose(decisions)
+    if output is not None:
+        write_proposals(proposals, output)
+    elif sys.stdin.isatty() and sys.stdout.isatty():
+        ask(proposals, glossary)
+    else:
+        print(as_yaml(proposals), end="")
 
 
 @app.command()

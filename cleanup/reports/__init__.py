@@ -76,16 +76,24 @@ def summary(files: Sequence[FileFindings], where: str) -> str:
     return f"{len(files)} articles: {applied} changes applied, {len(changes) - applied} suggested; written to {where}"
 
 
-def print_diffs(files: Sequence[FileFindings], *, unified: bool, applied_only: bool) -> None:
-    """Print what would change to standard output: by words for people, or as a unified diff."""
+def print_diffs(files: Sequence[FileFindings], *, style: str, applied_only: bool) -> None:
+    """Print what would change to standard output.
+
+    `style` is `words` and `side-by-side` for people, `unified` for `patch`, `criticmarkup` for editors of Markdown.
+    Raises UserError for an article that cannot be written in that style.
+    """
     from rich.console import Console
 
-    from cleanup.reports import diff
+    from cleanup.reports import criticmarkup, diff
 
+    console = Console()
     for file in files:
-        if unified:
+        if style == "unified":
             sys.stdout.write(diff.unified(file.path, file.document.text, file.corrected_text))
+        elif style == "criticmarkup":
+            sys.stdout.write(criticmarkup.marked(file))
+        elif style == "side-by-side":
+            console.print(diff.side_by_side(file, applied_only=applied_only))
         else:
-            console = Console()
             # In a pipe lines stay whole, so that a path and its line can be found.
             console.print(diff.terminal(file, applied_only=applied_only), soft_wrap=not console.is_terminal)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from rich.box import ROUNDED
 from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text
 
-from cleanup.edits import Applicability
+from cleanup.edits import Applicability, Change
 from cleanup.findings import FileFindings, Finding
 
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
@@ -30,15 +32,23 @@ def _lines(text: str) -> list[str]:
 
 def words(before: str, after: str) -> Text:
     """The two texts in one, removed words struck through in red, added ones in green (by difflib, word by word)."""
-    left, right = _PIECE.findall(before), _PIECE.findall(after)
     shown = Text()
+    for kind, piece in _word_parts(before, after):
+        if kind == "=":
+            shown.append(piece)
+        else:
+            shown.append(_visible(piece), "red strike" if kind == "-" else "bold green")
+    return shown
+
+
+def _word_parts(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """What both texts have (`=`), what only the first has (`-`), and only the second (`+`)."""
+    left, right = _PIECE.findall(before), _PIECE.findall(after)
     for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag == "equal":
-            shown.append("".join(left[i1:i2]))
+            yield "=", "".join(left[i1:i2])
             continue
-        shown.append(_visible("".join(left[i1:i2])), "red strike")
-        shown.append(_visible("".join(right[j1:j2])), "bold green")
-    return shown
+        yield from ((kind, text) for kind, text in (("-", "".join(left[i1:i2])), ("+", "".join(right[j1:j2]))) if text)
 
 
 def _visible(text: str) -> str:
@@ -71,6 +81,63 @@ def _block(file: FileFindings, finding: Finding) -> Iterator[RenderableType]:
     others = change.replacements[1:4]
     if others:
         yield Text(f"  or: {' / '.join(_flat(other) for other in others)}", "dim")
+
+
+def side_by_side(file: FileFindings, *, applied_only: bool = False) -> RenderableType:
+    """The paragraphs with changes, as they are and as they will be, with the reasons below; for rich to print."""
+    table = Table(title=Text(file.path, "bold"), title_justify="left", expand=True, box=ROUNDED, show_lines=True)
+    table.add_column("line", style="dim", justify="right", no_wrap=True)
+    table.add_column("before", ratio=1)
+    table.add_column("after", ratio=1)
+    shown = [f for f in file.findings if f.change.applied or not applied_only]
+    for text, start, findings in _paragraphs(file, shown):
+        changes = [finding.change for finding in findings]
+        left, right = (_column(text, start, changes, after=after) for after in (False, True))
+        table.add_row(str(findings[0].place.line), left, Group(right, Text(), *map(_note, findings)))
+    return table if shown else Text(f"{file.path}: nothing to change", "bold")
+
+
+def _paragraphs(file: FileFindings, findings: Sequence[Finding]) -> Iterator[tuple[str, int, list[Finding]]]:
+    """Each stretch of whole lines that holds changes: its text, its offset in its segment, and the changes in it."""
+    group: list[Finding] = []
+    last = (-1, 0)  # segment and end of the stretch
+    start = 0
+    for finding in findings:
+        text = file.document.segments[finding.segment].text
+        if (finding.segment, finding.change.start) > last:
+            if group:
+                yield file.document.segments[last[0]].text[start : last[1]], start, group
+            group, start = [], text.rfind("\n", 0, finding.change.start) + 1
+        group.append(finding)
+        stop = text.find("\n", finding.change.end)
+        last = (finding.segment, len(text) if stop < 0 else stop)
+    if group:
+        yield file.document.segments[last[0]].text[start : last[1]], start, group
+
+
+def _column(text: str, start: int, changes: Sequence[Change], *, after: bool) -> Text:
+    shown = Text()
+    at = start
+    for change in changes:
+        shown.append(text[at - start : change.start - start])
+        if not change.applied:
+            shown.append(change.original, "yellow underline")
+        else:
+            kept, style = ("+", "bold green") if after else ("-", "red strike")
+            for kind, piece in _word_parts(change.original, change.text):
+                if kind in ("=", kept):
+                    shown.append(piece if kind == "=" else _visible(piece), "" if kind == "=" else style)
+        at = change.end
+    return shown.append(text[at - start :].rstrip("\r"))
+
+
+def _note(finding: Finding) -> Text:
+    change = finding.change
+    reason = " ".join(dict.fromkeys(edit.message for edit in change.edits))
+    note = Text().append(f"{', '.join(change.rules)} ", "magenta")
+    if not change.applied and change.replacements:
+        note.append(f"“{_flat(change.original)}” → “{_flat(change.text)}”? ", "yellow")
+    return note.append(reason, "dim italic")
 
 
 def _flat(text: str) -> str:
