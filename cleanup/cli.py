@@ -55,6 +55,7 @@ def _output_formats() -> list[str]:
     return list(output_formats())
 
 
+_NEW = "Only what is new"
 _FORMATS = "How to print findings: concise (by default), full, json, jsonl, sarif, github, gitlab, junit, rdjson."
 Paths = Annotated[
     list[Path], typer.Argument(help="Articles, or folders of them; - reads standard input.", show_default=False)
@@ -120,23 +121,68 @@ def check(
         bool, typer.Option("--statistics", help="Print how often each rule found something.")
     ] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="Leave out what this file knows.", rich_help_panel=_NEW)
+    ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since", metavar="REV", help="Only lines changed since this revision.", rich_help_panel=_NEW
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print findings only.")] = False,
 ) -> None:
     """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes."""
     from cleanup.batch import group_inputs
+    from cleanup.news import News
     from cleanup.reports import level_reached, print_statistics, write_report
 
-    chosen = {"output-format": output_format, "fail-on": fail_on and fail_on.value}
+    chosen: dict[str, str | None] = {
+        "output-format": output_format,
+        "fail-on": fail_on and fail_on.value,
+        "baseline": None if baseline is None else str(baseline),
+    }
     configuration, items = _prepare(paths, common, **chosen)
     settings = configuration.for_run().settings
-    found, failed = _examine(group_inputs(items, configuration, common.options), quiet=quiet)
+    news = News(configuration, changed_since, items)
+    found, failed = _examine(group_inputs(news.items, configuration, common.options), quiet=quiet)
+    found = news.only(found)
     if statistics:
         print_statistics(settings.output_format, found)
     else:
         write_report(settings.output_format, found, lambda: _resources(settings.rules).rules)
+    if not quiet:
+        print("".join(f"cleanup: {note}\n" for note in news.notes), end="", file=sys.stderr)
     _finish(failed)
     if not exit_zero and level_reached(found, settings.fail_on):
         raise typer.Exit(1)
+
+
+@app.command()
+@with_common
+def baseline(
+    paths: Paths,
+    common: Common,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="The file to write; cleanup-baseline.txt where none is set.")
+    ] = None,
+    prune: Annotated[bool, typer.Option("--prune", help="Only drop what is gone; add nothing.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
+) -> None:
+    """Write down what is found today, so that `check --baseline` reports only what is new."""
+    from cleanup.baseline import DEFAULT, existing_or_new, read_baseline
+    from cleanup.batch import group_inputs
+
+    configuration, items = _prepare(paths, common)
+    file = output or configuration.for_run().settings.baseline or DEFAULT
+    before = read_baseline(file) if prune else existing_or_new(file)
+    found, failed = _examine(group_inputs(items, configuration, common.options), quiet=quiet)
+    _finish(failed)
+    after = before.pruned(found) if prune else before.updated(found)
+    after.write()
+    if not quiet:
+        added, dropped = len(after.entries - before.entries), len(before.entries - after.entries)
+        print(f"{file}: {len(after.entries)} findings, {added} added, {dropped} dropped", file=sys.stderr)
 
 
 @app.command()

@@ -16,6 +16,7 @@ from cleanup.formats.base import Document, Segment
 from cleanup.selection import Selection, Severity
 
 _WORD = re.compile(r"\S+")
+_LINE_END = re.compile(r"[\r\n]")
 
 
 class Place(NamedTuple):
@@ -105,8 +106,11 @@ def place_of(lines: Sequence[int], offset: int) -> Place:
 
 
 def fingerprint_of(segment: Segment, change: Change) -> str:
-    """Sixteen hexadecimal digits of the SHA-256 of rules, text before and after, and two words on each side."""
-    left = _WORD.findall(segment.text[max(0, change.start - 80) : change.start])[-2:]
-    right = _WORD.findall(segment.text[change.end : change.end + 80])[:2]
+    """Sixteen hexadecimal digits of the SHA-256 of rules, text before and after, and two words on each side.
+
+    Only words of the same line count, so that a paragraph put in before or behind changes nothing.
+    """
+    left = _WORD.findall(_LINE_END.split(segment.text[max(0, change.start - 80) : change.start])[-1])[-2:]
+    right = _WORD.findall(_LINE_END.split(segment.text[change.end : change.end + 80])[0])[:2]
     parts = (",".join(sorted(change.rules)), change.original, change.text, " ".join(left), " ".join(right))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
