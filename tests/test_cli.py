@@ -14,7 +14,7 @@ import pytest
 from cleanup.edits import Change, accept
 
 Write = Callable[..., Path]
-GARBLED = "In Romajust before the vote, the authorities Italian said that the France she had agreed.\n"
+GARBLED = "In Romajust before the vote, the authorities Italian said that the France she had signed the treaty.\n"
 CLEAN = "The committee met on Tuesday and agreed on a budget for the coming year.\n"
 
 
@@ -32,7 +32,7 @@ def test_fix_writes_text_diff_and_report(article: Write, tmp_path: Path) -> None
     assert (done.returncode, done.stdout) == (0, "")
     corrected = (tmp_path / "out" / "article.txt").read_text(encoding="utf-8")
     assert "Italian authorities" in corrected
-    assert "France had agreed" in corrected
+    assert "France had signed the treaty" in corrected
     diff = (tmp_path / "out" / "article.txt.diff").read_text(encoding="utf-8")
     assert diff.startswith("--- a/article.txt\n+++ b/article.txt\n")
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))

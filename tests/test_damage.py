@@ -21,9 +21,9 @@ def test_one_slip_in_a_sound_article_is_only_suggested(cleaner: Cleaner, copies:
 
 
 def test_the_same_slip_is_repaired_among_others(cleaner: Cleaner) -> None:
-    text = "The France she agreed, and the authorities French thanked theministers. " + SOUND
+    text = "The France she signed the treaty, and the authorities French thanked theministers. " + SOUND
     result = cleaner.clean(text)
-    assert result.text == "France agreed, and the French authorities thanked the ministers. " + SOUND
+    assert result.text == "France signed the treaty, and the French authorities thanked the ministers. " + SOUND
 
 
 def test_the_same_slip_is_repaired_where_the_language_is_given(cleaner: Cleaner) -> None:
@@ -32,6 +32,6 @@ def test_the_same_slip_is_repaired_where_the_language_is_given(cleaner: Cleaner)
 
 
 def test_a_second_run_changes_nothing(cleaner: Cleaner) -> None:
-    text = "The France she agreed, and the authorities French thanked theministers. " + SOUND
+    text = "The France she signed the treaty, and the authorities French thanked theministers. " + SOUND
     once = cleaner.clean(text).text
     assert cleaner.clean(once).text == once

@@ -11,6 +11,7 @@ from cleanup.edits import Change, accept
 from cleanup.formats.base import FormatError, Segment
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_ENCODINGS = ("cp1252", "cp1250", "cp1254", "iso8859_1", "iso8859_2")  # the commonest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +60,9 @@ def decode(path: Path, data: bytes) -> TextDocument:
 def _likely_encoding(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # slow to load, and only needed for this message
 
-    best = from_bytes(data[:200_000], cp_isolation=["cp1252", "iso8859_1", "cp1250", "iso8859_2", "cp1254"]).best()
-    return best.encoding.replace("_", "-") if best else None
+    found = from_bytes(data[:200_000], cp_isolation=[*_ENCODINGS])
+    best = max(found, key=lambda match: (match.coherence, -match.chaos), default=None)
+    if best is None:
+        return None
+    # Western encodings agree on most letters: of those that give the same text, the commonest is named.
+    return next((name for name in _ENCODINGS if name in best.could_be_from_charset), best.encoding).replace("_", "-")
