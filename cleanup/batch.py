@@ -102,7 +102,7 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
     """What is found in one file, or why it could not be read."""
     try:
         data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
-        document = decode(item.name if str(item.path) == STDIN else item.path, data)
+        document = decode(item.name if str(item.path) == STDIN else item.path, data, options.text_field)
         source_text = _source_text(item, options.source)
     except FormatError as error:
         return Failed(str(item.path), str(error))

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
+from cleanup.formats.base import TEXT_FIELD
+
 if TYPE_CHECKING:
     from cleanup.config import Configuration, Configured
     from cleanup.session import Options
@@ -82,6 +84,10 @@ class Common:
         str | None,
         typer.Option("--desk", help="Whose terms of the glossary to use.", rich_help_panel=_MEANS),
     ] = None
+    text_field: Annotated[
+        str,
+        typer.Option("--text-field", help="Which field of JSONL and CSV holds the article.", rich_help_panel=_MEANS),
+    ] = TEXT_FIELD
     no_languagetool: Annotated[
         bool, typer.Option("--no-languagetool", help="Do without LanguageTool.", rich_help_panel=_MEANS)
     ] = False
@@ -147,6 +153,7 @@ class Common:
             source=self.source,
             selection=configured.selection,
             cache=not self.no_cache,
+            text_field=self.text_field,
         )
 
 

@@ -84,9 +84,9 @@ class FileFindings:
     @property
     def corrected_text(self) -> str:
         """The file's text with the applied changes made."""
-        from cleanup.formats import decode
+        from cleanup.formats import decode_again
 
-        return decode(self.document.path, self.encode()).text
+        return decode_again(self.document, self.encode()).text
 
     def encode(self, accepted: Sequence[Sequence[Change]] | None = None) -> bytes:
         """The file's bytes with the applied changes made, or with those given (one sequence a segment)."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleanup.formats.base import TEXT_FIELD
 from cleanup.pipeline import Pass
 from cleanup.selection import Selection
 
@@ -32,6 +33,7 @@ class Options:
     source: Path | None = None
     selection: Selection = field(default_factory=Selection)
     cache: bool = False
+    text_field: str = TEXT_FIELD
 
     @property
     def means(self) -> tuple[object, ...]:

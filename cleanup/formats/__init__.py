@@ -5,13 +5,23 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from cleanup.formats.base import Document, FormatError, Segment
+from cleanup.formats.base import TEXT_FIELD, Document, FormatError, Segment
 from cleanup.plugins import plugin_reader, plugin_suffixes
 
 # Suffix → module of this package with `decode(path, data) -> Document`.
-READERS = {".txt": "text", "": "text", ".md": "markdown", ".markdown": "markdown"}
+READERS = {
+    ".txt": "text",
+    "": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "table",
+    ".tsv": "table",
+}
+_OF_ROWS = frozenset({"jsonl", "table"})
 
-__all__ = ["READERS", "Document", "FormatError", "Segment", "decode", "suffixes"]
+__all__ = ["READERS", "Document", "FormatError", "Segment", "decode", "decode_again", "suffixes"]
 
 
 def suffixes() -> list[str]:
@@ -19,13 +29,23 @@ def suffixes() -> list[str]:
     return sorted({suffix for suffix in READERS if suffix} | plugin_suffixes())
 
 
-def decode(path: Path, data: bytes) -> Document:
-    """The document in the bytes of a file. Raises FormatError for what cannot be read as an article."""
+def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD) -> Document:
+    """The document in the bytes of a file; `text_field` is the field of a row that holds the article.
+
+    Raises FormatError for what cannot be read as an article.
+    """
     suffix = path.suffix.lower()
     if suffix in READERS:
-        document: Document = import_module(f"cleanup.formats.{READERS[suffix]}").decode(path, data)
+        module = import_module(f"cleanup.formats.{READERS[suffix]}")
+        document: Document
+        document = module.decode(path, data, text_field) if READERS[suffix] in _OF_ROWS else module.decode(path, data)
         return document
     reader = plugin_reader(suffix)
     if reader is None:
         raise FormatError(f"{path}: no reader for {path.suffix} files; known are {', '.join(suffixes())}")
     return reader(path, data)
+
+
+def decode_again(document: Document, data: bytes) -> Document:
+    """The document in other bytes of the same file, read as that one was."""
+    return decode(document.path, data, getattr(document, "text_field", TEXT_FIELD))

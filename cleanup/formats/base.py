@@ -11,6 +11,8 @@ from cleanup.article import Span
 from cleanup.edits import Change
 from cleanup.errors import UserError
 
+TEXT_FIELD = "text"  # which field of a row holds the article, where the user says nothing
+
 
 class FormatError(UserError):
     """A file that cannot be read as an article; the message names the file, the place and the mend."""

@@ -42,7 +42,7 @@ class Container(NamedTuple):
 
 @dataclass(frozen=True)
 class Running:
-    """`places` has a place for each code point of `text`, `inserts` where text put in before it goes, and at the end."""
+    """`places` has a place for each code point of `text`, `inserts` where text before it goes in, and at the end."""
 
     text: str
     places: tuple[Place, ...]

@@ -1,0 +1,42 @@
+"""Files of rows, each with an article in one of its fields: what JSONL and CSV have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cleanup.edits import Change
+from cleanup.formats.base import Segment
+from cleanup.formats.running import Edited, Running, splice
+
+Splices = list[tuple[int, int, str]]
+
+
+@dataclass(frozen=True)
+class FieldsDocument:
+    """A file of rows; each segment is the field called `text_field` of one row.
+
+    `rows` are the fields as they read, with their places in the file; `write` gives the replacements in the file that
+    put changes into one of them.
+    """
+
+    path: Path
+    text: str
+    mark: bytes
+    text_field: str
+    rows: tuple[Running, ...]
+    write: Callable[[Edited], Splices]
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The article of each row, in order."""
+        return tuple(row.segment for row in self.rows)
+
+    def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
+        """The bytes of the file with these changes made; nothing but the changed words is written anew."""
+        splices: Splices = []
+        for row, chosen in zip(self.rows, changes, strict=True):
+            if chosen:
+                splices += self.write(Edited(row, chosen))
+        return self.mark + splice(self.text, splices).encode("utf-8")
