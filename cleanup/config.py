@@ -262,7 +262,9 @@ def _decode(kind: type, value: Any) -> Any:
 def _plain(reason: str, key: str) -> str:
     """What is wrong with a value, in words that need no knowledge of Python."""
     wrong = re.match(r"Invalid enum value '(.*)'", reason)
-    known = {"fail-on": ("error", "warning", "note", "never"), "severity": tuple(Severity)}.get(key, ())
+    known = {"fail-on": ("error", "warning", "note", "never"), "severity": tuple(each.value for each in Severity)}.get(
+        key, ()
+    )
     if wrong and known:
         near = nearest(wrong[1], known)
         return f"{key} cannot be {wrong[1]!r}; " + (f"did you mean {near!r}?" if near else f"known: {', '.join(known)}")
