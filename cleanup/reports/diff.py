@@ -21,7 +21,8 @@ _MARKS = {Applicability.SAFE: "safe", Applicability.UNSAFE: "suggested", Applica
 
 def unified(path: str, before: str, after: str) -> str:
     """A unified diff that `patch -p1` and `git apply` take; empty where nothing changed."""
-    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
+    name = f"{path}\t" if " " in path else path  # as git does it, for `patch`
+    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 

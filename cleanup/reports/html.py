@@ -61,23 +61,23 @@ def _identity(files: Sequence[FileDecisions]) -> str:
 
 
 def _segments(file: FileFindings) -> list[dict[str, Any]]:
-    made = []
-    number = 0
-    for segment, changes in zip(file.document.segments, file.changes, strict=True):
-        made.append({"label": segment.label, "pieces": _pieces(segment.text, changes, number)})
-        number += len(changes)
-    return made
+    inside: list[list[tuple[int, Change]]] = [[] for _ in file.document.segments]
+    for number, finding in enumerate(file.findings):
+        inside[finding.segment].append((number, finding.change))
+    return [
+        {"label": segment.label, "pieces": _pieces(segment.text, changes)}
+        for segment, changes in zip(file.document.segments, inside, strict=True)
+    ]
 
 
-def _pieces(text: str, changes: Sequence[Change], number: int) -> list[str | int]:
-    """The text around the changes, and their numbers in its place."""
+def _pieces(text: str, changes: Sequence[tuple[int, Change]]) -> list[str | int]:
+    """The text around the changes, and in their places the numbers."""
     pieces: list[str | int] = []
     at = 0
-    for change in changes:
+    for number, change in changes:
         if change.start > at:
             pieces.append(text[at : change.start])
         pieces.append(number)
-        number += 1
         at = change.end
     return [*pieces, text[at:]] if at < len(text) else pieces
 

@@ -22,6 +22,7 @@ from cleanup.edits import Applicability, Change, overlaps
 from cleanup.errors import UserError
 from cleanup.files import write_file
 from cleanup.findings import FileFindings, Finding
+from cleanup.formats.base import TEXT_FIELD
 
 VERSION = 1
 CONTEXT = 48  # code points kept on each side of a change, to find it again
@@ -91,7 +92,8 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 
 
 class FileDecisions(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """The decisions of one file, in its order. `sha256` is that of the file's bytes as they arrived.
+    """The decisions of one file, in its order. `sha256` is that of the file's bytes as they arrived; `text_field` is
+    the field that holds the article in a file of rows.
 
     `lost` are decisions whose change is no longer found: kept and listed, never dropped.
     """
@@ -100,6 +102,7 @@ class FileDecisions(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkn
     sha256: str
     decisions: list[Decision]
     lost: list[Decision] = []
+    text_field: str = TEXT_FIELD
 
 
 class Batch(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -152,7 +155,8 @@ def open_batch(files: Iterable[FileFindings], earlier: Batch | None = None) -> B
 def _open_file(file: FileFindings) -> FileDecisions:
     segments = file.document.segments
     decisions = [_open_decision(finding, segments[finding.segment].text) for finding in file.findings]
-    return FileDecisions(file.path, sha256_of(file), decisions)
+    text_field = getattr(file.document, "text_field", TEXT_FIELD)
+    return FileDecisions(file.path, sha256_of(file), decisions, text_field=text_field)
 
 
 def _open_decision(finding: Finding, text: str) -> Decision:
@@ -198,7 +202,7 @@ def _carry(new: FileDecisions, before: FileDecisions) -> FileDecisions:
             del decided[old.fingerprint]
             carried[index] = _decided_as(carried[index], old)
             waiting.remove(index)
-    return FileDecisions(new.path, new.sha256, carried, list(decided.values()))
+    return msgspec.structs.replace(new, decisions=carried, lost=list(decided.values()))
 
 
 def agreement(one: Decision, other: Decision) -> int:
@@ -293,7 +297,7 @@ def _merge_file(left: FileDecisions, right: FileDecisions, conflicts: list[Confl
         else:
             lost.setdefault(stray.fingerprint, stray)
     decisions.sort(key=lambda d: (d.start, d.end))
-    return FileDecisions(left.path, left.sha256, decisions, list(lost.values()))
+    return msgspec.structs.replace(left, decisions=decisions, lost=list(lost.values()))
 
 
 def _is_free(decision: Decision, others: Iterable[Decision]) -> bool:

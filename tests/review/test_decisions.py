@@ -10,6 +10,8 @@ import pytest
 
 from cleanup.edits import accept
 from cleanup.files import write_file
+from cleanup.findings import FileFindings
+from cleanup.formats import decode
 from cleanup.review.apply import apply_decisions, load_merged
 from cleanup.review.decisions import (
     Batch,
@@ -24,7 +26,7 @@ from cleanup.review.decisions import (
     save,
     schema,
 )
-from tests.review.conftest import Found, Spot
+from tests.review.conftest import Found, Spot, changes_in
 
 TEXT = "Old men saw Mosca by night. The France voted.\r\nHe came to Londra by train, and left Londra by boat.\n"
 SPOTS: list[Spot] = [
@@ -238,3 +240,23 @@ def test_articles_that_moved_are_read_below_base(found: Found, tmp_path: Path) -
         apply_decisions([tmp_path / "d.json"], tmp_path / "final")
     assert apply_decisions([tmp_path / "d.json"], tmp_path / "final", tmp_path / "elsewhere") == []
     assert b"Moscow" in (tmp_path / "final" / "one.txt").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("rows.jsonl", '{"id": 1, "body": "He saw Mosca \\u00e9 by night."}\n{"id": 2, "body": "Mosca."}\n', "Moscow"),
+        ("rows.csv", 'id,body\r\n1,"He saw Mosca, by night."\r\n2,Mosca.\r\n', "Moscow"),
+    ],
+)
+def test_rows_are_read_again_by_their_field(tmp_path: Path, name: str, before: str, after: str) -> None:
+    path = tmp_path / "articles" / name
+    write_file(path, before.encode("utf-8"))
+    document = decode(path, path.read_bytes(), "body")
+    changes = tuple(changes_in(segment.text, SPOTS[:1]) for segment in document.segments)
+    batch = open_batch([FileFindings(str(path), document, changes)])
+    assert batch.files[0].text_field == "body"
+    batch = decided(batch, str(path), {1: State.EDITED}, text=f"Great {after}")
+    data, lines = final(tmp_path, batch, name)
+    assert lines == []
+    assert data.decode() == before.replace("saw Mosca", f"saw {after}").replace("Mosca.", f"Great {after}.")
