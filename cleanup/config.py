@@ -185,6 +185,8 @@ def _has_settings(file: Path) -> bool:
 
 def _from_pairs(pairs: Sequence[str]) -> dict[str, Any]:
     """The values of `--config KEY=VALUE`: VALUE is TOML, or else a string. Raises ConfigError."""
+    if not pairs:
+        return {}
     import tomllib
 
     values: dict[str, Any] = {}
@@ -244,11 +246,11 @@ def _convert(table: dict[str, Any], source: _Source | None) -> Settings:
         reason, _, place = str(error).partition(" - at `$.")
         key = re.split(r"[.\[`]", place)[0]
         fail(_plain(reason, key), key, *re.findall(r"Invalid enum value '([^']*)'", reason))
-    for key, known in (("output-format", _formats()), ("source-lang", LANGUAGES)):
+    for key, names in (("output-format", _formats), ("source-lang", lambda: LANGUAGES)):
         value = table.get(key)
-        if value is not None and value not in known:
-            near = nearest(value, known)
-            hint = f"did you mean {near!r}?" if near else f"known are {', '.join(known)}"
+        if value is not None and value not in names():
+            near = nearest(value, names())
+            hint = f"did you mean {near!r}?" if near else f"known are {', '.join(names())}"
             fail(f"{key} cannot be {value!r}; {hint}", key)
     return settings
 

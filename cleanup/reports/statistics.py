@@ -15,7 +15,7 @@ class _Row(NamedTuple):
     rule: str
     category: str
     severity: str  # of the most severe finding
-    count: int
+    times: int
 
 
 def _rows(files: Iterable[FileFindings]) -> list[_Row]:
@@ -28,16 +28,25 @@ def _rows(files: Iterable[FileFindings]) -> list[_Row]:
         _Row(*names, min(found, key=lambda severity: severity.rank).value, len(found))
         for names, found in by_rule.items()
     ]
-    return sorted(rows, key=lambda row: (-row.count, row.rule))
+    return sorted(rows, key=lambda row: (-row.times, row.rule))
 
 
 def table(files: Iterable[FileFindings]) -> str:
     """A line a rule: how often, how severe at worst, the rule and its category; most often first."""
     rows = _rows(files)
-    width = max((len(str(row.count)) for row in rows), default=0)
-    return "".join(f"{row.count:>{width}}  {row.severity:<7}  {row.rule} ({row.category})\n" for row in rows)
+    width = max((len(str(row.times)) for row in rows), default=0)
+    return "".join(f"{row.times:>{width}}  {row.severity:<7}  {row.rule} ({row.category})\n" for row in rows)
 
 
 def as_json(files: Iterable[FileFindings]) -> str:
     """The same as a JSON list of objects."""
-    return json.dumps([row._asdict() for row in _rows(files)], indent=1) + "\n"
+    return (
+        json.dumps(
+            [
+                {"rule": row.rule, "category": row.category, "severity": row.severity, "count": row.times}
+                for row in _rows(files)
+            ],
+            indent=1,
+        )
+        + "\n"
+    )
