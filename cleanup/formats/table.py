@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cleanup.formats.base import TEXT_FIELD, FormatError
 from cleanup.formats.fields import FieldsDocument, Splices
-from cleanup.formats.running import Builder, Edited, Running
+from cleanup.formats.running import Builder, Edited, Running, splice
 from cleanup.formats.text import decode as decode_text
 
 _DELIMITERS = ",;\t|"
@@ -128,10 +128,5 @@ def _write(edited: Edited, text: str, fields: dict[int, _Field], delimiter: str)
     plain = edited.splices(lambda new, _: new)
     if not any(mark in new for _, _, new in plain for mark in (delimiter, '"', "\r", "\n")):
         return plain
-    whole = "".join(
-        edited.new.get(index, "") + edited.after(index)
-        if index < len(edited.running.text)
-        else edited.new.get(index, "")
-        for index in range(len(edited.running.text) + 1)
-    )
+    whole = splice(text[: field.end], plain)[field.start :]
     return [(field.start, field.end, '"' + whole.replace('"', '""') + '"')]

@@ -44,8 +44,7 @@ def test_jsonl(texts: list[str], ascii_only: bool, end: str, data: st.DataObject
 @given(st.lists(TEXT, min_size=1, max_size=4), st.sampled_from(",;\t"), st.booleans(), st.data())
 def test_csv(texts: list[str], delimiter: str, quote_all: bool, data: st.DataObject) -> None:
     raw = io.StringIO()
-    quoting = csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL
-    writer = csv.writer(raw, delimiter=delimiter, quoting=quoting)
+    writer = csv.writer(raw, delimiter=delimiter, quoting=csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL)
     writer.writerows([["id", "text", "note"], *([str(i), text, 'a "note"'] for i, text in enumerate(texts))])
     found = table(raw.getvalue())
     assert [segment.text for segment in found.segments] == texts
