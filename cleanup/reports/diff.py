@@ -34,7 +34,7 @@ def _lines(text: str) -> list[str]:
 def words(before: str, after: str) -> Text:
     """The two texts in one, removed words struck through in red, added ones in green (by difflib, word by word)."""
     shown = Text()
-    for kind, piece in _word_parts(before, after):
+    for kind, piece in word_parts(before, after):
         if kind == "=":
             shown.append(piece)
         else:
@@ -42,7 +42,7 @@ def words(before: str, after: str) -> Text:
     return shown
 
 
-def _word_parts(before: str, after: str) -> Iterator[tuple[str, str]]:
+def word_parts(before: str, after: str) -> Iterator[tuple[str, str]]:
     """What both texts have (`=`), what only the first has (`-`), and only the second (`+`)."""
     left, right = _PIECE.findall(before), _PIECE.findall(after)
     for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
@@ -125,7 +125,7 @@ def _column(text: str, start: int, changes: Sequence[Change], *, after: bool) ->
             shown.append(change.original, "yellow underline")
         else:
             kept, style = ("+", "bold green") if after else ("-", "red strike")
-            for kind, piece in _word_parts(change.original, change.text):
+            for kind, piece in word_parts(change.original, change.text):
                 if kind in ("=", kept):
                     shown.append(piece if kind == "=" else _visible(piece), "" if kind == "=" else style)
         at = change.end
