@@ -187,6 +187,32 @@ def baseline(
 
 @app.command()
 @with_common
+def explain(
+    common: Common,
+    rule: Annotated[str | None, typer.Argument(help="A rule's name.", show_default=False)] = None,
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="FILE:LINE", help="Explain what is found there.", show_default=False)
+    ] = None,
+) -> None:
+    """Explain a rule, or what is found on a line: every edit in order, with its rule and confidence."""
+    from cleanup.batch import group_inputs
+    from cleanup.reports.rules import parse_place, print_findings_at, print_rule
+
+    if (rule is None) == (at is None):
+        raise UserError("explain: give a rule's name, or a place with --at FILE:LINE")
+    if rule is not None:
+        return print_rule(_resources(common.configuration().for_run().settings.rules).rules, rule)
+    path, line = parse_place(at or "")
+    configuration, items = _prepare([path], common)
+    found, failed = _examine(group_inputs(items, configuration, common.options), quiet=False)
+    _finish(failed)
+    for file in found:
+        print_findings_at(file, line)
+    return None
+
+
+@app.command()
+@with_common
 def diff(
     paths: Paths,
     common: Common,
@@ -251,6 +277,20 @@ def learn(
         ask(proposals, glossary)
     else:
         print(as_yaml(proposals), end="")
+
+
+@app.command()
+@with_common
+def lsp(
+    common: Common,
+    stdio: Annotated[bool, typer.Option("--stdio", hidden=True)] = True,  # what many editors add unasked
+) -> None:
+    """Serve an editor by the Language Server Protocol, on standard input and output."""
+    try:
+        from cleanup.lsp import serve
+    except ModuleNotFoundError as error:
+        raise UserError(f"lsp: {error.name} is missing; pip install 'mt-cleanup[lsp]'") from None
+    serve(common)
 
 
 @app.command()

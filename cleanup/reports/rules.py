@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import difflib
+import re
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from rich.console import Console
+from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text
 
 from cleanup.errors import UserError
-from cleanup.reports.diff import words
+from cleanup.findings import FileFindings
+from cleanup.reports.explain import finding_text, rule_page
 from cleanup.rulepack import Rule, RuleBook
+from cleanup.selection import LANGUAGETOOL
 
 
 def chosen_rules(book: RuleBook, names: Sequence[str]) -> list[Rule]:
@@ -39,22 +45,32 @@ def print_list(book: RuleBook) -> None:
 
 
 def print_rule(book: RuleBook, name: str) -> None:
-    """Print one rule to standard output: what it finds, why that is wrong, its examples."""
-    rule = rule_named(book, name)
+    """Print the page of one rule to standard output: rendered at a terminal, as Markdown elsewhere."""
+    if name.startswith(f"{LANGUAGETOOL}/"):
+        own = name.partition("/")[2]
+        print(f"{name} is a rule of LanguageTool: https://community.languagetool.org/rule/show/{own}?lang=en")
+        return
+    page = rule_page(rule_named(book, name))
     console = Console()
-    console.print(
-        Text(f"{rule.id}", "bold"), Text(f"({rule.category}, {rule.applicability}, {rule.confidence:.2f})", "dim")
-    )
-    console.print(Text(rule.message))
-    console.print(Text(rule.why))
-    if rule.unsafe_because:
-        console.print(Text(f"Not safe, because {rule.unsafe_because}"))
-    if rule.languages:
-        console.print(Text(f"For articles from: {', '.join(rule.languages)}"))
-    for example in rule.examples:
-        console.print(
-            "  ", words(example.bad, example.good) if example.bad else Text(f"{example.good} (untouched)", "dim")
-        )
-    for entry in rule.entries:
-        console.print("  ", words(entry.bad, entry.good), Text(f"({entry.source})", "dim"))
-    console.print(Text(rule.path, "dim"))
+    if console.is_terminal:
+        console.print(Markdown(page))
+    else:
+        sys.stdout.write(page)
+
+
+def parse_place(text: str) -> tuple[Path, int]:
+    """The path and the line in FILE:LINE, or FILE:LINE:COLUMN as a report prints it. Raises UserError."""
+    match = re.fullmatch(r"(.+?):(\d+)(?::\d+)?:?", text)
+    if match is None or int(match[2]) < 1:
+        raise UserError(f"--at {text}: not FILE:LINE; give a path and a line, as `cleanup check` prints them")
+    return Path(match[1]), int(match[2])
+
+
+def print_findings_at(file: FileFindings, line: int) -> None:
+    """Print every finding that lies on a line, with the edits that made it. Raises UserError where there is none."""
+    found = [f for f in file.findings if f.place.line <= line <= f.end_place.line]
+    if not found:
+        lines = sorted({f.place.line for f in file.findings})
+        hint = f"findings are on lines {', '.join(map(str, lines))}" if lines else "nothing is found in this file"
+        raise UserError(f"{file.path}:{line}: nothing is found on this line; {hint}")
+    sys.stdout.write("\n".join(finding_text(file, finding) for finding in found))
