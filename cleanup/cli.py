@@ -235,6 +235,35 @@ def diff(
 
 
 @app.command()
+@with_common
+def review(
+    paths: Paths,
+    common: Common,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            "--decisions", help="The decisions file; decisions.json beside the output by default.", show_default=False
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", help="Folder for the final articles, once every change is decided.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Accept, reject or edit every change at the terminal; saved at each key, and taken up where it stopped."""
+    from cleanup.batch import group_inputs
+    from cleanup.review.terminal import review_files
+
+    configuration, items = _prepare(paths, common)
+    found, failed = _examine(group_inputs(items, configuration, common.options), quiet=False)
+    _finish(failed)
+    for line in review_files(items, found, decisions, output):
+        print(f"cleanup: {line}", file=sys.stderr)
+
+
+@app.command()
 def apply(
     decisions: Annotated[list[Path], typer.Argument(help="Decisions files of one or more reviewers.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the final articles.", show_default=False)],

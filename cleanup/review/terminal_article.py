@@ -1,0 +1,145 @@
+"""An article with its changes in place, as lines of styled text: what is decided reads as it will be printed.
+
+Without colour the words taken out and put in stand in marks, as `git diff --word-diff` sets them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from cleanup.findings import FileFindings
+from cleanup.reports.diff import word_parts
+from cleanup.review.decisions import Decision, State
+
+SIGNS = {State.OPEN: "•", State.ACCEPTED: "✓", State.REJECTED: "✗", State.EDITED: "✎"}
+OUT, IN, FLAG = "red strike", "bold green", "bold yellow underline"
+_MARKS = {OUT: ("[-", "-]"), IN: ("{+", "+}"), FLAG: ("[?", "?]")}
+_STATE_STYLES = {State.OPEN: "bold yellow", State.ACCEPTED: "green", State.REJECTED: "dim", State.EDITED: "cyan"}
+_CURRENT = Style(reverse=True)
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_END = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
+
+Piece = tuple[str, int | None]  # text, and the number of the change that stands here (its text is then empty)
+
+
+def plain(text: str) -> str:
+    """The text with nothing in it that a terminal obeys: control characters and marks of direction as pictures."""
+    return "".join(_picture(char) for char in text)
+
+
+def _picture(char: str) -> str:
+    if char == "\t":
+        return "    "
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    return "\ufffd" if char in _BIDI or unicodedata.category(char) == "Cc" else char
+
+
+def visible(text: str) -> str:
+    """The text of a change in one line: line ends are made visible, and spaces where there is nothing else."""
+    text = _LINE_END.sub("⏎", text)
+    return text.replace(" ", "·") if text and not text.strip() else plain(text)
+
+
+def styled(text: str, style: str, *, colour: bool) -> Text:
+    """Words taken out (OUT), put in (IN) or only pointed at (FLAG)."""
+    left, right = ("", "") if colour or not text else _MARKS[style]
+    return Text(f"{left}{visible(text)}{right}", style)
+
+
+def both(before: str, after: str, *, colour: bool) -> Text:
+    """What a change would do, word by word."""
+    shown = Text()
+    for kind, piece in word_parts(before, after):
+        shown.append_text(
+            Text(visible(piece)) if kind == "=" else styled(piece, OUT if kind == "-" else IN, colour=colour)
+        )
+    return shown
+
+
+def change_text(decision: Decision, *, colour: bool) -> Text:
+    """A change in its place: open with both texts, decided with the one that stays; its sign before it."""
+    shown = Text(SIGNS[decision.state], _STATE_STYLES[decision.state])
+    if decision.state is State.REJECTED:
+        return shown.append(visible(decision.original), "dim underline")
+    if decision.state is not State.OPEN:
+        return shown.append_text(Text(visible(decision.outcome or ""), "green underline"))
+    if not decision.replacements:
+        return shown.append_text(styled(decision.original, FLAG, colour=colour))
+    return shown.append_text(both(decision.original, decision.replacements[0], colour=colour))
+
+
+class ArticleText:
+    """The lines of an article at some width; a paragraph is laid out again only when something in it has changed."""
+
+    def __init__(self, file: FileFindings, *, colour: bool) -> None:
+        self._paragraphs = list(_paragraphs(file))
+        self._colour = colour
+        self._known: dict[int, tuple[object, list[Text]]] = {}
+        self._console = Console(width=80, color_system=None)
+
+    def lines(self, decisions: Sequence[Decision], current: int | None, width: int) -> tuple[list[Text], int]:
+        """The lines, and the number of the one on which the current change begins."""
+        made: list[Text] = []
+        at = 0
+        for number, pieces in enumerate(self._paragraphs):
+            numbers = [n for _, n in pieces if n is not None]
+            key = (width, [decisions[n] for n in numbers], current if current in numbers else None)
+            known = self._known.get(number)
+            if known is None or known[0] != key:
+                known = self._known[number] = (key, self._wrap(pieces, decisions, current, width))
+            if current in numbers:
+                at = len(made) + _line_of(known[1], current)
+            made += known[1]
+        return made, at
+
+    def _wrap(
+        self, pieces: Sequence[Piece], decisions: Sequence[Decision], current: int | None, width: int
+    ) -> list[Text]:
+        paragraph = Text()
+        for text, number in pieces:
+            if number is None:
+                paragraph.append(text)
+                continue
+            change = change_text(decisions[number], colour=self._colour)
+            change.stylize(Style.from_meta({"change": number}))
+            if number == current:
+                change.stylize(_CURRENT)
+            paragraph.append_text(change)
+        return list(paragraph.wrap(self._console, max(width, 1))) or [Text()]
+
+
+def _line_of(lines: Sequence[Text], number: int | None) -> int:
+    """The first line on which the change stands."""
+    for index, line in enumerate(lines):
+        for span in line.spans:
+            if isinstance(span.style, Style) and span.style.meta.get("change") == number:
+                return index
+    return 0
+
+
+def _paragraphs(file: FileFindings) -> Iterator[list[Piece]]:
+    """The article in paragraphs: plain text and the numbers of changes; a row's label begins a paragraph of its own."""
+    number = 0
+    for segment, changes in zip(file.document.segments, file.changes, strict=True):
+        if segment.label:
+            yield [(f"── {plain(segment.label)} ", None)]
+        pieces: list[Piece] = []
+        at = 0
+        for change in (*changes, None):
+            first, *others = _LINE_END.split(segment.text[at : change.start if change else None])
+            pieces.append((plain(first), None))
+            for line in others:
+                yield pieces
+                pieces = [(plain(line), None)]
+            if change is not None:
+                pieces.append(("", number))
+                number += 1
+                at = change.end
+        yield pieces
