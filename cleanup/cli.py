@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -20,23 +21,48 @@ if TYPE_CHECKING:
     from cleanup.resources import Resources
 
 GLOSSARY = Path("cleanup-glossary.yaml")
+_REPAIR = "Repair"
+_CHECK = "Check"
+_REVIEW = "Review"
+_KEEP = "Rules, glossaries and the rest"
 
 app = typer.Typer(
     name="cleanup",
-    help="Repairs machine-translated articles; every change with its reason.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 rules_app = typer.Typer(no_args_is_help=True, help="List, show and test the rules.")
-app.add_typer(rules_app, name="rules")
+app.add_typer(rules_app, name="rules", rich_help_panel=_KEEP)
 glossary_app = typer.Typer(no_args_is_help=True, help="Keep what the newsroom has settled.")
-app.add_typer(glossary_app, name="glossary")
+app.add_typer(glossary_app, name="glossary", rich_help_panel=_KEEP)
 cache_app = typer.Typer(
     no_args_is_help=True, help="What was found in articles, kept so that it need not be found again."
 )
-app.add_typer(cache_app, name="cache")
+app.add_typer(cache_app, name="cache", rich_help_panel=_KEEP)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from cleanup import __version__
+
+        print(f"cleanup {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Exit codes: 0, nothing to report; 1, something is reported; 2, could not run.")
+def cleanup(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Repairs machine-translated articles; every change with its reason."""
+
+
+def _examples(*commands: str) -> str:
+    """Commands as a help page's last lines."""
+    return "\n\n".join(("Examples:", *commands))
 
 
 class FailOn(StrEnum):
@@ -55,6 +81,11 @@ def _output_formats() -> list[str]:
     return list(output_formats())
 
 
+def _rule_names(incomplete: str) -> list[str]:
+    """For completion in the shell."""
+    return [name for name in _resources(None).rules.rules if name.startswith(incomplete)]
+
+
 _NEW = "Only what is new"
 _FORMATS = "How to print findings: concise (by default), full, json, jsonl, sarif, github, gitlab, junit, rdjson."
 Paths = Annotated[
@@ -69,16 +100,29 @@ Desk = Annotated[str | None, typer.Option("--desk", help="Whose terms of the glo
 def main() -> None:
     """Run the program; what a user can mend is one line on stderr and exit code 2."""
     try:
-        app(standalone_mode=True)
+        app(prog_name="cleanup", standalone_mode=True)
     except UserError as error:
         print(f"cleanup: {error}", file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        if os.environ.get("CLEANUP_TRACEBACK"):
+            raise
+        kind = type(error).__name__
+        print(f"cleanup: a fault of the program: {kind}: {error}; CLEANUP_TRACEBACK=1 shows where", file=sys.stderr)
+        sys.exit(2)
 
 
-@app.command()
+@app.command(
+    rich_help_panel=_REPAIR,
+    epilog=_examples(
+        "cleanup fix articles/ -o out/",
+        "cleanup fix article.txt --in-place --unsafe-fixes",
+        "curl -s https://example.org/article.txt | cleanup fix - -o out/",
+    ),
+)
 @with_common
 def fix(
     paths: Paths,
@@ -105,7 +149,14 @@ def fix(
     _finish(failed)
 
 
-@app.command()
+@app.command(
+    rich_help_panel=_CHECK,
+    epilog=_examples(
+        "cleanup check articles/",
+        "cleanup check articles/ --output-format github --changed-since origin/main",
+        "cleanup check articles/ --select fused,exonym --fail-on warning",
+    ),
+)
 @with_common
 def check(
     paths: Paths,
@@ -158,7 +209,10 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(
+    rich_help_panel=_CHECK,
+    epilog=_examples("cleanup baseline archive/ -o cleanup-baseline.txt", "cleanup baseline archive/ --prune"),
+)
 @with_common
 def baseline(
     paths: Paths,
@@ -185,11 +239,16 @@ def baseline(
         print(f"{file}: {len(after.entries)} findings, {added} added, {dropped} dropped", file=sys.stderr)
 
 
-@app.command()
+@app.command(
+    rich_help_panel=_CHECK,
+    epilog=_examples("cleanup explain nationality-after-noun", "cleanup explain --at articles/today.txt:12"),
+)
 @with_common
 def explain(
     common: Common,
-    rule: Annotated[str | None, typer.Argument(help="A rule's name.", show_default=False)] = None,
+    rule: Annotated[
+        str | None, typer.Argument(help="A rule's name.", show_default=False, autocompletion=_rule_names)
+    ] = None,
     at: Annotated[
         str | None, typer.Option("--at", metavar="FILE:LINE", help="Explain what is found there.", show_default=False)
     ] = None,
@@ -211,7 +270,10 @@ def explain(
     return None
 
 
-@app.command()
+@app.command(
+    rich_help_panel=_REPAIR,
+    epilog=_examples("cleanup diff article.txt", "cleanup diff articles/ --unified | git apply"),
+)
 @with_common
 def diff(
     paths: Paths,
@@ -234,7 +296,7 @@ def diff(
     _finish(failed)
 
 
-@app.command()
+@app.command(rich_help_panel=_REVIEW)
 @with_common
 def review(
     paths: Paths,
@@ -263,7 +325,7 @@ def review(
         print(f"cleanup: {line}", file=sys.stderr)
 
 
-@app.command()
+@app.command(rich_help_panel=_REVIEW)
 def apply(
     decisions: Annotated[list[Path], typer.Argument(help="Decisions files of one or more reviewers.")],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the final articles.", show_default=False)],
@@ -285,7 +347,7 @@ def apply(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(rich_help_panel=_REVIEW)
 def learn(
     decisions: Annotated[list[Path], typer.Argument(help="Decisions files.")],
     output: Annotated[
@@ -308,7 +370,7 @@ def learn(
         print(as_yaml(proposals), end="")
 
 
-@app.command()
+@app.command(rich_help_panel=_KEEP)
 @with_common
 def lsp(
     common: Common,
@@ -322,7 +384,7 @@ def lsp(
     serve(common)
 
 
-@app.command()
+@app.command(rich_help_panel=_KEEP)
 def setup(
     only_check: Annotated[bool, typer.Option("--check", help="Only tell what is there and what is missing.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print errors only.")] = False,
