@@ -69,7 +69,7 @@ def measure(path: Path) -> dict[str, float]:
         tab.add_init_script(WATCH)
         tab.goto(path.as_uri())
         tab.wait_for_timeout(500)
-        opened = tab.evaluate(
+        opened: dict[str, float] = tab.evaluate(
             """() => ({paint: performance.getEntriesByName('first-contentful-paint')[0].startTime,
             ready: performance.getEntriesByName('ready')[0].startTime,
             load: performance.getEntriesByType('navigation')[0].loadEventEnd})"""

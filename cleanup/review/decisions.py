@@ -170,7 +170,7 @@ def _open_decision(finding: Finding, text: str) -> Decision:
         start=finding.start,
         end=finding.end,
         line=finding.place.line,
-        message="; ".join(dict.fromkeys(edit.message for edit in change.edits)),
+        message=" ".join(dict.fromkeys(edit.message for edit in change.edits)),
         category=change.edits[0].category,
         applicability=change.applicability,
         confidence=round(change.confidence, 3),

@@ -11,15 +11,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from cleanup.edits import Applicability
+from cleanup.errors import UserError
 from cleanup.files import write_file
 from cleanup.glossary import Term, add_terms
 from cleanup.review.apply import load_merged
 from cleanup.review.decisions import Decision, State
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 OFTEN = 3  # decisions for a term or a word
 ENOUGH = 8  # decisions for a rule
@@ -213,24 +217,22 @@ HOW = (
 
 def write_proposals(proposals: Proposals, path: Path) -> None:
     """Write the proposals to a new file. Raises UserError where it exists or cannot be written."""
-    from cleanup.errors import UserError
-
     if path.exists():
         raise UserError(f"{path}: exists; remove it or choose another name")
     write_file(path, as_yaml(proposals).encode("utf-8"))
 
 
 def ask(proposals: Proposals, glossary: Path) -> None:
-    """Show every proposal at the terminal; add to the glossary the terms that get a yes."""
+    """Show every proposal at the terminal; add a term to the glossary as soon as it gets a yes."""
     from rich.console import Console
     from rich.prompt import Confirm
 
     console = Console(highlight=False, markup=False)
-    taken = []
     for term in proposals.glossary:
         _show(console, f"{term.form} → {term.target}", f"{term.agreed} of {term.of} decisions", term.evidence)
         if Confirm.ask(f"Add it to {glossary}?", default=False, console=console):
-            taken.append(Term(term.form, term.target, note=f"{term.agreed} of {term.of} reviewers' decisions"))
+            note = f"{term.agreed} of {term.of} reviewers' decisions"
+            console.print(add_terms(glossary, [Term(term.form, term.target, note=note)]))
     for ignore in proposals.ignores:
         what = f"{ignore.rule} on “{ignore.word}”" if ignore.word else ignore.rule
         _show(console, f"ignore {what}", f"rejected {ignore.rejected} of {ignore.of} times", ignore.evidence)
@@ -239,16 +241,11 @@ def ask(proposals: Proposals, glossary: Path) -> None:
         _show(console, f"{rule.rule}: {rule.proposal}", f"{figures}, confidence {rule.confidence:.2f}", rule.evidence)
     if proposals.ignores or proposals.rules:
         console.print(" ".join(HOW[1:]), style="dim")
-    if taken:
-        console.print(add_terms(glossary, taken))
     if not any((proposals.glossary, proposals.ignores, proposals.rules)):
         console.print("Nothing was decided often enough to learn from.")
 
 
-def _show(console: object, title: str, figures: str, evidence: Iterable[str]) -> None:
-    from rich.console import Console
-
-    assert isinstance(console, Console)
+def _show(console: Console, title: str, figures: str, evidence: Iterable[str]) -> None:
     console.print(title, style="bold", end="  ")
     console.print(figures, style="cyan")
     for place in evidence:

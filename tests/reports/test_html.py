@@ -124,6 +124,13 @@ def test_all_of_a_rule_the_rest_and_undo(page: Page, found: Found, tmp_path: Pat
     press(page, "a")
     assert states(downloaded(page, tmp_path))[:4] == ["open", "open", "accepted", "accepted"]
     press(page, "u")
+    page.select_option("#by-rule", "article")
+    page.focus("#article")
+    press(page, "kd")
+    assert states(downloaded(page, tmp_path))[:4] == ["open", "rejected", "open", "open"]
+    press(page, "u")
+    page.select_option("#by-rule", "")
+    page.click(".change >> nth=0")
     assert states(downloaded(page, tmp_path)) == ["open"] * 8
     page.keyboard.press("d")
     assert states(downloaded(page, tmp_path)) == ["rejected"] * 4 + ["open"] * 4

@@ -113,8 +113,8 @@
   function decideMany(test, state) {
     if (current < 0) return;
     const { file } = entries[current];
-    const list = entries.slice(file.first, file.last).filter((e) => e.decision.state === "open" && test(e));
-    if (!list.length) return announce("Nothing is open there");
+    const list = entries.slice(file.first, file.last).filter((e) => e.decision.state === "open" && matches(e) && test(e));
+    if (!list.length) return announce("Nothing is open there"); // a filter holds for these keys too
     change(list.map((entry) => [entry, { state, text: null }]), true, `${list.length} ${state}`);
   }
 
@@ -593,10 +593,10 @@
       select_.addEventListener("change", () => filterBy(name, select_.value));
     };
     const counted = (pairs) => pairs.map(([value, n]) => [value, `${value} (${n})`]);
-    fill("state", "Any decision", STATES.map((state) => [state, state[0].toUpperCase() + state.slice(1)]));
-    fill("applicability", "Any kind", Object.entries(KINDS));
-    fill("category", "Any category", counted(count(entries.map((e) => e.decision.category))));
-    fill("rule", "Any rule", counted(count(entries.flatMap((e) => e.decision.rules))));
+    fill("state", "Decision", STATES.map((state) => [state, state[0].toUpperCase() + state.slice(1)]));
+    fill("applicability", "Kind", Object.entries(KINDS));
+    fill("category", "Category", counted(count(entries.map((e) => e.decision.category))));
+    fill("rule", "Rule", counted(count(entries.flatMap((e) => e.decision.rules))));
   }
 
   function filterBy(name, value) {
