@@ -20,71 +20,24 @@ from cleanup.formats.base import FormatError, Segment
 from cleanup.formats.running import OBJECT, Builder, Edited, Running, splice
 from cleanup.formats.text import decode as decode_text
 
-_INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "ruby",
-        "s",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "wbr",
-    }
+_INLINE_NAMES = (
+    "a abbr acronym b bdi bdo big cite data del dfn em font i ins "
+    "label mark nobr q ruby s small span strike strong sub sup time tt u wbr"
 )
-_OBJECTS = frozenset(
-    {"img", "input", "svg", "math", "canvas", "video", "audio", "iframe", "object", "embed", "meter", "progress"}
-)
-_HIDDEN = frozenset(
-    {
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "textarea",
-        "select",
-        "pre",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "canvas",
-        "video",
-        "audio",
-    }
-)
+_INLINE = frozenset(_INLINE_NAMES.split())
+_OBJECTS_NAMES = "img input svg math canvas video audio iframe object embed meter progress"
+_OBJECTS = frozenset(_OBJECTS_NAMES.split())
+_HIDDEN_NAMES = "script style template noscript textarea select pre svg math iframe object canvas video audio"
+_HIDDEN = frozenset(_HIDDEN_NAMES.split())
 _CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
-_EMPTY = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
-)
+_EMPTY_NAMES = "area base br col embed hr img input link meta param source track wbr"
+_EMPTY = frozenset(_EMPTY_NAMES.split())
 _SPACES = re.compile(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
 _CHARSET = re.compile(
     rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
 )
 _UTF8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
+_UNENDED = re.compile(r"&#?\w+\Z")
 _NOTE = re.compile(r"[\d\s\[\](),*†‡§]*")
 
 
@@ -110,7 +63,13 @@ class HtmlDocument:
         """The bytes of the file with these changes made."""
         edited = Edited(self.running, changes[0])
         splices = edited.splices(lambda text, _: html.escape(text, quote=False))
-        return self.mark + splice(self.text, splices).encode("utf-8")
+        ended = [(start, end, self._end_reference(start) + new) for start, end, new in splices]
+        return self.mark + splice(self.text, ended).encode("utf-8")
+
+    def _end_reference(self, offset: int) -> str:
+        """The semicolon that a character reference before a change lacks: what follows could become part of it."""
+        reference = _UNENDED.search(self.text, max(0, offset - 40), offset)
+        return ";" if reference and html.unescape(reference.group()) != reference.group() else ""
 
 
 def decode(path: Path, data: bytes) -> HtmlDocument:

@@ -49,6 +49,7 @@ class Running:
     inserts: tuple[int, ...]
     protected: tuple[Span, ...]
     containers: tuple[Container, ...] = ()
+    more_space: tuple[tuple[int, Place], ...] = ()  # white space that goes with the space at that index
 
     @property
     def segment(self) -> Segment:
@@ -84,6 +85,7 @@ class Builder:
         self._inserts: list[int] = []
         self._protected: list[Span] = []
         self._containers: list[Container] = []
+        self._more_space: list[tuple[int, Place]] = []
         self._open: list[_Open] = []
         self._break_due = False
         self._space: _Space | None = None
@@ -122,6 +124,8 @@ class Builder:
         elif self._space is not None and self._space.place.end == start:
             self._space = replace(self._space, place=Place(self._space.place.start, end))
             self._gap = (len(self._open), end)
+        elif self._text and not self._break_due:
+            self._more_space.append((self.size - (self._space is None), Place(start, end)))
 
     def opening(self, start: int, end: int) -> None:
         """The mark that opens a container stands there."""
@@ -151,6 +155,7 @@ class Builder:
             (*self._inserts, end),
             tuple(sorted(self._protected)),
             tuple(self._containers),
+            tuple(self._more_space),
         )
 
     def _add(self, character: str, place: Place) -> None:
@@ -210,7 +215,8 @@ class Edited:
             place = self.running.places[index] if index in self.put else None
             if place is not None and place.start < place.end:
                 made.append((*place, write(self.put[index], index)))
-        return made
+        made += [(*place, "") for index, place in self.running.more_space if self.put.get(index) == ""]
+        return sorted(made, key=lambda each: each[:2])
 
     def _make(self, start: int, end: int, text: str) -> None:
         """One change, word by word."""
