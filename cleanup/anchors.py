@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 _EDGE = "\0"  # a word border
 _OPAQUE = None  # something that may be any text
@@ -18,33 +18,34 @@ _Strings = frozenset[str] | None
 _Sequence = list[_Strings]
 
 
-def anchors(pattern: str, *, whole_words: bool = False) -> frozenset[str]:
+def anchors(pattern: str, *, whole_words: bool = False, rarity: Callable[[str], float] = len) -> frozenset[str]:
     """Words in lower case of which at least one stands in every match of the pattern; empty where none is sure.
 
-    With `whole_words` the match begins and ends at word borders.
+    With `whole_words` the match begins and ends at word borders. Where there is a choice, the words are taken whose
+    least rare one is the rarest.
     """
     found: set[str] = set()
     for alternative in _Reader(pattern).alternatives():
         edge = frozenset((_EDGE,)) if whole_words else _OPAQUE
-        words = _best([edge, *alternative, edge])
+        words = _best([edge, *alternative, edge], rarity)
         if not words:
             return frozenset()
         found |= words
     return frozenset(found)
 
 
-def _best(sequence: Sequence[_Strings]) -> frozenset[str]:
-    """The set of words, one of which must be there, whose shortest word is longest."""
+def _best(sequence: Sequence[_Strings], rarity: Callable[[str], float]) -> frozenset[str]:
+    """The set of words, one of which must be there, whose least rare word is rarest."""
     runs = [list(run) for plain, run in itertools.groupby(sequence, lambda part: part is not None) if plain]
-    candidates = [words for run in runs for words in _of_run([part for part in run if part is not None])]
-    return max(candidates, key=lambda words: min(map(len, words)), default=frozenset())
+    candidates = [words for run in runs for words in _of_run([part for part in run if part is not None], rarity)]
+    return max(candidates, key=lambda words: min(map(rarity, words)), default=frozenset())
 
 
-def _of_run(run: Sequence[frozenset[str]]) -> Iterable[frozenset[str]]:
+def _of_run(run: Sequence[frozenset[str]], rarity: Callable[[str], float]) -> Iterable[frozenset[str]]:
     """The words that the strings of a run hold whole; parts are left away at its ends where there are too many."""
     for parts in _bearable(run):
         strings = ["".join(choice) for choice in itertools.product(*parts)]
-        whole = [max(_whole_words(text), key=len, default="") for text in strings]
+        whole = [max(_whole_words(text), key=rarity, default="") for text in strings]
         if all(whole):
             yield frozenset(whole)
 

@@ -15,14 +15,20 @@ import msgspec
 from cleanup import __version__
 
 _T = TypeVar("_T")
+SHIPPED = Path(__file__).parent / "precompiled"
 
 
-def compiled(name: str, sources: Sequence[Path], kind: type[_T], build: Callable[[], _T]) -> _T:
+def compiled(
+    name: str, sources: Sequence[Path], kind: type[_T], build: Callable[[], _T], *, shipped: bool = False
+) -> _T:
     """What `build` makes of the sources, from the cache when none of them changed.
 
     The key is each source's path, size and time of modification, and the program's version. A cache folder that cannot
-    be read or written is no error: the data are then built anew each time.
+    be read or written is no error: the data are then built anew each time. With `shipped` the sources are the program's
+    own, which an installed program finds compiled in its folder (hatch_build.py puts them there).
     """
+    if shipped and (SHIPPED / f"{name}.msgpack").exists():
+        return msgspec.msgpack.decode((SHIPPED / f"{name}.msgpack").read_bytes(), type=kind)
     path = cache_folder() / f"{name}-{_fingerprint(sources)}.msgpack"
     with suppress(OSError, msgspec.MsgspecError):
         return msgspec.msgpack.decode(path.read_bytes(), type=kind)

@@ -18,10 +18,12 @@ from typing import Any
 
 import msgspec
 
+from cleanup.anchors import anchors
 from cleanup.compiled import compiled
 from cleanup.edits import Applicability, Edit
 from cleanup.errors import UserError
-from cleanup.pattern import anchors, compile_pattern, expand
+from cleanup.lexicon.words import words
+from cleanup.pattern import compile_pattern, expand
 
 BUNDLED = next(
     folder for folder in (Path(__file__).parent / "rules", Path(__file__).parent.parent / "rules") if folder.is_dir()
@@ -86,14 +88,16 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     unsafe_because: str | None = None
     path: str = ""
     folder: str = ""
+    anchors: list[list[str]] = []  # of each pattern; filled when the file is read
 
     @cached_property
     def patterns(self) -> tuple[Phrase, ...]:
         """What the rule looks for, in the order of the file."""
         if self.match is not None:
-            entry = Entry(self.match, self.replace or [], "", "", "", "", case_sensitive=not self.ignore_case)
-            return (Phrase(self, entry, whole_words=False),)
-        return tuple(Phrase(self, entry, whole_words=True) for entry in self.entries)
+            replace = [] if self.replace is None else self.replace
+            entry = Entry(self.match, replace, "", "", "", "", case_sensitive=not self.ignore_case)
+            return (Phrase(self, 0, entry, whole_words=False),)
+        return tuple(Phrase(self, index, entry, whole_words=True) for index, entry in enumerate(self.entries))
 
     def edit(
         self,
@@ -142,15 +146,16 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 class Phrase:
     """One pattern of a rule, compiled when it is first needed."""
 
-    def __init__(self, rule: Rule, entry: Entry, *, whole_words: bool) -> None:
+    def __init__(self, rule: Rule, index: int, entry: Entry, *, whole_words: bool) -> None:
         self.rule = rule
+        self.index = index
         self.entry = entry
         self.whole_words = whole_words
 
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Words in lower case of which one must stand in a text for the pattern to match; none: always look."""
-        return anchors(self.entry.match)
+        return frozenset(self.rule.anchors[self.index])
 
     @property
     def replacements(self) -> list[str]:
@@ -167,6 +172,8 @@ class Phrase:
             groups = {"0": match.group(), **{str(i): g or "" for i, g in enumerate(match.groups(), 1)}}
             groups |= {name: group or "" for name, group in match.groupdict().items()}
             texts = [expand(template, groups) for template in self.replacements]
+            if texts and all(text == match.group() for text in texts):
+                continue
             if self.whole_words and match.group()[:1].isupper():
                 texts = [t[:1].upper() + t[1:] for t in texts]
             yield self.rule.edit_with(
@@ -200,8 +207,9 @@ def load_rules(extra: Sequence[Path] = ()) -> RuleBook:
 
     Raises PackError, naming file and line, for a pack that cannot be used.
     """
-    bundled = sorted(p for p in BUNDLED.glob("*/*.yaml") if p.parent.name != "names")
-    rules = compiled("rules", bundled, list[Rule], lambda: [read_rule(path, path.parent.name) for path in bundled])
+    # What the packs are compiled to depends on the code that reads them as well.
+    sources = [*bundled_files(), Path(__file__), Path(__file__).with_name("anchors.py")]
+    rules = compiled("rules", sources, list[Rule], read_bundled, shipped=True)
     own = [read_rule(path, "user") for place in extra for path in _pack_files(place)]
     seen: dict[str, Rule] = {}
     for rule in itertools.chain(rules, own):
@@ -209,6 +217,17 @@ def load_rules(extra: Sequence[Path] = ()) -> RuleBook:
             raise PackError(f"{rule.path}:1: the rule id {rule.id!r} is taken by {seen[rule.id].path}; choose another")
         seen[rule.id] = rule
     return RuleBook(list(seen.values()))
+
+
+def bundled_files() -> list[Path]:
+    """The files of the rules that ship with the program."""
+    return sorted(path for path in BUNDLED.glob("*/*.yaml") if path.parent.name != "names")
+
+
+def read_bundled() -> list[Rule]:
+    """The rules that ship with the program; their paths are relative to the folder that holds `rules/`."""
+    rules = [read_rule(path, path.parent.name) for path in bundled_files()]
+    return [msgspec.structs.replace(r, path=Path(r.path).relative_to(BUNDLED.parent).as_posix()) for r in rules]
 
 
 def _pack_files(place: Path) -> list[Path]:
@@ -240,9 +259,15 @@ def read_rule(path: Path, folder: str) -> Rule:
     except msgspec.ValidationError as error:
         reason, _, place = str(error).partition(" - at `$")
         raise PackError(f"{path}:{line_of(node, place.rstrip('`'))}: {reason}") from None
-    rule = msgspec.structs.replace(rule, path=str(path), folder=folder)
+    rule = msgspec.structs.replace(rule, path=str(path), folder=folder, anchors=_anchors(rule))
     _check(rule, node)
     return rule
+
+
+def _anchors(rule: Rule) -> list[list[str]]:
+    zipf = words().zipf
+    found = (anchors(p.entry.match, whole_words=p.whole_words, rarity=lambda word: -zipf(word)) for p in rule.patterns)
+    return [sorted(each) for each in found]
 
 
 def line_of(node: Any, place: str) -> int:

@@ -18,13 +18,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
-import yaml
 
 from cleanup.errors import UserError
 from cleanup.lexicon.tokens import TOKEN
+
+if TYPE_CHECKING:
+    import yaml
 
 BUNDLED: Final = next(
     folder
@@ -288,6 +290,8 @@ def _need(path: Path, line: int, holds: bool, wanted: str) -> None:
 
 
 def _compose(path: Path) -> yaml.Node:
+    import yaml  # slow to load, and not needed while the compiled names are fresh
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=loader)
@@ -301,29 +305,29 @@ def _compose(path: Path) -> yaml.Node:
 
 
 def _mapping(path: Path, node: yaml.Node) -> dict[str, yaml.Node]:
-    _need(path, node.start_mark.line + 1, isinstance(node, yaml.MappingNode), "a mapping (key: value)")
+    _need(path, node.start_mark.line + 1, node.id == "mapping", "a mapping (key: value)")
     pairs: Any = node.value
     return {str(key.value): value for key, value in pairs}
 
 
 def _items(path: Path, content: dict[str, yaml.Node], key: str) -> list[yaml.Node]:
     node = content.get(key)
-    _need(path, 1, isinstance(node, yaml.SequenceNode), f"a list under “{key}”")
+    _need(path, 1, node is not None and node.id == "sequence", f"a list under “{key}”")
     assert node is not None
     return list(node.value)
 
 
 def _text(path: Path, node: yaml.Node) -> str:
     line = node.start_mark.line + 1
-    _need(path, line, isinstance(node, yaml.ScalarNode) and bool(node.value), "a text")
-    plain = isinstance(node, yaml.ScalarNode) and not node.style
+    _need(path, line, node.id == "scalar" and bool(node.value), "a text")
+    plain = node.id == "scalar" and not node.style
     odd = plain and re.fullmatch(r"(?i)yes|no|on|off|true|false|null|~", str(node.value))
     _need(path, line, not odd, f"quotes around “{node.value}”, which YAML would read as something else")
     return str(node.value)
 
 
 def _texts(path: Path, node: yaml.Node) -> list[str]:
-    if isinstance(node, yaml.SequenceNode):
+    if node.id == "sequence":
         return [_text(path, item) for item in node.value]
     return [_text(path, node)]
 

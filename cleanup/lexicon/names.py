@@ -201,7 +201,15 @@ def _unpack(form: str, record: str) -> Name:
 @lru_cache(maxsize=4)
 def _load(folders: tuple[Path, ...]) -> Names:
     files = name_files(folders)
-    return Names(compiled("names", files, Compiled, lambda: compile_names(files)))
+    return Names(
+        compiled(
+            "names",
+            [*files, Path(__file__).with_name("name_files.py")],
+            Compiled,
+            lambda: compile_names(files),
+            shipped=folders == (BUNDLED,),
+        )
+    )
 
 
 def load_names(extra: Sequence[Path] = ()) -> Names:
