@@ -7,11 +7,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from cleanup.edits import accept
 from cleanup.files import write_file
 from cleanup.findings import FileFindings
 from cleanup.formats import decode
+from cleanup.formats.text import TextDocument
 from cleanup.review.apply import apply_decisions, load_merged
 from cleanup.review.decisions import (
     Batch,
@@ -260,3 +263,28 @@ def test_rows_are_read_again_by_their_field(tmp_path: Path, name: str, before: s
     data, lines = final(tmp_path, batch, name)
     assert lines == []
     assert data.decode() == before.replace("saw Mosca", f"saw {after}").replace("Mosca.", f"Great {after}.")
+
+
+WORDS = st.sampled_from(["Mosca", "Mosca", "Roma", "saw", "and", "😀", "the", "\n", "\r\n"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(WORDS, min_size=1, max_size=30), st.lists(st.sampled_from(State), min_size=30, max_size=30))
+def test_any_decisions_on_any_article(tmp_path: Path, words: list[str], said: list[State]) -> None:
+    text = "x " + " ".join(words)
+    names = [word for word in words if word in ("Mosca", "Roma")]
+    spots: list[Spot] = [(name, f"{name}!", "exonym" if name == "Mosca" else "maybe-exonym") for name in names]
+    path = tmp_path / "articles" / "one.txt"
+    write_file(path, text.encode("utf-8"))
+    file = FileFindings(str(path), TextDocument(path, text), (changes_in(text, spots),))
+    batch = open_batch([file])
+    for index, state in enumerate(said[: len(spots)]):
+        if state is State.OPEN:
+            continue
+        own = "own" if state is State.EDITED else None
+        batch = replace_decision(batch, str(path), index, decide(batch.files[0].decisions[index], state, text=own))
+    data, lines = final(tmp_path, batch)
+    assert lines == []
+    assert data.decode() == accept(text, chosen(file, batch.files[0])[0])
+    assert open_batch([file], batch) == batch
+    assert merge(open_batch([file]), batch).batch == batch
