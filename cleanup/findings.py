@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cleanup.edits import Change
-from cleanup.formats.base import Document, Segment
+from cleanup.formats.base import Document, ReviewDocument, Segment
 from cleanup.selection import Selection, Severity
 
 _WORD = re.compile(r"\S+")
@@ -90,7 +90,16 @@ class FileFindings:
 
     def encode(self, accepted: Sequence[Sequence[Change]] | None = None) -> bytes:
         """The file's bytes with the applied changes made, or with those given (one sequence a segment)."""
-        chosen = [[c for c in changes if c.applied] for changes in self.changes] if accepted is None else accepted
+        if accepted is not None:
+            return self.document.encode(accepted)
+        chosen = [[c for c in changes if c.applied] for changes in self.changes]
+        if isinstance(self.document, ReviewDocument):
+            # What reviewers have decided (its source is "review") is no suggestion any more.
+            open_ones = [
+                [c for c in changes if not c.applied and any(edit.source != "review" for edit in c.edits)]
+                for changes in self.changes
+            ]
+            return self.document.encode_for_review(chosen, open_ones)
         return self.document.encode(chosen)
 
 

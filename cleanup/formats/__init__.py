@@ -17,6 +17,7 @@ READERS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "table",

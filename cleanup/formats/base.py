@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from cleanup.article import Span
 from cleanup.edits import Change
@@ -58,4 +58,13 @@ class Document(Protocol):
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made, a sequence for each segment."""
+        ...
+
+
+@runtime_checkable
+class ReviewDocument(Document, Protocol):
+    """A file of a format in which a reviewer sees changes as changes, and suggestions beside them."""
+
+    def encode_for_review(self, changes: Sequence[Sequence[Change]], suggestions: Sequence[Sequence[Change]]) -> bytes:
+        """The bytes of the file with these changes and suggestions shown, a sequence for each segment."""
         ...
