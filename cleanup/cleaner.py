@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cleanup.article import Article, Span
+from cleanup.confidence import Calibration, bundled_calibration
 from cleanup.damage import doubt, is_damaged
 from cleanup.edits import Edit
 from cleanup.origin import detect_language
@@ -19,8 +20,15 @@ from cleanup.witness import Witness
 class Cleaner:
     """The passes, made once and used for many articles: `early` ones (all, where none are given), then `late` ones."""
 
-    def __init__(self, resources: Resources, late: Sequence[Pass] = (), early: Sequence[Pass] | None = None) -> None:
+    def __init__(
+        self,
+        resources: Resources,
+        late: Sequence[Pass] = (),
+        early: Sequence[Pass] | None = None,
+        calibration: Calibration | None = None,
+    ) -> None:
         self._resources = resources
+        self._calibration = calibration or bundled_calibration()
         self._early = passes(resources) if early is None else early
         self._late = late
         self._witness = Witness(resources)
@@ -65,9 +73,9 @@ class Cleaner:
         )
         judge = self._judge(keep)
         result = run(article, self._early, self._late, unsafe=unsafe, judge=judge)
-        if unsafe or not result.article.patches or is_damaged(result):
-            return result
-        return run(article, self._early, self._late, judge=lambda now, edits: doubt(now, judge(now, edits)))
+        if not unsafe and result.article.patches and not is_damaged(result):
+            result = run(article, self._early, self._late, judge=lambda now, edits: doubt(now, judge(now, edits)))
+        return replace(result, changes=tuple(map(self._calibration.apply, result.changes)))
 
     def _judge(self, keep: Callable[[Edit], bool] | None) -> Judge:
         """The witness, asked only about edits that are wanted."""
