@@ -23,8 +23,8 @@ from lxml import etree
 
 from cleanup.article import Span
 from cleanup.edits import Change
-from cleanup.formats.base import FormatError, Segment
-from cleanup.formats.running import BREAK, OBJECT, Edited, Place, Running
+from cleanup.formats.base import BREAK, FormatError, Segment
+from cleanup.formats.running import OBJECT, Edited, Place, Running
 
 AUTHOR = "cleanup"
 MOST_BYTES = 200 * 1024 * 1024  # of all parts, unpacked

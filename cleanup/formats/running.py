@@ -16,9 +16,8 @@ from typing import NamedTuple
 
 from cleanup.article import Span
 from cleanup.edits import Change
-from cleanup.formats.base import Segment
+from cleanup.formats.base import BREAK, Segment
 
-BREAK = "\n\n"
 OBJECT = "\ufffc"  # stands for an image
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
 _LAST_WORD = re.compile(r".*\w", re.DOTALL)
