@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats import FormatError, decode, suffixes
-from cleanup.selection import matches
+from cleanup.selection import LANGUAGETOOL, matches
 from cleanup.session import Options, open_session
+from cleanup.suppression import suppress
 
 if TYPE_CHECKING:
     from cleanup.cache import CachedCleaner
@@ -123,7 +124,13 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
         ).changes
         for segment in document.segments
     )
-    return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, changes, options.selection)
+    found = suppress(document, changes, lambda name: keep is None and _was_asked(name, options))
+    return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, found, options.selection)
+
+
+def _was_asked(name: str, options: Options) -> bool:
+    """Whether rules of that name ran, as far as the options say."""
+    return options.languagetool or not name.startswith(LANGUAGETOOL)
 
 
 def _source_text(item: Input, source: Path | None) -> str | None:
