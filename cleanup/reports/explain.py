@@ -56,7 +56,10 @@ def marked(before: str, after: str) -> str:
     parts = []
     for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         gone, come = "".join(left[i1:i2]), "".join(right[j1:j2])
-        parts.append(_escaped(gone) if tag == "equal" else _around("~~", gone) + _around("**", come))
+        if tag == "equal":
+            parts.append(_escaped(gone))
+        else:
+            parts.append(" ".join(filter(None, (_around("~~", gone), _around("**", come)))))
     return "".join(parts)
 
 

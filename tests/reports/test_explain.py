@@ -28,8 +28,8 @@ ROMA = "They met in Romalast week.\n"
             "the **Italian** authorities ~~Italian~~ said",
         ),
         ("a b", "a, b", "a**,** b"),
-        ("one  two", "one two", "one~~␣␣~~**␣**two"),
-        ("a_b *c*", "a_b *d*", r"a\_b \*~~c~~**d**\*"),
+        ("one  two", "one two", "one~~␣␣~~ **␣**two"),
+        ("a_b *c*", "a_b *d*", r"a\_b \*~~c~~ **d**\*"),
     ],
 )
 def test_marked_text(before: str, after: str, shown: str) -> None:
