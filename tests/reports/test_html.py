@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
 from cleanup.findings import FileFindings
@@ -289,3 +290,28 @@ def test_contrast(page: Page, found: Found, tmp_path: Path, scheme: Any, view: s
     press(page, "yn" + ("v" if view == "side" else ""))
     assert page.evaluate("() => document.documentElement.dataset.theme") == scheme
     assert page.evaluate(CONTRAST) == []
+
+
+def test_what_the_fast_storage_lost_comes_back_from_the_database(page: Page, found: Found, tmp_path: Path) -> None:
+    opened(page, tmp_path, found(TEXT, SPOTS))
+    press(page, "yny")
+    kept = "new Promise((r) => { const o = indexedDB.open('cleanup'); o.onsuccess = () => { const q = "
+    kept += "o.result.transaction('kept').objectStore('kept').getAll(); q.onsuccess = () => r(q.result.join()) } })"
+    page.wait_for_function(f"async () => ((await {kept}).match(/accepted|rejected/g) || []).length === 3")
+    page.evaluate("() => localStorage.clear()")  # as a killed browser leaves it
+    page.reload()
+    page.wait_for_function("document.getElementById('count').textContent.startsWith('3 of 4')")
+    assert states(downloaded(page, tmp_path)) == ["accepted", "rejected", "accepted", "open"]
+    press(page, "u")
+    assert states(downloaded(page, tmp_path)) == ["accepted", "rejected", "accepted", "open"]
+
+
+def test_a_later_decisions_file_is_stronger_than_the_storage(page: Page, found: Found, tmp_path: Path) -> None:
+    file = found(TEXT, SPOTS)
+    opened(page, tmp_path, file)
+    press(page, "yy")
+    batch = downloaded(page, tmp_path)
+    later = decide(batch.files[0].decisions[0], State.REJECTED, who="Bob")
+    later = msgspec.structs.replace(later, when="2999-01-01T00:00:00+00:00")
+    opened(page, tmp_path, file, earlier=replace_decision(batch, file.path, 0, later))
+    assert states(downloaded(page, tmp_path)) == ["rejected", "accepted", "open", "open"]

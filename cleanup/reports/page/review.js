@@ -11,7 +11,11 @@
   const entries = []; // every change of the batch, in order
   data.files.forEach((file, fileIndex) => {
     file.first = entries.length;
-    file.decisions.forEach((decision) => { decision.state ??= "open"; }); // the file leaves out what is as ever
+    file.decisions.forEach((decision) => {
+      decision.state ??= "open"; // the file leaves out what is as ever
+      const { state, text = null, who = null, when = null, comment = null } = decision;
+      Object.defineProperty(decision, "initial", { value: [state, text, who, when, comment] }); // not downloaded
+    });
     file.decisions.forEach((decision, index) => entries.push({ file, fileIndex, index, decision }));
     file.last = entries.length;
   });
@@ -63,23 +67,74 @@
 
   const fileKey = (file) => `cleanup:${data.id}:${data.files.indexOf(file)}`;
 
+  // Decisions are kept twice: localStorage is there at once when the page opens, but a browser that is killed may lose
+  // its last seconds; the database is slower to open and is on the disk before a transaction ends.
+  let database = null;
+  const SAID = ["state", "text", "who", "when", "comment"];
+
   function keep(file) {
     const kept = {};
     for (const d of file.decisions) {
-      if (isSeen(d) || d.when) kept[d.fingerprint] = [d.state, d.text ?? null, d.who ?? null, d.when ?? null, d.comment ?? null];
+      if (isSeen(d) || d.when) kept[d.fingerprint] = SAID.map((name) => d[name] ?? null);
     }
-    storage((s) => s.setItem(fileKey(file), JSON.stringify({ kept, strays: file.strays })));
+    file.keptAt = Date.now();
+    const text = JSON.stringify({ kept, strays: file.strays, at: file.keptAt });
+    storage((s) => s.setItem(fileKey(file), text));
+    if (database) {
+      database.transaction("kept", "readwrite", { durability: "strict" }).objectStore("kept").put(text, fileKey(file));
+    }
   }
 
-  function restore(file) {
-    const text = storage((s) => s.getItem(fileKey(file)));
+  function restore(file, text) {
+    // What was kept of a file, unless it was decided later than that (in a decisions file that `fix` found).
     if (!text) return;
-    const { kept, strays } = JSON.parse(text);
+    const { kept, strays, at } = JSON.parse(text);
     file.strays = strays;
+    file.keptAt = at;
     for (const d of file.decisions) {
-      const found = kept[d.fingerprint];
-      if (found) [d.state, d.text, d.who, d.when, d.comment] = found;
+      const found = kept[d.fingerprint] || d.initial;
+      const [since, when] = [d.initial, found].map((said) => said[SAID.indexOf("when")] || "");
+      if (found === d.initial || when >= since) {
+        SAID.forEach((name, n) => { d[name] = found[n]; });
+      }
     }
+  }
+
+  function openDatabase() {
+    return new Promise((resolve, reject) => {
+      const request = window.indexedDB.open("cleanup", 1);
+      request.onupgradeneeded = () => request.result.createObjectStore("kept");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  }
+
+  async function restoreKilled() {
+    // Take from the database what localStorage lost; a file decided on in the meantime stays as it is.
+    const atStart = new Map(data.files.map((file) => [file, file.keptAt]));
+    try {
+      database = await openDatabase();
+    } catch {
+      return; // localStorage has to do
+    }
+    const store = database.transaction("kept").objectStore("kept");
+    for (const file of data.files) {
+      store.get(fileKey(file)).onsuccess = (event) => {
+        const text = event.target.result;
+        if (!text || file.keptAt !== atStart.get(file) || JSON.parse(text).at <= (file.keptAt || 0)) return;
+        restore(file, text);
+        repaint(file);
+        if (!undoable.length && current >= 0 && entries[current].decision.state !== "open") goOn("Earlier decisions are back");
+      };
+    }
+    data.files.filter((file) => file.keptAt !== atStart.get(file)).forEach(keep); // decided before it was open
+  }
+
+  function repaint(file) {
+    paintFile(file);
+    if (file === shownFile) for (const entry of spans.keys()) paint(entry);
+    paintProgress();
+    showCard();
   }
 
   function change(list, step, message) {
@@ -633,11 +688,8 @@
       // Another tab with the same page decided something.
       const file = data.files.find((f) => fileKey(f) === event.key);
       if (!file || event.newValue === null) return;
-      restore(file);
-      paintFile(file);
-      if (file === shownFile) for (const entry of spans.keys()) paint(entry);
-      paintProgress();
-      showCard();
+      restore(file, event.newValue);
+      repaint(file);
     });
   }
 
@@ -645,7 +697,7 @@
     const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
     setTheme(storage((s) => s.getItem("cleanup:theme")) || (dark ? "dark" : "light"));
     byId("who").value = storage((s) => s.getItem("cleanup:who")) || "";
-    data.files.forEach(restore);
+    data.files.forEach((file) => restore(file, storage((s) => s.getItem(fileKey(file)))));
     fillFilters();
     listFiles();
     wire();
@@ -656,6 +708,7 @@
     else if (data.files.length) openFile(data.files[0]);
     else byId("article").append(make("p", { class: "empty", text: "No articles." }));
     performance.mark("ready");
+    restoreKilled();
   }
 
   begin();
