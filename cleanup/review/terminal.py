@@ -19,7 +19,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widgets import ProgressBar, Static
+from textual.widgets import Static
 
 from cleanup.batch import Input
 from cleanup.errors import UserError
@@ -28,10 +28,12 @@ from cleanup.outputs import DECISIONS, Writer
 from cleanup.review.apply import apply_file
 from cleanup.review.decisions import Decision
 from cleanup.review.terminal_article import ArticleText, plain
-from cleanup.review.terminal_panel import panel_text
+from cleanup.review.terminal_panel import panel
 from cleanup.review.terminal_review import Filter, Review
 from cleanup.review.terminal_screens import KEYS, AskScreen, FilterScreen, HelpScreen
 
+_BAR = 20  # columns of the progress bar
+READABLE = 100  # columns of text; longer lines tire
 WIDE = 100  # columns from which the reason stands beside the article, not below it
 
 
@@ -65,7 +67,7 @@ class ArticleView(ScrollView):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
+        width = min(self.scrollable_content_region.width, READABLE)
         if self._shown is None or width < 1:
             return
         text, decisions, current = self._shown
@@ -95,6 +97,7 @@ class ReviewApp(App[None]):
 
     CSS_PATH = "terminal.tcss"
     ENABLE_COMMAND_PALETTE = False
+    NOTIFICATION_TIMEOUT = 3  # seconds
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 — an instance variable of App
     BINDINGS: ClassVar[list[BindingType]] = [Binding(",".join(k.names), k.action, k.short, show=False) for k in KEYS]
 
@@ -107,8 +110,7 @@ class ReviewApp(App[None]):
         """The header with the progress, the article, the panel, the keys."""
         with Horizontal(id="header"):
             yield Static(id="title")
-            yield ProgressBar(len(self.review.spots), id="progress", show_percentage=False, show_eta=False)
-            yield Static(id="count")
+            yield Static(id="progress")
         with Container(id="body"):
             yield ArticleView(colour=self._colour)
             with VerticalScroll(id="panel", can_focus=False):
@@ -117,7 +119,6 @@ class ReviewApp(App[None]):
 
     def on_mount(self) -> None:
         """Show where the reviewer stands."""
-        self.theme = "textual-ansi" if not self._colour else self.theme
         self._show()
         if self.review.lost:
             self.notify(f"{self.review.lost} earlier decisions have no place here any more; they are kept in the file.")
@@ -128,10 +129,9 @@ class ReviewApp(App[None]):
         decisions = review.decisions_of(spot.file)
         shown = None if review.is_filtered_out else spot.number
         self.query_one(ArticleView).show(spot.file, review.file, decisions, shown)
-        self.query_one("#change", Static).update(panel_text(review, colour=self._colour))
+        self.query_one("#change", Static).update(panel(review, colour=self._colour))
         self.query_one("#panel").scroll_home(animate=False)
-        self.query_one(ProgressBar).progress = review.decided
-        self.query_one("#count", Static).update(f"{review.decided} of {len(review.spots)}")
+        self.query_one("#progress", Static).update(_bar(review.decided, len(review.spots)))
         self.query_one("#title", Static).update(self._title())
 
     def _title(self) -> Text:
@@ -160,13 +160,13 @@ class ReviewApp(App[None]):
         except UserError as error:
             self.notify(f"Not decided: {error}", severity="error", timeout=10)
             return
-        self._tell(happened is None or happened, otherwise)
-        if happened is None or happened:
-            self._tell_when_done()
-
-    def _tell_when_done(self) -> None:
-        if self.review.decided == len(self.review.spots):
+        self._show()
+        if happened is not None and not happened:
+            self.notify(otherwise)
+        elif self.review.decided == len(self.review.spots):
             self.notify("Every change is decided. q leaves; u takes the last one back.")
+        elif type(happened) is int and happened > 1:
+            self.notify(f"{happened} changes decided; u takes them back.")
 
     def action_accept(self) -> None:
         """Accept the first proposal."""
@@ -272,6 +272,12 @@ class ReviewApp(App[None]):
         self._show()
 
 
+def _bar(done: int, total: int) -> str:
+    """How much is done, to be read without colour too; the last cell is for the last change."""
+    cells = _BAR * done // total
+    return f"{'█' * cells}{'░' * (_BAR - cells)} [b]{done} of {total}[/b]"
+
+
 def review_files(
     items: Sequence[Input], found: Sequence[FileFindings], decisions: Path | None, output: Path | None
 ) -> list[str]:
@@ -286,7 +292,10 @@ def review_files(
     if not any(file.findings for file in found):
         return ["nothing found, nothing to review"]
     review = Review(found, path, _reviewer())
-    ReviewApp(review).run()
+    app = ReviewApp(review)
+    app.run()
+    if app.return_code:
+        raise UserError(f"the review broke off; its decisions are kept in {path}, and the same command goes on")
     left = len(review.spots) - review.decided
     told = [f"{review.decided} of {len(review.spots)} changes decided; kept in {path}"]
     if left:

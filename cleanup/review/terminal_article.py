@@ -21,6 +21,7 @@ SIGNS = {State.OPEN: "•", State.ACCEPTED: "✓", State.REJECTED: "✗", State.
 OUT, IN, FLAG = "red strike", "bold green", "bold yellow underline"
 _MARKS = {OUT: ("[-", "-]"), IN: ("{+", "+}"), FLAG: ("[?", "?]")}
 _STATE_STYLES = {State.OPEN: "bold yellow", State.ACCEPTED: "green", State.REJECTED: "dim", State.EDITED: "cyan"}
+_SHORT = 4  # words
 _CURRENT = Style(reverse=True)
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_END = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
@@ -54,12 +55,18 @@ def styled(text: str, style: str, *, colour: bool) -> Text:
 
 
 def both(before: str, after: str, *, colour: bool) -> Text:
-    """What a change would do, word by word."""
+    """What a change would do: a short one with both texts, a long one word by word."""
     shown = Text()
-    for kind, piece in word_parts(before, after):
-        shown.append_text(
-            Text(visible(piece)) if kind == "=" else styled(piece, OUT if kind == "-" else IN, colour=colour)
+    if not after or max(len(before.split()), len(after.split())) <= _SHORT:
+        arrow = "→" if before and after else ""
+        return (
+            shown.append_text(styled(before, OUT, colour=colour))
+            .append(arrow)
+            .append_text(styled(after, IN, colour=colour))
         )
+    for kind, piece in word_parts(before, after):
+        text = Text(visible(piece)) if kind == "=" else styled(piece, OUT if kind == "-" else IN, colour=colour)
+        shown.append_text(text)
     return shown
 
 

@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from cleanup.review.decisions import Decision, State
 from cleanup.review.terminal_article import FLAG, IN, OUT, SIGNS, plain, styled, visible
 from cleanup.review.terminal_review import KINDS, Review
 
-_LABEL = 8  # columns
 
-
-def panel_text(review: Review, *, colour: bool) -> Text:
+def panel(review: Review, *, colour: bool) -> RenderableType:
     """The panel for the change where the reviewer stands."""
     if review.is_filtered_out:
         return Text("No change passes the filter; f takes it away.")
-    decision = review.decision()
-    lines = [_line("Before", styled(decision.original, OUT if decision.replacements else FLAG, colour=colour))]
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for label, value in _rows(review.decision(), colour=colour):
+        table.add_row(label, value)
+    return table
+
+
+def _rows(decision: Decision, *, colour: bool) -> Iterator[tuple[str, Text]]:
+    yield "Before", styled(decision.original, OUT if decision.replacements else FLAG, colour=colour)
     if decision.replacements:
-        lines.append(_line("After", _after(decision, colour=colour)))
-    lines += [_line("Why", Text(plain(decision.message), "bold")), _line("Rule", Text(", ".join(decision.rules)))]
+        yield "After", _after(decision, colour=colour)
+    yield "Why", Text(plain(decision.message), "bold")
+    yield "Rule", Text(", ".join(decision.rules))
     sure = f"{decision.category} · {KINDS[decision.applicability]} · {decision.confidence:.0%} sure"
-    lines.append(_line("", Text(sure, "dim")))
-    lines += [
-        _line("Or" if number == 2 else "", Text(f"{number} {visible(text)}"))
-        for number, text in enumerate(decision.replacements[1:9], start=2)
-    ]
+    yield "", Text(sure, "dim")
+    for number, text in enumerate(decision.replacements[1:9], start=2):
+        yield "Or" if number == 2 else "", Text(f"{number} {visible(text)}")
     if decision.state is not State.OPEN:
-        lines.append(_line("Decided", _decided(decision)))
+        yield "Decided", _decided(decision)
     if decision.comment:
-        lines.append(_line("Comment", Text(plain(decision.comment), "italic")))
-    return Text("\n").join(lines)
-
-
-def _line(label: str, value: Text) -> Text:
-    return Text().append(f"{label:<{_LABEL}}", "dim").append_text(value)
+        yield "Comment", Text(plain(decision.comment), "italic")
 
 
 def _after(decision: Decision, *, colour: bool) -> Text:

@@ -166,21 +166,21 @@ class Review:
         self.current = self.spots.index(spot)
 
     def search(self, text: str) -> bool:
-        """Go to the next change with this text in it, beside it, in its rule, its reason or its comment."""
+        """Go to the next change with this text in it, its rule, reason or comment; else beside it."""
         wanted = text.casefold()
-        return self._go(next((n for n in self._around(self.current) if wanted in self._searched(n)), None))
+        for searched in (_own_text, _surroundings):
+            numbers = (
+                n for n in self._around(self.current) if wanted in searched(self.decision(self.spots[n])).casefold()
+            )
+            if self._go(next(numbers, None)):
+                return True
+        return False
 
     def set_filter(self, chosen: Filter) -> None:
         """Visit only these changes from now on; goes to the next of them where the current one is not among them."""
         self.filter = chosen
         if not self._takes(self.current):
             self._go(next((n for n in self._around(self.current) if self._takes(n)), None))
-
-    def _searched(self, number: int) -> str:
-        d = self.decision(self.spots[number])
-        around = f"{d.left}{d.original}{d.right}"
-        parts = (around, *d.replacements, d.text or "", *d.rules, d.message, d.comment or "")
-        return "\n".join(parts).casefold()
 
     def _go(self, number: int | None) -> bool:
         if number is not None:
@@ -276,3 +276,11 @@ class Review:
             batch = replace_decision(batch, self.files[spot.file].path, spot.number, decision)
         save(batch, self.path)
         self.batch = batch
+
+
+def _own_text(d: Decision) -> str:
+    return "\n".join((d.original, *d.replacements, d.text or "", *d.rules, d.message, d.comment or ""))
+
+
+def _surroundings(d: Decision) -> str:
+    return f"{d.left}{d.original}{d.right}"

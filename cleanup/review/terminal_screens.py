@@ -76,11 +76,11 @@ class HelpScreen(ModalScreen[None]):
 
 
 class AskScreen(ModalScreen[str | None]):
-    """A line to type in; Enter takes it, Esc does not."""
+    """A line to type in; Enter takes it, Esc does not. A line end in the text is shown, and can be typed, as ⏎."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Leave")]
 
-    def __init__(self, what: str, start: str, line_end: str) -> None:
+    def __init__(self, what: str, start: str = "", line_end: str = "\n") -> None:
         super().__init__()
         self._what = what
         self._start = start
@@ -89,7 +89,7 @@ class AskScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The question and the line."""
         with Vertical(classes="box line"):
-            yield Static(f"{self._what}  [dim]Enter takes it, Esc leaves it, {_LINE_END} is a line end[/dim]")
+            yield Static(f"{self._what}  [dim]Enter takes it, Esc leaves it[/dim]")
             yield Input(self._start.replace("\r\n", _LINE_END).replace("\n", _LINE_END), compact=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
