@@ -477,3 +477,25 @@ def _repack(package: zipfile.ZipFile, written: dict[str, bytes]) -> bytes:
         for name, data in written.items():
             made.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def reject_own(document: DocxDocument) -> DocxDocument:
+    """The document as it reads where every change of ours that is still tracked is rejected."""
+    read = _Reader(document.path, document.data).read()
+    for root in read.parts.values():
+        for name in ("ins", "del"):
+            for element in [e for e in root.iter(_w(name)) if e.get(_w("author")) == AUTHOR]:
+                _unwrap(element, keep=name == "del")
+    with zipfile.ZipFile(BytesIO(document.data)) as package:
+        return DocxDocument(document.path, _repack(package, {name: _bytes(root) for name, root in read.parts.items()}))
+
+
+def _unwrap(element: etree._Element, *, keep: bool) -> None:
+    """Put what an element holds in its place, deleted text as text; or nothing."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    for text in element.iter(_w("delText")):
+        text.tag = _w("t")
+    at = parent.index(element)
+    parent[at : at + 1] = list(element) if keep else []
