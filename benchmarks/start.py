@@ -44,7 +44,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         article = Path(folder, "article.txt")
         article.write_text(ARTICLE, encoding="utf-8")
-        options = ["-m", "cleanup", "check", "--no-languagetool", "--no-cache", "--isolated", "--exit-zero"]
+        options = [
+            "-m",
+            "cleanup",
+            "check",
+            "--no-languagetool",
+            "--no-model",
+            "--no-cache",
+            "--isolated",
+            "--exit-zero",
+        ]
         check = [sys.executable, *options, str(article)]
         # As installed: byte code is kept, whatever this environment says.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

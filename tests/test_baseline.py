@@ -96,7 +96,9 @@ def test_commands(tmp_path: Path) -> None:
     pack = write_pack(tmp_path / "pack")
     text = "The blarg stood in the hall all day.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
-    settings = f'languagetool = false\nrules = ["{pack.name}"]\nbaseline = "base.txt"\nfail-on = "note"\n'
+    settings = (
+        f'languagetool = false\nmodel = false\nrules = ["{pack.name}"]\nbaseline = "base.txt"\nfail-on = "note"\n'
+    )
     (tmp_path / "cleanup.toml").write_text(settings, encoding="utf-8")
     missing = program("check", "a.txt", cwd=tmp_path)
     assert (missing.returncode, missing.stdout) == (2, "")
@@ -173,7 +175,7 @@ def test_unknown_revision(repository: Path, revision: str) -> None:
 
 def test_changed_since_as_typed(repository: Path) -> None:
     write_pack(repository / "pack")
-    options = ("--no-languagetool", "--rules", "pack", "--changed-since", "HEAD")
+    options = ("--no-languagetool", "--no-model", "--rules", "pack", "--changed-since", "HEAD")
     unchanged = program("check", "news", *options, cwd=repository)
     assert (unchanged.returncode, unchanged.stdout) == (0, "")
     path = repository / "news" / "same.txt"

@@ -176,7 +176,16 @@ def test_settings_as_toml_are_read_again(place: Path) -> None:
 
 def rules_found(place: Path, *options: str) -> list[str]:
     done = program(
-        "check", "news", "--no-languagetool", "--rules", "pack", "--output-format", "json", *options, cwd=place
+        "check",
+        "news",
+        "--no-languagetool",
+        "--no-model",
+        "--rules",
+        "pack",
+        "--output-format",
+        "json",
+        *options,
+        cwd=place,
     )
     assert done.stderr == ""
     return [e["rule"] for file in json.loads(done.stdout)["files"] for e in file["edits"]]
@@ -191,19 +200,22 @@ def test_options_as_typed(place: Path) -> None:
 
 
 def test_an_ignored_rule_is_not_applied(place: Path) -> None:
-    done = program("fix", "news", "-o", "out", "--no-languagetool", "--rules", "pack", "--unsafe-fixes",
+    done = program("fix", "news", "-o", "out", "--no-languagetool", "--no-model", "--rules", "pack", "--unsafe-fixes",
                    "--ignore", "test-chair,own-lamp", cwd=place)  # fmt: skip
     assert done.returncode == 0
     assert (place / "out" / "a.txt").read_text(encoding="utf-8") == TEXT.replace("blarg", "table")
 
 
 def test_settings_of_several_files_in_one_run(place: Path) -> None:
-    write(place / "cleanup.toml", 'rules = ["pack"]\nlanguagetool = false\nexclude = ["attic"]\nfail-on = "note"\n')
+    write(
+        place / "cleanup.toml",
+        'rules = ["pack"]\nlanguagetool = false\nmodel = false\nexclude = ["attic"]\nfail-on = "note"\n',
+    )
     write(place / "news" / "attic" / "b.txt", TEXT)
     write(place / "news" / "sport" / "c.txt", TEXT)
     write(
         place / "news" / "sport" / "cleanup.toml",
-        'rules = ["../../pack"]\nlanguagetool = false\nselect = ["own"]\n[severity]\nown = "error"\n',
+        'rules = ["../../pack"]\nlanguagetool = false\nmodel = false\nselect = ["own"]\n[severity]\nown = "error"\n',
     )
     done = program("check", "news", cwd=place)
     assert done.returncode == 1
@@ -226,7 +238,7 @@ def test_show_settings(place: Path) -> None:
 
 def test_statistics(place: Path) -> None:
     write(place / "news" / "b.txt", "A blarg fell.\n")
-    options = ("--no-languagetool", "--rules", "pack", "--statistics", "--exit-zero")
+    options = ("--no-languagetool", "--no-model", "--rules", "pack", "--statistics", "--exit-zero")
     lines = program("check", "news", *options, cwd=place).stdout.splitlines()
     assert lines[0].split()[0::2] == ["2", "test-table"]
     assert len(lines) == 3
@@ -243,7 +255,7 @@ def test_statistics(place: Path) -> None:
     ],
 )
 def test_wrong_options_end_with_2(place: Path, options: tuple[str, ...], words: str) -> None:
-    done = program("check", "news", "--no-languagetool", *options, cwd=place)
+    done = program("check", "news", "--no-languagetool", "--no-model", *options, cwd=place)
     assert (done.returncode, done.stdout) == (2, "")
     assert words in done.stderr
     assert len(done.stderr.splitlines()) == 1

@@ -73,7 +73,7 @@ def test_a_place_as_reports_print_it() -> None:
 def test_as_typed(tmp_path: Path) -> None:
     write_pack(tmp_path / "pack")
     (tmp_path / "a.txt").write_text("Nothing here.\nThe blarg fell.\n", encoding="utf-8")
-    (tmp_path / "cleanup.toml").write_text('rules = ["pack"]\nlanguagetool = false\n', encoding="utf-8")
+    (tmp_path / "cleanup.toml").write_text('rules = ["pack"]\nlanguagetool = false\nmodel = false\n', encoding="utf-8")
     shown = program("explain", "test-table", cwd=tmp_path)
     assert (shown.returncode, shown.stdout.splitlines()[0]) == (0, "# test-table")
     found = program("explain", "--at", "a.txt:2:5", cwd=tmp_path)
