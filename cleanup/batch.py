@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from cleanup.config import Configuration, Configured
 
 STDIN = "-"
+Session = Callable[[Options], AbstractContextManager["Cleaner | CachedCleaner"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +171,16 @@ def examine_all(
 
 
 def examine_groups(
-    groups: Sequence[Group], done: Callable[[Input, FileFindings | Failed], None]
+    groups: Sequence[Group],
+    done: Callable[[Input, FileFindings | Failed], None],
+    session: Session = open_session,
 ) -> tuple[list[FileFindings], list[Failed]]:
-    """Examine every file of every group; neighbours made from the same means share a cleaner."""
+    """Examine every file of every group; neighbours made from the same means share a cleaner, opened by `session`."""
     found: list[FileFindings] = []
     failed: list[Failed] = []
     for _, same in itertools.groupby(groups, key=lambda group: group.options.means):
         sharing = list(same)
-        with open_session(sharing[0].options) as cleaner:
+        with session(sharing[0].options) as cleaner:
             for group in sharing:
                 outcome = examine_all(group.items, cleaner, group.options, done)
                 found += outcome[0]

@@ -15,7 +15,7 @@ from cleanup.cli_options import Common, with_common
 from cleanup.errors import UserError
 
 if TYPE_CHECKING:
-    from cleanup.batch import Failed, Group, Input
+    from cleanup.batch import Failed, Group, Input, Session
     from cleanup.config import Configuration
     from cleanup.findings import FileFindings
     from cleanup.resources import Resources
@@ -181,32 +181,41 @@ def check(
             "--changed-since", metavar="REV", help="Only lines changed since this revision.", rich_help_panel=_NEW
         ),
     ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print findings only.")] = False,
 ) -> None:
     """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes."""
     from cleanup.batch import group_inputs
     from cleanup.news import News
     from cleanup.reports import level_reached, print_statistics, write_report
+    from cleanup.session import open_session
 
     chosen: dict[str, str | None] = {
         "output-format": output_format,
         "fail-on": fail_on and fail_on.value,
         "baseline": None if baseline is None else str(baseline),
     }
-    configuration, items = _prepare(paths, common, **chosen)
-    settings = configuration.for_run().settings
-    news = News(configuration, changed_since, items)
-    found, failed = _examine(group_inputs(news.items, configuration, common.options), quiet=quiet)
-    found = news.only(found)
-    if statistics:
-        print_statistics(settings.output_format, found)
+
+    def once(session: Session) -> None:
+        configuration, items = _prepare(paths, common, **chosen)
+        settings = configuration.for_run().settings
+        news = News(configuration, changed_since, items)
+        found, failed = _examine(group_inputs(news.items, configuration, common.options), quiet=quiet, session=session)
+        found = news.only(found)
+        if statistics:
+            print_statistics(settings.output_format, found)
+        else:
+            write_report(settings.output_format, found, lambda: _resources(settings.rules).rules)
+        if not quiet:
+            print("".join(f"cleanup: {note}\n" for note in news.notes), end="", file=sys.stderr)
+        _finish(failed)
+        if not exit_zero and level_reached(found, settings.fail_on):
+            raise typer.Exit(1)
+
+    if watch:
+        _watch([*paths, *(common.rules or ()), *(common.glossary or ())], once, quiet=quiet)
     else:
-        write_report(settings.output_format, found, lambda: _resources(settings.rules).rules)
-    if not quiet:
-        print("".join(f"cleanup: {note}\n" for note in news.notes), end="", file=sys.stderr)
-    _finish(failed)
-    if not exit_zero and level_reached(found, settings.fail_on):
-        raise typer.Exit(1)
+        once(open_session)
 
 
 @app.command(
@@ -534,12 +543,31 @@ def _prepare(paths: list[Path], common: Common, **overrides: str | None) -> tupl
     return configuration, items
 
 
+def _watch(paths: list[Path], once: Callable[[Session], None], *, quiet: bool) -> None:
+    from contextlib import closing, suppress
+
+    from cleanup.watch import Kept, watch
+
+    with closing(Kept()) as kept:
+
+        def check() -> None:
+            with suppress(typer.Exit):
+                once(kept.open)
+
+        watch(paths, check, quiet=quiet)
+
+
 def _examine(
-    groups: list[Group], *, quiet: bool, write: Callable[[Input, FileFindings], None] | None = None
+    groups: list[Group],
+    *,
+    quiet: bool,
+    write: Callable[[Input, FileFindings], None] | None = None,
+    session: Session | None = None,
 ) -> tuple[list[FileFindings], list[Failed]]:
     """Examine all files with a progress bar on stderr (only at a terminal), writing each as soon as it is done."""
     from cleanup.batch import Failed, examine_groups
     from cleanup.progress import progress
+    from cleanup.session import open_session
 
     with progress("cleaning", sum(len(group.items) for group in groups), quiet=quiet) as advance:
 
@@ -548,7 +576,7 @@ def _examine(
                 write(item, outcome)
             advance(str(item.path))
 
-        return examine_groups(groups, done)
+        return examine_groups(groups, done, session or open_session)
 
 
 def _finish(failed: list[Failed]) -> None:
