@@ -203,6 +203,8 @@ def _described(value: object) -> str:
     """An option's value; of files their content, since their name says little."""
     if isinstance(value, Path):
         return _content(_files(value), value) if value.is_dir() else hashlib.sha256(value.read_bytes()).hexdigest()
+    if isinstance(value, str) and os.path.isdir(value):  # a model of the user's own
+        return _described(Path(value))
     if isinstance(value, tuple | list):
         return " ".join(map(_described, value))
     return repr(value)

@@ -36,6 +36,7 @@ Make = Callable[[], Cleaner]
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLEANUP_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr("cleanup.cache._program", lambda: "this one")  # so that tests may run while someone edits
 
 
 @pytest.fixture
@@ -111,6 +112,12 @@ def test_other_means_are_another_run(rule: Path, tmp_path: Path) -> None:
     assert len({means_of(each) for each in [plain, *others]}) == 5
     same = Options(languagetool=False, selection=Selection(ignore=("fused",)), unsafe=True)
     assert means_of(same) == means_of(plain)  # these stand in the key of each article
+
+
+def test_the_program_is_part_of_the_means(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = means_of(Options(languagetool=False))
+    monkeypatch.setattr("cleanup.cache._program", lambda: "another")
+    assert means_of(Options(languagetool=False)) != before
 
 
 def test_a_missing_rule_pack_is_still_an_error(tmp_path: Path) -> None:

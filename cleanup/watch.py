@@ -1,0 +1,69 @@
+"""`cleanup check --watch`: the check again whenever an article, a rule pack or a glossary changes."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cleanup.batch import STDIN
+from cleanup.errors import UserError
+from cleanup.session import Options, open_session
+
+if TYPE_CHECKING:
+    from cleanup.cache import CachedCleaner
+    from cleanup.cleaner import Cleaner
+
+_DEBOUNCE = 300  # milliseconds in which changes count as one: editors write a file in several steps
+
+
+class Kept:
+    """Opens what `open_session` opens, but keeps it for the next time, until a rule pack or the program changes."""
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._open: dict[tuple[object, ...], Cleaner | CachedCleaner] = {}
+
+    @contextmanager
+    def open(self, options: Options) -> Iterator[Cleaner | CachedCleaner]:
+        """As `open_session`; it stays open until `close`."""
+        from cleanup.cache import means_of
+
+        key = (*options.means, means_of(options))
+        if key not in self._open:
+            self._open[key] = self._stack.enter_context(open_session(options))
+        yield self._open[key]
+
+    def close(self) -> None:
+        """End everything that was opened."""
+        self._stack.close()
+
+
+def watch(paths: Sequence[Path], check: Callable[[], None], *, quiet: bool) -> None:
+    """Check at once, and again after each change below the paths, until interrupted.
+
+    An error that the user can mend is printed, and the watch goes on. Raises UserError for what cannot be watched.
+    """
+    if any(str(path) == STDIN for path in paths):
+        raise UserError("-: standard input cannot be watched; give files or folders")
+    try:
+        import watchfiles
+    except ModuleNotFoundError:
+        raise UserError("--watch: watchfiles is missing; pip install 'mt-cleanup[watch]'") from None
+    _guarded(check)
+    for changes in watchfiles.watch(*paths, debounce=_DEBOUNCE, raise_interrupt=False):
+        if not quiet:
+            names = ", ".join(sorted({Path(name).name for _, name in changes}))
+            print(f"cleanup: {time.strftime('%H:%M:%S')} changed: {names}", file=sys.stderr)
+        _guarded(check)
+
+
+def _guarded(check: Callable[[], None]) -> None:
+    try:
+        check()
+    except UserError as error:
+        print(f"cleanup: {error}", file=sys.stderr)
+    sys.stdout.flush()
