@@ -15,7 +15,7 @@ import msgspec
 
 from cleanup.edits import Applicability
 from cleanup.findings import FileFindings, Finding
-from cleanup.review.decisions import Decision, State, decide, load, open_batch, replace_decision, save
+from cleanup.review.decisions import Decision, State, decide, load, open_batch, save
 
 
 class Kind(StrEnum):
@@ -271,9 +271,13 @@ class Review:
         self._steps.append(_Step(self.current, before))
 
     def _save(self, made: Iterable[tuple[Spot, Decision]]) -> None:
-        batch = self.batch
+        lists: dict[int, list[Decision]] = {}
         for spot, decision in made:
-            batch = replace_decision(batch, self.files[spot.file].path, spot.number, decision)
+            lists.setdefault(spot.file, list(self.decisions_of(spot.file)))[spot.number] = decision
+        files = list(self.batch.files)
+        for number, decisions in lists.items():
+            files[number] = msgspec.structs.replace(files[number], decisions=decisions)
+        batch = msgspec.structs.replace(self.batch, files=files)
         save(batch, self.path)
         self.batch = batch
 
