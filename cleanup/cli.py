@@ -357,6 +357,26 @@ def apply(
 
 
 @app.command(rich_help_panel=_REVIEW)
+@with_common
+def decisions(
+    reviewed: Annotated[Path, typer.Argument(help="The Word file that `fix` wrote, as the editor sent it back.")],
+    common: Common,
+    original: Annotated[Path, typer.Option("--original", help="The Word file that `fix` read.", show_default=False)],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The decisions file to write.", show_default=False)],
+) -> None:
+    """Read from a Word file which tracked changes were accepted and which rejected; options as `fix` had them."""
+    from cleanup.batch import group_inputs
+    from cleanup.review.decisions import save
+    from cleanup.review.from_docx import batch_from_docx, read_reviewed
+
+    data = read_reviewed(reviewed)
+    configuration, items = _prepare([original], common)
+    found, failed = _examine(group_inputs(items, configuration, common.options), quiet=False)
+    _finish(failed)
+    save(batch_from_docx(found[0], data), output)
+
+
+@app.command(rich_help_panel=_REVIEW)
 def learn(
     decisions: Annotated[list[Path], typer.Argument(help="Decisions files.")],
     output: Annotated[

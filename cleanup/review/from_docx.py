@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 import regex
 
 from cleanup.edits import Change
 from cleanup.findings import FileFindings
-from cleanup.formats.base import BREAK
+from cleanup.formats.base import BREAK, FormatError
 from cleanup.formats.docx import decode, reject_own
 from cleanup.review.decisions import Batch, Decision, FileDecisions, State, open_batch
 
@@ -112,3 +113,13 @@ def _fullmatch(pattern: str, text: str) -> regex.Match[str] | None:
         return regex.fullmatch(pattern, text, regex.DOTALL, timeout=_PATIENCE)
     except TimeoutError:
         return None
+
+
+def read_reviewed(path: Path) -> bytes:
+    """The bytes of the file that came back. Raises FormatError where it is no Word file, or cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be read: {error.strerror}; check the path") from None
+    decode(path, data)
+    return data
