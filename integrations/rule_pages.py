@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
 
 from cleanup.edits import Applicability
 from cleanup.rulepack import Rule, load_rules
@@ -27,6 +28,13 @@ def on_files(files: Files, config: Any) -> Files:
     for rule in rules:
         files.append(File.generated(config, f"rules/{rule.id}.md", content=rule_page(rule)))
     return files
+
+
+def on_nav(nav: Navigation, **_: Any) -> Navigation:
+    """Put what is read first first; the rules are many, and come last."""
+    order = ["Tutorials", "How to", "Reference", "Rules"]
+    nav.items.sort(key=lambda item: order.index(str(item.title)) if isinstance(item, Section) else -1)
+    return nav
 
 
 def index_page(rules: list[Rule]) -> str:
