@@ -19,7 +19,7 @@ from pathlib import Path
 
 from cleanup.cleaner import Cleaner
 from cleanup.edits import Change
-from cleanup.passes import ORDER, make_pass
+from cleanup.passes import MODEL, ORDER, make_pass
 from cleanup.resources import Resources
 
 
@@ -36,7 +36,7 @@ def main() -> int:
     arguments = parser.parse_args()
     resources = Resources(rule_folders=arguments.rules)
     chosen = [e for e in ORDER if not arguments.passes or e.partition(":")[0] in arguments.passes]
-    late = [make_pass("model:Model", resources)] if arguments.model else []
+    late = [make_pass(MODEL, resources)] if arguments.model else []
     cleaner = Cleaner(resources, late, early=[make_pass(entry, resources) for entry in chosen])
     if arguments.clean:
         return measure_clean(cleaner, arguments.folder / "clean" / "clean_visible.jsonl", arguments.verbose)

@@ -95,6 +95,13 @@ class Common:
         str | None,
         typer.Option("--languagetool-url", help="A running LanguageTool server.", rich_help_panel=_MEANS),
     ] = None
+    no_model: Annotated[
+        bool, typer.Option("--no-model", help="Do without the neural model.", rich_help_panel=_MEANS)
+    ] = False
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="NAME_OR_PATH", help="Another model of the same kind.", rich_help_panel=_MEANS),
+    ] = None
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Examine every article anew.", rich_help_panel=_MEANS)
     ] = False
@@ -131,6 +138,7 @@ class Common:
             "glossary": _texts(self.glossary),
             "source-lang": self.source_lang and self.source_lang.value,
             "languagetool": languagetool,
+            "model": False if self.no_model else self.model,
             **overrides,
         }
         set_here = {key: value for key, value in given.items() if value is not None}
@@ -147,6 +155,7 @@ class Common:
             source_language=None if settings.source_lang == "auto" else settings.source_lang,
             unsafe=unsafe,
             languagetool=tool is not False,
+            model=settings.model,
             languagetool_url=tool if isinstance(tool, str) else None,
             glossaries=tuple(settings.glossary),
             desk=self.desk,

@@ -43,6 +43,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     rules: list[Path] = []
     glossary: list[Path] = []
     languagetool: bool | str = True
+    model: bool | str = True
     baseline: Path | None = None
 
     def as_toml(self) -> str:

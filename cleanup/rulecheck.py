@@ -9,7 +9,7 @@ from functools import cache
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit, minimise, resolve
 from cleanup.glossary import Glossary, Term
-from cleanup.passes import ORDER, make_pass
+from cleanup.passes import MODEL, ORDER, make_pass
 from cleanup.pipeline import MOST_ROUNDS, Pass
 from cleanup.protect import protected_spans
 from cleanup.resources import Resources
@@ -39,7 +39,7 @@ class RuleChecker:
 
     @cache  # noqa: B019 — a checker lives as long as its rules
     def _pass(self, name: str) -> Pass:
-        entry = next(entry for entry in ORDER if entry.partition(":")[0] == name)
+        entry = next(entry for entry in (*ORDER, MODEL) if entry.partition(":")[0] == name)
         return make_pass(entry, self._resources)
 
     def failures(self, rules: Iterable[Rule]) -> Iterator[Failure]:

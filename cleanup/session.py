@@ -28,6 +28,7 @@ class Options:
     unsafe: bool = False
     languagetool: bool = True
     languagetool_url: str | None = None
+    model: bool | str = True  # or the name or folder of another one
     glossaries: Sequence[Path] = ()
     desk: str | None = None
     source: Path | None = None
@@ -38,8 +39,8 @@ class Options:
     @property
     def means(self) -> tuple[object, ...]:
         """What a cleaner is made from: runs with equal means can share one."""
-        url = self.languagetool_url
-        return (tuple(self.rule_folders), self.languagetool, url, tuple(self.glossaries), self.desk, self.cache)
+        tools = (self.languagetool, self.languagetool_url, self.model)
+        return (tuple(self.rule_folders), tools, tuple(self.glossaries), self.desk, self.cache)
 
 
 @contextmanager
@@ -66,14 +67,19 @@ def open_cleaner(options: Options) -> Iterator[Cleaner]:
     """
     from cleanup.cleaner import Cleaner  # these are slow to load, and not needed where every article is known
     from cleanup.glossary import load_glossaries
+    from cleanup.passes import MODEL, make_pass
     from cleanup.resources import Resources
 
     with ExitStack() as stack:
         late: list[Pass] = []
         tool = stack.enter_context(_languagetool(options.languagetool_url)) if options.languagetool else None
         resources = Resources(
-            rule_folders=tuple(options.rule_folders), glossary=load_glossaries(options.glossaries, options.desk)
+            rule_folders=tuple(options.rule_folders),
+            glossary=load_glossaries(options.glossaries, options.desk),
+            model=options.model if isinstance(options.model, str) else None,
         )
+        if options.model:
+            late.append(make_pass(MODEL, resources))
         if tool is not None:
             late.append(tool.pass_with(resources.words.is_word))
         yield Cleaner(resources, late)

@@ -1,4 +1,4 @@
-"""Which of the tagger's proposals are made, and which applied: read from policy.yaml, with the reasons there."""
+"""Which of the tagger's proposals are made: read from policy.yaml, with the reasons there."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ _FILE = Path(__file__).parent / "policy.yaml"
 
 
 class Proposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """From which probability on a tag's proposal is suggested, and applied; `words` in lower case, none for all."""
+    """From which probability on a tag's proposal is suggested; `words` in lower case, none for all."""
 
     tag: str
     rule: str
     suggest: float
     gain: float
-    safe: float = 2.0
     words: list[str] = []
 
     def fits(self, tag: str, word: str) -> bool:

@@ -31,6 +31,7 @@ ORDER = (
     "agreement:Agreement",
     "user",
 )
+MODEL = "model:Model"  # late, since it is dear
 
 
 def passes(resources: Resources) -> list[Pass]:

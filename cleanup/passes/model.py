@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from threading import Lock
 
 from cleanup.article import Article, Span
-from cleanup.edits import Applicability, Edit
+from cleanup.edits import Edit
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.resources import Resources
@@ -72,13 +72,11 @@ class Model:
         if change is None:
             return None
         start, end, replacement = change
-        safe = tag.probability >= entry.safe
         edit = self._resources.rules[entry.rule].edit(
             article.text,
             span.start + start,
             span.start + end,
             (replacement,),
-            applicability=Applicability.SAFE if safe else Applicability.UNSAFE,
             confidence=tag.probability,
         )
         return edit, entry
