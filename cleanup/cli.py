@@ -328,10 +328,16 @@ def review(
     from cleanup.review.terminal import review_files
 
     configuration, items = _prepare(paths, common)
-    found, failed = _examine(group_inputs(items, configuration, common.options), quiet=False)
-    _finish(failed)
-    for line in review_files(items, found, decisions, output):
+    failed: list[Failed] = []
+
+    def examine() -> list[FileFindings]:
+        found, unread = _examine(group_inputs(items, configuration, common.options), quiet=False)
+        failed.extend(unread)
+        return found
+
+    for line in review_files(items, examine, decisions, output):
         print(f"cleanup: {line}", file=sys.stderr)
+    _finish(failed)
 
 
 @app.command(rich_help_panel=_REVIEW)

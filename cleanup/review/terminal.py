@@ -26,7 +26,7 @@ from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.outputs import DECISIONS, Writer
 from cleanup.review.apply import apply_file
-from cleanup.review.decisions import Decision
+from cleanup.review.decisions import Decision, load
 from cleanup.review.terminal_article import ArticleText, plain
 from cleanup.review.terminal_panel import panel
 from cleanup.review.terminal_review import Filter, Review
@@ -279,16 +279,20 @@ def _bar(done: int, total: int) -> str:
 
 
 def review_files(
-    items: Sequence[Input], found: Sequence[FileFindings], decisions: Path | None, output: Path | None
+    items: Sequence[Input], examine: Callable[[], Sequence[FileFindings]], decisions: Path | None, output: Path | None
 ) -> list[str]:
-    """Review in the terminal; what to tell afterwards. The final articles go to `output` once every change is decided.
+    """Review in the terminal what `examine` finds; what to tell afterwards.
 
-    Raises UserError, before the screen opens, where there is no terminal or a file cannot be used or written.
+    The final articles go to `output` once every change is decided. Raises UserError, before anything is examined, where
+    there is no terminal, or a file cannot be used or would be overwritten.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UserError("review needs a terminal; `cleanup fix` writes review.html, which does without")
     path = decisions or (output / DECISIONS if output else Path(DECISIONS))
     writer = Writer(items, output, in_place=False) if output else None
+    if path.exists():
+        load(path)
+    found = examine()
     if not any(file.findings for file in found):
         return ["nothing found, nothing to review"]
     review = Review(found, path, _reviewer())
@@ -296,9 +300,8 @@ def review_files(
     app.run()
     if app.return_code:
         raise UserError(f"the review broke off; its decisions are kept in {path}, and the same command goes on")
-    left = len(review.spots) - review.decided
     told = [f"{review.decided} of {len(review.spots)} changes decided; kept in {path}"]
-    if left:
+    if review.decided < len(review.spots):
         return [*told, "the same command goes on where you stopped"]
     if writer is None:
         return [*told, f"`cleanup apply {path} -o DIR` writes the final articles"]
@@ -307,12 +310,13 @@ def review_files(
 
 def _write(writer: Writer, items: Sequence[Input], found: Sequence[FileFindings], review: Review) -> str:
     """Write the final articles, with the reports that belong to them."""
+    read = {file.path: file for file in found}
     finals = []
-    for item, file in zip(items, found, strict=True):
-        decided = review.batch.file(file.path)
-        final = apply_file(item.path, decided).file if decided else file
-        writer.write(item, final)
-        finals.append(final)
+    for item in items:
+        file, decided = read.get(str(item.path)), review.batch.file(str(item.path))
+        if file is not None:
+            finals.append(apply_file(item.path, decided).file if decided else file)
+            writer.write(item, finals[-1])
     writer.write_report(finals)
     return f"final articles written to {writer.where}"
 
