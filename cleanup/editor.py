@@ -21,6 +21,7 @@ from cleanup.findings import FileFindings, Finding, line_starts
 from cleanup.formats import Segment, decode
 from cleanup.rulepack import RuleBook, load_rules
 from cleanup.session import Options, open_cleaner, open_session
+from cleanup.suppression import suppress
 
 if TYPE_CHECKING:
     from cleanup.cache import CachedCleaner
@@ -111,7 +112,7 @@ class Examiner:
     def whole(self, path: Path, text: str) -> FileFindings:
         """What is found in the whole file, as `cleanup check` finds it. Raises UserError."""
         options = self.options(path)
-        document = decode(path, text.encode("utf-8"))
+        document = decode(path, text.encode("utf-8"), options.text_field)
         keep = options.selection.filter_for(path)
         results = [
             self._cleaner(options).clean(
@@ -125,21 +126,24 @@ class Examiner:
             for segment, result in zip(document.segments, results, strict=True)
             for text, changes in _by_paragraph(segment.text, result.changes)
         }
-        return FileFindings(str(path), document, tuple(result.changes for result in results), options.selection)
+        found = suppress(document, [result.changes for result in results], lambda name: keep is None)
+        return FileFindings(str(path), document, found, options.selection)
 
     def quick(self, path: Path, text: str) -> FileFindings:
         """What is found when only paragraphs that are new are examined, each by itself. Raises UserError."""
         options = self.options(path)
-        document = decode(path, text.encode("utf-8"))
-        changes = tuple(tuple(self._of_segment(path, segment, options)) for segment in document.segments)
-        return FileFindings(str(path), document, changes, options.selection)
+        document = decode(path, text.encode("utf-8"), options.text_field)
+        changes = [tuple(self._of_segment(path, segment, options)) for segment in document.segments]
+        # Not every rule was asked, so nothing is said of comments in vain.
+        found = suppress(document, changes, lambda name: False)
+        return FileFindings(str(path), document, found, options.selection)
 
     def _of_segment(self, path: Path, segment: Segment, options: Options) -> Iterator[Change]:
         known = self._known.setdefault(path, {})
         for match in _PARAGRAPH.finditer(segment.text):
             paragraph = match.group()
             if paragraph not in known:
-                result = self._cleaner(replace(options, languagetool=False, cache=False)).clean(
+                result = self._cleaner(replace(options, languagetool=False, model=False, cache=False)).clean(
                     paragraph,
                     source_language=options.source_language or self._languages.get(path),
                     protected=tuple(_within(segment.protected, match.start(), match.end())),

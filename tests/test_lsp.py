@@ -152,6 +152,18 @@ async def test_actions_are_for_the_text_as_it_stands(client: LanguageClient, tmp
 
 
 @pytest.mark.asyncio
+async def test_a_comment_in_markdown_lets_a_rule_alone(client: LanguageClient, tmp_path: Path) -> None:
+    text = "A flag.\n\nA colour was chosen.\n\nThe colour stays.\n"
+    uri = await opened(client, tmp_path / "article.md", text)
+    (ignore,) = [a for a in await actions(client, uri, span(2, 3, 3)) if a.title == "Ignore user-colour here"]
+    ((where, comment),) = edits(ignore, uri)
+    assert (where, comment) == (span(2, 0, 0), "<!-- cleanup: ignore user-colour -->\n")
+    typed(client, uri, where, comment)
+    assert [each.range for each in await shown(client, uri)] == [span(5, 4, 10)]
+    assert [each.range for each in await shown(client, uri)] == [span(5, 4, 10)]
+
+
+@pytest.mark.asyncio
 async def test_hover_gives_the_reason(client: LanguageClient, tmp_path: Path) -> None:
     uri = await opened(client, tmp_path / "article.txt")
     where = types.HoverParams(types.TextDocumentIdentifier(uri), types.Position(1, 6))
