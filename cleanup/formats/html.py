@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -38,7 +38,8 @@ _CHARSET = re.compile(
 )
 _UTF8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 _UNENDED = re.compile(r"&#?\w+\Z")
-_NOTE = re.compile(r"[\d\s\[\](),*†‡§]*")
+# What follows `<sup>` where it holds the number of a note, which no reader reads as part of a word.
+_NOTE = re.compile(r"(?:<(?!/?su[bp]\b)[^<>]*>|[\d\s\[\](),*†‡§])*</su[bp]\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -96,13 +97,6 @@ class _Element:
     is_mark: bool
 
 
-@dataclass(slots=True)
-class _Note:
-    """The text of a `sup` or `sub`, until it is known whether it is a reader's text or the number of a note."""
-
-    pieces: list[tuple[str, int, int]] = field(default_factory=list)
-
-
 class _Reader(HTMLParser):
     """Makes the running text of an HTML file."""
 
@@ -112,7 +106,6 @@ class _Reader(HTMLParser):
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self._builder = Builder()
         self._open: list[_Element] = []
-        self._note: _Note | None = None
 
     def read(self) -> Running:
         """The running text."""
@@ -138,17 +131,15 @@ class _Reader(HTMLParser):
         elif tag in _OBJECTS and not self._is_hidden:
             self._builder.character(OBJECT, start, end, "markup")
         elif tag not in _INLINE and tag not in _CODE:
-            self._flush_note()
             self._builder.paragraph()
         if tag in _EMPTY:
             return
         is_mark = tag in _INLINE or tag in _CODE
-        self._open.append(_Element(tag, *self._how(tag, dict(attrs)), is_mark))
+        element = _Element(tag, *self._how(tag, dict(attrs)), is_mark)
+        element.hidden |= tag in ("sup", "sub") and _NOTE.match(self._text, end) is not None
+        self._open.append(element)
         if is_mark:
             self._builder.opening(start, end)
-        if tag in ("sup", "sub") and not self._is_hidden:
-            self._flush_note()
-            self._note = _Note()
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Read `<br/>` as `<br>`, and `<b/>` as browsers do: as `<b>`."""
@@ -176,8 +167,6 @@ class _Reader(HTMLParser):
             return
         start = self._offset
         end = self._text.find(">", start) + 1 or len(self._text)
-        if tag in ("sup", "sub"):
-            self._flush_note()
         while True:
             closed = self._open.pop()
             if closed.is_mark:
@@ -195,6 +184,12 @@ class _Reader(HTMLParser):
             return
         for match in _SPACES.finditer(data):
             self._piece(match.group(), start + match.start(), start + match.end())
+
+    def parse_html_declaration(self, i: int) -> int:
+        """Take `<![…>` as the comment that it is in HTML: the library raises an error where its content is broken."""
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
 
     def handle_entityref(self, name: str) -> None:
         """A named character reference, with or without its semicolon."""
@@ -218,9 +213,6 @@ class _Reader(HTMLParser):
             self._builder.character(OBJECT, start, start + len(raw), "markup")
 
     def _piece(self, text: str, start: int, end: int) -> None:
-        if self._note is not None:
-            self._note.pieces.append((text, start, end))
-            return
         kind = self._open[-1].kind if self._open else None
         if text.isspace() and text != "\xa0" and end - start == len(text) and text[0] in " \t\r\n\f":
             self._builder.space(start, end)
@@ -228,10 +220,3 @@ class _Reader(HTMLParser):
             self._builder.run(text, start, kind)
         else:
             self._builder.character(text, start, end, kind)
-
-    def _flush_note(self) -> None:
-        """Take the text of a `sup` in, unless it is the number of a note."""
-        note, self._note = self._note, None
-        if note is not None and not _NOTE.fullmatch("".join(text for text, _, _ in note.pieces)):
-            for piece in note.pieces:
-                self._piece(*piece)

@@ -217,7 +217,7 @@ class _Inline:
             self._builder.character(OBJECT, *self._place(each), kind="markup")
         elif kinds & {"html_inline", "footnote_ref", "footnote_anchor"}:
             return
-        elif "text_special" in kinds:
+        elif "text_special" in kinds and each.tokens[-1].content != self._content[each.start : each.end]:
             self._builder.character("".join(token.content for token in each.tokens), *self._place(each))
         elif kinds & {"code_inline", "link_open"}:
             text = next(token.content for token in each.tokens if token.content)
