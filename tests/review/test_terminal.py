@@ -9,6 +9,7 @@ import pty
 import select
 import signal
 import struct
+import subprocess
 import sys
 import termios
 import time
@@ -17,14 +18,16 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input as Line
+from textual.widgets import OptionList, Static
 
+from cleanup.batch import Input
 from cleanup.edits import Applicability, Change, Edit
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats.text import TextDocument
-from cleanup.review.decisions import State, load
-from cleanup.review.terminal import ArticleView, ReviewApp
+from cleanup.review.decisions import DecisionError, State, load
+from cleanup.review.terminal import ArticleView, ReviewApp, review_files
 from cleanup.review.terminal_article import ArticleText, plain
 from cleanup.review.terminal_review import Filter, Kind, Review
 from tests.review.conftest import Found, Spot
@@ -131,7 +134,7 @@ def test_a_change_without_proposal_is_not_accepted(review: Review) -> None:
 
 def test_own_text(review: Review) -> None:
     async def type_text(pilot: Pilot[None], review: Review) -> None:
-        line = pilot.app.screen.query_one(Input)
+        line = pilot.app.screen.query_one(Line)
         assert line.value == "Moscow"
         line.value = "Moskva⏎city"
         await pilot.press("enter")
@@ -295,6 +298,35 @@ def test_help_lists_the_keys_and_closes(review: Review) -> None:
 
     play(review, "question_mark", then=look)
     assert states(review) == "ooooo oo"
+
+
+# ---- the command
+
+
+def test_without_a_terminal_it_says_what_does_without(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The envoy left.\n")
+    command = [sys.executable, "-m", "cleanup", "review", str(tmp_path / "a.txt")]
+    done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "cleanup: review needs a terminal; `cleanup fix` writes review.html, which does without\n"
+
+
+def test_it_refuses_before_anything_is_examined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def examine() -> list[FileFindings]:
+        pytest.fail("examined")
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    article = tmp_path / "a.txt"
+    article.write_text("The envoy left.\n")
+    items = [Input(article, Path("a.txt"))]
+    (tmp_path / "decisions.json").write_text("{}")
+    with pytest.raises(DecisionError, match="not a decisions file"):
+        review_files(items, examine, tmp_path / "decisions.json", None)
+    with pytest.raises(UserError, match="would overwrite its input"):
+        review_files(items, examine, None, tmp_path)
+    assert (tmp_path / "decisions.json").read_text() == "{}"
+    assert review_files(items, list, tmp_path / "other.json", None) == ["nothing found, nothing to review"]
 
 
 # ---- a real terminal
