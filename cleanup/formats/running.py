@@ -86,6 +86,7 @@ class Builder:
         self._containers: list[Container] = []
         self._more_space: list[tuple[int, Place]] = []
         self._open: list[_Open] = []
+        self._empty: list[_Open] = []  # those of them that hold nothing yet
         self._break_due = False
         self._space: _Space | None = None
         self._gap: tuple[int, int] | None = None  # fewest marks since the last code point, and where that is
@@ -118,7 +119,7 @@ class Builder:
         """White space that a reader sees as one space, or not at all at the border of a paragraph."""
         if self._text and not self._break_due and self._space is None and not self._text[-1].isspace():
             insert = self._gap[1] if self._gap else start
-            self._space = _Space(Place(start, end), insert, self._gap, tuple(self._open))
+            self._space = _Space(Place(start, end), insert, self._gap, tuple(self._empty))
             self._gap = (len(self._open), end)
         elif self._space is not None and self._space.place.end == start:
             self._space = replace(self._space, place=Place(self._space.place.start, end))
@@ -129,6 +130,7 @@ class Builder:
     def opening(self, start: int, end: int) -> None:
         """The mark that opens a container stands there."""
         self._open.append(_Open(Place(start, end)))
+        self._empty.append(self._open[-1])
 
     def closing(self, start: int, end: int) -> None:
         """The mark that closes the innermost open container stands there."""
@@ -167,13 +169,13 @@ class Builder:
         if self._space is not None:
             space, self._space = self._space, None
             self._append(" ", space.place, space.insert, space.inside)
-        self._append(character, place, self._gap[1] if self._gap else place.start, self._open)
+        self._append(character, place, self._gap[1] if self._gap else place.start, self._empty)
         self._gap = (len(self._open), place.end)
 
     def _append(self, character: str, place: Place, insert: int, inside: Iterable[_Open]) -> None:
         for container in inside:
-            if container.first < 0:
-                container.first = len(self._text)
+            container.first = len(self._text)
+        self._empty = [container for container in self._empty if container.first < 0]
         self._text.append(character)
         self._places.append(place)
         self._inserts.append(insert)
