@@ -370,7 +370,9 @@ class _Writer:
         for number, text in self._comments:
             said = {_w("id"): str(number), _w("author"): AUTHOR, _w("date"): self._date, _w("initials"): "cl"}
             comment = etree.SubElement(root, _w("comment"), said)
-            etree.SubElement(comment, _w("p")).append(_run_like(None, text, "t"))
+            paragraph = etree.Element(_w("p"))
+            paragraph.append(_run_like(None, text, "t"))
+            comment.append(paragraph)
 
     def _comments_part(self, package: zipfile.ZipFile) -> str | None:
         beside = _relations_of(self._read.main)
