@@ -369,7 +369,8 @@ class _Writer:
     def _add_comments(self, root: etree._Element) -> None:
         for number, text in self._comments:
             said = {_w("id"): str(number), _w("author"): AUTHOR, _w("date"): self._date, _w("initials"): "cl"}
-            comment = etree.SubElement(root, _w("comment"), said)
+            comment = etree.Element(_w("comment"), said)
+            root.append(comment)
             paragraph = etree.Element(_w("p"))
             paragraph.append(_run_like(None, text, "t"))
             comment.append(paragraph)
