@@ -14,6 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from cleanup.edits import Applicability
+from cleanup.errors import UserError
 from cleanup.findings import FileFindings, Finding
 from cleanup.review.decisions import Decision, State, decide, load, open_batch, save
 
@@ -82,6 +83,7 @@ class Review:
         self._steps: list[_Step] = []
         self.current = self._where_it_stopped()
         save(self.batch, decisions)
+        self._written = _identity(decisions)
 
     def _where_it_stopped(self) -> int:
         """The first open change behind the latest decision, else the first open one, else the first."""
@@ -278,8 +280,20 @@ class Review:
         for number, decisions in lists.items():
             files[number] = msgspec.structs.replace(files[number], decisions=decisions)
         batch = msgspec.structs.replace(self.batch, files=files)
+        if _identity(self.path) not in (None, self._written):
+            raise UserError(f"{self.path}: another program has written it; leave with q, and review again to go on")
         save(batch, self.path)
+        self._written = _identity(self.path)
         self.batch = batch
+
+
+def _identity(path: Path) -> tuple[int, int, int] | None:
+    """Something that another program's writing changes; None where there is no file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _own_text(d: Decision) -> str:

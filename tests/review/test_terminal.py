@@ -236,6 +236,14 @@ def test_what_cannot_be_saved_is_not_decided(review: Review, monkeypatch: pytest
     assert states(review) == "aoooo oo"
 
 
+def test_what_another_program_has_written_is_not_overwritten(review: Review, files: list[FileFindings]) -> None:
+    other = Review(files, review.path)
+    other.reject()
+    play(review, "y")
+    assert states(review) == "roooo oo"
+    assert (review.decided, Review(files, review.path).decided) == (0, 1)
+
+
 def test_the_article_reads_as_decided(review: Review) -> None:
     async def look(pilot: Pilot[None], review: Review) -> None:
         shown = screen(pilot)
