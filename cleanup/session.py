@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleanup.errors import UserError
 from cleanup.formats.base import TEXT_FIELD
 from cleanup.pipeline import Pass
 from cleanup.selection import Selection
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from cleanup.cache import CachedCleaner
     from cleanup.cleaner import Cleaner
     from cleanup.grammar.grammar_pass import LanguageTool
+    from cleanup.resources import Resources
 
 
 @dataclass(frozen=True)
@@ -80,9 +83,18 @@ def open_cleaner(options: Options) -> Iterator[Cleaner]:
         )
         if options.model:
             late.append(make_pass(MODEL, resources))
+            loading = threading.Thread(target=_preload, args=(resources,), name="model-preload")
+            loading.start()
+            stack.callback(loading.join)
         if tool is not None:
             late.append(tool.pass_with(resources.words.is_word))
         yield Cleaner(resources, late)
+
+
+def _preload(resources: Resources) -> None:
+    """Load the model while the rules are read; what goes wrong is told where the model is first asked."""
+    with suppress(UserError):
+        _ = resources.tagger
 
 
 def _languagetool(url: str | None) -> LanguageTool:

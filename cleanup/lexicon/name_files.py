@@ -304,30 +304,35 @@ def _compose(path: Path) -> yaml.Node:
     return node
 
 
+def _is(node: yaml.Node, kind: str) -> bool:
+    """Whether a node is a mapping, sequence or scalar; the stubs lack the attribute that says so."""
+    return bool(getattr(node, "id", None) == kind)
+
+
 def _mapping(path: Path, node: yaml.Node) -> dict[str, yaml.Node]:
-    _need(path, node.start_mark.line + 1, node.id == "mapping", "a mapping (key: value)")
+    _need(path, node.start_mark.line + 1, _is(node, "mapping"), "a mapping (key: value)")
     pairs: Any = node.value
     return {str(key.value): value for key, value in pairs}
 
 
 def _items(path: Path, content: dict[str, yaml.Node], key: str) -> list[yaml.Node]:
     node = content.get(key)
-    _need(path, 1, node is not None and node.id == "sequence", f"a list under “{key}”")
+    _need(path, 1, node is not None and _is(node, "sequence"), f"a list under “{key}”")
     assert node is not None
     return list(node.value)
 
 
 def _text(path: Path, node: yaml.Node) -> str:
     line = node.start_mark.line + 1
-    _need(path, line, node.id == "scalar" and bool(node.value), "a text")
-    plain = node.id == "scalar" and not node.style
+    _need(path, line, _is(node, "scalar") and bool(node.value), "a text")
+    plain = _is(node, "scalar") and not getattr(node, "style", None)
     odd = plain and re.fullmatch(r"(?i)yes|no|on|off|true|false|null|~", str(node.value))
     _need(path, line, not odd, f"quotes around “{node.value}”, which YAML would read as something else")
     return str(node.value)
 
 
 def _texts(path: Path, node: yaml.Node) -> list[str]:
-    if node.id == "sequence":
+    if _is(node, "sequence"):
         return [_text(path, item) for item in node.value]
     return [_text(path, node)]
 

@@ -1,7 +1,7 @@
 """The edit tagger: for every word, what should be done with it and how sure the model is.
 
-The shipped model's tokenizer is read by `tokenizers`, the library inside `transformers`, because importing
-`transformers` takes a second, and loading the tagger must not be felt. All offsets are Unicode code points in the
+The tokenizer is loaded with `transformers`, the graph is run by ONNX Runtime. Importing `transformers` takes most of a
+second, so a run loads the tagger in the background (`cleanup.session`). All offsets are Unicode code points in the
 sentence, half-open.
 """
 
@@ -83,7 +83,9 @@ class Tagger:
         missing, damaged or of another kind.
         """
         import onnxruntime
-        from tokenizers import Tokenizer
+
+        os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")  # else it says at each start that it found no PyTorch
+        from transformers import PreTrainedTokenizerFast
 
         folder = find_model(name_or_path)
         verify(folder)
@@ -98,7 +100,7 @@ class Tagger:
             session = onnxruntime.InferenceSession(
                 str(folder / "onnx" / "model.onnx"), options, providers=["CPUExecutionProvider"]
             )
-            table = PieceTable(Tokenizer.from_file(str(folder / "tokenizer.json")))
+            table = PieceTable(PreTrainedTokenizerFast.from_pretrained(folder).backend_tokenizer)
         except Exception as error:  # both libraries raise bare exceptions of their own
             raise ModelError(f"The model in {folder} could not be loaded: {error}") from error
         return cls(session, table, settings, threads)
