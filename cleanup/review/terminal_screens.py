@@ -37,7 +37,7 @@ KEYS = (
         for n in range(1, 10)
     ),
     Key(("a",), "a", "accept_rule", "all", "accept all that is open of this rule in this article"),
-    Key(("d",), "d", "reject_rest", "", "reject all that is still open in this article (as in git add -p)"),
+    Key(("d",), "d", "reject_rest", "", "reject all that is still open in this article (git add -p)"),
     Key(("A",), "A", "accept_rest", "", "accept all that is still open in this article"),
     Key(("u",), "u", "undo", "undo", "undo, also what a, d and A did"),
     Key(("tab",), "tab", "next_open", "next", "next change that is not decided"),
