@@ -41,6 +41,7 @@ _FOREIGN_ARTICLES: Final = {
 _TURKISH_SUFFIX: Final = re.compile(
     r"(?:[dt][ae]n?|n?[ıiuü]n|y?[ae]|y?[ıiuü]|n[dt]?[ae]n?|[ldt][ae]ki|y?l[ae]|l[ıiuü])"
 )
+_TURKISH_GENITIVE: Final = re.compile(r"n?[ıiuü]n")
 _ENGLISH_CLITICS: Final = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))
 _INFLECTIONS: Final = {
     "pl": (
@@ -79,6 +80,11 @@ _RESPELLINGS: Final = (
     ("rr", "r"), ("cc", "c"), ("z", "s"), ("s", "z"), ("dj", "dz"), ("u", "ou"), ("ou", "u"),
 )  # fmt: skip
 _PLAIN_KINDS: Final = PLACE_KINDS | {"person", "demonym", "acronym"}
+_ROMANI: Final = re.compile(
+    r"ethnic \w* ?(?:and )?Roma\b|Roma (?:and Sinti|people|communit|famil|child|women|men|girl|boy|resident|minorit|"
+    r"population|rights|activist|settlement|camp|pupil|student|culture|history|origin|music|voters|neighbou?rhood)|"
+    r"Sinti and Roma\b"
+)
 _MARKS: Final = "\"'“”‘’«»„*_"
 _PEOPLE: Final = frozenset(("person", "given_name"))
 _LONG: Final = 7
@@ -238,7 +244,7 @@ class _Reading:
         kinds = {name.kind for name in names}
         if kinds.isdisjoint({"country", "demonym"}) and _plain(form) == _plain(english[0]) and "İ" not in form:
             return None  # accents alone: San José, Bogotá
-        if self._is_quoted(found):
+        if self._is_quoted(found) or (form == "Roma" and self._are_romani(found)):
             return None
         if role is Role.PERSON and not kinds & _PEOPLE and not (kinds == {"demonym"} and self._is_of_several(found)):
             return None
@@ -278,6 +284,11 @@ class _Reading:
             for side in sides
         )
 
+    def _are_romani(self, found: _Found) -> bool:
+        """Whether “Roma” are the people: `ethnic Roma`, `Roma families`, `Hungarian and Roma residents`."""
+        near = self._text[max(0, self._tokens[found.first].start - 30) : self._tokens[found.last].end + 24]
+        return bool(_ROMANI.search(near))
+
     def _is_of_several(self, found: _Found) -> bool:
         """Whether the word before is a plural: `activists Kazachi` are no person of that name."""
         before = self._places.before(found.first)
@@ -291,7 +302,9 @@ class _Reading:
         }
         ordered = sorted(counts, key=lambda english: (kinds[english], -counts[english]))
         first = ordered[0]
+        same = (f"Republic of {first}", f"Republic of the {first}")
         rivals = [e for e in ordered[1:] if counts[e] * 10 > counts[first] and not e.startswith(_SAINTLY)]
+        rivals = [e for e in rivals if e not in same]
         return (first, *rivals)
 
     def _count(self, form: str) -> int:
@@ -336,7 +349,8 @@ class _Reading:
         if single and count > _RARE and self._is_sport and not self._in_the_city(found.first):
             return None  # clubs keep their own names: Torino, Sevilla
         if fits:
-            return Applicability.SAFE if placed or not surname or count == 0 else Applicability.UNSAFE
+            certain = placed or not surname or count == 0 or self._is_place_elsewhere(form)
+            return Applicability.SAFE if certain else Applicability.UNSAFE
         if count > _RARE or not any(self._count(name.english) for name in found.names):
             return None
         if self._language is None:
@@ -348,6 +362,12 @@ class _Reading:
             strange = count == 0 and not surname and not self._words.zipf(form)
             return Applicability.SAFE if plain and strange else Applicability.UNSAFE
         return Applicability.SAFE if count == 0 and placed and not surname else Applicability.UNSAFE
+
+    def _is_place_elsewhere(self, form: str) -> bool:
+        """Whether a form that is also a surname stands for a place somewhere in the article, and for nobody."""
+        at = (index for index, other in enumerate(self._forms) if other == form)
+        roles = {self._places.role(index, index) for index in at}
+        return Role.PLACE in roles and roles.isdisjoint((Role.PERSON, Role.PART))
 
     def _is_usual_spelling(self, form: str, english: str) -> bool:
         """Whether English text uses the words in which a person's name differs: Aleksandr beside Alexander."""
@@ -387,7 +407,7 @@ class _Reading:
         if fits or "." in form:
             union = english[0] in ("EU", "UN", "US") and self._language != "tr"
             plain = count <= _RARE or self._among_states(found) or self._after_the(found.first)
-            safe = plain and (len(form) > 2 or union)
+            safe = plain and (len(form) > 2 or union) and not any(name.ambiguous for name in names)
             return _Verdict(english, Applicability.SAFE if safe else Applicability.UNSAFE, 0.95 if safe else 0.75)
         likely = self._language is None and len(form) > 2 and self._among_states(found)
         return _Verdict(english, Applicability.UNSAFE, 0.7) if likely else None
@@ -472,6 +492,8 @@ class _Reading:
         if before.is_capitalised and not self._places.opens_sentence(index - 1):
             return None
         left = self._places.before(index - 1)
+        if self._language == "de" and before.text in ("Die", "Das") and self._places.opens_sentence(index - 1):
+            return before
         if self._words.is_word(before.text.lower()) and not (
             left is not None and self._words.tags(left.text) & Tag.PREPOSITION
         ):
@@ -524,13 +546,16 @@ class _Reading:
         token, mark, suffix = self._tokens[index : index + 3]
         if mark.start != token.end or suffix.start != mark.end or suffix.text in _ENGLISH_CLITICS:
             return None
-        if not _TURKISH_SUFFIX.fullmatch(suffix.text) or not (self._language == "tr" or len(suffix.text) > 2):
+        turkish = self._language == "tr"
+        if not _TURKISH_SUFFIX.fullmatch(suffix.text) or not (turkish or len(suffix.text) > 2):
             return None
         names = self._names.lookup(token.text)
         known = self._names.is_english_name(token.text) or self._words.is_proper(token.text)
-        if not names and not known:
+        if not names and not known and not (turkish and len(token.text) > 2 < len(suffix.text) + 1):
             return None
-        english = token.text if known else names[0].english
+        english = names[0].english if names and not known else token.text
+        if _TURKISH_GENITIVE.fullmatch(suffix.text) and self._owns(index):
+            english += f"{mark.text}s"
         return self._rules["exonym-suffix"].edit(
             self._text,
             token.start,
@@ -538,6 +563,13 @@ class _Reading:
             [english],
             applicability=Applicability.SAFE if self._language == "tr" else Applicability.UNSAFE,
         )
+
+    def _owns(self, index: int) -> bool:
+        """Whether the name at a token, before its ending, stands before what it owns: `Bursa’nın mayor`."""
+        before, after = self._places.before(index), self._places.after(index + 2)
+        if before is not None and before.text == "of":
+            return False
+        return after is not None and bool(self._words.likely_tag(after.text.lower()) & (_NOUN | Tag.ADJECTIVE))
 
     def _inflected(self, index: int) -> Edit | None:
         """A case form of a name in the article's language: `Moskwie`, `Rusiei`, `Russlands`."""

@@ -205,7 +205,7 @@ def _before_reflexive(place: Place) -> Border | None:
     if place.right not in REFLEXIVES:
         return None
     following = place.words.likely_tag(place.next) if place.next[:1].isalpha() else Tag.NONE
-    if following & (Tag.DETERMINER | Tag.POSSESSIVE):
+    if following & (Tag.DETERMINER | Tag.POSSESSIVE) and place.right != "alone":
         return Border(",", "an apposition lost its comma", 0.8)
     return Border("", "two words ran together", 0.93)
 
@@ -289,6 +289,8 @@ def _before_adverb(place: Place) -> Border | None:
         return Border(",", "an apposition lost its comma", 0.8)
     if place.likely & Tag.ADVERB and place.apposed_name and not place.has_finite_verb:
         return Border(",", "the comma that closes the apposition was lost", 0.8)
+    if place.right == "alone":
+        return Border("", "two words ran together", 0.9)  # in Madrid alone, …
     if place.likely & Tag.ADVERB and place.in_opening and place.left_is_name:
         return Border(",", "the comma after the opening phrase was lost", 0.65)
     return None

@@ -99,6 +99,7 @@ class Scorer:
     def _is_predicate(self, left: str, previous: str, after: str) -> bool:
         """Whether “is” may follow a name here: not where the token may be a plural (the Zanzibaris)."""
         opens = previous == SENTENCE_START and self._vocabulary.is_country_or_capital(left)
+        opens = opens or (previous == "," and after in ("a", "an", "the") and self._vocabulary.is_listed(left))
         plural = self._vocabulary.names.is_demonym(left + "i") or not (opens or previous[:1].isalpha())
         determined = self._words.likely_tag(previous) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.NUMBER)
         return not plural and not determined and self.fit("is", after) > 0.3

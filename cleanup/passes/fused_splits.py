@@ -13,12 +13,22 @@ from dataclasses import dataclass, replace
 import regex
 
 from cleanup.lexicon.words import SENTENCE_START
-from cleanup.passes.fused_lists import BINDING, GLUE, NAME_ENDINGS, NAME_PARTS, SHORT, SUFFIXES
+from cleanup.passes.fused_lists import (
+    BINDING,
+    GLUE,
+    NAME_ENDINGS,
+    NAME_PARTS,
+    NEVER_ENDS_A_NAME,
+    RELATIVES,
+    SHORT,
+    SUFFIXES,
+)
 from cleanup.passes.fused_scores import Scorer
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
 
 SHORTEST, LONGEST = 4, 40
 CLEAR = 1.5
+MOSTLY = 0.6  # the share of capitals from which a word is a name as well
 _ACRONYM = regex.compile(r"(\p{Lu}{2,6})(\p{Ll}{2,})")
 _INNER = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 
@@ -56,7 +66,8 @@ class Split:
         if self.together:
             return True
         if self.kind in ("fused-name-word", "fused-unknown-name") and len(left) < 4 and not left.isupper():
-            return self.known[0] >= Known.PLACE and self.strongly_glued
+            least = Known.PERSON if right in RELATIVES | NEVER_ENDS_A_NAME else Known.PLACE
+            return self.known[0] >= least and self.known[0] is not Known.WORD and self.strongly_glued
         if len(self.parts) > 2 and self.known[1] is Known.WORD and len(right) < 3:
             return False
         if self.kind in ("fused-names", "fused-word-name") or self._right_part_is_proof:
@@ -120,6 +131,7 @@ class Splitter:
         pieces = _INNER.split(self._token)
         if len(pieces) > 1:
             yield from self._at_capital(pieces[0], "".join(pieces[1:]))
+            yield from self._after_brand(len(pieces[0]))
             if pieces[0] not in NAME_PARTS:
                 return
         elif self._token.isupper():
@@ -127,7 +139,7 @@ class Splitter:
         yield from self._inside(self._token, self._previous, self._after)
 
     def _after_acronym(self, acronym: str, rest: str) -> Iterator[Split]:
-        if rest[0] == "s" and rest[1:] in GLUE:
+        if rest[0] == "s" and rest[1:] in GLUE and rest not in GLUE:
             yield Split((acronym + "s", rest[1:]), 3.0, (Known.PROPER, Known.WORD), "fused-name-word")
         elif self._is_right_part(rest) and (len(rest) > 2 or rest in ("is", "in", "on", "to", "of")):
             known = self._vocabulary.known(acronym)
@@ -146,6 +158,13 @@ class Splitter:
             split = self._before_capital(left, tail)
             if split.score > 0.0:
                 yield replace(split, score=split.score + max(0.0, tail.score))
+
+    def _after_brand(self, capital: int) -> Iterator[Split]:
+        """Splits after a name that is known to hold a capital: YouTubehas, AstraZenecawhich."""
+        for split in self._inside(self._token, self._previous, self._after):
+            left, right = split.parts[0], split.parts[-1]
+            if len(left) > capital and self._words.is_proper(left) and len(right) > 2 and len(split.parts) == 2:
+                yield split
 
     def _before_capital(self, left: str, tail: Split) -> Split:
         parts, first = (left, *tail.parts), tail.known[0]
@@ -172,7 +191,7 @@ class Splitter:
     def _after_name(self, left: str, right: str, previous: str, after: str, *, is_part: bool) -> Iterator[Split]:
         if len(left) < 3 and left.lower() not in GLUE:
             return
-        known = self._vocabulary.known(left, self._phrase_before)
+        known = self._known_after(left, previous)
         if left.lower() in GLUE or (known is Known.WORD and self._words.zipf(left) > 5.5):
             yield self._two_words(left, right, previous, after)  # Inthe: the start of a sentence
             return
@@ -183,6 +202,13 @@ class Splitter:
         yield Split((left, right), score + together, (known, Known.WORD), kind, grammatical, together)
         if not is_part and known is Known.NOTHING and len(left) > 6 and len(right) > 3:
             yield from self._three(left, right, previous)
+
+    def _known_after(self, left: str, previous: str) -> Known:
+        """How well a name is known; a surname that is also a word is a person's after a given name (Donald Tusk)."""
+        known = self._vocabulary.known(left, self._phrase_before)
+        given = previous != SENTENCE_START and self._words.is_given_name(previous)
+        surname = self._words.is_surname(left) or (self._words.capitalised_share(left) or 0.0) > MOSTLY
+        return Known.PERSON if known is Known.WORD and given and surname else known
 
     def _three(self, left: str, right: str, previous: str) -> Iterator[Split]:
         """A name, a function word and another word."""

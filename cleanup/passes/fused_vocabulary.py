@@ -58,7 +58,8 @@ class Vocabulary:
 
     def is_listed(self, name: str) -> bool:
         """Whether the gazetteer has the name, in English or another language."""
-        return bool(self.names.lookup(name)) or self.names.is_english_name(name)
+        plain = name.replace("İ", "I")  # the Turkish letter: İzmir is Izmir
+        return bool(self.names.lookup(name)) or self.names.is_english_name(plain)
 
     def is_country_or_capital(self, name: str) -> bool:
         """Whether the gazetteer has the name as a country's or a capital's, in any language."""

@@ -206,6 +206,9 @@ def _least(split: Split) -> float:
 def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> bool:
     """Whether the best split beats one word and the other splits by far, and the token is not a word of the article."""
     best = splits[0]
+    person = bool(spot.seen.words) and vocabulary.words.is_person_noun(spot.seen.words[-1])
+    if person and best.known[0] is Known.PLACE and len(best.parts[-1]) < 3:
+        return False  # the journalist Bonnin, the minister Milanis: a surname and no place
     if spot.cited or (vocabulary.count(spot.token.text) > 1 and Known.ARTICLE not in best.known):
         return False
     well_known = best.known[0] >= Known.PROPER and vocabulary.words.zipf(best.parts[0]) >= WELL_KNOWN

@@ -23,6 +23,10 @@ _NEVER = frozenset(
 )
 _TITLES_BEFORE = frozenset(("al", "cetera", "alii"))
 _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,2})(er|ère|re|e|è|ème|eme|º|ª|°)(?= [a-z]{2})")
+_BEFORE_DATES = frozenset(
+    ("in", "on", "until", "since", "from", "to", "by", "before", "after", "last", "next", "of", "early", "late", "this",
+     "every", "between", "during", "through")
+)  # fmt: skip
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _LEAST_RUN = 4  # words of a foreign run that is flagged without other evidence of a translation
 _KNOWN = 3.5  # Zipf: a word that readers of a language use
@@ -53,6 +57,16 @@ class _Tables:
                 for form in filter(None, cell.lower().split("/")):
                     if " " not in form:
                         self.words[language].setdefault(form, _Entry(part, english))
+
+    @cached_property
+    def calendar(self) -> dict[str, dict[str, str]]:
+        """English by form, for each language: months, days of the week and seasons."""
+        found: dict[str, dict[str, str]] = {language: {} for language in FOREIGN_LANGUAGES}
+        languages, *rows = _lines("calendar.tsv")
+        for english, *cells in rows:
+            for language, cell in zip(languages[1:], cells, strict=True):
+                found[language].update(dict.fromkeys(filter(None, cell.lower().split("/")), english))
+        return found
 
     @cached_property
     def conjunctions(self) -> dict[str, dict[str, str]]:
@@ -107,6 +121,10 @@ class _Reading:
         for index, token in enumerate(self._tokens):
             if index <= done or not token.is_word:
                 continue
+            date = self._date(index)
+            if date is not None:
+                yield date
+                continue
             phrase = self._phrase(index)
             if phrase is not None:
                 edit, done = phrase
@@ -142,6 +160,56 @@ class _Reading:
 
     def _is_english(self, form: str) -> bool:
         return self._words.is_word(form) or self._words.zipf(form) >= 4.5
+
+    # Months, days of the week, seasons
+
+    def _date(self, index: int) -> Edit | None:
+        """A month, day or season of the article's language where English has a date: `in Dezember 2025`."""
+        token = self._tokens[index]
+        form = token.text.lower()
+        english = self._tables.calendar.get(self._language or "", {}).get(form)
+        if english is None or form == english.lower():
+            return None
+        first = index - 1 if self._is_of(index - 1) else index
+        day = self._number(first - 1, 2) and (first == index or not token.is_capitalised)
+        last = index + 2 if self._is_of(index + 1) and self._number(index + 2, 4) else index + 1
+        year = self._number(last, 4)
+        before = self._places.before(index)
+        placed = before is not None and before.text.lower() in _BEFORE_DATES
+        known = self._words.is_word(form) or self._words.zipf(token.text) >= _KNOWN or english[0].islower()
+        after = self._places.after(index)
+        named = (after is not None and after.is_capitalised) or self._is_given_or_surname(token.text)
+        if not (day or (placed and (year or not (known or named)))):
+            return None
+        if day and not self._is_dated(first - 1, year=year):
+            return None
+        start = self._tokens[first].start if day else token.start
+        end, text = token.end, english
+        if year and last == index + 2:
+            end, text = self._tokens[last].end, f"{english} {self._tokens[last].text}"
+        return self._rules["residue-date"].edit(self._text, start, end, [text])
+
+    def _is_given_or_surname(self, form: str) -> bool:
+        return form[0].isupper() and (self._words.is_given_name(form) or self._words.is_surname(form))
+
+    def _is_dated(self, index: int, *, year: bool) -> bool:
+        """Whether the number at token `index` is a day: `on 25 de mayo`, not `Plaza 25 de mayo`."""
+        left = self._places.before(index)
+        if left is None:
+            return year
+        if left.text.lower() in _BEFORE_DATES | {"the"} or left.text in self._names.named_list("weekday"):
+            return True
+        return year and not left.is_capitalised
+
+    def _is_of(self, index: int) -> bool:
+        return 0 < index < len(self._tokens) and self._tokens[index].text == "de" and self._language in ("es", "pt")
+
+    def _number(self, index: int, digits: int) -> bool:
+        """Whether token `index` is a day (of one or two digits) or a year (of four)."""
+        if not 0 <= index < len(self._tokens) or not self._tokens[index].text.isdigit():
+            return False
+        text = self._tokens[index].text
+        return len(text) == 4 and text[0] in "12" if digits == 4 else 0 < int(text) <= 31
 
     # A conjunction between names or words
 

@@ -120,3 +120,35 @@ def test_two_people_are_not_one(text: str) -> None:
 
 def test_an_unknown_transliteration_of_a_country_is_linked_by_sound() -> None:
     assert cleaned("Oil from Kazakhistan is cheaper.", "it") == "Oil from Kazakhstan is cheaper."
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("tr", "In Hatay'da alone the schools stayed closed.", "In Hatay alone the schools stayed closed."),
+        ("tr", "In Malatya'nın old bazaar the shops reopened.", "In Malatya's old bazaar the shops reopened."),
+        ("tr", "The mayor of Bursa'nın resigned.", "The mayor of Bursa resigned."),
+        (
+            "tr",
+            "The convoy left from Halep at noon. For years Halep was besieged.",
+            "The convoy left from Aleppo at noon. For years Aleppo was besieged.",
+        ),
+        ("ro", "In Republica Moldova the polls closed.", "In Moldova the polls closed."),
+        ("de", "Die Bundesregierung plans a law.", "The German government plans a law."),
+    ],
+)
+def test_endings_and_institutions(language: str, before: str, after: str) -> None:
+    assert cleaned(before, language) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Hungarian and Roma residents broke the silence."),
+        ("it", "The school for ethnic Roma children was closed."),
+        ("it", "The Roma settlement outside the city was cleared."),
+        ("tr", "The final against Halep was played in Paris; Simona Halep won."),
+    ],
+)
+def test_people_are_no_places(language: str, text: str) -> None:
+    assert not [edit for edit in edits(text, language) if edit.applicability is Applicability.SAFE]

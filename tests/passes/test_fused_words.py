@@ -13,6 +13,15 @@ from cleanup.protect import protected_spans
 from cleanup.resources import Resources
 
 REPAIRED = [
+    ("A channel on YouTubewas closed by the court.", "A channel on YouTube was closed by the court."),
+    ("The office of Gordon Brownreplies that he is ill.", "The office of Gordon Brown replies that he is ill."),
+    ("President Nicușor Danwho won the vote resigned.", "President Nicușor Dan, who won the vote resigned."),
+    (
+        "Three years after the flood, Antakyais a city of cranes.",
+        "Three years after the flood, Antakya is a city of cranes.",
+    ),
+    ("In Zonguldakalone, nine pits were closed.", "In Zonguldak alone, nine pits were closed."),
+    ("The mayor of Arezzohas refused to sign.", "The mayor of Arezzo has refused to sign."),
     (
         "The volcano near Cataniaerupted again on Sunday night.",
         "The volcano near Catania erupted again on Sunday night.",

@@ -85,3 +85,39 @@ def test_quotations_are_not_touched() -> None:
     result = run(article(text, "it"), [PASS])
     assert result.text == text
     assert result.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("de", "The tunnel opens in Dezember 2027.", "The tunnel opens in December 2027."),
+        ("de", "The bridge is closed until Frühjahr 2027.", "The bridge is closed until spring 2027."),
+        ("es", "The school burned on 3 de febrero de 2021.", "The school burned on 3 February 2021."),
+        ("es", "The judges met on jueves and adjourned.", "The judges met on Thursday and adjourned."),
+        ("fr", "The ferry returned in août 2022.", "The ferry returned in August 2022."),
+        ("it", "In Ottobre the harvest failed.", "In October the harvest failed."),
+        ("nl", "The dyke broke in maart 1953.", "The dyke broke in March 1953."),
+        ("pl", "The pit closed on 9 października 2019.", "The pit closed on 9 October 2019."),
+        ("tr", "The quake struck in Şubat 2023.", "The quake struck in February 2023."),
+        ("ro", "The vote was repeated in noiembrie 2024.", "The vote was repeated in November 2024."),
+    ],
+)
+def test_dates_left_in_the_source_language(language: str, before: str, after: str) -> None:
+    assert run(article(before, language), [PASS]).text == after
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "The club 9 de octubre lost in Guayaquil."),
+        ("es", "Plaza 25 de mayo was full."),
+        ("es", "The aria was sung by Domingo in Salzburg."),
+        ("es", "She was born in Mayo and lives in Dublin."),
+        ("de", "The penalty was saved by Sommer, the goalkeeper."),
+        ("tr", "The song was written by Eylül, who is nineteen."),
+        ("fr", "The rover landed on Mars in 2021."),
+        (None, "The tunnel opens in Dezember 2027."),
+    ],
+)
+def test_names_that_are_months_or_days_stay(language: str | None, text: str) -> None:
+    assert not [edit for edit in edits(text, language) if edit.rule == "residue-date"]
