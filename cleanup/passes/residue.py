@@ -23,6 +23,7 @@ _NEVER = frozenset(
 )
 _TITLES_BEFORE = frozenset(("al", "cetera", "alii"))
 _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,2})(er|ère|re|e|è|ème|eme|º|ª|°)(?= [a-z]{2})")
+_TOWARDS = frozenset(("naar", "nach", "hacia", "vers", "verso", "către", "do"))
 _BEFORE_DATES = frozenset(
     ("in", "on", "until", "since", "from", "to", "by", "before", "after", "last", "next", "of", "early", "late", "this",
      "every", "between", "during", "through")
@@ -277,7 +278,11 @@ class _Reading:
         left, right = self._places.before(index), self._places.after(index)
         if right is None or not right.is_capitalised or not self._names.is_english_name(right.text):
             return None
-        if left is not None and (left.is_capitalised or left.text in ("à", "a") or not self._words.is_word(left.text)):
+        route = left is not None and language == self._language and self._is_route(index)
+        foreign = left is not None and (
+            left.is_capitalised or left.text in ("à", "a") or not self._words.is_word(left.text)
+        )
+        if foreign and not route:
             return None
         if left is None and index > 0 and self._tokens[index - 1].text not in ',.;:“”"':
             return None
@@ -285,6 +290,7 @@ class _Reading:
             return None
         article = "the " if self._names.takes_article(right.text) else ""
         english = entry.english.removesuffix("the").strip() if entry.part != "prep" else entry.english
+        english = "to" if route else english
         fits = language == self._language
         start = self._tokens[index].start
         return self._rules["residue-before-name"].edit(
@@ -295,6 +301,12 @@ class _Reading:
             applicability=Applicability.SAFE if fits else Applicability.UNSAFE,
             confidence=None if fits else 0.75,
         )
+
+    def _is_route(self, index: int) -> bool:
+        """Whether the word leads from one place to the next: `from Paris naar Hamburg`."""
+        start, left = self._places.before(index - 1), self._tokens[index - 1].text
+        leaves = start is not None and start.text.lower() == "from"
+        return self._tokens[index].text in _TOWARDS and leaves and self._names.is_english_name(left)
 
     def _ends(self, index: int) -> bool:
         """Whether the name at token `index` ends there."""

@@ -35,6 +35,8 @@ def edits(text: str, language: str | None) -> list[Edit]:
         ("nl", "Ministers from Germany en France met.", "Ministers from Germany and France met."),
         ("pl", "Leaders of Germany i France met.", "Leaders of Germany and France met."),
         ("ro", "The border of Ukraine și Hungary closed.", "The border of Ukraine and Hungary closed."),
+        ("nl", "The train from Paris naar Hamburg was late.", "The train from Paris to Hamburg was late."),
+        ("de", "The train from Vienna nach Berlin was late.", "The train from Vienna to Berlin was late."),
         ("it", "With regret, il governo tedesco agreed.", "With regret, the German government agreed."),
         ("es", "On Friday el gobierno mexicano protested.", "On Friday the Mexican government protested."),
         ("fr", "She fled to le Morocco in May.", "She fled to Morocco in May."),
