@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
+from cleanup.clauses import Rest, has_object, rest_of_clause
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.names import MONTHS
@@ -139,9 +140,12 @@ class Articles:
         if not after.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST):
             return False
         if not after.tag & FINITE_VERB or after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
-            return end + 1 < len(words) and (
-                words[end + 1].lower in DETERMINERS or words[end + 1].tag is Tag.INFINITIVE
-            )
+            if end + 1 >= len(words):
+                return False
+            if words[end + 1].lower in DETERMINERS or words[end + 1].tag is Tag.INFINITIVE:
+                return True
+            sole = has_object(words, end + 1) and rest_of_clause(words, end + 1) is Rest.NONE
+            return sole and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN)
         return True
 
     def _joins(self, words: Sequence[Word], at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.article import Article
+from cleanup.clauses import Rest, has_object, rest_of_clause
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
@@ -271,7 +272,8 @@ class WordOrder:
         if word.tag & (Tag.CONJUNCTION | Tag.ADVERB | Tag.INFINITIVE):
             return True
         if word.tag is Tag.PAST_PARTICIPLE and word.tags & Tag.VERB_PAST and at + 1 < len(words):
-            return words[at + 1].lower in DETERMINERS
+            sole = has_object(words, at + 1) and rest_of_clause(words, at + 1) is Rest.NONE
+            return words[at + 1].lower in DETERMINERS or (sole and not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN))
         verb = word.tag & (FINITE_VERB | Tag.VERB_BASE)
         return bool(verb) and (
             not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) or self._resources.words.bigram(last.text, word.text) == 0
