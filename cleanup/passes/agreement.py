@@ -102,6 +102,14 @@ _NEGATION: Final = re.compile(
     r"(?<![\w’'-])(?P<subject>[Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|people|who"
     r"|[a-z]{3,}s) not (?P<verb>[a-z]+)(?![\w’'-])"
 )
+_MODAL_AFTER_NOT: Final = re.compile(
+    r"(?<![\w’'-])(?P<subject>[\w’]+) (?P<pair>not (?P<modal>will|would|could|can)) (?P<verb>[a-z]+)(?![\w’'-])"
+)
+_NOBODY: Final = re.compile(
+    r"(?P<before>, |\b(?:but|and|because|which|where|that|since|as|while|why|how|what) )"
+    r"(?:nobody|no one|everybody|everyone|somebody|someone) (?P<verb>[a-z]+)(?![\w’'-])"
+)
+_MAY_STAY_BARE: Final = frozenset(["dare", "need", "else", "like", "but", "let"])
 _NOT_DENIED: Final = frozenset(["be", "only", "just"])
 _STATES: Final = frozenset(["know", "want", "have", "understand", "believe", "like", "need", "see", "exist", "agree"])
 _DENIED_FORM: Final = re.compile(
@@ -204,6 +212,8 @@ class Agreement:
             (_WHO, self._who),
             (_NEGATION, self._negation),
             (_DENIED_FORM, self._denied_form),
+            (_MODAL_AFTER_NOT, self._modal_after_not),
+            (_NOBODY, self._nobody),
             (_EXPECTED, self._expected),
             (_ADJECTIVE_OF, self._adjective_of),
             (_FINISH_OF, self._finish_of),
@@ -310,8 +320,33 @@ class Agreement:
         if noun and (not word or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE)):
             return None
         return self._edit(
-            article, "modal-to", (start, match.start("verb") - 1), "", sure=not noun or word.lower() in _SUBJECTS
+            article, "modal-to", (start, match.start("verb") - 1), "", sure=not noun or self._opens_modal(word)
         )
+
+    def _opens_modal(self, word: str) -> bool:
+        """Whether “will” after this word can only be the verb: no noun follows a plural or a number like that."""
+        plural = word.islower() and self._words.tags(word) == Tag.PLURAL_NOUN
+        return plural or word.lower() in _SUBJECTS
+
+    def _modal_after_not(self, article: Article, match: re.Match[str]) -> Edit | None:
+        """`The deal not will close`: only behind a subject, and before a bare verb."""
+        subject, verb = match["subject"], match["verb"]
+        nominal = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN
+        if subject.lower() not in _SUBJECTS and not self._words.likely_tag(subject) & nominal:
+            return None
+        if not self._is_base(verb) or self._words.likely_tag(verb) & (Tag.ADVERB | Tag.PREPOSITION):
+            return None
+        return self._edit(article, "modal-after-not", match.span("pair"), f"{match['modal']} not")
+
+    def _nobody(self, article: Article, match: re.Match[str]) -> Edit | None:
+        verb = match["verb"]
+        tags = self._words.tags(verb)
+        if not self._words.likely_tag(verb) & Tag.VERB_BASE or tags & _OTHER_VERB_FORMS or verb in _MAY_STAY_BARE:
+            return None
+        sentence = article.sentence_at(match.start())
+        if _MANDATE.search(article.text, sentence.start, match.start("verb")):
+            return None
+        return self._edit(article, "nobody-and-verb", match.span("verb"), third_person(verb))
 
     def _subject(self, article: Article, match: re.Match[str]) -> Edit | None:
         verb = match["verb"]
