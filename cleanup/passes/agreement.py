@@ -30,7 +30,7 @@ _SPELT: Final = frozenset(
      "FM", "LNG", "LP",
      "UFO", "UEFA", "UAE", "UAV", "XL", "ECB", "ATM"]
 )  # fmt: skip
-_CONSONANT_ACRONYMS: Final = frozenset(["UEFA", "UN", "US", "UK", "UFO", "EU", "EUR", "USB", "USD", "UAE", "UAV"])
+_CONSONANT_ACRONYMS: Final = frozenset(["UEFA", "UN", "US", "UK", "UFO", "EUR", "USB", "USD", "UAE", "UAV"])
 
 _DOUBLED: Final = re.compile(r"(?<![\w’'-])(?P<word>[a-z]+) (?P=word)(?![\w’'-])")
 _SURELY_ONCE: Final = frozenset(

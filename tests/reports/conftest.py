@@ -20,9 +20,12 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, without its own requests to the network; each test gets a page with an empty storage."""
+    """Chromium, without its own requests to the network; each test gets a page with an empty storage.
+
+    Closed after the module: while it is open, no other test of the process can run an event loop.
+    """
     api = pytest.importorskip("playwright.sync_api", reason="the review page is tested with playwright (PyPI)")
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
