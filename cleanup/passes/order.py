@@ -111,6 +111,8 @@ class WordOrder:
             or noun.lower in _NO_HEADS
         ):
             return
+        if self._resources.names.is_demonym(f"{noun.text} {words[index + 1].text}"):
+            return  # one name of two words: South Sudanese
         found = self._demonym(words, index + 1) if words[index + 1].is_capitalised else None
         if noun.lower in MEMBERS and words[index + 1].text.isupper():
             acronym = self._acronym(words, index)

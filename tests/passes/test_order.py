@@ -89,3 +89,8 @@ def test_leaves_alone(text: str) -> None:
 )
 def test_indefinite_article_follows_the_sound(word: str, article: str) -> None:
     assert indefinite(word) == article
+
+
+def test_a_demonym_of_two_words_stays_whole() -> None:
+    text = "The South Sudanese should vote in May, and the North Macedonian left."
+    assert repaired(text) == text
