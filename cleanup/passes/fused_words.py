@@ -221,6 +221,8 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
 def _fits(vocabulary: Vocabulary, split: Split, border: Border, spot: _Spot) -> bool:
     """Whether the words around agree: a noun after a name is a brand's second half unless grammar asks for it."""
     right, following = split.parts[-1], "".join(spot.after[:1])
+    if right in ("the", "a", "an") and not _may_open_a_noun(vocabulary, following):
+        return False  # Labarthe in Santiago is a name
     if split.kind == "fused-unknown-name" and following[:1].isupper() and right in BEFORE_LOWER:
         return False
     if split.glued or split.together or split.kind != "fused-name-word" or border.mark:
@@ -232,6 +234,14 @@ def _fits(vocabulary: Vocabulary, split: Split, border: Border, spot: _Spot) -> 
     if likely & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
         return _is_country_and_noun(vocabulary, split, spot)
     return word_follows or bool(likely & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.ADVERB))
+
+
+def _may_open_a_noun(vocabulary: Vocabulary, word: str) -> bool:
+    """Whether an article can stand before the word: not before a mark, a preposition, a conjunction or an auxiliary."""
+    if not word[:1].isalnum():
+        return word in ("“", '"', "«", "‘")
+    barred = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.AUXILIARY | Tag.MODAL
+    return not vocabulary.words.likely_tag(word.lower()) & barred
 
 
 def _is_country_and_noun(vocabulary: Vocabulary, split: Split, spot: _Spot) -> bool:

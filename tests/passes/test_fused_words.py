@@ -287,3 +287,11 @@ def test_a_token_that_stands_twice_is_a_word() -> None:
 def test_touches_no_protected_span() -> None:
     text = "The page https://news.example/Genevawhere was shared."
     assert edits(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["He taught at the Colegio Labarthe in Santiago until 1920.", "They met Anna Labarthe, who left."]
+)
+def test_no_article_is_split_off_where_no_noun_follows(text: str) -> None:
+    article = Article(text, text, source_language="it")
+    assert [edit for edit in FusedWords(Resources())(article) if edit.applicability is Applicability.SAFE] == []
