@@ -1,21 +1,29 @@
-"""Runs the pattern rules of a folder whose pass also has rules in Python."""
+"""Runs the pattern rules of a folder: for the passes that have nothing else, and beside those written in Python."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleanup.article import Article
 from cleanup.edits import Edit
 from cleanup.resources import Resources
-from cleanup.syntax import parse
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def pattern_edits(article: Article, resources: Resources, folder: str) -> Iterator[Edit]:
-    """The edits of the folder's pattern rules; a pattern runs only where a word that it needs stands in the article."""
-    present = {word.lower for sentence in parse(article) for word in sentence.words}
-    for rule in resources.rules.of_folder(folder):
-        if rule.languages and article.source_language not in (None, *rule.languages):
-            continue
-        for phrase in rule.patterns:
-            if not phrase.anchors or not phrase.anchors.isdisjoint(present):
-                yield from phrase.edits(article.text, resources.lists)
+    """The edits of the folder's pattern rules, for the article's language of origin where it is known.
+
+    A pattern is compiled only when a word that it needs stands in the article.
+    """
+    by_word = resources.rules.phrases_by_word(folder)
+    present = {match.lower() for match in _WORD.findall(article.text)} | {""}
+    seen: set[int] = set()
+    for word in sorted(present & by_word.keys()):
+        for phrase in by_word[word]:
+            languages = phrase.rule.languages
+            if id(phrase) in seen or (languages and article.source_language not in (None, *languages)):
+                continue
+            seen.add(id(phrase))
+            yield from phrase.edits(article.text, resources.lists)

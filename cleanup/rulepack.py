@@ -192,10 +192,21 @@ class RuleBook:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = {rule.id: rule for rule in rules}
+        self._by_word: dict[str, dict[str, list[Phrase]]] = {}
 
     def of_folder(self, folder: str) -> list[Rule]:
         """The rules of one folder that need no code."""
         return [rule for rule in self.rules.values() if rule.folder == folder and rule.code is None]
+
+    def phrases_by_word(self, folder: str) -> Mapping[str, Sequence[Phrase]]:
+        """Patterns of a folder by each of the words of which they need one; those that need none, by the empty word."""
+        if folder not in self._by_word:
+            found: dict[str, list[Phrase]] = {}
+            for phrase in itertools.chain.from_iterable(rule.patterns for rule in self.of_folder(folder)):
+                for word in phrase.anchors or ("",):
+                    found.setdefault(word, []).append(phrase)
+            self._by_word[folder] = found
+        return self._by_word[folder]
 
     def __getitem__(self, rule: str) -> Rule:
         """The rule of that id; KeyError where there is none."""

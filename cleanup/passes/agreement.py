@@ -319,9 +319,10 @@ class Agreement:
             return None  # they do all they can to help
         if noun and (not word or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE)):
             return None
-        return self._edit(
-            article, "modal-to", (start, match.start("verb") - 1), "", sure=not noun or self._opens_modal(word)
-        )
+        sure = not noun or self._opens_modal(word)
+        if match["modal"] == "can" and word in _SUBJECTS:  # in lower case: not at the head of a sentence
+            sure = False  # the best they can to help
+        return self._edit(article, "modal-to", (start, match.start("verb") - 1), "", sure=sure)
 
     def _opens_modal(self, word: str) -> bool:
         """Whether “will” after this word can only be the verb: no noun follows a plural or a number like that."""

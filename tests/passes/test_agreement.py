@@ -111,3 +111,10 @@ def test_forms_of_verbs(base: str, third: str, participle: str) -> None:
     assert base_of_third(third, words) == base
     assert gerund(base, words) == participle
     assert base_of_gerund(participle, words) == base
+
+
+def test_can_to_is_only_suggested_where_a_clause_may_end() -> None:
+    text = "She did the best they can to help."
+    (change,) = result(text).changes
+    assert not change.applied
+    assert result(text).text == text
