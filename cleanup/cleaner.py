@@ -14,6 +14,7 @@ from cleanup.passes import passes
 from cleanup.pipeline import Judge, Pass, Result, run
 from cleanup.protect import protected_spans
 from cleanup.resources import Resources
+from cleanup.verifier import Verifier
 from cleanup.witness import Witness
 
 
@@ -26,12 +27,15 @@ class Cleaner:
         late: Sequence[Pass] = (),
         early: Sequence[Pass] | None = None,
         calibration: Calibration | None = None,
+        *,
+        verify: bool = False,
     ) -> None:
+        """`verify` has the model asked about every edit."""
         self._resources = resources
-        self._calibration = calibration or bundled_calibration()
         self._early = passes(resources) if early is None else early
         self._late = late
         self._witness = Witness(resources)
+        self._verifier = Verifier(calibration or bundled_calibration(), (lambda: resources.tagger) if verify else None)
 
     def article(
         self,
@@ -75,10 +79,13 @@ class Cleaner:
         result = run(article, self._early, self._late, unsafe=unsafe, judge=judge)
         if not unsafe and result.article.patches and not is_damaged(result):
             result = run(article, self._early, self._late, judge=lambda now, edits: doubt(now, judge(now, edits)))
-        return replace(result, changes=tuple(map(self._calibration.apply, result.changes)))
+        return result
 
     def _judge(self, keep: Callable[[Edit], bool] | None) -> Judge:
-        """The witness, asked only about edits that are wanted."""
-        if keep is None:
-            return self._witness
-        return lambda article, edits: self._witness(article, [edit for edit in edits if keep(edit)])
+        """The witness and the verifier, asked only about edits that are wanted."""
+
+        def judge(article: Article, edits: Sequence[Edit]) -> Sequence[Edit]:
+            wanted = edits if keep is None else [edit for edit in edits if keep(edit)]
+            return self._verifier(article, self._witness(article, wanted))
+
+        return judge

@@ -16,7 +16,7 @@ from cleanup.pipeline import Result
 
 _FEWEST = 2  # certain repairs
 _RATE = 2.0  # certain repairs in 1,000 words
-_BEYOND_DOUBT = 0.98  # an edit of this confidence needs no company
+_BEYOND_DOUBT = 0.98  # a rule of this record needs no company
 
 
 def is_damaged(result: Result) -> bool:
@@ -32,7 +32,7 @@ def doubt(article: Article, edits: Sequence[Edit]) -> list[Edit]:
     """The edits as they are to be taken in an article without damage: suggestions, unless they are beyond doubt."""
     return [
         replace(edit, applicability=Applicability.UNSAFE)
-        if edit.applicability is Applicability.SAFE and edit.confidence < _BEYOND_DOUBT
+        if edit.applicability is Applicability.SAFE and (edit.record or edit.confidence) < _BEYOND_DOUBT
         else edit
         for edit in edits
     ]

@@ -32,7 +32,8 @@ class Edit:
     """One proposal of a pass for `start:end` of the article's current text.
 
     `replacements` are best first, and empty only for display edits without a candidate. `confidence` is between 0 and
-    1. `protect` asks that no later pass touches what was put in (a name of several words, say).
+    1; once judged, it is made of `record` (the rule's own) and `delta` (the model's opinion, in nats, where it was
+    asked). `protect` asks that no later pass touches what was put in (a name of several words, say).
     """
 
     start: int
@@ -46,6 +47,8 @@ class Edit:
     message: str
     source: str
     protect: bool = False
+    record: float | None = None
+    delta: float | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end or self.end - self.start != len(self.original):

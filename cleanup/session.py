@@ -88,7 +88,7 @@ def open_cleaner(options: Options) -> Iterator[Cleaner]:
             stack.callback(loading.join)
         if tool is not None:
             late.append(tool.pass_with(resources.words.is_word))
-        yield Cleaner(resources, late)
+        yield Cleaner(resources, late, verify=bool(options.model))
 
 
 def _preload(resources: Resources) -> None:

@@ -1,7 +1,7 @@
 """An exported tagger as a model that can be trained on: its int8 weights back as 32-bit numbers.
 
-Quantisation costs 1 % of the held-out likelihood, which a few minutes of training win back; so a run may begin where the
-shipped model ended, when its checkpoint is gone.
+Quantisation costs 1 % of the held-out likelihood, which a few minutes of training win back; so a run may begin where
+the shipped model ended, when its checkpoint is gone.
 """
 
 from pathlib import Path

