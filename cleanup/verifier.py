@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _HEARD = frozenset({"fused", "article", "pronoun", "order", "missing", "grammar"})
 """Categories of which the model's word is worth something."""
+_ITSELF = "model"  # the pass whose proposals are the model's own: of them it is no second witness
 _REMEMBERED = 8192  # pairs of sentences; later rounds of the pipeline ask about most of them again
 
 Pair = tuple[str, str]
@@ -78,7 +79,7 @@ class Verifier:
 
 
 def _is_heard(edit: Edit) -> bool:
-    return bool(edit.replacements) and edit.category in _HEARD
+    return bool(edit.replacements) and edit.category in _HEARD and edit.source != _ITSELF
 
 
 def sentences(article: Article, edit: Edit) -> Pair:

@@ -13,13 +13,25 @@ _FILE = Path(__file__).parent / "policy.yaml"
 
 
 class Proposal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """From which probability on a tag's proposal is suggested; `words` in lower case, none for all."""
+    """When a tag's proposal is suggested, and when it is applied; `words` in lower case, none for all.
+
+    Each is a probability of the tag and a gain: by how much better the sentence must look to the model afterwards (Δ,
+    in nats). Without `apply` nothing is applied.
+    """
 
     tag: str
     rule: str
-    suggest: float
-    gain: float
+    suggest: tuple[float, float]
+    apply: tuple[float, float] | None = None
     words: list[str] = []
+
+    def is_suggested(self, probability: float, gain: float) -> bool:
+        """Whether a proposal is worth a reviewer's look."""
+        return probability >= self.suggest[0] and gain >= self.suggest[1]
+
+    def is_applied(self, probability: float, gain: float) -> bool:
+        """Whether a proposal is as good as certain, in an article that is damaged."""
+        return self.apply is not None and probability >= self.apply[0] and gain >= self.apply[1]
 
     def fits(self, tag: str, word: str) -> bool:
         """Whether this entry is about that tag (`replace` stands for every `replace:x`) on that word."""

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from threading import Lock
 
 from cleanup.article import Article, Span
-from cleanup.edits import Edit
+from cleanup.edits import Applicability, Edit
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.resources import Resources
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
+_SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
 _PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
 
 
@@ -66,7 +68,7 @@ class Model:
         """The edit that a tag stands for, where the policy lets it through."""
         tag = tags[index]
         entry = self._policy.proposal(tag.tag, text[tag.start : tag.end])
-        if entry is None or tag.probability < entry.suggest or tag.tag == "keep":
+        if entry is None or tag.probability < entry.suggest[0] or tag.tag == "keep":
             return None
         change = _change(text, tags, index)
         if change is None:
@@ -77,7 +79,7 @@ class Model:
             span.start + start,
             span.start + end,
             (replacement,),
-            confidence=tag.probability,
+            confidence=min(tag.probability, _SUREST),
         )
         return edit, entry
 
@@ -90,7 +92,9 @@ class Model:
         ]
         gains = self._tagger.delta(before, after) if proposals else []
         for (_, edit, entry), gain in zip(proposals, gains, strict=True):
-            if gain >= entry.gain:
+            if entry.is_applied(edit.confidence, gain):
+                yield replace(edit, applicability=Applicability.SAFE)
+            elif entry.is_suggested(edit.confidence, gain):
                 yield edit
 
     def _flag(self, article: Article, span: Span, tag: WordTag) -> Edit:
