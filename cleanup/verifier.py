@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _HEARD = frozenset({"fused", "article", "pronoun", "order", "missing", "grammar"})
 """Categories of which the model's word is worth something."""
 _ITSELF = "model"  # the pass whose proposals are the model's own: of them it is no second witness
+_AGREES = "The model agrees."
+_DISAGREES = "The model would rather keep it."
 _REMEMBERED = 8192  # pairs of sentences; later rounds of the pipeline ask about most of them again
 
 Pair = tuple[str, str]
@@ -55,13 +57,13 @@ class Verifier:
         judged = self._calibration.apply(edit, delta)
         limits = self._calibration.limits
         if edit.applicability is Applicability.SAFE and judged.confidence < limits.demote:
-            return replace(judged, applicability=Applicability.UNSAFE)
+            return replace(judged, applicability=Applicability.UNSAFE, message=f"{edit.message} {_DISAGREES}")
         if (
             edit.applicability is Applicability.UNSAFE
             and judged.confidence >= limits.promote
             and delta >= limits.witness
         ):
-            return replace(judged, applicability=Applicability.SAFE)
+            return replace(judged, applicability=Applicability.SAFE, message=f"{edit.message} {_AGREES}")
         return judged
 
     def _deltas(self, pairs: Sequence[Pair]) -> dict[Pair, float]:

@@ -13,6 +13,7 @@ from cleanup.rulepack import Rule
 
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
 _ENTRIES = 40  # phrases of a table that a page shows
+_INDIFFERENT = 0.05  # Δ in nats that rounds to nothing
 _MEANS = {
     Applicability.SAFE: "safe: `fix` applies it",
     Applicability.UNSAFE: "unsafe: suggested; `fix --unsafe-fixes` applies it",
@@ -98,5 +99,16 @@ def _edit(number: int, edit: Edit) -> Iterator[str]:
     yield f"  {number}. {edit.rule} ({edit.category}), by the pass {edit.source}"
     proposals = " or ".join(f"“{flat(text)}”" for text in edit.replacements) or "no proposal"
     yield f"     “{flat(edit.original)}” → {proposals}"
-    yield f"     {edit.applicability.value}, confidence {edit.confidence:.2f}"
+    yield f"     {edit.applicability.value}, confidence {edit.confidence:.2f}{_made_of(edit)}"
     yield f"     {flat(edit.message)}"
+
+
+def _made_of(edit: Edit) -> str:
+    """What the confidence was made of: the rule's record, and what the model thinks of the sentence afterwards."""
+    if edit.record is None:
+        return ""
+    made_of = f": the rule’s record is {edit.record:.2f}"
+    if edit.delta is None:
+        return made_of
+    opinion = "better" if edit.delta > _INDIFFERENT else "worse" if edit.delta < -_INDIFFERENT else "no better or worse"
+    return f"{made_of}, and to the model the sentence reads {opinion} with it (Δ {edit.delta:+.1f})"

@@ -60,6 +60,23 @@ def test_a_finding_lists_its_edits_in_order() -> None:
     assert "     unsafe, confidence 0.90" in lines
 
 
+@pytest.mark.parametrize(
+    ("record", "delta", "words"),
+    [
+        (None, None, ""),
+        (0.7, None, ": the rule’s record is 0.70"),
+        (0.7, 2.34, ": the rule’s record is 0.70, and to the model the sentence reads better with it (Δ +2.3)"),
+        (0.7, -1.0, ": the rule’s record is 0.70, and to the model the sentence reads worse with it (Δ -1.0)"),
+        (0.7, 0.01, ": the rule’s record is 0.70, and to the model the sentence reads no better or worse with it"),
+    ],
+)
+def test_a_finding_says_what_its_confidence_was_made_of(record: float | None, delta: float | None, words: str) -> None:
+    made = change("Romalast", "Roma last", rule="fused-name-word", text=ROMA)
+    edit = dataclasses.replace(made.edits[0], record=record, delta=delta)
+    file = make((dataclasses.replace(made, edits=(edit,)),), ROMA)
+    assert f"confidence {edit.confidence:.2f}{words}" in finding_text(file, file.findings[0])
+
+
 @pytest.mark.parametrize("text", ["a.txt", "a.txt:0", "a.txt:x", ":3"])
 def test_a_place_that_is_none(text: str) -> None:
     with pytest.raises(UserError, match="not FILE:LINE"):
