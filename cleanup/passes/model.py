@@ -12,12 +12,14 @@ from threading import Lock
 
 from cleanup.article import Article, Span
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.resources import Resources
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
+_NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
 
 
@@ -92,10 +94,17 @@ class Model:
         ]
         gains = self._tagger.delta(before, after) if proposals else []
         for (_, edit, entry), gain in zip(proposals, gains, strict=True):
-            if entry.is_applied(edit.confidence, gain):
+            if entry.is_applied(edit.confidence, gain) and self._is_plain(edit):
                 yield replace(edit, applicability=Applicability.SAFE)
             elif entry.is_suggested(edit.confidence, gain):
                 yield edit
+
+    def _is_plain(self, edit: Edit) -> bool:
+        """Whether a change of order puts an adjective before its noun; of other words the model knows less."""
+        if edit.category != "order":
+            return True
+        noun, adjective = (self._resources.words.tags(word) for word in edit.original.split())
+        return bool(noun & _NOUN and adjective & Tag.ADJECTIVE)
 
     def _flag(self, article: Article, span: Span, tag: WordTag) -> Edit:
         start, end = span.start + tag.start, span.start + tag.end
