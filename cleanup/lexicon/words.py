@@ -24,6 +24,12 @@ FOREIGN_LANGUAGES: Final = ("it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro"
 """The languages with word frequencies, as ISO 639-1 codes."""
 
 
+# Making a flag from a number is slow in enum, and there are a few hundred combinations.
+@functools.cache
+def _tag(bits: int) -> Tag:
+    return Tag(bits)
+
+
 class Tag(IntFlag):
     """Parts of speech; a word can have several."""
 
@@ -58,6 +64,14 @@ class Tag(IntFlag):
     """to, before a verb."""
     PUNCTUATION = 1 << 22
     START = 1 << 23
+
+    # Passes combine tags hundreds of times a sentence, and the operators of enum take a microsecond each.
+    def __and__(self, other: int) -> Tag:
+        return _tag(int.__and__(self, other))
+
+    def __or__(self, other: int) -> Tag:
+        return _tag(int.__or__(self, other))
+
     """The start of a sentence."""
 
 
@@ -340,12 +354,6 @@ def _mark_tag(word: str) -> Tag:
     if word == SENTENCE_START:
         return Tag.START
     return Tag.NUMBER if word == NUMBER or word[:1].isdigit() else Tag.PUNCTUATION
-
-
-# Making a flag from a number is slow in enum, and there are a few hundred combinations.
-@functools.cache
-def _tag(bits: int) -> Tag:
-    return Tag(bits)
 
 
 @functools.cache
