@@ -1,9 +1,11 @@
 """Score the program on evaluation sets: corrected text and report, as `score.py` reads them.
 
     python -m benchmarks.quality EVAL_FOLDER [SET ...] [--only NAME] [--pass NAME ...] [--verbose] [--clean]
+    python -m benchmarks.quality EVAL_FOLDER [SET ...] --ablations
 
 EVAL_FOLDER holds the sets (dev, visible, reallike), clean/ and score.py. `--pass` switches all other passes off;
-`--clean` counts edits per 1,000 words of clean news and prints each.
+`--clean` counts edits per 1,000 words of clean news and prints each; `--ablations` prints a row for the rules, and for
+the rules with LanguageTool, with the model and with both, a set or clean news at a time.
 """
 
 from __future__ import annotations
@@ -15,12 +17,22 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cleanup.cleaner import Cleaner
 from cleanup.edits import Change
 from cleanup.passes import MODEL, ORDER, make_pass
 from cleanup.resources import Resources
+from cleanup.session import Options, open_cleaner
+
+CLEAN = Path("clean", "clean_visible.jsonl")
+VARIANTS = {
+    "rules": Options(languagetool=False, model=False),
+    "rules, LanguageTool": Options(model=False),
+    "rules, model": Options(languagetool=False),
+    "all": Options(),
+}
 
 
 def main() -> int:
@@ -33,28 +45,64 @@ def main() -> int:
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--clean", action="store_true")
     parser.add_argument("--model", action="store_true")
+    parser.add_argument("--ablations", action="store_true")
     arguments = parser.parse_args()
+    if arguments.ablations:
+        return ablations(arguments.folder, arguments.sets)
     resources = Resources(rule_folders=arguments.rules)
     chosen = [e for e in ORDER if not arguments.passes or e.partition(":")[0] in arguments.passes]
     late = [make_pass(MODEL, resources)] if arguments.model else []
-    cleaner = Cleaner(resources, late, early=[make_pass(entry, resources) for entry in chosen])
+    early = [make_pass(entry, resources) for entry in chosen]
+    cleaner = Cleaner(resources, late, early=early, verify=arguments.model)
     if arguments.clean:
-        return measure_clean(cleaner, arguments.folder / "clean" / "clean_visible.jsonl", arguments.verbose)
+        return measure_clean(cleaner, arguments.folder / CLEAN, arguments.verbose)
     for name in arguments.sets:
-        score(cleaner, arguments.folder, name, only=arguments.only, verbose=arguments.verbose)
+        print(f"== {name}", flush=True)
+        options = ["--verbose"] if arguments.verbose else []
+        print(score(cleaner, arguments.folder, name, only=arguments.only, options=options), end="")
     return 0
 
 
-def measure_clean(cleaner: Cleaner, path: Path, verbose: bool) -> int:
+def ablations(folder: Path, sets: list[str]) -> int:
+    print(f"{'':24}{'set':10}certain  fixed  suggested  flagged  wrong  precision   F0.5")
+    for name, options in VARIANTS.items():
+        with open_cleaner(options) as cleaner:
+            for chosen in sets:
+                row = json.loads(score(cleaner, folder, chosen, options=["--json"]))
+                certain = row["tiers"]["certain"]["fixed"] / row["tiers"]["certain"]["gold"]
+                print(
+                    f"{name:24}{chosen:10}{certain:7.1%}{row['fixed']:7}{row['suggested']:11}"
+                    f"{row['flagged']:9}{row['wrong']:7}{row['precision']:11.3f}{row['f0.5']:7.3f}",
+                    flush=True,
+                )
+            counts, words = clean_changes(cleaner, folder / CLEAN)
+            applied = sum(number for (done, _), number in counts.items() if done)
+            print(f"{name:24}{'clean':10}{applied} applied, {sum(counts.values())} of any kind in {words} words")
+    return 0
+
+
+def clean_changes(
+    cleaner: Cleaner, path: Path, seen: Callable[[str, Change], None] = lambda text, change: None
+) -> tuple[collections.Counter[tuple[bool, str]], int]:
+    """How often each rule finds something in clean news, applied or not, and the words read."""
     counts: collections.Counter[tuple[bool, str]] = collections.Counter()
-    words, started = 0, time.perf_counter()
+    words = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         text = json.loads(line)["text"]
         words += len(text.split())
         for change in cleaner.clean(text).changes:
             counts[change.applied, change.rules[0]] += 1
-            if verbose or change.applied:
-                print(show(text, change))
+            seen(text, change)
+    return counts, words
+
+
+def measure_clean(cleaner: Cleaner, path: Path, verbose: bool) -> int:
+    def tell(text: str, change: Change) -> None:
+        if verbose or change.applied:
+            print(show(text, change))
+
+    started = time.perf_counter()
+    counts, words = clean_changes(cleaner, path, tell)
     applied = sum(n for (done, _), n in counts.items() if done)
     for (done, rule), number in counts.most_common():
         print(f"{'applied' if done else 'suggested':10} {number:5} {rule}")
@@ -72,7 +120,8 @@ def show(text: str, change: Change) -> str:
     )
 
 
-def score(cleaner: Cleaner, folder: Path, name: str, *, only: str, verbose: bool) -> None:
+def score(cleaner: Cleaner, folder: Path, name: str, *, only: str = "", options: Sequence[str] = ()) -> str:
+    """What the scorer prints for a set; `options` are the scorer's own."""
     with tempfile.TemporaryDirectory() as temporary:
         files = []
         for path in sorted((folder / name).glob("*.txt")):
@@ -87,7 +136,7 @@ def score(cleaner: Cleaner, folder: Path, name: str, *, only: str, verbose: bool
             files.append({"path": path.name, "edits": edits})
             gone = [t for t in traps(folder / name, path.stem) if t not in result.text]
             if gone:
-                print(f"TRAPS HARMED in {path.name}: {gone}")
+                print(f"TRAPS HARMED in {path.name}: {gone}", file=sys.stderr)
         (Path(temporary) / "report.json").write_text(json.dumps({"files": files}), encoding="utf-8")
         source = folder / name
         if only:
@@ -96,9 +145,8 @@ def score(cleaner: Cleaner, folder: Path, name: str, *, only: str, verbose: bool
             for path in (p for p in (folder / name).iterdir() if only in p.name):
                 (source / path.name).symlink_to(path.resolve())
         command = [sys.executable, str(folder / "score.py"), str(source), temporary]
-        command += ["--report", f"{temporary}/report.json", *(["--verbose"] if verbose else [])]
-        print(f"== {name}", flush=True)
-        subprocess.run(command, check=True)
+        command += ["--report", f"{temporary}/report.json", *options]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def traps(folder: Path, article: str) -> list[str]:
