@@ -87,6 +87,6 @@ def _is_heard(edit: Edit) -> bool:
 def sentences(article: Article, edit: Edit) -> Pair:
     """The text around an edit, from the start of its first sentence to the end of its last, before and after it."""
     start = min(article.sentence_at(edit.start).start, edit.start)
-    end = max(article.sentence_at(max(edit.start, edit.end - 1)).end, edit.end)
+    end = max(article.sentence_at(edit.end).end, edit.end)
     before = article.text[start:end]
     return before, article.text[start : edit.start] + edit.replacements[0] + article.text[edit.end : end]

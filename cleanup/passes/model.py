@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from cleanup.article import Article, Span
@@ -19,8 +19,20 @@ from cleanup.resources import Resources
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
+_DOUBTED = 0.5
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """The edit that a tag in a sentence stands for, and whether the words beside it are sound."""
+
+    sentence: Span
+    tag: WordTag
+    edit: Edit
+    entry: Proposal
+    stands_alone: bool
 
 
 class Model:
@@ -38,17 +50,17 @@ class Model:
         """Proposals and flags on the article's sentences, protected spans left out."""
         sentences = article.sentences
         texts = [article.text[span.start : span.end] for span in sentences]
-        proposals: list[tuple[Span, Edit, Proposal]] = []
+        candidates: list[_Candidate] = []
         for span, text, tags in zip(sentences, texts, self._tags(texts), strict=True):
             for index, tag in enumerate(tags):
                 if article.is_protected(span.start + tag.start, span.start + tag.end):
                     continue
-                made = self._proposal(article, span, text, tags, index)
-                if made is not None:
-                    proposals.append((span, *made))
+                candidate = self._candidate(article, span, text, tags, index)
+                if candidate is not None:
+                    candidates.append(candidate)
                 elif tag.error >= self._policy.detector.report:
                     yield self._flag(article, span, tag)
-        yield from self._confirmed(article, proposals)
+        yield from self._confirmed(article, candidates)
 
     def _tags(self, texts: Sequence[str]) -> list[list[WordTag]]:
         with self._lock:
@@ -64,10 +76,10 @@ class Model:
     def _tagger(self) -> Tagger:
         return self._resources.tagger
 
-    def _proposal(
+    def _candidate(
         self, article: Article, span: Span, text: str, tags: Sequence[WordTag], index: int
-    ) -> tuple[Edit, Proposal] | None:
-        """The edit that a tag stands for, where the policy lets it through."""
+    ) -> _Candidate | None:
+        """The edit that a tag stands for, where the policy may let it through."""
         tag = tags[index]
         entry = self._policy.proposal(tag.tag, text[tag.start : tag.end])
         if entry is None or tag.probability < entry.suggest[0] or tag.tag == "keep":
@@ -83,21 +95,27 @@ class Model:
             (replacement,),
             confidence=min(tag.probability, _SUREST),
         )
-        return edit, entry
+        return _Candidate(span, tag, edit, entry, _stands_alone(tags, start, end))
 
-    def _confirmed(self, article: Article, proposals: Sequence[tuple[Span, Edit, Proposal]]) -> Iterator[Edit]:
-        """The proposals after which the model likes the sentence better by as much as the policy asks."""
-        before = [article.text[span.start : span.end] for span, _, _ in proposals]
+    def _confirmed(self, article: Article, candidates: Sequence[_Candidate]) -> Iterator[Edit]:
+        """The candidates after which the model likes the sentence better by as much as the policy asks."""
+        if not candidates:
+            return
+        before = [article.text[c.sentence.start : c.sentence.end] for c in candidates]
         after = [
-            article.text[span.start : edit.start] + edit.replacements[0] + article.text[edit.end : span.end]
-            for span, edit, _ in proposals
+            article.text[c.sentence.start : c.edit.start]
+            + c.edit.replacements[0]
+            + article.text[c.edit.end : c.sentence.end]
+            for c in candidates
         ]
-        gains = self._tagger.delta(before, after) if proposals else []
-        for (_, edit, entry), gain in zip(proposals, gains, strict=True):
-            if entry.is_applied(edit.confidence, gain) and self._is_plain(edit):
+        for candidate, gain in zip(candidates, self._tagger.delta(before, after), strict=True):
+            edit, entry = candidate.edit, candidate.entry
+            if entry.is_applied(edit.confidence, gain) and candidate.stands_alone and self._is_plain(edit):
                 yield replace(edit, applicability=Applicability.SAFE)
             elif entry.is_suggested(edit.confidence, gain):
                 yield edit
+            elif candidate.tag.error >= self._policy.detector.report:
+                yield self._flag(article, candidate.sentence, candidate.tag)
 
     def _is_plain(self, edit: Edit) -> bool:
         """Whether a change of order puts an adjective before its noun; of other words the model knows less."""
@@ -109,6 +127,13 @@ class Model:
     def _flag(self, article: Article, span: Span, tag: WordTag) -> Edit:
         start, end = span.start + tag.start, span.start + tag.end
         return self._resources.rules["model-doubt"].edit(article.text, start, end, (), confidence=tag.error)
+
+
+def _stands_alone(tags: Sequence[WordTag], start: int, end: int) -> bool:
+    """Whether the words beside `start:end` of the sentence are sound: where several are wrong, one repair is none."""
+    before = next((tag for tag in reversed(tags) if tag.end <= start), None)
+    after = next((tag for tag in tags if tag.start >= end and tag.end > end), None)
+    return all(tag is None or tag.error < _DOUBTED for tag in (before, after))
 
 
 def _change(text: str, tags: Sequence[WordTag], index: int) -> tuple[int, int, str] | None:

@@ -1,0 +1,74 @@
+"""What becomes of the tagger's proposals: applied where it is sure and right, suggested where it is likely, else shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.article import Article, Span
+from cleanup.edits import Applicability, Edit
+from cleanup.passes.model import Model
+from cleanup.resources import Resources
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return Model(Resources())
+
+
+def made(model: Model, text: str) -> list[Edit]:
+    return list(model(Article(text, text)))
+
+
+def corrected(model: Model, text: str) -> str:
+    safe = [edit for edit in made(model, text) if edit.applicability is Applicability.SAFE]
+    return Article(text, text).apply(safe).text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The price of bread in the capital it rose again last month.",
+            "The price of bread in the capital rose again last month.",
+        ),
+        (
+            "The inspectors found a problem technical in the second engine.",
+            "The inspectors found a technical problem in the second engine.",
+        ),
+    ],
+)
+def test_what_it_is_sure_of_is_applied(model: Model, before: str, after: str) -> None:
+    assert corrected(model, before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court martial opened on Monday, and the heads of state met on Tuesday.",
+        "He no longer recognises the Russia he grew up in.",
+        "The bridge was closed, and it will stay closed until May.",
+        "With start number 43 raced Ole Berg, a carpenter from the north, to victory.",
+        "",
+    ],
+)
+def test_what_it_must_not_apply(model: Model, text: str) -> None:
+    assert corrected(model, text) == text
+
+
+def test_nothing_is_proposed_inside_protected_spans(model: Model) -> None:
+    text = "The price of bread in the capital it rose again last month."
+    article = Article(text, text, protected=(Span(0, len(text), "quotation"),))
+    assert list(model(article)) == []
+
+
+def test_beside_other_damage_a_repair_is_only_suggested(model: Model) -> None:
+    text = "He needs the few friendships that level international they remain."
+    swaps = [edit for edit in made(model, text) if edit.rule == "model-order"]
+    assert [edit.replacements[0] for edit in swaps] == ["international level"]
+    assert swaps[0].applicability is Applicability.UNSAFE
+
+
+def test_the_models_word_alone_is_never_beyond_doubt(model: Model) -> None:
+    edits = made(model, "The price of bread in the capital it rose again last month.")
+    assert edits
+    assert all(edit.confidence < 0.98 for edit in edits if edit.replacements)
