@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
+from typing import NamedTuple
 
 from cleanup.article import Article, Span
 from cleanup.edits import Applicability, Edit
@@ -20,8 +21,17 @@ from cleanup.resources import Resources
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
 _DOUBTED = 0.5
+_LIKELY = 0.1
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
+
+
+class _Change(NamedTuple):
+    """A half-open span of the sentence, in code points, and what it should read."""
+
+    start: int
+    end: int
+    replacement: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +92,19 @@ class Model:
         """The edit that a tag stands for, where the policy may let it through."""
         tag = tags[index]
         entry = self._policy.proposal(tag.tag, text[tag.start : tag.end])
-        if entry is None or tag.probability < entry.suggest[0] or tag.tag == "keep":
+        probability, choices = _of_a_kind(tag)
+        if entry is None or probability < entry.suggest[0]:
             return None
-        change = _change(text, tags, index)
-        if change is None:
+        changes = [change for choice in choices if (change := _change(text, tags, index, choice)) is not None]
+        if not changes:
             return None
-        start, end, replacement = change
+        start, end, _ = changes[0]
         edit = self._resources.rules[entry.rule].edit(
             article.text,
             span.start + start,
             span.start + end,
-            (replacement,),
-            confidence=min(tag.probability, _SUREST),
+            tuple(change.replacement for change in changes),
+            confidence=min(probability, _SUREST),
         )
         return _Candidate(span, tag, edit, entry, _stands_alone(tags, start, end))
 
@@ -136,11 +147,23 @@ def _stands_alone(tags: Sequence[WordTag], start: int, end: int) -> bool:
     return all(tag is None or tag.error < _DOUBTED for tag in (before, after))
 
 
-def _change(text: str, tags: Sequence[WordTag], index: int) -> tuple[int, int, str] | None:
-    """Span in the sentence and replacement that a tag stands for; None for a tag that names no text."""
+def _of_a_kind(tag: WordTag) -> tuple[float, list[str]]:
+    """How probable it is that a word is missing, or wrong, whichever it be; and the likely ones, best first.
+
+    Of other kinds there is one tag, with its own probability.
+    """
+    kind = tag.tag.partition(":")[0]
+    if kind not in ("append", "replace"):
+        return tag.probability, [tag.tag]
+    same = [(tag.tag, tag.probability), *(each for each in tag.alternatives if each[0].startswith(kind))]
+    return sum(probability for _, probability in same), [name for name, probability in same if probability >= _LIKELY]
+
+
+def _change(text: str, tags: Sequence[WordTag], index: int, choice: str) -> _Change | None:
+    """What a tag of the word at `index` stands for, in offsets of the sentence; None for a tag that names no text."""
     tag = tags[index]
     word = text[tag.start : tag.end]
-    kind, _, value = tag.tag.partition(":")
+    kind, _, value = choice.partition(":")
     if kind == "delete":
         return _deletion(text, tags, index)
     if kind == "swap" and index + 1 < len(tags):
@@ -148,33 +171,41 @@ def _change(text: str, tags: Sequence[WordTag], index: int) -> tuple[int, int, s
         other = text[following.start : following.end]
         between = text[tag.end : following.start]
         if between == " " and word.isalpha() and other.isalpha():
-            return tag.start, following.end, _swapped(word, other, first=tag.start == 0)
+            return _Change(tag.start, following.end, _swapped(word, other, first=tag.start == 0))
     if kind == "split":
         inner = next((item for item in tag.inner if item.tag == tag.tag), None)
         at = inner.offset if inner else tag.start
         if 0 < at < len(text) and not text[at - 1].isspace():
-            return at, at, _PUNCTUATION[tag.tag]
-    if kind == "lower" and word[:1].isupper():
-        return tag.start, tag.end, word[:1].lower() + word[1:]
-    if kind == "upper" and word[:1].islower():
-        return tag.start, tag.end, word[:1].upper() + word[1:]
+            return _Change(at, at, _PUNCTUATION[tag.tag])
     if kind == "replace" and value.isalpha() and word.isalpha():
-        return tag.start, tag.end, value.capitalize() if word[0].isupper() else value
-    if kind == "append" and value.isalpha() and tag.end > 0:
-        return tag.end, tag.end, f" {value}"
+        return _Change(tag.start, tag.end, value.capitalize() if word[0].isupper() else value)
+    if kind == "append" and value.isalpha():
+        return _addition(text, tags, index, value)
     return None
 
 
-def _deletion(text: str, tags: Sequence[WordTag], index: int) -> tuple[int, int, str] | None:
+def _addition(text: str, tags: Sequence[WordTag], index: int, word: str) -> _Change | None:
+    """A word comes in after the one at `index`; before a sentence it takes the capital."""
+    tag = tags[index]
+    if tag.end > 0:
+        return _Change(tag.end, tag.end, f" {word}")
+    if index + 1 == len(tags):
+        return None
+    first = tags[index + 1]
+    other = text[first.start : first.end]
+    return _Change(first.start, first.end, f"{word.capitalize()} {other[:1].lower()}{other[1:]}")
+
+
+def _deletion(text: str, tags: Sequence[WordTag], index: int) -> _Change | None:
     """A word and the space behind it go; at the start of a sentence the next word takes the capital."""
     tag = tags[index]
     if index + 1 == len(tags) or not text[tag.start : tag.end].isalpha():
         return None
     following = tags[index + 1]
     if tag.start > 0:
-        return (tag.start, following.start, "") if text[tag.end : following.start] == " " else None
+        return _Change(tag.start, following.start, "") if text[tag.end : following.start] == " " else None
     other = text[following.start : following.end]
-    return tag.start, following.end, other[:1].upper() + other[1:]
+    return _Change(tag.start, following.end, other[:1].upper() + other[1:])
 
 
 def _swapped(word: str, other: str, *, first: bool) -> str:

@@ -1,4 +1,4 @@
-"""What becomes of the tagger's proposals: applied where it is sure and right, suggested where it is likely, else shown."""
+"""What becomes of the tagger's proposals: sure and right is applied, likely is suggested, the rest is shown."""
 
 from __future__ import annotations
 
