@@ -5,6 +5,7 @@ It runs late, on text that every rule has seen. A proposal must also make the wh
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from cleanup.resources import Resources
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
+_REPORT = re.compile(r", (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
 _DOUBTED = 0.5
 _LIKELY = 0.1
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
@@ -96,7 +98,7 @@ class Model:
         if entry is None or probability < entry.suggest[0]:
             return None
         changes = [change for choice in choices if (change := _change(text, tags, index, choice)) is not None]
-        if not changes:
+        if not changes or self._is_report(text, changes[0]):
             return None
         start, end, _ = changes[0]
         edit = self._resources.rules[entry.rule].edit(
@@ -127,6 +129,11 @@ class Model:
                 yield edit
             elif candidate.tag.error >= self._policy.detector.report:
                 yield self._flag(article, candidate.sentence, candidate.tag)
+
+    def _is_report(self, text: str, change: _Change) -> bool:
+        """Whether the pronoun that would go is that of `…, she says, …`, which is no part of the sentence around it."""
+        report = _REPORT.match(text, max(0, change.start - 2))
+        return not change.replacement and report is not None and self._resources.words.is_speech_verb(report["verb"])
 
     def _is_plain(self, edit: Edit) -> bool:
         """Whether a change of order puts an adjective before its noun; of other words the model knows less."""

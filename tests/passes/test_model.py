@@ -47,6 +47,7 @@ def test_what_it_is_sure_of_is_applied(model: Model, before: str, after: str) ->
         "The court martial opened on Monday, and the heads of state met on Tuesday.",
         "He no longer recognises the Russia he grew up in.",
         "The bridge was closed, and it will stay closed until May.",
+        "The economy of so small a country, she warns, lives on transit fees.",
         "With start number 43 raced Ole Berg, a carpenter from the north, to victory.",
         "",
     ],
