@@ -89,6 +89,14 @@ class Article:
         )
 
     @cached_property
+    def repaired(self) -> tuple[tuple[Span, tuple[Edit, ...]], ...]:
+        """Where the current text was put in by a pass, in order, each with the edits that did it."""
+        return tuple(
+            (Span(placed.start, placed.end, "repaired"), patch.edits)
+            for placed, patch in zip(_place(self.patches), self.patches, strict=True)
+        )
+
+    @cached_property
     def _token_starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 

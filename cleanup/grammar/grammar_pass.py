@@ -45,7 +45,7 @@ class LanguageToolPass:
         Raises LanguageToolError where the server does not answer.
         """
         matches = self._checker.check(article.text, variant_of(article.text), article.protected)
-        explained = _explained(article)
+        explained = [(span.start, span.end) for span, _ in article.repaired]
         free = (match for match in matches if not article.is_protected(match.start, match.end))
         edits = (self._edit(article.text, match) for match in free)
         return [edit for edit in edits if edit is not None and not _is_moot(edit, explained)]
@@ -121,17 +121,6 @@ class LanguageTool:
             self._client.warm()
         except (LanguageToolError, RuntimeError):  # RuntimeError: closed meanwhile
             return  # the first check meets the same fault, and tells
-
-
-def _explained(article: Article) -> list[tuple[int, int]]:
-    """Where the current text was put in by a pass."""
-    spans = []
-    shift = 0
-    for patch in article.patches:
-        start = patch.start + shift
-        spans.append((start, start + len(patch.text)))
-        shift += len(patch.text) - (patch.end - patch.start)
-    return spans
 
 
 def _is_moot(edit: Edit, explained: Iterable[tuple[int, int]]) -> bool:
