@@ -1,0 +1,1 @@
+"""Rewriting by a model of the user's choice: asking it, and taking its answer apart into edits under guard."""
