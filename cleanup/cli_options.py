@@ -102,6 +102,24 @@ class Common:
         str | None,
         typer.Option("--model", metavar="NAME_OR_PATH", help="Another model of the same kind.", rich_help_panel=_MEANS),
     ] = None
+    rewrite: Annotated[
+        str | None,
+        typer.Option(
+            "--rewrite",
+            metavar="MODEL",
+            help="A model whose rewrite is taken apart into suggestions: a folder, a hub name, or openai:NAME.",
+            rich_help_panel=_MEANS,
+        ),
+    ] = None
+    base_url: Annotated[
+        str | None,
+        typer.Option(
+            "--base-url",
+            metavar="URL",
+            help="The server of --rewrite openai:NAME; the key is in OPENAI_API_KEY.",
+            rich_help_panel=_MEANS,
+        ),
+    ] = None
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Examine every article anew.", rich_help_panel=_MEANS)
     ] = False
@@ -139,6 +157,8 @@ class Common:
             "source-lang": self.source_lang and self.source_lang.value,
             "languagetool": languagetool,
             "model": False if self.no_model else self.model,
+            "rewrite": self.rewrite,
+            "base-url": self.base_url,
             **overrides,
         }
         set_here = {key: value for key, value in given.items() if value is not None}
@@ -156,6 +176,9 @@ class Common:
             unsafe=unsafe,
             languagetool=tool is not False,
             model=settings.model,
+            rewrite=settings.rewrite or None,
+            base_url=settings.base_url,
+            send_key=self.base_url is not None,  # a folder of articles may bring a cleanup.toml of someone else's
             languagetool_url=tool if isinstance(tool, str) else None,
             glossaries=tuple(settings.glossary),
             desk=self.desk,

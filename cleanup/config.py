@@ -44,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     glossary: list[Path] = []
     languagetool: bool | str = True
     model: bool | str = True
+    rewrite: str | None = None
+    base_url: str | None = None
     baseline: Path | None = None
 
     def as_toml(self) -> str:
@@ -168,6 +170,8 @@ def _from_folder(table: dict[str, Any], folder: Path) -> dict[str, Any]:
     lists: dict[str, Any] = {k: [str(folder / path) for path in table[k]] for k in ("rules", "glossary") if k in table}
     if "baseline" in table:
         lists["baseline"] = str(folder / table["baseline"])
+    if "rewrite" in table and (folder / table["rewrite"]).is_dir():
+        lists["rewrite"] = str(folder / table["rewrite"])
     return {**table, **lists}
 
 

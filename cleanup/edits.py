@@ -33,7 +33,9 @@ class Edit:
 
     `replacements` are best first, and empty only for display edits without a candidate. `confidence` is between 0 and
     1; once judged, it is made of `record` (the rule's own) and `delta` (the model's opinion, in nats, where it was
-    asked). `protect` asks that no later pass touches what was put in (a name of several words, say).
+    asked). `protect` asks that no later pass touches what was put in (a name of several words, say). `hearsay` says
+    that nothing in the program found it, only a model that rewrites: it is heard where no pass has a candidate, and no
+    witness makes it safe.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Edit:
     protect: bool = False
     record: float | None = None
     delta: float | None = None
+    hearsay: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end or self.end - self.start != len(self.original):

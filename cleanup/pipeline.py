@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -116,9 +116,17 @@ def _changes(article: Article, suggestions: Sequence[Edit]) -> list[Change]:
         Change(p.start, p.end, article.original[p.start : p.end], (p.text,), True, p.edits) for p in article.patches
     ]
     changes = applied
-    for edit in resolve(suggestions):
+    for edit in resolve(_heard(suggestions)):
         changes = _add(article, changes, edit)
     return sorted(changes, key=lambda c: (c.start, c.end))
+
+
+def _heard(suggestions: Sequence[Edit]) -> Iterator[Edit]:
+    """The suggestions without hearsay about places for which a pass has a candidate."""
+    known = [edit for edit in suggestions if edit.replacements and not edit.hearsay]
+    for edit in suggestions:
+        if not edit.hearsay or not any(overlaps(edit.start, edit.end, k.start, k.end) for k in known):
+            yield edit
 
 
 def _add(article: Article, changes: list[Change], edit: Edit) -> list[Change]:

@@ -15,6 +15,7 @@ from cleanup.rulepack import RuleBook, load_rules
 
 if TYPE_CHECKING:
     from cleanup.neural.tagger import Tagger
+    from cleanup.rewriting.rewriter import Rewriter
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Resources:
     name_folders: Sequence[Path] = ()
     glossary: Glossary = field(default_factory=Glossary)
     model: str | None = None
+    rewriter: Rewriter | None = None
 
     @cached_property
     def rules(self) -> RuleBook:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit, minimise, resolve
 from cleanup.glossary import Glossary, Term
-from cleanup.passes import MODEL, ORDER, make_pass
+from cleanup.passes import MODEL, ORDER, REWRITE, make_pass
 from cleanup.pipeline import MOST_ROUNDS, Pass
 from cleanup.protect import protected_spans
 from cleanup.resources import Resources
@@ -30,6 +30,19 @@ class Failure:
         return f"{self.path}: rule {self.rule}: {self.given!r} gave {self.got!r}, its example says {self.expected!r}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Recited:
+    """Stands in for a model that rewrites: it says what the example says."""
+
+    answer: str
+
+    def fits(self, text: str) -> bool:
+        return True
+
+    def rewrite(self, texts: Sequence[str]) -> list[str]:
+        return [self.answer for _ in texts]
+
+
 class RuleChecker:
     """Runs each rule alone: a pattern by itself, a rule of code through the pass that it names."""
 
@@ -39,7 +52,7 @@ class RuleChecker:
 
     @cache  # noqa: B019 — a checker lives as long as its rules
     def _pass(self, name: str) -> Pass:
-        entry = next(entry for entry in (*ORDER, MODEL) if entry.partition(":")[0] == name)
+        entry = next(entry for entry in (*ORDER, MODEL, REWRITE) if entry.partition(":")[0] == name)
         return make_pass(entry, self._resources)
 
     def failures(self, rules: Iterable[Rule]) -> Iterator[Failure]:
@@ -55,11 +68,12 @@ class RuleChecker:
                     yield from self.check(rule, given, expected, language)
 
     def _with(self, example: Example) -> RuleChecker:
-        """A checker with the glossary and the source text of an example."""
-        if not example.glossary and example.source is None:
+        """A checker with the glossary, the source text and the rewrite of an example."""
+        if not example.glossary and example.source is None and example.rewrite is None:
             return self
         terms = [Term(form, target) for form, target in example.glossary.items()]
-        return RuleChecker(replace(self._resources, glossary=Glossary(terms)), example.source)
+        rewriter = None if example.rewrite is None else _Recited(example.rewrite)
+        return RuleChecker(replace(self._resources, glossary=Glossary(terms), rewriter=rewriter), example.source)
 
     def check(self, rule: Rule, given: str, expected: str, language: str | None) -> Iterator[Failure]:
         """The failure, if a text does not come out as expected."""

@@ -41,13 +41,15 @@ class PackError(UserError):
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`bad` becomes `good`; without `bad`, `good` comes out untouched.
 
-    Where it matters: `language` of the source, the `source` text itself, and a `glossary` (target by form).
+    Where it matters: `language` of the source, the `source` text itself, a `glossary` (target by form), and what a
+    model would `rewrite` the text to.
     """
 
     good: str
     bad: str | None = None
     language: str | None = None
     source: str | None = None
+    rewrite: str | None = None
     glossary: dict[str, str] = {}
 
 

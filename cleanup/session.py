@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cleanup.cleaner import Cleaner
     from cleanup.grammar.grammar_pass import LanguageTool
     from cleanup.resources import Resources
+    from cleanup.rewriting.rewriter import Rewriter
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,9 @@ class Options:
     languagetool: bool = True
     languagetool_url: str | None = None
     model: bool | str = True  # or the name or folder of another one
+    rewrite: str | None = None  # name or folder of a model that rewrites, or openai:MODEL on the server at `base_url`
+    base_url: str | None = None
+    send_key: bool = True  # to that server
     glossaries: Sequence[Path] = ()
     desk: str | None = None
     source: Path | None = None
@@ -42,7 +46,7 @@ class Options:
     @property
     def means(self) -> tuple[object, ...]:
         """What a cleaner is made from: runs with equal means can share one."""
-        tools = (self.languagetool, self.languagetool_url, self.model)
+        tools = (self.languagetool, self.languagetool_url, self.model, self.rewrite, self.base_url, self.send_key)
         return (tuple(self.rule_folders), tools, tuple(self.glossaries), self.desk, self.cache)
 
 
@@ -66,20 +70,22 @@ def open_cleaner(options: Options) -> Iterator[Cleaner]:
     """A cleaner for these options; what it started is stopped at the end.
 
     LanguageTool is fetched where it is missing, and starts in the background while the rules are read.
-    Raises LanguageToolError where it cannot be had.
+    Raises LanguageToolError where it cannot be had, and RewriteError for a rewriting model that cannot.
     """
     from cleanup.cleaner import Cleaner  # these are slow to load, and not needed where every article is known
     from cleanup.glossary import load_glossaries
-    from cleanup.passes import MODEL, make_pass
+    from cleanup.passes import MODEL, REWRITE, make_pass
     from cleanup.resources import Resources
 
     with ExitStack() as stack:
         late: list[Pass] = []
+        rewriter = _rewriter(options)
         tool = stack.enter_context(_languagetool(options.languagetool_url)) if options.languagetool else None
         resources = Resources(
             rule_folders=tuple(options.rule_folders),
             glossary=load_glossaries(options.glossaries, options.desk),
             model=options.model if isinstance(options.model, str) else None,
+            rewriter=rewriter,
         )
         if options.model:
             late.append(make_pass(MODEL, resources))
@@ -88,7 +94,17 @@ def open_cleaner(options: Options) -> Iterator[Cleaner]:
             stack.callback(loading.join)
         if tool is not None:
             late.append(tool.pass_with(resources.words.is_word))
+        if rewriter is not None:
+            late.append(make_pass(REWRITE, resources))
         yield Cleaner(resources, late, verify=bool(options.model))
+
+
+def _rewriter(options: Options) -> Rewriter | None:
+    if options.rewrite is None:
+        return None
+    from cleanup.rewriting.rewriter import open_rewriter  # not needed without one
+
+    return open_rewriter(options.rewrite, options.base_url, send_key=options.send_key)
 
 
 def _preload(resources: Resources) -> None:

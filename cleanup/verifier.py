@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from cleanup.article import Article
-from cleanup.confidence import Calibration
+from cleanup.confidence import MOST_DELTA, Calibration
 from cleanup.edits import Applicability, Edit
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _HEARD = frozenset({"fused", "article", "pronoun", "order", "missing", "grammar"
 _ITSELF = "model"  # the pass whose proposals are the model's own: of them it is no second witness
 _AGREES = "The model agrees."
 _DISAGREES = "The model would rather keep it."
+_DOUBTED = 0.2  # the most confidence in hearsay that the model would much rather not see
 _REMEMBERED = 8192  # pairs of sentences; later rounds of the pipeline ask about most of them again
 
 Pair = tuple[str, str]
@@ -58,6 +59,9 @@ class Verifier:
         limits = self._calibration.limits
         if edit.applicability is Applicability.SAFE and judged.confidence < limits.demote:
             return replace(judged, applicability=Applicability.UNSAFE, message=f"{edit.message} {_DISAGREES}")
+        if edit.hearsay:
+            doubted = delta <= -MOST_DELTA
+            return replace(judged, confidence=min(judged.confidence, _DOUBTED)) if doubted else judged
         if (
             edit.applicability is Applicability.UNSAFE
             and judged.confidence >= limits.promote

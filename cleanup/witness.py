@@ -31,7 +31,7 @@ class Witness:
         return [self._judged(article, edit) for edit in edits]
 
     def _judged(self, article: Article, edit: Edit) -> Edit:
-        if edit.applicability is Applicability.SAFE or edit.category not in _CATEGORIES:
+        if edit.applicability is Applicability.SAFE or edit.hearsay or edit.category not in _CATEGORIES:
             return edit
         for proof, witness in ((self._by_glossary, "the glossary"), (self._by_source, "the source text")):
             proven = [text for text in edit.replacements if proof(article, edit, text)]

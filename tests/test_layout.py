@@ -21,6 +21,7 @@ FORBIDDEN = {
     ),
     "lexicon": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.article", "cleanup.resources"),
     "grammar": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review"),
+    "rewriting": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review"),
     "neural": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review"),
     "formats": ("cleanup.passes", "cleanup.cli", "cleanup.reports", "cleanup.review", "cleanup.cleaner"),
     "reports": ("cleanup.passes", "cleanup.cli", "cleanup.cleaner"),

@@ -37,7 +37,7 @@ def test_every_example_of_every_rule(resources: Resources) -> None:
 
 
 def test_every_folder_of_rules_has_its_pass() -> None:
-    folders = {entry.partition(":")[0] for entry in ORDER} | {"names", "model"}
+    folders = {entry.partition(":")[0] for entry in ORDER} | {"names", "model", "rewrite"}
     assert {path.name for path in BUNDLED.iterdir() if path.is_dir()} <= folders
 
 

@@ -32,6 +32,7 @@ ORDER = (
     "user",
 )
 MODEL = "model:Model"  # late, since it is dear
+REWRITE = "rewrite:Rewrite"  # last, since it only speaks where no other has
 
 
 def passes(resources: Resources) -> list[Pass]:
