@@ -125,7 +125,7 @@ def _refusal(alignment: Alignment) -> str | None:
     if not alignment.rewrite:
         return "it broke off"
     if alignment.lost_sentence():
-        return "it drops a sentence"
+        return "it drops or moves a sentence"
     if alignment.added_sentence():
         return "it adds a sentence"
     if alignment.changed > _MOST_CHANGED:

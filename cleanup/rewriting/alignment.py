@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from cleanup.article import Span, split_sentences
 
-_PIECE = re.compile(r"\w+|[^\w\s]")
+_PIECE = re.compile(r"\d+(?:[.,:/]\d+)+|\w+|[^\w\s]")
 _PLAIN = str.maketrans("’‘ʼ“”„«»–—", "'''" + '"""""--')
 _PAIRED = frozenset('"()[]')
 _NEAR = 3  # pieces between two changes of one phrase
@@ -40,6 +40,11 @@ class Piece(NamedTuple):
     def text(self) -> str:
         """The text in plain marks."""
         return self.key[0]
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, not a mark."""
+        return self.text[0].isalnum()
 
 
 class Hunk(NamedTuple):
@@ -86,10 +91,10 @@ class Alignment:
     @property
     def changed(self) -> float:
         """The share of words that are not kept, between 0 and 1; those that moved or only ran together are kept."""
-        words = sum(piece.text.isalnum() for piece in (*self._left, *self._right))
+        words = sum(piece.is_word for piece in (*self._left, *self._right))
         rewritten = (hunk for hunk in self._joined() if _letters(self._before(hunk)) != _letters(self._after(hunk)))
         lost_and_gained = itertools.chain.from_iterable(map(self._difference, rewritten))
-        changed = sum(count for each in lost_and_gained for word, count in each.items() if word.isalnum())
+        changed = sum(count for each in lost_and_gained for word, count in each.items() if word[0].isalnum())
         return changed / words if words else 0.0
 
     def lost_sentence(self) -> bool:
@@ -220,7 +225,7 @@ def _pieces(text: str) -> list[Piece]:
 
 
 def _letters(pieces: Iterable[Piece]) -> str:
-    return "".join(piece.text for piece in pieces if piece.text.isalnum()).lower()
+    return "".join(filter(str.isalnum, (letter for piece in pieces for letter in piece.text))).lower()
 
 
 def _stretch(pieces: Sequence[Piece], first: int, last: int, end: int) -> tuple[int, int]:
