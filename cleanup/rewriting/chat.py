@@ -136,7 +136,7 @@ class _Retry(Retry):
         return cls(
             total=_TRIES - 1,
             connect=1,
-            read=0,
+            read=False,
             other=0,
             status=_TRIES - 1,
             status_forcelist=_BUSY,

@@ -54,7 +54,7 @@ def chat_server() -> Iterator[ChatServer]:
     server = ChatServer()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802 — the library's name
+        def do_POST(self) -> None:
             assert self.path == "/v1/chat/completions"
             server.reply(self)
 

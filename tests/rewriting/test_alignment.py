@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,11 +23,11 @@ def made(text: str, proposals: list[Proposal]) -> str:
     ("text", "rewrite", "edits"),
     [
         # words that ran together are one edit each
-        ("Wordsthat ranTogether.", "Words that ran Together.", [("Wordsthat", "Words that"), ("ranTogether", "ran Together")]),
-        ("Peruhas ministersmet twice.", "Peru has, ministers met twice.", [("Peruhas", "Peru has,"), ("ministersmet", "ministers met")]),
+        ("Saltwas inBoxes.", "Salt was in Boxes.", [("Saltwas", "Salt was"), ("inBoxes", "in Boxes")]),
+        ("Peruhas shipssank.", "Peru has, ships sank.", [("Peruhas", "Peru has,"), ("shipssank", "ships sank")]),
         # a word that moved is one edit, near and far
         ("An engine electric hummed.", "An electric engine hummed.", [("engine electric", "electric engine")]),
-        ("Then the crew of the ship left.", "The crew of the ship then left.", [("Then the crew of the ship", "The crew of the ship then")]),
+        ("Then the crew of it left.", "The crew of it then left.", [("Then the crew of it", "The crew of it then")]),
         ("The pilot just, landed.", "The pilot, just landed.", [(" just,", ", just")]),
         # a pair of marks is one edit
         ("The cook who sang won.", "The cook, who sang, won.", [(" who sang", ", who sang,")]),
@@ -65,7 +67,7 @@ def test_all_edits_together_give_the_rewrite(left: list[str], right: list[str]) 
     text, rewrite = " ".join(left), " ".join(right)
     proposals = Alignment(text, rewrite).proposals()
     assert made(text, proposals).translate(str.maketrans("“”", '""')) == rewrite.translate(str.maketrans("“”", '""'))
-    assert all(one.end <= other.start for one, other in zip(proposals, proposals[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(proposals))
 
 
 @pytest.mark.parametrize(
