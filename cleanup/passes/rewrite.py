@@ -72,12 +72,12 @@ class Rewrite:
             return
         for proposal in alignment.proposals():
             moved = _placed(article, part, proposal)
-            if not guard.invents(moved) and not _is_repaired(article, moved):
-                yield self._edit(article, moved, guard)
+            facts = guard.verdict(moved)
+            if facts is not None and not _is_repaired(article, moved):
+                yield self._edit(article, moved, facts)
 
-    def _edit(self, article: Article, proposal: Proposal, guard: Guard) -> Edit:
+    def _edit(self, article: Article, proposal: Proposal, facts: Sequence[str]) -> Edit:
         start, end, new = proposal
-        facts = guard.facts(proposal)
         rule = self._resources.rules["rewrite-fact" if facts else _rule(article.text[start:end], new)]
         words = {"proposal": _described(article.text[start:end], new), "facts": " and ".join(facts)}
         made = rule.edit_with(article.text, start, end, (new,), words)

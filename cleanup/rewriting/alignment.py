@@ -25,8 +25,8 @@ _PAIRED = frozenset('"()[]')
 _NEAR = 3  # pieces between two changes of one phrase
 _CLAUSE = 10  # pieces between two commas that were put around something
 _CONTENT = 4  # letters of a word that does not return by chance
-_ALIKE = 0.5  # of the letters of a sentence must be found again,
-_CHANCE = 3  # in runs of at least so many
+_ALIKE = 0.5  # of the letters of a sentence must be found again, or as many others in their place;
+_CHANCE = 3  # letters in runs of at least so many are found
 
 
 class Piece(NamedTuple):
@@ -139,7 +139,7 @@ class Alignment:
         found = _letters(right[self._opposite(first, after=False) : self._opposite(last, after=True)])
         blocks = difflib.SequenceMatcher(None, letters, found, autojunk=False).get_matching_blocks()
         kept = sum(block.size for block in blocks if block.size >= min(_CHANCE, len(letters)))
-        return kept < _ALIKE * len(letters)
+        return max(kept, len(found) - kept) < _ALIKE * len(letters)
 
     def _opposite(self, left: int, *, after: bool) -> int:
         """The place in the rewrite that lies opposite a place before piece `left`; inside a hunk, one of its ends."""
@@ -205,7 +205,8 @@ class Alignment:
     def _proposal(self, hunk: Hunk) -> Proposal:
         start, end = _stretch(self._left, hunk.left, hunk.left_end, len(self.text))
         other, other_end = _stretch(self._right, hunk.right, hunk.right_end, len(self.rewrite))
-        old, new = self.text[start:end], self.rewrite[other:other_end]
+        old = self.text[start:end]
+        new = _with_own_marks(old, self.rewrite[other:other_end])
         if old[:1].isspace() and new[:1].isspace():  # the space beside it stays as it is
             start += len(old) - len(old.lstrip())
             new = new.lstrip()
@@ -222,6 +223,16 @@ def _pieces(text: str) -> list[Piece]:
         Piece(match.start(), match.end(), (match.group().translate(_PLAIN), match.start() > end))
         for match, end in zip(found, ends, strict=False)
     ]
+
+
+def _with_own_marks(old: str, new: str) -> str:
+    """The new text with the quotation marks, apostrophes and dashes of the old one, each in the place of its like."""
+    own: dict[str, list[str]] = {}
+    for mark in old:
+        if mark.translate(_PLAIN) != mark:
+            own.setdefault(mark.translate(_PLAIN), []).append(mark)
+    plain = ((character, character.translate(_PLAIN)) for character in new)
+    return "".join(own[key].pop(0) if own.get(key) else character for character, key in plain)
 
 
 def _letters(pieces: Iterable[Piece]) -> str:

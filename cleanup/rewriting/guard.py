@@ -1,8 +1,9 @@
-"""What a rewrite may not do unseen: change names, numbers, negations and what people said, or invent anything.
+"""What a rewrite may not do unseen: change names, numbers, dates, negations and what people said, or invent anything.
 
-A change of one of these is shown with its name, and never applied. What brings in a name or a number that neither the
-article, its source text, the glossary nor the gazetteer vouches for, or several words more than it replaces, is an
-invention, and dropped: no reviewer could check it.
+A change of one of these is shown with its kind, and never applied. Dropped as an invention is what no damage of a
+translation explains and no reviewer could check: another number or date than the article has, a name where there was
+nothing, several words more or fewer than before. A name in place of a word is shown even where nothing vouches for it
+(Cabbage becomes Kohl): translation made words of names, and a model may know whose.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from cleanup.article import Article
@@ -19,15 +20,21 @@ from cleanup.rewriting.alignment import Proposal
 
 _MOST_ADDED = 3  # words more than before
 _MOST_REMOVED = 4
+_MOST_REPLACED = 4  # words that say something
+_CONTENT = 4  # letters of a word that a name can stand for; or it has a capital
 _ALIKE = 0.6  # of two spellings of one name: Mosca and Moscow, Kazachi and Kazakhs; not Monaco and Munich
 _RATHER_NAME = 0.5  # the share of capitals from which a lost capital is a lost name: Polish, not President
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
-_NUMBER_WORD = re.compile(
-    r"\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+_DATE = (
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    "November|December"
+)
+_VALUE = re.compile(
+    rf"{_NUMBER.pattern}|\b(?:{_DATE})\b|"
+    r"\b(?i:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:hundred|thousand|million|billion|trillion|dozen)s?|half|twice|"
-    r"(?:thi|four|fif|six|seven|eigh|nin|ten)(?:rd|th))\b",
-    re.IGNORECASE,
+    r"(?:thi|four|fif|six|seven|eigh|nin|ten)(?:rd|th))\b"
 )
 _NEGATION = re.compile(
     r"\b(?:not|cannot|no|never|nobody|nothing|none|nowhere|neither|nor|without|hardly|barely)\b|n['’]t\b", re.IGNORECASE
@@ -35,6 +42,7 @@ _NEGATION = re.compile(
 _QUOTED = re.compile(r"“[^“”\n]*”|«[^«»\n]*»|„[^„“”\n]*[“”]|\"[^\"\n]*\"|(?<!\w)‘[^‘’\n]*’(?!\w)")
 _QUOTES = re.compile(r"[“”„«»\"]")
 _OPENS = re.compile(r"(?:^|[.!?…:\n][\"'”’)\]]*\s*)[\"'“‘«(\[]*$")
+_BEFORE = 80  # characters that tell whether a word opens a sentence
 
 
 class Guard:
@@ -46,63 +54,45 @@ class Guard:
         self._names = resources.names
         self._glossary = resources.glossary
 
-    def invents(self, proposal: Proposal) -> bool:
-        """Whether a proposal says what the article does not, or leaves out more than a repair does."""
-        old, new = self._old(proposal), proposal.replacement
-        grown = len(_WORD.findall(new)) - len(_WORD.findall(old))
-        if not -_MOST_REMOVED <= grown <= _MOST_ADDED and _letters(old) != _letters(new):
-            return True
-        if _digits(new) - _digits(old) - self._known_digits:
-            return True
-        if _number_words(new) - _number_words(old) - self._known_words:
-            return True
-        lost, gained = self._name_changes(proposal)
-        return any(not self._is_vouched_for(name, lost, old) for name in gained)
-
-    def facts(self, proposal: Proposal) -> list[str]:
-        """The kinds of facts that a proposal changes, each as "a number", in the order of their weight."""
-        checks: tuple[tuple[str, Callable[[Proposal], bool]], ...] = (
-            ("a name", self._changes_name),
-            ("a number", self._changes_number),
-            ("a negation", self._changes_negation),
-            ("a quotation", self._changes_quotation),
+    def verdict(self, proposal: Proposal) -> list[str] | None:
+        """What a proposal does to facts ("changes a number"), the gravest first; None for an invention."""
+        old, new = self._article.text[proposal.start : proposal.end], proposal.replacement
+        lost, gained = self._name_changes(proposal.start, old, new)
+        unproven = [name for name in gained if not self._is_vouched_for(name, lost, old)]
+        if _tells_anew(old, new) or self._invents_value(old, new) or (unproven and not _replaces(old, new)):
+            return None
+        checks = (
+            ("brings in a name that nothing here vouches for", bool(unproven)),
+            ("changes a name", bool(lost or gained) and not unproven),
+            ("changes a number or date", _numbers(old) != _numbers(new) or any(_value_changes(old, new))),
+            ("changes a negation", len(_NEGATION.findall(old)) != len(_NEGATION.findall(new))),
+            ("changes a quotation", self._changes_quotation(proposal, old)),
         )
-        return [kind for kind, is_changed in checks if is_changed(proposal)]
+        return [kind for kind, is_so in checks if is_so]
 
-    def _old(self, proposal: Proposal) -> str:
-        return self._article.text[proposal.start : proposal.end]
+    def _invents_value(self, old: str, new: str) -> bool:
+        """Whether a number or date comes from nowhere; one in place of a foreign word (quattro) does not."""
+        lost, gained = _value_changes(old, new)
+        return bool(gained - self._known_values) and (bool(lost) or not _replaces(old, new))
 
-    def _changes_name(self, proposal: Proposal) -> bool:
-        return any(self._name_changes(proposal))
+    @cached_property
+    def _known_values(self) -> Counter[str]:
+        return _values(f"{self._article.text}\n{self._article.source_text or ''}")
 
-    def _changes_number(self, proposal: Proposal) -> bool:
-        old, new = self._old(proposal), proposal.replacement
-        in_digits = Counter(_NUMBER.findall(old)) != Counter(_NUMBER.findall(new))
-        return in_digits or _number_words(old) != _number_words(new)
-
-    def _changes_negation(self, proposal: Proposal) -> bool:
-        return len(_NEGATION.findall(self._old(proposal))) != len(_NEGATION.findall(proposal.replacement))
-
-    def _changes_quotation(self, proposal: Proposal) -> bool:
+    def _changes_quotation(self, proposal: Proposal, old: str) -> bool:
         """Whether words inside quotation marks change, not only the spaces between them, or the marks themselves."""
-        old, new = self._old(proposal), proposal.replacement
-        if len(_QUOTES.findall(old)) != len(_QUOTES.findall(new)):
+        if len(_QUOTES.findall(old)) != len(_QUOTES.findall(proposal.replacement)):
             return True
-        inside = any(start < proposal.end and proposal.start < end for start, end in self._quotations)
-        inserted = proposal.start == proposal.end and any(s < proposal.start < e for s, e in self._quotations)
-        return (inside or inserted) and _letters(old) != _letters(new)
+        if _letters(old) == _letters(proposal.replacement):
+            return False
+        return any(
+            start < max(proposal.end, proposal.start + 1) and proposal.start < end for start, end in self._quoted
+        )
 
     @cached_property
-    def _quotations(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _QUOTED.finditer(self._article.text)]
-
-    @cached_property
-    def _known_digits(self) -> Counter[str]:
-        return _digits(self._article.text + (self._article.source_text or ""))
-
-    @cached_property
-    def _known_words(self) -> Counter[str]:
-        return _number_words(self._article.text)
+    def _quoted(self) -> list[tuple[int, int]]:
+        """What stands between quotation marks, without the marks."""
+        return [(match.start() + 1, match.end() - 1) for match in _QUOTED.finditer(self._article.text)]
 
     @cached_property
     def _known_names(self) -> frozenset[str]:
@@ -110,15 +100,15 @@ class Guard:
         text = f"{self._article.text}\n{self._article.source_text or ''}"
         return frozenset(word for word in _WORD.findall(text) if word[0].isupper())
 
-    def _name_changes(self, proposal: Proposal) -> tuple[list[str], list[str]]:
+    def _name_changes(self, start: int, old: str, new: str) -> tuple[list[str], list[str]]:
         """The names that a proposal takes out, and those that it puts in; a name set free from a fusion is neither."""
-        old, new = self._old(proposal), proposal.replacement
-        before = self._article.text[: proposal.start]
-        here, there = list(self._found(before, old)), list(self._found(before, new))
-        words = {word.lower() for word in _WORD.findall(new)}
-        earlier = {word.lower() for word in _WORD.findall(old)}
-        lost = [name for name in (Counter(here) - Counter(there)) if not self._only_case(name, words)]
-        gained = [name for name in (Counter(there) - Counter(here)) if name.lower() not in earlier]
+        before = self._article.text[max(start - _BEFORE, 0) : start]
+        here, there = Counter(self._found(before, old)), Counter(self._found(before, new))
+        earlier, later = ({word.lower() for word in _WORD.findall(text)} for text in (old, new))
+        lost = [name for name in here - there if not (name.lower() in later and self._can_be_small(name))]
+        gained = [name for name in there - here if name.lower() not in earlier]
+        if _letters(old) == _letters(new):  # only capitals can be lost
+            return [name for name in lost if name.lower() in later], []
         for name in [*gained]:
             whole = next((other for other in lost if _is_part(name, other) and _letters(other) in _letters(new)), None)
             if whole is not None:
@@ -130,18 +120,19 @@ class Guard:
         """The names in a piece of text that stands after `before`."""
         for match in _WORD.finditer(text):
             word = match.group()
-            if word[0].isupper() and word != "I" and self._is_name(word, (before[-80:] + text[: match.start()])):
+            if word[0].isupper() and word != "I" and self._is_name(word, before + text[: match.start()]):
                 yield word
 
     def _is_name(self, word: str, before: str) -> bool:
-        lower = self._words.is_word(word.lower())
+        if re.fullmatch(_DATE, word):
+            return False
+        is_word = self._words.is_word(word.lower())
         if _OPENS.search(before):
-            return not lower and not self._article.text.count(f" {word.lower()}")
-        return not lower or self._words.may_be_proper(word) or (word.isupper() and len(word) > 1)
+            return not is_word and f" {word.lower()}" not in self._article.text
+        return not is_word or self._words.may_be_proper(word) or (word.isupper() and len(word) > 1)
 
-    def _only_case(self, name: str, words: set[str]) -> bool:
-        """Whether a name only lost its capital, and is a word that can do without."""
-        return name.lower() in words and (self._words.capitalised_share(name) or 0.0) < _RATHER_NAME
+    def _can_be_small(self, name: str) -> bool:
+        return (self._words.capitalised_share(name) or 0.0) < _RATHER_NAME
 
     def _is_vouched_for(self, name: str, lost: list[str], old: str) -> bool:
         if name in self._known_names or any(_is_alike(name, other) for other in lost):
@@ -155,13 +146,43 @@ class Guard:
         return any(name in _WORD.findall(each.english) for each in known)
 
 
-def _digits(text: str) -> Counter[str]:
-    """The numbers of a text without the marks inside them."""
-    return Counter(re.sub(r"\D", "", number) for number in _NUMBER.findall(text))
+def _tells_anew(old: str, new: str) -> bool:
+    """Whether a proposal adds, leaves out or replaces more words than a repair does."""
+    if _letters(old) == _letters(new):
+        return False
+    grown = len(_WORD.findall(new)) - len(_WORD.findall(old))
+    return not -_MOST_REMOVED <= grown <= _MOST_ADDED or _replaces(old, new) > _MOST_REPLACED
 
 
-def _number_words(text: str) -> Counter[str]:
-    return Counter(word.lower() for word in _NUMBER_WORD.findall(text))
+def _replaces(old: str, new: str) -> int:
+    """How many words that say something give way to others."""
+    said = Counter(word.lower() for word in _WORD.findall(old) if len(word) >= _CONTENT or word[0].isupper())
+    return (said - Counter(map(str.lower, _WORD.findall(new)))).total()
+
+
+def _numbers(text: str) -> Counter[str]:
+    """The numbers in digits, as they are written."""
+    return Counter(_NUMBER.findall(text))
+
+
+def _values(text: str) -> Counter[str]:
+    """The numbers in digits or words, and the dates, however they are written."""
+    return Counter("".join(filter(str.isalnum, value)).lower() for value in _VALUE.findall(text))
+
+
+def _value_changes(old: str, new: str) -> tuple[Counter[str], Counter[str]]:
+    """The values that go and those that come; one that is only written otherwise does not come."""
+    if _letters(old) == _letters(new):
+        return Counter(), Counter()
+    before, after = _values(old), _values(new)
+    gained = after - before
+    if _significant(old) == _significant(new):  # 113 thousand became 113,000
+        gained = Counter({value: count for value, count in gained.items() if not value.isdecimal()})
+    return before - after, gained
+
+
+def _significant(text: str) -> str:
+    return "".join(digit for digit in text if digit.isdecimal() and digit != "0")
 
 
 def _letters(text: str) -> str:

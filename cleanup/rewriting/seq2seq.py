@@ -14,6 +14,7 @@ from cleanup.rewriting.rewriter import RewriteError
 _MOST_TOKENS: Final = 256  # correction models are trained on less; beyond it they begin to leave things out
 _BATCH: Final = 8
 _ROOM: Final = 32  # tokens by which a repaired text may be longer
+_ANSWER_SECONDS: Final = 10.0
 
 
 class Seq2SeqRewriter:
@@ -68,16 +69,45 @@ class Seq2SeqRewriter:
         """The tokenizer, and the model in evaluation mode on its device. Raises RewriteError."""
         os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
         import torch
-        from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
         from transformers.utils import logging
 
         logging.disable_progress_bar()
         try:
-            tokenizer = AutoTokenizer.from_pretrained(self._name)
-            model = AutoModelForSeq2SeqLM.from_pretrained(self._name)
+            tokenizer, model = self._found()
+        except OSError as error:
+            raise RewriteError(
+                f"--rewrite {self._name}: this model could not be fetched or read: {_line(error)}; "
+                "check the name and the network"
+            ) from None
         except Exception as error:  # the library and the formats it reads raise exceptions of many kinds
-            raise RewriteError(f"--rewrite {self._name}: {_why(error)}") from None
+            raise RewriteError(
+                f"--rewrite {self._name}: this is no sequence-to-sequence model that can be used: {_line(error)}"
+            ) from None
         return tokenizer, model.eval().to("cuda" if torch.cuda.is_available() else "cpu")
+
+    def _found(self) -> tuple[Any, Any]:
+        """The model on this machine, or else fetched. One that is here is not looked up again, so it stays the same."""
+        from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+
+        kinds = (AutoTokenizer, AutoModelForSeq2SeqLM)
+        try:
+            tokenizer, model = (kind.from_pretrained(self._name, local_files_only=True) for kind in kinds)
+        except OSError:
+            if os.path.isdir(self._name):
+                raise
+            _look_up(self._name)
+            tokenizer, model = (kind.from_pretrained(self._name) for kind in kinds)
+        return tokenizer, model
+
+
+def _look_up(name: str) -> None:
+    """Ask the hub whether it has a model, once: fetching would try for a minute. Raises OSError where it has not."""
+    from huggingface_hub import model_info
+
+    try:
+        model_info(name, timeout=_ANSWER_SECONDS)
+    except Exception as error:  # of the hub, of its HTTP library, and for names that cannot be
+        raise OSError(_line(error)) from error
 
 
 def _prefix(model: Any) -> str:
@@ -91,10 +121,6 @@ def _longest(tokenizer: Any, model: Any) -> int:
     return min(int(tokenizer.model_max_length), int(positions), _MOST_TOKENS)
 
 
-def _why(error: Exception) -> str:
-    """Why a model could not be loaded, in one line."""
-    words = str(error)
-    first = next((line.strip() for line in words.splitlines() if line.strip()), type(error).__name__)
-    if isinstance(error, OSError):
-        return f"this model could not be fetched or read: {first[:200].rstrip('.')}; check the name and the network"
-    return f"this is no sequence-to-sequence model that can be used: {first[:200].rstrip('.')}"
+def _line(error: Exception) -> str:
+    """What an exception says, in one line that is not too long."""
+    return " ".join(str(error).split())[:200].rstrip(".: ") or type(error).__name__

@@ -38,6 +38,7 @@ def made(text: str, proposals: list[Proposal]) -> str:
         ("The Peru she waits of rain.", "Peru waits for rain.", [("The ", ""), (" she", ""), ("of", "for")]),
         # typographic marks are no change
         ("It’s “fine” — mostly.", "It's \"fine\" - mostly.", []),
+        ("He said « yes » – or no.", "He said \"yes\" - or not.", [(" yes »", "yes»"), ("no", "not")]),
         ("", "", []),
     ],
 )  # fmt: skip
