@@ -204,10 +204,16 @@ def _described(value: object) -> str:
     if isinstance(value, Path):
         return _content(_files(value), value) if value.is_dir() else hashlib.sha256(value.read_bytes()).hexdigest()
     if isinstance(value, str) and os.path.isdir(value):  # a model of the user's own
-        return _described(Path(value))
+        return _stamps(Path(value))
     if isinstance(value, tuple | list):
         return " ".join(map(_described, value))
     return repr(value)
+
+
+def _stamps(folder: Path) -> str:
+    """Names, sizes and times of a model's files: it may have gigabytes, which nobody reads to look up an article."""
+    files = [(path, path.stat()) for path in _files(folder)]
+    return repr([(path.relative_to(folder).as_posix(), s.st_size, s.st_mtime_ns) for path, s in files])
 
 
 def _program() -> str:

@@ -165,11 +165,14 @@ class Common:
         return Configuration(set_here, tuple(self.config or ()), self.isolated)
 
     def options(self, configured: Configured, *, unsafe: bool = False) -> Options:
-        """The options for articles that have these settings."""
+        """The options for articles that have these settings. Raises ConfigError for one that lacks another."""
+        from cleanup.config import ConfigError
         from cleanup.session import Options
 
         settings = configured.settings
         tool = settings.languagetool
+        if self.base_url and not settings.rewrite:
+            raise ConfigError("--base-url is the server of a model that rewrites; add --rewrite openai:NAME")
         return Options(
             rule_folders=tuple(settings.rules),
             source_language=None if settings.source_lang == "auto" else settings.source_lang,

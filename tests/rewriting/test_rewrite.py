@@ -263,3 +263,6 @@ def test_a_server_that_fails_ends_the_run_with_one_line(place: Path, chat_server
     done = program("check", "a.txt", *QUIET, "--rewrite", "openai:small", cwd=place)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "add --base-url URL" in done.stderr
+    done = program("check", "a.txt", *QUIET, "--base-url", chat_server.url, cwd=place)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "add --rewrite openai:NAME" in done.stderr
