@@ -71,9 +71,11 @@ def open_cleaner(options: Options) -> Iterator[Cleaner]:
     from cleanup.cleaner import Cleaner  # these are slow to load, and not needed where every article is known
     from cleanup.glossary import load_glossaries
     from cleanup.passes import MODEL, make_pass
+    from cleanup.pattern_store import pattern_store
     from cleanup.resources import Resources
 
     with ExitStack() as stack:
+        stack.callback(lambda: pattern_store().save())
         late: list[Pass] = []
         tool = stack.enter_context(_languagetool(options.languagetool_url)) if options.languagetool else None
         resources = Resources(
