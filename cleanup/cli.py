@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -99,6 +100,8 @@ Desk = Annotated[str | None, typer.Option("--desk", help="Whose terms of the glo
 
 def main() -> None:
     """Run the program; what a user can mend is one line on stderr and exit code 2."""
+    gc.set_threshold(100_000)  # a run keeps nearly all that it makes: to look for garbage often is in vain
+    _make_only(sys.argv[1:2])
     try:
         app(prog_name="cleanup", standalone_mode=True)
     except UserError as error:
@@ -113,6 +116,15 @@ def main() -> None:
         kind = type(error).__name__
         print(f"cleanup: a fault of the program: {kind}: {error}; CLEANUP_TRACEBACK=1 shows where", file=sys.stderr)
         sys.exit(2)
+    finally:
+        gc.freeze()  # or Python looks through everything again at its end
+
+
+def _make_only(first: Sequence[str]) -> None:
+    """Forget the other commands where the first word names one: Typer makes all of them before it runs one."""
+    named = [info for info in app.registered_commands if info.callback and [info.callback.__name__] == first]
+    if named:
+        app.registered_commands, app.registered_groups = named, []
 
 
 @app.command(
