@@ -6,8 +6,7 @@ import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +19,8 @@ from cleanup.session import Options, open_session
 from cleanup.suppression import suppress
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from cleanup.cache import CachedCleaner
     from cleanup.cleaner import Cleaner
     from cleanup.config import Configuration, Configured
@@ -160,14 +161,21 @@ def examine_all(
     """
     found: list[FileFindings] = []
     failed: list[Failed] = []
-    with ThreadPoolExecutor(2 if options.languagetool else 1) as pool:
-        for item, outcome in zip(items, pool.map(lambda i: examine(i, cleaner, options), items), strict=True):
+    with ExitStack() as stack:
+        each = stack.enter_context(_two_at_once()).map if options.languagetool else map
+        for item, outcome in zip(items, each(lambda i: examine(i, cleaner, options), items), strict=True):
             done(item, outcome)
             if isinstance(outcome, Failed):
                 failed.append(outcome)
             else:
                 found.append(outcome)
     return found, failed
+
+
+def _two_at_once() -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor  # slow to load, and not needed without LanguageTool
+
+    return ThreadPoolExecutor(2)
 
 
 def examine_groups(
