@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats import FormatError, decode, suffixes
-from cleanup.selection import LANGUAGETOOL, matches
+from cleanup.selection import matches
 from cleanup.session import Options, open_session
 from cleanup.suppression import suppress
 
@@ -114,7 +114,8 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
         return Failed(
             str(item.path), f"{item.path}: cannot be read: {error.strerror}; check the file and its permissions"
         )
-    keep = options.selection.filter_for(item.name if str(item.path) == STDIN else item.path)
+    named = item.name if str(item.path) == STDIN else item.path
+    keep = options.selection.filter_for(named)
     changes = tuple(
         cleaner.clean(
             segment.text,
@@ -127,13 +128,8 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
         ).changes
         for segment in document.segments
     )
-    found = suppress(document, changes, lambda name: keep is None and _was_asked(name, options))
+    found = suppress(document, changes, lambda name: options.asks(name, named))
     return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, found, options.selection)
-
-
-def _was_asked(name: str, options: Options) -> bool:
-    """Whether rules of that name ran, as far as the options say."""
-    return options.languagetool or not name.startswith(LANGUAGETOOL)
 
 
 def _source_text(item: Input, source: Path | None) -> str | None:

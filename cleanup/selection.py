@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ALL = "all"
 LANGUAGETOOL = "languagetool"
+MODEL_RULES = "model"
 _LANGUAGETOOL_RULE = re.compile(LANGUAGETOOL + r"/[A-Z0-9_]+")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cleanup.errors import UserError
 from cleanup.formats.base import TEXT_FIELD
 from cleanup.pipeline import Pass
-from cleanup.selection import Selection
+from cleanup.selection import LANGUAGETOOL, MODEL_RULES, Selection
 
 if TYPE_CHECKING:
     from cleanup.cache import CachedCleaner
@@ -44,6 +44,19 @@ class Options:
         """What a cleaner is made from: runs with equal means can share one."""
         tools = (self.languagetool, self.languagetool_url, self.model)
         return (tuple(self.rule_folders), tools, tuple(self.glossaries), self.desk, self.cache)
+
+    def asks(self, name: str, path: Path) -> bool:
+        """Whether every rule that a name in a comment may mean runs on a file: else nothing tells that it is in vain.
+
+        Without LanguageTool or the model this is known of the names of single rules only: categories may hold theirs.
+        """
+        if self.selection.filter_for(path) is not None:
+            return False
+        if self.languagetool and self.model:
+            return True
+        if name.startswith((LANGUAGETOOL, MODEL_RULES)):
+            return bool(self.languagetool if name.startswith(LANGUAGETOOL) else self.model)
+        return "-" in name
 
 
 @contextmanager
