@@ -106,14 +106,13 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
     """What is found in one file, or why it could not be read."""
     try:
         data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
-        document = decode(item.name if str(item.path) == STDIN else item.path, data, options.text_field)
+        document = decode(Path("stdin") if str(item.path) == STDIN else item.path, data, options.text_field)
         source_text = _source_text(item, options.source)
     except FormatError as error:
         return Failed(str(item.path), str(error))
-    except OSError as error:
-        return Failed(
-            str(item.path), f"{item.path}: cannot be read: {error.strerror}; check the file and its permissions"
-        )
+    except OSError as error:  # the article, or its source
+        place = error.filename or item.path
+        return Failed(str(item.path), f"{place}: cannot be read: {error.strerror}; check the file and its permissions")
     named = item.name if str(item.path) == STDIN else item.path
     keep = options.selection.filter_for(named)
     changes = tuple(
