@@ -20,8 +20,7 @@ from cleanup.errors import UserError
 from cleanup.findings import FileFindings, Finding
 from cleanup.formats import FormatError, suffixes
 from cleanup.reports.levels import message, proposal
-from cleanup.selection import Severity
-from cleanup.suppression import RULE as UNUSED
+from cleanup.selection import UNUSED, Severity
 
 TYPING_PAUSE = 0.15  # seconds without a key before the paragraph is examined
 READING_PAUSE = 1.0  # seconds after that before the whole article is

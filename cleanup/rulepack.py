@@ -92,6 +92,13 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     # Filled when the file is read.
     anchors: list[list[str]] = []
 
+    @property
+    def summary(self) -> str:
+        """The message, with an ellipsis for each word that a finding puts in."""
+        import re
+
+        return re.sub(r"\{[^{}]*\}", "…", self.message)
+
     @cached_property
     def patterns(self) -> tuple[Phrase, ...]:
         """What the rule looks for, in the order of the file."""
