@@ -6,8 +6,7 @@ import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +14,13 @@ from typing import TYPE_CHECKING
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats import FormatError, decode, suffixes
-from cleanup.selection import LANGUAGETOOL, matches
+from cleanup.selection import matches
 from cleanup.session import Options, open_session
 from cleanup.suppression import suppress
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from cleanup.cache import CachedCleaner
     from cleanup.cleaner import Cleaner
     from cleanup.config import Configuration, Configured
@@ -105,15 +106,15 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
     """What is found in one file, or why it could not be read."""
     try:
         data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
-        document = decode(item.name if str(item.path) == STDIN else item.path, data, options.text_field)
+        document = decode(Path("stdin") if str(item.path) == STDIN else item.path, data, options.text_field)
         source_text = _source_text(item, options.source)
     except FormatError as error:
         return Failed(str(item.path), str(error))
-    except OSError as error:
-        return Failed(
-            str(item.path), f"{item.path}: cannot be read: {error.strerror}; check the file and its permissions"
-        )
-    keep = options.selection.filter_for(item.name if str(item.path) == STDIN else item.path)
+    except OSError as error:  # the article, or its source
+        place = error.filename or item.path
+        return Failed(str(item.path), f"{place}: cannot be read: {error.strerror}; check the file and its permissions")
+    named = item.name if str(item.path) == STDIN else item.path
+    keep = options.selection.filter_for(named)
     changes = tuple(
         cleaner.clean(
             segment.text,
@@ -126,13 +127,8 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
         ).changes
         for segment in document.segments
     )
-    found = suppress(document, changes, lambda name: keep is None and _was_asked(name, options))
+    found = suppress(document, changes, lambda name: options.asks(name, named))
     return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, found, options.selection)
-
-
-def _was_asked(name: str, options: Options) -> bool:
-    """Whether rules of that name ran, as far as the options say."""
-    return options.languagetool or not name.startswith(LANGUAGETOOL)
 
 
 def _source_text(item: Input, source: Path | None) -> str | None:
@@ -160,14 +156,21 @@ def examine_all(
     """
     found: list[FileFindings] = []
     failed: list[Failed] = []
-    with ThreadPoolExecutor(2 if options.languagetool else 1) as pool:
-        for item, outcome in zip(items, pool.map(lambda i: examine(i, cleaner, options), items), strict=True):
+    with ExitStack() as stack:
+        each = stack.enter_context(_two_at_once()).map if options.languagetool else map
+        for item, outcome in zip(items, each(lambda i: examine(i, cleaner, options), items), strict=True):
             done(item, outcome)
             if isinstance(outcome, Failed):
                 failed.append(outcome)
             else:
                 found.append(outcome)
     return found, failed
+
+
+def _two_at_once() -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor  # slow to load, and not needed without LanguageTool
+
+    return ThreadPoolExecutor(2)
 
 
 def examine_groups(

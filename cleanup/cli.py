@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import click
 import typer
 
 from cleanup.cli_options import Common, with_common
@@ -99,20 +102,45 @@ Desk = Annotated[str | None, typer.Option("--desk", help="Whose terms of the glo
 
 def main() -> None:
     """Run the program; what a user can mend is one line on stderr and exit code 2."""
+    gc.set_threshold(100_000)  # a run keeps nearly all that it makes: to look for garbage often is in vain
+    _make_only(sys.argv[1:2])
     try:
-        app(prog_name="cleanup", standalone_mode=True)
+        sys.exit(app(prog_name="cleanup", standalone_mode=False))
+    except click.ClickException as error:
+        _print_usage(error)
+        sys.exit(error.exit_code)
     except UserError as error:
         print(f"cleanup: {error}", file=sys.stderr)
         sys.exit(2)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+    except click.Abort:
+        print("cleanup: stopped at a question", file=sys.stderr)
+        sys.exit(2)
     except Exception as error:
         if os.environ.get("CLEANUP_TRACEBACK"):
             raise
         kind = type(error).__name__
         print(f"cleanup: a fault of the program: {kind}: {error}; CLEANUP_TRACEBACK=1 shows where", file=sys.stderr)
         sys.exit(2)
+    finally:
+        gc.freeze()  # or Python looks through everything again at its end
+
+
+def _print_usage(error: click.ClickException) -> None:
+    """One line on stderr for what was typed wrong."""
+    if type(error).__name__ == "NoArgsIsHelpError":  # the help is printed, and older releases of click have no such one
+        return
+    # Typer and click each say what else may be meant.
+    reason = re.sub(r"[. (]+Did you mean ([^?]*)\?.*", r"; did you mean \1?", error.format_message(), flags=re.DOTALL)
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    command = context.command_path if context else "cleanup"
+    print(f"cleanup: {reason[:1].lower()}{reason[1:].rstrip('.')} ({command} -h)", file=sys.stderr)
+
+
+def _make_only(first: Sequence[str]) -> None:
+    """Forget the other commands where the first word names one: Typer makes all of them before it runs one."""
+    named = [info for info in app.registered_commands if info.callback and [info.callback.__name__] == first]
+    if named:
+        app.registered_commands, app.registered_groups = named, []
 
 
 @app.command(

@@ -195,12 +195,8 @@ class Common:
 def with_common(command: Callable[..., None]) -> Callable[..., None]:
     """The command with an option for each field of Common in place of its parameter `common`."""
     own = inspect.signature(command, eval_str=True)
-    kinds = get_type_hints(Common, include_extras=True)
-    names = [each.name for each in fields(Common)]
-    shared = [
-        inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=each.default, annotation=kinds[each.name])
-        for each in fields(Common)
-    ]
+    shared = _shared_parameters()
+    names = [each.name for each in shared]
     kept = [p.replace(kind=p.KEYWORD_ONLY) for p in own.parameters.values() if p.name != "common"]
 
     @functools.wraps(command)
@@ -211,6 +207,16 @@ def with_common(command: Callable[..., None]) -> Callable[..., None]:
     wrapper.__signature__ = inspect.Signature([*kept, *shared])  # type: ignore[attr-defined]
     wrapper.__annotations__ = {p.name: p.annotation for p in [*kept, *shared]}
     return wrapper
+
+
+@functools.cache
+def _shared_parameters() -> tuple[inspect.Parameter, ...]:
+    """The fields of Common as parameters; made once, since to evaluate annotations takes long."""
+    kinds = get_type_hints(Common, include_extras=True)
+    return tuple(
+        inspect.Parameter(each.name, inspect.Parameter.KEYWORD_ONLY, default=each.default, annotation=kinds[each.name])
+        for each in fields(Common)
+    )
 
 
 def _names(text: str | None) -> list[str] | None:

@@ -33,10 +33,15 @@ def compiled(
     with suppress(OSError, msgspec.MsgspecError):
         return msgspec.msgpack.decode(path.read_bytes(), type=kind)
     value = build()
-    with suppress(OSError):
-        _write(path, msgspec.msgpack.encode(value))
-        _forget_older(path, name)
+    keep(path, name, msgspec.msgpack.encode(value))
     return value
+
+
+def keep(path: Path, name: str, data: bytes) -> None:
+    """Write data to a file `name-….msgpack` of the cache folder, whole or not at all; older ones are forgotten."""
+    with suppress(OSError):
+        _write(path, data)
+        _forget_older(path, name)
 
 
 def cache_folder() -> Path:

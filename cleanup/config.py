@@ -139,7 +139,7 @@ class Configuration:
             merged.pop("ignore", None)  # as in ruff, --select starts anew
         if "ignore" in overrides:
             overrides["ignore"] = [*merged.get("ignore", ()), *overrides["ignore"]]
-        settings = _convert({**merged, **overrides}, None)
+        settings = _convert({**merged, **overrides}, None, option="--{}")
         _check_names(settings, file)
         by_hand = "per-file-ignores" in overrides or "exclude" in self._values
         return Configured(settings, file, Path.cwd() if file is None or by_hand else file.parent)
@@ -185,7 +185,14 @@ def _has_settings(file: Path) -> bool:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return False
-    return re.search(r"^\s*\[+\s*tool\s*\.\s*[\"']?cleanup[\"']?\s*[\].]", text, re.MULTILINE) is not None
+    if "cleanup" not in text:
+        return False
+    import tomllib
+
+    try:
+        return "cleanup" in tomllib.loads(text).get("tool", {})
+    except tomllib.TOMLDecodeError:  # to read it says where
+        return True
 
 
 def _from_pairs(pairs: Sequence[str]) -> dict[str, Any]:
@@ -232,11 +239,14 @@ class _Source:
         return self.text.count("\n", 0, found) + 1
 
 
-def _convert(table: dict[str, Any], source: _Source | None) -> Settings:
-    """The settings in a table. Raises ConfigError for a key, a type or a value that cannot be."""
+def _convert(table: dict[str, Any], source: _Source | None, option: str = "--config {}") -> Settings:
+    """The settings in a table. Raises ConfigError for a key, a type or a value that cannot be.
+
+    Without a file to name, the error names `option`, with the key in it.
+    """
 
     def fail(reason: str, *words: str) -> None:
-        place = f"{source.file}:{source.line(*words)}" if source else f"--config {words[0]}"
+        place = f"{source.file}:{source.line(*words)}" if source else option.format(words[0])
         raise ConfigError(f"{place}: {reason}")
 
     for key in table:
@@ -278,7 +288,8 @@ def _plain(reason: str, key: str) -> str:
     words = {"`array`": "a list", "`str`": "a string", "`object`": "a table", "`bool | str`": "true, false or a URL"}
     for name, plain in words.items():
         reason = reason.replace(name, plain)
-    return f"{key}: {reason[:1].lower()}{reason[1:]}"
+    mend = f'; write {key} = ["…"]' if reason.startswith("Expected a list") else ""
+    return f"{key}: {reason[:1].lower()}{reason[1:]}{mend}"
 
 
 def _formats() -> tuple[str, ...]:

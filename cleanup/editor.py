@@ -126,7 +126,7 @@ class Examiner:
             for segment, result in zip(document.segments, results, strict=True)
             for text, changes in _by_paragraph(segment.text, result.changes)
         }
-        found = suppress(document, [result.changes for result in results], lambda name: keep is None)
+        found = suppress(document, [result.changes for result in results], lambda name: options.asks(name, path))
         return FileFindings(str(path), document, found, options.selection)
 
     def quick(self, path: Path, text: str) -> FileFindings:

@@ -20,7 +20,7 @@ from cleanup.errors import UserError
 from cleanup.findings import FileFindings, Finding
 from cleanup.formats import FormatError, suffixes
 from cleanup.reports.levels import message, proposal
-from cleanup.selection import Severity
+from cleanup.selection import UNUSED, Severity
 
 TYPING_PAUSE = 0.15  # seconds without a key before the paragraph is examined
 READING_PAUSE = 1.0  # seconds after that before the whole article is
@@ -205,7 +205,7 @@ def _quick_fixes(server: CleanupServer, uri: str, file: FileFindings, finding: F
         )
     if file.document.path.suffix.lower() in _COMMENTS:
         at = file.document.text.rfind("\n", 0, finding.start) + 1
-        for rule in finding.change.rules:
+        for rule in (name for name in finding.change.rules if name != UNUSED):
             comment = TextEdit(at, at, f"<!-- cleanup: ignore {rule} -->\n")
             edit = server.workspace_edit(uri, file.document.text, [comment])
             yield types.CodeAction(f"Ignore {rule} here", types.CodeActionKind.QuickFix, [shown], edit=edit)

@@ -8,6 +8,8 @@ from typing import Any
 
 import regex
 
+from cleanup.pattern_store import key_of, pattern_store
+
 _LIST = re.compile(r"\\L<(\w+)>")
 _BRACE = re.compile(r"\{(\w+)(?::(lower|capital))?\}")
 _compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
@@ -25,13 +27,23 @@ def compile_pattern(
 
     Raises regex.error for a wrong pattern and KeyError for a list that `lists` lacks.
     """
-    key = (pattern, whole_words, ignore_case, id(lists) if list_names(pattern) else 0)
+    key = (pattern, whole_words, ignore_case, id(lists) if r"\L<" in pattern else 0)
     if key not in _compiled:
         text = rf"(?<![\w’'])(?:{pattern})(?!\w)" if whole_words else pattern
         flags = regex.VERSION0 | (regex.IGNORECASE if ignore_case else 0)
         named: dict[str, Any] = {name: list(lists[name]) for name in list_names(pattern)}
-        _compiled[key] = regex.compile(text, flags, **named)
+        _compiled[key] = _kept(text, flags, named)
     return _compiled[key]
+
+
+def _kept(text: str, flags: int, named: dict[str, Any]) -> regex.Pattern[str]:
+    """The pattern, from the code that an earlier run compiled it to where there is some."""
+    key = key_of(text, flags, named)
+    pattern = pattern_store().get(key)
+    if pattern is None:
+        pattern = regex.compile(text, flags, **named)
+        pattern_store().put(key, pattern)
+    return pattern
 
 
 def expand(template: str, groups: Mapping[str, str]) -> str:

@@ -90,7 +90,16 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     unsafe_because: str | None = None
     path: str = ""
     folder: str = ""
-    anchors: list[list[str]] = []  # of each pattern; filled when the file is read
+    # For each pattern, words in lower case of which one must stand in a text for it to match; none: always look.
+    # Filled when the file is read.
+    anchors: list[list[str]] = []
+
+    @property
+    def summary(self) -> str:
+        """The message, with an ellipsis for each word that a finding puts in."""
+        import re
+
+        return re.sub(r"\{[^{}]*\}", "…", self.message)
 
     @cached_property
     def patterns(self) -> tuple[Phrase, ...]:
@@ -98,8 +107,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
         if self.match is not None:
             replace = [] if self.replace is None else self.replace
             entry = Entry(self.match, replace, "", "", "", "", case_sensitive=not self.ignore_case)
-            return (Phrase(self, 0, entry, whole_words=False),)
-        return tuple(Phrase(self, index, entry, whole_words=True) for index, entry in enumerate(self.entries))
+            return (Phrase(self, entry, whole_words=False),)
+        return tuple(Phrase(self, entry, whole_words=True) for entry in self.entries)
 
     def edit(
         self,
@@ -148,16 +157,12 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 class Phrase:
     """One pattern of a rule, compiled when it is first needed."""
 
-    def __init__(self, rule: Rule, index: int, entry: Entry, *, whole_words: bool) -> None:
+    __slots__ = ("entry", "rule", "whole_words")
+
+    def __init__(self, rule: Rule, entry: Entry, *, whole_words: bool) -> None:
         self.rule = rule
-        self.index = index
         self.entry = entry
         self.whole_words = whole_words
-
-    @cached_property
-    def anchors(self) -> frozenset[str]:
-        """Words in lower case of which one must stand in a text for the pattern to match; none: always look."""
-        return frozenset(self.rule.anchors[self.index])
 
     @property
     def replacements(self) -> list[str]:
@@ -204,9 +209,10 @@ class RuleBook:
         """Patterns of a folder by each of the words of which they need one; those that need none, by the empty word."""
         if folder not in self._by_word:
             found: dict[str, list[Phrase]] = {}
-            for phrase in itertools.chain.from_iterable(rule.patterns for rule in self.of_folder(folder)):
-                for word in phrase.anchors or ("",):
-                    found.setdefault(word, []).append(phrase)
+            for rule in self.of_folder(folder):
+                for phrase, needed in zip(rule.patterns, rule.anchors, strict=True):
+                    for word in needed or ("",):
+                        found.setdefault(word, []).append(phrase)
             self._by_word[folder] = found
         return self._by_word[folder]
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 ALL = "all"
 LANGUAGETOOL = "languagetool"
+MODEL_RULES = "model"
+UNUSED = "unused-suppression"
+"""Found by no rule of the packs: a comment that keeps nothing away."""
 _LANGUAGETOOL_RULE = re.compile(LANGUAGETOOL + r"/[A-Z0-9_]+")
 
 
@@ -121,12 +124,14 @@ def _below(path: Path, root: Path) -> PurePath:
 def unknown_name(name: str, book: RuleBook) -> str | None:
     """What is wrong with a name that fits no rule, with the nearest that does; None where one fits."""
     rules = book.rules.values()
-    groups = {rule.category for rule in rules} | {ALL, LANGUAGETOOL}
+    groups = {rule.category for rule in rules} | {ALL, LANGUAGETOOL, UNUSED}
     if name in groups or name in book.rules or _LANGUAGETOOL_RULE.fullmatch(name):
         return None
-    if any(rule.startswith(f"{name}-") for rule in book.rules):
+    parts = [rule.split("-") for rule in book.rules]
+    beginnings = {"-".join(words[:end]) for words in parts for end in range(1, len(words))}
+    if name in beginnings:
         return None
-    near = nearest(name, [*book.rules, *groups])
+    near = nearest(name, [*book.rules, *groups, *beginnings])
     return f"unknown rule {name!r}; " + (f"did you mean {near!r}?" if near else "`cleanup rules list` prints them all")
 
 

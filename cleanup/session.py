@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cleanup.errors import UserError
 from cleanup.formats.base import TEXT_FIELD
 from cleanup.pipeline import Pass
-from cleanup.selection import Selection
+from cleanup.selection import LANGUAGETOOL, MODEL_RULES, Selection
 
 if TYPE_CHECKING:
     from cleanup.cache import CachedCleaner
@@ -49,6 +49,19 @@ class Options:
         tools = (self.languagetool, self.languagetool_url, self.model, self.rewrite, self.base_url, self.send_key)
         return (tuple(self.rule_folders), tools, tuple(self.glossaries), self.desk, self.cache)
 
+    def asks(self, name: str, path: Path) -> bool:
+        """Whether every rule that a name in a comment may mean runs on a file: else nothing tells that it is in vain.
+
+        Without LanguageTool or the model this is known of the names of single rules only: categories may hold theirs.
+        """
+        if self.selection.filter_for(path) is not None:
+            return False
+        if self.languagetool and self.model:
+            return True
+        if name.startswith((LANGUAGETOOL, MODEL_RULES)):
+            return bool(self.languagetool if name.startswith(LANGUAGETOOL) else self.model)
+        return "-" in name
+
 
 @contextmanager
 def open_session(options: Options) -> Iterator[Cleaner | CachedCleaner]:
@@ -75,9 +88,11 @@ def open_cleaner(options: Options) -> Iterator[Cleaner]:
     from cleanup.cleaner import Cleaner  # these are slow to load, and not needed where every article is known
     from cleanup.glossary import load_glossaries
     from cleanup.passes import MODEL, REWRITE, make_pass
+    from cleanup.pattern_store import pattern_store
     from cleanup.resources import Resources
 
     with ExitStack() as stack:
+        stack.callback(lambda: pattern_store().save())
         late: list[Pass] = []
         rewriter = _rewriter(options)
         tool = stack.enter_context(_languagetool(options.languagetool_url)) if options.languagetool else None

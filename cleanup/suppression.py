@@ -13,14 +13,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cleanup.edits import Applicability, Change, Edit
+from cleanup.edits import Applicability, Change
 from cleanup.formats.base import BREAK, Document, Segment
-from cleanup.selection import Selection
+from cleanup.rulepack import Rule
+from cleanup.selection import UNUSED, Selection
 
-RULE = "unused-suppression"
+RULE = Rule(
+    id=UNUSED,
+    category="suppression",
+    message="The comment on line {line} ignores “{name}”, which finds nothing there; remove it.",
+    why=(
+        "A comment that keeps nothing away hides what comes to stand there later. It is told only where every rule "
+        "that the comment may mean was asked."
+    ),
+    applicability=Applicability.DISPLAY,
+    confidence=1.0,
+    code="suppression",
+    folder="suppression",
+)
 _SUFFIXES = frozenset({".md", ".markdown", ".html", ".htm", ".xhtml"})
 _COMMENT = re.compile(r"<!--\s*cleanup:\s*ignore(?P<kind>-start|-end|-file)?(?P<names>(?:[\s,]+[\w/-]+?)*)\s*-->")
 
@@ -89,9 +102,6 @@ def _index(segment: Segment, offset: int) -> int:
 
 
 def _note(comment: Suppression) -> Change:
-    message = f"The comment on line {comment.line} ignores “{comment.name}”, which finds nothing there; remove it."
-    edit = Edit(
-        *(comment.start, comment.start, "", (), RULE, "suppression"),
-        *(Applicability.DISPLAY, 1.0, message, "suppression"),
-    )
+    edit = RULE.edit("", 0, 0, (), line=str(comment.line), name=comment.name)
+    edit = replace(edit, start=comment.start, end=comment.start)
     return Change(comment.start, comment.start, "", (), False, (edit,))

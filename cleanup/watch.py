@@ -45,7 +45,8 @@ class Kept:
 def watch(paths: Sequence[Path], check: Callable[[], None], *, quiet: bool) -> None:
     """Check at once, and again after each change below the paths, until interrupted.
 
-    An error that the user can mend is printed, and the watch goes on. Raises UserError for what cannot be watched.
+    An error that the user can mend is printed, and the watch goes on. Raises UserError for a path that does not exist,
+    and for what cannot be watched.
     """
     if any(str(path) == STDIN for path in paths):
         raise UserError("-: standard input cannot be watched; give files or folders")
@@ -53,8 +54,22 @@ def watch(paths: Sequence[Path], check: Callable[[], None], *, quiet: bool) -> N
         import watchfiles
     except ModuleNotFoundError:
         raise UserError("--watch: watchfiles is missing; pip install 'mt-cleanup[watch]'") from None
+    missing = next((path for path in paths if not path.exists()), None)
+    if missing is not None:
+        raise UserError(f"{missing}: no such file or folder; check the path")
     _guarded(check)
-    for changes in watchfiles.watch(*paths, debounce=_DEBOUNCE, raise_interrupt=False):
+    named = [path.resolve() for path in paths]
+    # Editors put a new file in the place of the old one, which a watch on the file itself would go on looking at.
+    places = {path if path.is_dir() else path.parent for path in named}
+    usual = watchfiles.DefaultFilter()
+
+    def is_ours(change: watchfiles.Change, name: str) -> bool:
+        return usual(change, name) and any(Path(name).is_relative_to(path) for path in named)
+
+    deep = any(path.is_dir() for path in named)
+    for changes in watchfiles.watch(
+        *places, watch_filter=is_ours, debounce=_DEBOUNCE, raise_interrupt=False, recursive=deep
+    ):
         if not quiet:
             names = ", ".join(sorted({Path(name).name for _, name in changes}))
             print(f"cleanup: {time.strftime('%H:%M:%S')} changed: {names}", file=sys.stderr)

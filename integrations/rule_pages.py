@@ -41,7 +41,7 @@ def index_page(rules: list[Rule]) -> str:
     """A table of the rules of each category."""
     parts = ["# Rules", f"{len(rules)} rules, by category. `cleanup explain RULE` prints the same at the terminal."]
     for category, inside in groupby(rules, key=lambda rule: rule.category):
-        rows = [f"| [{rule.id}]({rule.id}.md) | {rule.applicability} | {_cell(rule.message)} |" for rule in inside]
+        rows = [f"| [{rule.id}]({rule.id}.md) | {rule.applicability} | {_cell(rule.summary)} |" for rule in inside]
         parts += [f"## {category}", "\n".join(["| rule | applicability | what it says |", "|---|---|---|", *rows])]
     return "\n\n".join(parts) + "\n"
 
@@ -56,7 +56,7 @@ def _sections(rule: Rule) -> Iterator[str]:
     yield f"Category `{rule.category}`, {_MEANS[rule.applicability]}; confidence {rule.confidence:.2f}."
     if rule.languages:
         yield f"For articles translated from: {', '.join(rule.languages)}."
-    yield f"## What it finds\n\n> {_text(rule.message)}"
+    yield f"## What it finds\n\n> {_text(rule.summary)}"
     yield f"## Why it is wrong\n\n{_text(rule.why)}"
     if rule.unsafe_because:
         yield f"## When it is not safe\n\n{_text(rule.unsafe_because[:1].upper() + rule.unsafe_because[1:])}."

@@ -118,6 +118,7 @@ def test_stdin(article: Write) -> None:
     done = cleanup("check", "-", stdin=GARBLED)
     assert done.returncode == 1
     assert done.stdout.startswith("stdin:1:")
+    assert cleanup("check", "-", stdin="").stderr.startswith("cleanup: stdin:1: the file is empty")
 
 
 def test_diff_shows_words_rule_and_reason(article: Write) -> None:

@@ -62,3 +62,30 @@ def test_every_command_has_help_and_refuses_what_it_does_not_know(command: str) 
     wrong = CliRunner().invoke(app, [command, "--no-such-option"], prog_name="cleanup")
     assert (wrong.exit_code, wrong.stdout) == (2, "")
     assert "--no-such-option" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (("check",), ("missing argument", "PATHS", "(cleanup check -h)")),
+        (("chek", "a.txt"), ("no such command", "chek", "did you mean", "check", "(cleanup -h)")),
+        (("rules", "lst"), ("no such command", "lst", "did you mean", "list", "(cleanup rules -h)")),
+        (("check", "--slect", "all", "."), ("no such option", "did you mean", "--select", "(cleanup check -h)")),
+        (("check", "--fail-on", "warn", "."), ("--fail-on", "warn", "warning", "(cleanup check -h)")),
+    ],
+)
+def test_what_is_typed_wrong_is_told_in_one_line(
+    typed: tuple[str, ...], words: tuple[str, ...], tmp_path: Path
+) -> None:
+    done = program(*typed, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("cleanup: ")
+    assert line.lower().count("did you mean") <= 1
+    assert [word for word in words if word not in line] == []
+
+
+def test_without_a_command_there_is_help(tmp_path: Path) -> None:
+    done = program(cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Exit codes:" in done.stdout + done.stderr

@@ -99,6 +99,13 @@ def test_a_pyproject_without_our_table_is_passed_over(place: Path) -> None:
     assert Configuration().for_path(place / "news" / "a.txt").settings.fail_on == "note"
 
 
+@pytest.mark.parametrize("text", ["[tool.cleanup\nselect = []\n", "[tool]\ncleanup.slect = []\n"])
+def test_a_pyproject_with_our_table_is_never_passed_over(text: str, place: Path) -> None:
+    write(place / "pyproject.toml", text)
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:[12]: (not readable as TOML|unknown key 'slect')"):
+        Configuration().for_path(place / "news" / "a.txt")
+
+
 def test_paths_in_a_file_count_from_its_folder(place: Path) -> None:
     write(place / "cleanup.toml", 'rules = ["pack"]\nglossary = ["terms.yaml"]\nbaseline = "lists/base.txt"\n')
     settings = Configuration().for_path(place / "news" / "a.txt").settings
@@ -155,6 +162,8 @@ def test_mistakes_are_named_with_file_and_line(place: Path, text: str, line: int
         (["a b=c"], "--config a b=c: not KEY=VALUE; known keys are select, "),
         (["none.toml"], "none.toml: cannot be read: No such file or directory"),
         (["a.toml", "b.toml"], "--config b.toml: a second file"),
+        (["select=fused"], "--config select: select: expected a list, got a string; write select = "),
+        (["ignore=['adjectiv']"], "command line: ignore: unknown rule 'adjectiv'; did you mean 'adjective'?"),
     ],
 )
 def test_mistakes_on_the_command_line(place: Path, pairs: list[str], words: str) -> None:
@@ -252,6 +261,8 @@ def test_statistics(place: Path) -> None:
         (("--select", "fusd"), "command line: select: unknown rule 'fusd'; did you mean 'fused'?"),
         (("--per-file-ignores", "fused"), "--per-file-ignores fused: not PATTERN:NAMES"),
         (("--isolated", "--config", "x.toml"), "--isolated uses no file"),
+        (("--output-format", "jsn"), "--output-format: output-format cannot be 'jsn'; did you mean 'json'?"),
+        (("--source", "none"), "none: cannot be read: No such file or directory"),
     ],
 )
 def test_wrong_options_end_with_2(place: Path, options: tuple[str, ...], words: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import sys
 from collections.abc import AsyncIterator, Sequence
@@ -17,6 +18,7 @@ from lsprotocol import types  # noqa: E402
 from pytest_lsp import ClientServerConfig, LanguageClient  # noqa: E402
 
 from cleanup.editor import Lines, text_edits  # noqa: E402
+from tests.program import program  # noqa: E402
 
 RULE = """
 id: user-colour
@@ -41,6 +43,20 @@ LIKELY = (
     .replace(": safe", ": unsafe")
 )
 TEXT = "A 😀 flag.\nA 😀 colour was chosen.\n\nThe colour stays.\nIts humour too.\n"
+COMMENTED = """A flag.
+
+<!-- cleanup: ignore user-colour -->
+A colour was chosen.
+
+<!-- cleanup: ignore user-tint -->
+The colour stays.
+"""
+HTML = """<p>A flag.</p>
+<!-- cleanup: ignore user-colour -->
+<p>A colour was chosen.</p>
+<!-- cleanup: ignore user-tint -->
+<p>The colour stays.</p>
+"""
 
 
 @pytest_lsp.fixture(  # type: ignore[untyped-decorator]
@@ -161,6 +177,35 @@ async def test_a_comment_in_markdown_lets_a_rule_alone(client: LanguageClient, t
     typed(client, uri, where, comment)
     assert [each.range for each in await shown(client, uri)] == [span(5, 4, 10)]
     assert [each.range for each in await shown(client, uri)] == [span(5, 4, 10)]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("name", ["article.md", "article.html"])
+async def test_comments_are_honoured_and_those_in_vain_told_as_check_tells_them(
+    name: str, client: LanguageClient, tmp_path: Path
+) -> None:
+    # With all rules on: of comments that keep rules from a place whose rules were not asked, nothing is said.
+    (tmp_path / "cleanup.toml").write_text('rules = ["rules"]\nlanguagetool = false\nmodel = false\n', encoding="utf-8")
+    text = COMMENTED if name.endswith(".md") else HTML
+    uri = await opened(client, tmp_path / name, text)
+    first, second = client.diagnostics[uri]
+    assert (first.code, first.severity) == ("unused-suppression", types.DiagnosticSeverity.Information)
+    assert "ignores “user-tint”, which finds nothing there" in first.message
+    assert second.code == "user-colour"
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    told = json.loads(program("check", name, "--output-format", "json", cwd=tmp_path).stdout)["files"][0]["edits"]
+    assert [(edit["rule"], edit["message"]) for edit in told] == [
+        ("unused-suppression", first.message),
+        ("user-colour", "Write “color”."),
+    ]
+    # Nothing is offered that would ignore the note itself.
+    titles = [action.title for action in await actions(client, uri, first.range)]
+    assert "Ignore unused-suppression here" not in titles
+    # The comment taken away, its finding is shown at once; of other comments something is said after the pause.
+    line = text[: text.index("<!-- cleanup: ignore user-colour")].count("\n")
+    typed(client, uri, types.Range(types.Position(line, 0), types.Position(line + 1, 0)), "")
+    assert [each.code for each in await shown(client, uri)].count("user-colour") == 2
+    assert [each.code for each in await shown(client, uri)].count("unused-suppression") == 1
 
 
 @pytest.mark.asyncio

@@ -49,13 +49,25 @@ class Watching:
 
 
 @pytest.fixture
-def watching(tmp_path: Path) -> Iterator[Watching]:
+def watching(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Watching]:
+    """The folder with an article in it is watched, or what the test names as parameter."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "article.txt").write_text(GARBLED, encoding="utf-8")
-    watching = Watching(tmp_path / "in", tmp_path / "cache")
+    watching = Watching(tmp_path / getattr(request, "param", "in"), tmp_path / "cache")
     yield watching
     watching.process.kill()
     watching.process.wait()
+
+
+@pytest.mark.parametrize("watching", ["in/article.txt"], indirect=True)
+def test_a_file_is_watched_on_when_an_editor_puts_a_new_one_in_its_place(watching: Watching, tmp_path: Path) -> None:
+    watching.line_with("article.txt:1:5: ")
+    time.sleep(1)  # until it is being watched
+    for line in (2, 3):
+        (tmp_path / "in" / "other.txt").write_text("A line.\n" * (line - 1) + GARBLED, encoding="utf-8")
+        (tmp_path / "in" / "other.txt").replace(tmp_path / "in" / "article.txt")
+        assert watching.line_with("changed: ").endswith("changed: article.txt\n")
+        watching.line_with(f"article.txt:{line}:5: ")
 
 
 def test_watch_checks_again_and_ends_on_interrupt(watching: Watching, tmp_path: Path) -> None:
@@ -72,8 +84,17 @@ def test_watch_checks_again_and_ends_on_interrupt(watching: Watching, tmp_path: 
     assert watching.process.wait(20) in (0, 130)
 
 
-def test_standard_input_cannot_be_watched() -> None:
-    command = [sys.executable, "-m", "cleanup", "check", "-", "--watch", "--no-languagetool"]
-    done = subprocess.run(command, input=CLEAN, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 2
-    assert done.stderr == "cleanup: -: standard input cannot be watched; give files or folders\n"
+@pytest.mark.parametrize(
+    ("path", "problem"),
+    [
+        ("-", "standard input cannot be watched; give files or folders"),
+        ("none", "no such file or folder; check the path"),
+    ],
+)
+def test_what_cannot_be_watched(path: str, problem: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "cleanup", "check", path, "--watch", "--no-languagetool"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, input=CLEAN, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, f"cleanup: {path}: {problem}\n")

@@ -82,6 +82,7 @@ class Tagger:
         `threads` is the number of processor cores to use, by default at most two. Raises ModelError where the model is
         missing, damaged or of another kind.
         """
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # newer releases keep a database of what is run with them
         import onnxruntime
 
         os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")  # else it says at each start that it found no PyTorch

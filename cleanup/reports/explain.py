@@ -27,7 +27,7 @@ def rule_page(rule: Rule) -> str:
 
 
 def _page(rule: Rule) -> Iterator[str]:
-    yield from (f"# {rule.id}", "", _escaped(rule.message), "")
+    yield from (f"# {rule.id}", "", _escaped(rule.summary), "")
     yield f"- Category: {rule.category}"
     yield f"- Applicability: {_MEANS[rule.applicability]}"
     yield f"- Confidence: {rule.confidence:.0%} of its first proposals are right"

@@ -17,7 +17,8 @@ from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.reports.explain import finding_text, rule_page
 from cleanup.rulepack import Rule, RuleBook
-from cleanup.selection import LANGUAGETOOL
+from cleanup.selection import LANGUAGETOOL, UNUSED
+from cleanup.suppression import RULE as UNUSED_RULE
 
 
 def chosen_rules(book: RuleBook, names: Sequence[str]) -> list[Rule]:
@@ -27,6 +28,8 @@ def chosen_rules(book: RuleBook, names: Sequence[str]) -> list[Rule]:
 
 def rule_named(book: RuleBook, name: str) -> Rule:
     """The rule of that name. Raises UserError, with the nearest name, where there is none."""
+    if name == UNUSED:
+        return UNUSED_RULE
     if name in book.rules:
         return book.rules[name]
     near = difflib.get_close_matches(name, book.rules, 1)
@@ -40,7 +43,7 @@ def print_list(book: RuleBook) -> None:
     for heading in ("rule", "category", "applicability", "message"):
         table.add_column(heading, overflow="fold")
     for rule in sorted(book.rules.values(), key=lambda r: (r.category, r.id)):
-        table.add_row(rule.id, rule.category, rule.applicability.value, Text(rule.message))
+        table.add_row(rule.id, rule.category, rule.applicability.value, Text(rule.summary))
     Console().print(table)
 
 

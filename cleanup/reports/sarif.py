@@ -13,6 +13,7 @@ from cleanup.edits import Applicability
 from cleanup.findings import FileFindings, Finding
 from cleanup.reports.levels import flat, message, report_path, severity
 from cleanup.rulepack import Rule, RuleBook
+from cleanup.suppression import RULE
 
 _EXAMPLES = 6  # of a rule, in its help
 _LEVELS = {Applicability.SAFE: "error", Applicability.UNSAFE: "warning", Applicability.DISPLAY: "note"}
@@ -25,7 +26,7 @@ def report(files: Sequence[FileFindings], book: RuleBook) -> str:
     driver = {
         "name": "cleanup",
         "semanticVersion": __version__,
-        "rules": [_rule(rule, book.rules.get(rule)) for rule in ids],
+        "rules": [_rule(rule, RULE if rule == RULE.id else book.rules.get(rule)) for rule in ids],
     }
     run = {
         "tool": {"driver": driver},
@@ -47,11 +48,12 @@ def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
     table = "".join(f"\n| {_cell(bad)} | {_cell(good)} |" for bad, good in pairs[:_EXAMPLES])
     return {
         "id": name,
-        "shortDescription": {"text": rule.message},
+        "name": "".join(word.capitalize() for word in name.split("-")),
+        "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.why},
         "help": {
             "text": f"{rule.why}{doubt}{plain}",
-            "markdown": f"{rule.why}{doubt}\n\n| wrong | right |\n|---|---|{table}",
+            "markdown": f"{rule.why}{doubt}" + (f"\n\n| wrong | right |\n|---|---|{table}" if pairs else ""),
         },
         "defaultConfiguration": {"level": _LEVELS[rule.applicability]},
         "properties": {"tags": [rule.category], "applicability": rule.applicability.value},
