@@ -15,6 +15,7 @@ from cleanup.passes.fused_lists import (
     ADVERSATIVES,
     AFTER_PARTICIPLE,
     CONNECTIVES,
+    COUNTED_TIME,
     DESCRIBING,
     FIXED_PHRASES,
     GIVING,
@@ -27,6 +28,8 @@ from cleanup.passes.fused_lists import (
     RELATIVES,
     SUBORDINATORS,
     TIME,
+    TIME_DETERMINERS,
+    TIME_SHIFTS,
 )
 
 VERB_AFTER_SUBJECT = "subject and verb ran together"
@@ -41,6 +44,7 @@ class Border:
     reason: str
     confidence: float
     closing: bool = False
+    proof: bool = False  # what follows shows that the right part begins a phrase, whatever the left part is
 
     @property
     def other(self) -> str:
@@ -76,8 +80,38 @@ def _before_capital(place: Place) -> Border | None:
     if place.right_is_name or place.words.may_be_proper(place.right):
         return None
     opens = place.tags & (Tag.DETERMINER | Tag.PRONOUN | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.CONJUNCTION)
-    if opens and place.has_finite_verb:
-        return Border(".", "a sentence begins after it and the full stop was lost", 0.8)
+    if place.tags & Tag.PRONOUN and not place.left_is_modifier:
+        return Border(".", "a sentence begins after it and the full stop was lost", 0.8 if place.has_finite_verb else 0.7)
+    titled = place.after and place.after[0][0].isupper()
+    if opens and (place.has_finite_verb or place.finite_verbs([*place.clause, place.left])):
+        return Border(".", "a sentence begins after it and the full stop was lost", 0.6 if titled else 0.8)
+    return None
+
+
+def _before_apposed_name(place: Place) -> Border | None:
+    """The name of whom the words before it describe, closed by a comma before the verb: `the minister, Anna Rossi, …`."""
+    if place.right_is_name and place.determined and place.verb_after_name():
+        return Border(",", "the comma that opens the apposition was lost", 0.85, proof=True)
+    return None
+
+
+def _before_time(place: Place) -> Border | None:
+    """A time after a name takes no comma: two days later, last week, early in the morning."""
+    if not place.left_is_name or not place.next[:1].isalnum():
+        return None
+    counted = place.tags & Tag.NUMBER or place.right in ("a", "an", "some", "several", "many") or place.right.isdigit()
+    following = [word.lower() for word in place.after[:3]]
+    shifted = bool(COUNTED_TIME & set(following[:2])) and bool(TIME_SHIFTS & set(following[1:]))
+    if (counted and shifted) or (place.right in TIME_DETERMINERS and place.next in TIME):
+        return Border("", "a name and a time ran together", 0.93, proof=True)
+    if place.right in ("early", "late") and place.next in ("in", "on", "this", "last", "yesterday", "today"):
+        return Border("", "a name and a time ran together", 0.93, proof=True)
+    return None
+
+
+def _before_one_of(place: Place) -> Border | None:
+    if place.left_is_name and place.right == "one" and place.next == "of":
+        return Border(",", "an apposition lost its comma", 0.9, proof=True)
     return None
 
 
@@ -269,6 +303,9 @@ def _before_description(place: Place) -> Border | None:
         return None
     person = place.clause_ends_with_name and place.words.is_given_name(place.clause[-1])
     describes = place.right in DESCRIBING or place.words.is_person_noun(place.right)
+    introduced = person or (place.clause_ends_with_name and place.words.is_surname(place.left))
+    if introduced and describes and place.next in ("of", "at", "for"):
+        return Border(",", "an apposition lost its comma", 0.9, proof=len(place.right) > 3)
     if describes and (
         place.next in ("of", "for", "to", "from", "at", "in", "on", "and") and (person or place.right in DESCRIBING)
     ):
@@ -298,7 +335,10 @@ def _before_adverb(place: Place) -> Border | None:
 
 _RULES: tuple[_Rule, ...] = (
     _before_capital,
+    _before_apposed_name,
     _between_names,
+    _before_time,
+    _before_one_of,
     _before_fixed_phrase,
     _before_relative,
     _before_connective,

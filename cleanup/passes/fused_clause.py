@@ -282,6 +282,23 @@ class Place:
                 return (self.is_finite([",", following], 1) and not reports) or following in ("he", "she", "it", "they")
         return False
 
+    @property
+    def determined(self) -> bool:
+        """Whether the words right before the border, and the left part, are a phrase with “the”, “its”, …"""
+        near = [word.lower() for word in self.segment[-6:]]
+        return any(word in ("the", "its", "their", "his", "her", "our", "whose") for word in near)
+
+    def verb_after_name(self) -> bool:
+        """Whether a comma and then the clause's verb follow the name that the right part begins."""
+        index = 0
+        while index < len(self.after) and (
+            self.after[index][0].isupper() or self.after[index] in ("-", "’", "'") or self.after[index] in NAME_PARTICLES
+        ):
+            index += 1
+        if self.after[index : index + 1] != [","]:
+            return False
+        return self.is_finite([",", *self.after[index + 1 :]], 1) if index + 1 < len(self.after) else False
+
     def starts_phrase(self, *following: str) -> bool:
         """Whether the right part and what follows begin with these words."""
         text = [self.right.lower(), *(word.lower() for word in self.after[: len(following)])]

@@ -73,6 +73,10 @@ NAME_PARTS = word_set(
     "Los Ver de di da du la le lo el al il van von des della del dal ten ter i e x"
 )
 OPENING = word_set("The In Of At From To For With On And But By After Between Before Since Until Against")
+SENTENCE_OPENERS = word_set(
+    "The He She It They We This These That Those There But And When While If After Before His Her Its Their Our Not "
+    "Since Although However Meanwhile According Now Then For With From"
+)
 BEFORE_PLACES = word_set("in from to near of at")
 TITLES = word_set(
     "President Minister Premier King Queen Prince Princess Pope Judge Justice General Colonel Captain Senator "
@@ -116,6 +120,19 @@ TIME = word_set(
     "afternoon monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december hours minutes moment time weekend summer winter spring autumn season "
     "century"
+)
+COUNTED_TIME = word_set(
+    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year "
+    "years season seasons decade decades century centuries time times"
+)
+TIME_SHIFTS = word_set("ago later earlier before after late early prior previously afterwards hence running")
+TIME_DETERMINERS = word_set("last next this every each that yesterday today tonight tomorrow")
+QUANTITIES = word_set(
+    "hundred thousand million billion trillion dozen percent per euros euro dollars dollar pounds rubles roubles lira "
+    "francs crowns zloty yuan yen rupees pesos reais kilometres kilometers kilometre kilometer metres meters "
+    "centimetres centimeters millimetres miles feet inches hectares acres square cubic tonnes tons kilos kilograms "
+    "grams litres liters barrels degrees points votes seats members people years months weeks days hours minutes "
+    "seconds"
 )
 # Participles that mostly narrow a name down, without a comma (counted in four million words of news and encyclopaedia).
 NARROWING = word_set(

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import Tag
-from cleanup.passes.fused_borders import decide
+from cleanup.passes.fused_borders import Border, decide
 from cleanup.passes.fused_clause import Place
-from cleanup.passes.fused_lists import GLUE, UNITS
+from cleanup.passes.fused_lists import GLUE, QUANTITIES, UNITS
 from cleanup.resources import Resources
 
 MARKS = frozenset('0123456789)]”»"')
@@ -38,14 +38,14 @@ class AfterMarks:
         if mark.text in _QUOTATION_MARKS:
             return self._after_quotation(article, tokens, index)
         if mark.text[-1].isdigit():
-            brand = len(mark.text) == 1 and token.text not in GLUE  # 4chan
+            brand = len(mark.text) == 1 and token.text not in GLUE | QUANTITIES  # 4chan
             return None if brand or token.text in UNITS else self._after(article, before, tokens, index, "fused-number")
         if _bracket_inside_word(article.text, mark):
             return None
         return self._after(article, before, tokens, index, "fused-bracket")
 
     def _is_word(self, text: str, *, after: str) -> bool:
-        if text in GLUE and (len(text) > 2 or after in ")]"):
+        if (text in GLUE and (len(text) > 2 or after in ")]")) or (text in QUANTITIES and after[-1].isdigit()):
             return True
         least = _AFTER_QUOTATION if after in _QUOTATION_MARKS else _COMMON
         return len(text) > 3 and text.islower() and self._resources.words.zipf(text) >= least
@@ -58,8 +58,12 @@ class AfterMarks:
         named = any(t.text[:1].isupper() for t in tokens[max(0, index - 3) : index - 1])  # BR-163, G7, (WHO)
         words, names = self._resources.words, self._resources.names
         border = decide(Place(words, names, before, mark.text, token.text, after, left_is_name=named))
+        counted = rule_id == "fused-number" and self._is_counted(mark.text, token.text)
+        if counted:
+            border = Border("", "a number and what it counts ran together", 0.97)
         rule = self._resources.rules[rule_id]
-        safe = token.text in GLUE and article.text[mark.start - 1 : mark.start] not in tuple(".:/")
+        decimal = article.text[mark.start - 1 : mark.start] in tuple(".:/")
+        safe = counted or (token.text in GLUE and not decimal)
         edit = rule.edit(
             article.text,
             mark.start,
@@ -70,6 +74,14 @@ class AfterMarks:
             confidence=rule.confidence * border.confidence,
         )
         return edit, [*([border.mark] if border.mark else []), token.text]
+
+    def _is_counted(self, number: str, word: str) -> bool:
+        """Whether the word is what the number counts: 40million, 27countries; not a year and a subject."""
+        if word in QUANTITIES:
+            return True
+        year = len(number) == 4 and number[:2] in ("18", "19", "20")
+        plural = self._resources.words.likely_tag(word) & Tag.PLURAL_NOUN
+        return bool(plural) and not year and number != "1" and len(word) > 4
 
     def _after_quotation(self, article: Article, tokens: Sequence[Token], index: int) -> tuple[Edit, list[str]] | None:
         """A reporting verb or another word right after a closing quotation mark."""

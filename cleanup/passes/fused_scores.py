@@ -13,6 +13,7 @@ from cleanup.passes.fused_lists import (
     NEVER_ENDS_A_NAME,
     OPENING,
     PREFIXES,
+    SENTENCE_OPENERS,
     SHORT,
     SHORT_VERBS,
     SUFFIXES,
@@ -136,13 +137,14 @@ class Scorer:
         """Capital letters and a word in lower case."""
         return (0.8 if known is Known.NOTHING else 2.2) + 0.3 * len(right) - 0.3 + 0.5 * self.fit(right, after)
 
-    def word_and_name(self, left: str, known: Known, previous: str) -> float:
+    def word_and_name(self, left: str, right: str, known: Known, previous: str) -> float:
         """A word and a name that is known as well as said; 0 where a brand may be written so."""
         lower = left.lower()
         if lower in GLUE or lower in ("an", "is"):
             if left[0].isupper() and (left not in OPENING or known < Known.PROPER):
                 return 0.0
-            return (3.0 if left[0].islower() else 0.5) + 0.8 * _WORTH[known] + 0.3 * self.fit(previous, lower)
+            opening = 1.2 if self._vocabulary.is_day_or_month(right) else 0.5
+            return (3.0 if left[0].islower() else opening) + 0.8 * _WORTH[known] + 0.3 * self.fit(previous, lower)
         least = 3.3 if known < Known.PROPER or left in PREFIXES else 2.0
         if len(left) < 3 or not self._words.is_word(left) or self._words.zipf(left) < least:
             return 0.0
@@ -158,6 +160,8 @@ class Scorer:
             return 4.0 if self._words.bigram(left, right) >= 2 * COLLOCATION else 1.5
         if left in TITLES and known >= Known.PERSON and not vocabulary.is_common(right):
             return 2.5
+        if right in SENTENCE_OPENERS and len(left) > 3 and after[:1].islower():
+            return 2.5 if min(first, Known.PLACE) > Known.FOREIGN and not vocabulary.is_common(left) else 0.0
         if min(len(left), len(right)) < 4 or vocabulary.is_common(right):
             return 0.0
         if vocabulary.is_common(left):

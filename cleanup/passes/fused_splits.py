@@ -169,7 +169,7 @@ class Splitter:
     def _before_capital(self, left: str, tail: Split) -> Split:
         parts, first = (left, *tail.parts), tail.known[0]
         if left[0].islower() or left.lower() in GLUE:
-            score = self._scorer.word_and_name(left, first, self._previous)
+            score = self._scorer.word_and_name(left, parts[1], first, self._previous)
             return Split(parts, score, (Known.WORD, *tail.known), "fused-word-name")
         score = self._scorer.two_names(left, parts[1], first, self._previous, self._after)
         return Split(parts, score, (self._vocabulary.known(left), *tail.known), "fused-names")

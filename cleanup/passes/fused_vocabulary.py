@@ -61,6 +61,10 @@ class Vocabulary:
         plain = name.replace("İ", "I")  # the Turkish letter: İzmir is Izmir
         return bool(self.names.lookup(name)) or self.names.is_english_name(plain)
 
+    def is_day_or_month(self, name: str) -> bool:
+        """Whether the name is a day of the week or a month."""
+        return name in self.names.named_list("weekday") or name in self.names.named_list("month")
+
     def is_country_or_capital(self, name: str) -> bool:
         """Whether the gazetteer has the name as a country's or a capital's, in any language."""
         kinds = {entry.kind for entry in self.names.lookup(name)} | set(self.names.kinds_of(name))

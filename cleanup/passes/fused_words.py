@@ -12,7 +12,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_borders import VERB_AFTER_SUBJECT, Border, decide
 from cleanup.passes.fused_clause import Place
-from cleanup.passes.fused_lists import BEFORE_LOWER, BRAND_ENDINGS, NAME_ENDINGS
+from cleanup.passes.fused_lists import BEFORE_LOWER, BRAND_ENDINGS, GLUE, NAME_ENDINGS
 from cleanup.passes.fused_marks import MARKS, AfterMarks
 from cleanup.passes.fused_splits import Split, Splitter
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
@@ -156,7 +156,7 @@ class FusedWords:
         rivals = [split for split in splits[1:] if split.score > best.score - RIVAL]
         texts += [_text(self._pieces(rival, vocabulary, spot)[0]) for rival in rivals]
         certain = _is_certain(vocabulary, spot, splits) and _fits(vocabulary, best, border, spot)
-        certain = certain and not border.adds_word
+        certain = (certain or _is_proved(vocabulary, spot, splits, border)) and not border.adds_word
         rule = self._resources.rules[best.kind]
         edit = rule.edit(
             article.text,
@@ -183,13 +183,23 @@ class FusedWords:
                 left,
                 right,
                 [*split.parts[number + 1 :], *spot.after],
-                left_is_name=left[0].isupper() and left.lower() not in ("the", "in"),
-                right_is_name=right[0].isupper() and split.known[number] not in (Known.WORD, Known.NOTHING),
+                left_is_name=_may_be_name(left, vocabulary, split.known[number - 1]),
+                right_is_name=_may_be_name(right, vocabulary, split.known[number])
+                and split.known[number] not in (Known.WORD, Known.NOTHING),
             )
             border = decide(place)
             mark = border.mark if last is None or number < len(split.parts) - 1 else last
             pieces += [*([mark] if mark else []), right, *([","] if border.closing and mark else [])]
         return pieces, border
+
+
+def _may_be_name(part: str, vocabulary: Vocabulary, known: Known) -> bool:
+    """Whether a capitalised part may be a name: a function word at the start of a sentence is none."""
+    lower = part.lower()
+    if not part[0].isupper() or (lower in GLUE and not part.isupper()):
+        return False
+    closed = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN
+    return known is not Known.WORD or not vocabulary.words.likely_tag(lower) & closed
 
 
 def _text(pieces: Sequence[str]) -> str:
@@ -216,6 +226,15 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
     least = CERTAIN_WITH_FUNCTION_WORD if best.strongly_glued else CERTAIN_WITH_VERB if verb else CERTAIN
     clear = len(splits) == 1 or best.score - splits[1].score >= MARGIN
     return best.may_be_certain and best.score >= least and clear
+
+
+def _is_proved(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split], border: Border) -> bool:
+    """Whether what follows the right part leaves no doubt that it begins a phrase: a name and `two days later`."""
+    best = splits[0]
+    if not border.proof or spot.cited or vocabulary.count(spot.token.text) > 1:
+        return False
+    clear = len(splits) == 1 or best.score - splits[1].score >= MARGIN
+    return clear and len(best.parts) == 2 and best.score >= LIKELY
 
 
 def _fits(vocabulary: Vocabulary, split: Split, border: Border, spot: _Spot) -> bool:

@@ -24,12 +24,19 @@ _NEVER = frozenset(
 _TITLES_BEFORE = frozenset(("al", "cetera", "alii"))
 _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,2})(er|ère|re|e|è|ème|eme|º|ª|°)(?= [a-z]{2})")
 _TOWARDS = frozenset(("naar", "nach", "hacia", "vers", "verso", "către", "do"))
+_DOTTED_DAYS = ("de", "pl", "tr")  # 9. November
+_SAINTS = frozenset(("San", "Santa", "Santo", "São", "Sant", "Saint"))
 _BEFORE_DATES = frozenset(
     ("in", "on", "until", "since", "from", "to", "by", "before", "after", "last", "next", "of", "early", "late", "this",
      "every", "between", "during", "through")
 )  # fmt: skip
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _LEAST_RUN = 4  # words of a foreign run that is flagged without other evidence of a translation
+_SEEN = 3  # in eleven million words of clean English
+_MOSTLY = 0.9  # the share of capitals of a word that is a name
+_IN_SURNAMES = frozenset(("y", "e", "i"))
+_MOST_SEEN = 2  # in eleven million words of clean English: a word that English does not use
+_LONG = 5
 _KNOWN = 3.5  # Zipf: a word that readers of a language use
 
 
@@ -132,6 +139,8 @@ class _Reading:
                 yield edit
             elif not token.is_capitalised:
                 yield from self._single(index, token)
+            else:
+                yield from self._german_noun(index, token)
         yield from self._ordinals()
         yield from self._unknown_runs()
 
@@ -146,8 +155,8 @@ class _Reading:
             entry = self._tables.words[language].get(form) or self._demonym(form, language)
             if entry is None:
                 continue
-            if entry.part in ("det", "prep", "prepdet"):
-                edit = self._before_name(index, entry, language)
+            if entry.part in ("det", "prep", "prepdet", "conj"):
+                edit = self._before_name(index, entry, language) or self._in_english(index, entry, language)
             elif self._is_english(form):
                 edit = None
             else:
@@ -169,10 +178,13 @@ class _Reading:
         token = self._tokens[index]
         form = token.text.lower()
         english = self._tables.calendar.get(self._language or "", {}).get(form)
-        if english is None or form == english.lower():
+        dotted = index > 1 and self._tokens[index - 1].text == "." and self._language in _DOTTED_DAYS
+        if dotted and token.text in self._names.named_list("month"):
+            english = token.text
+        if english is None or (form == english.lower() and not dotted):
             return None
-        first = index - 1 if self._is_of(index - 1) else index
-        day = self._number(first - 1, 2) and (first == index or not token.is_capitalised)
+        first = index - 1 if self._is_of(index - 1) or dotted else index
+        day = self._number(first - 1, 2) and (first == index or dotted or not token.is_capitalised)
         last = index + 2 if self._is_of(index + 1) and self._number(index + 2, 4) else index + 1
         year = self._number(last, 4)
         before = self._places.before(index)
@@ -186,6 +198,8 @@ class _Reading:
             return None
         start = self._tokens[first].start if day else token.start
         end, text = token.end, english
+        if day and dotted:
+            text = f" {english}"
         if year and last == index + 2:
             end, text = self._tokens[last].end, f"{english} {self._tokens[last].text}"
         return self._rules["residue-date"].edit(self._text, start, end, [text])
@@ -246,12 +260,54 @@ class _Reading:
             return None
         if form in _SHY_CONJUNCTIONS and not fits:
             return None
-        if kinds == {"name"}:
-            both = all(self._tokens[i].text in self._evidence.people for i in (index - 1, index + 1))
-            return True if both and fits and not self._after_given_name(index - 1) else None
+        if "name" in kinds and kinds <= {"name", "place"} and (fits or form not in _SHY_CONJUNCTIONS):
+            verdict = self._joins_names(index, form) if fits else None
+            return verdict if verdict is not None or kinds == {"name"} else fits or None
         if kinds == {"english"} and not fits:
             return False if form in ("und", "oraz", "ve", "și") else None
         return fits or "place" in kinds
+
+    def _joins_names(self, index: int, form: str) -> bool | None:
+        """Whether a conjunction of the article's language stands between two names, not inside one.
+
+        Surnames of two with a conjunction are Spanish and Portuguese (Ortega y Gasset), titles of works may be of
+        any language (Sturm und Drang): so the words around must show that two are meant.
+        """
+        left, right = self._tokens[index - 1].text, self._tokens[index + 1].text
+        people = self._evidence.people
+        if left in people and right in people and not self._after_given_name(index - 1):
+            return True
+        if self._are_two(index):
+            return True
+        given = [self._words.is_given_name(text) for text in (left, right)]
+        full_names = given[1] and right not in _SAINTS and not self._ends(index + 1) and (given[0] or self._after_given_name(index - 1))
+        if full_names:
+            return True
+        if self._after_given_name(index - 1) or not self._ends(index + 1):
+            return None
+        known = sum(self._is_name_in_english(text) for text in (left, right))
+        strange = not any(self._words.is_word(text.lower()) for text in (left, right))
+        if known < 2 and not (known and strange and form not in _IN_SURNAMES):
+            return None
+        surnames = form in _IN_SURNAMES and all(self._words.is_surname(text) for text in (left, right))
+        return False if surnames else True
+
+    def _are_two(self, index: int) -> bool:
+        """Whether “between” opens the pair, or a verb follows that only a plural subject has."""
+        opener = self._places.before(index - 1)
+        if opener is not None and opener.text.lower() in ("between", "both") and self._ends(index + 1):
+            return True
+        verb = self._places.after(index + 1)
+        if verb is None or verb.is_capitalised or self._after_given_name(index - 1):
+            return False
+        return verb.text in ("are", "were", "have") or self._words.likely_tag(verb.text) is Tag.VERB_BASE
+
+    def _is_name_in_english(self, text: str) -> bool:
+        """Whether English text knows the word as a name and nothing else."""
+        if self._words.is_word(text.lower()) and self._words.zipf(text.lower()) >= _KNOWN:
+            share = self._words.capitalised_share(text)
+            return share is not None and share > _MOSTLY
+        return text.isupper() or self._words.unigram(text) >= _SEEN or self._names.is_english_name(text)
 
     def _after_given_name(self, index: int) -> bool:
         before = self._places.before(index)
@@ -301,6 +357,37 @@ class _Reading:
             applicability=Applicability.SAFE if fits else Applicability.UNSAFE,
             confidence=None if fits else 0.75,
         )
+
+    def _in_english(self, index: int, entry: _Entry, language: str) -> Edit | None:
+        """A preposition or conjunction of the article's language among English words: `talks con the unions`."""
+        form, right = self._tokens[index].text, self._places.after(index)
+        if language != self._language or entry.part == "det" or right is None or not self._is_plain_english(right.text):
+            return None
+        left = self._places.before(index)
+        after_comma = left is None and index > 0 and self._tokens[index - 1].text == ","
+        odd = len(form) > 2 and not self._words.is_word(form)
+        odd = odd and (entry.part == "prepdet" or self._words.unigram(form) <= _MOST_SEEN)
+        if not (odd or (entry.part == "conj" and after_comma)) or (left is None and not after_comma):
+            return None
+        if left is not None and not self._is_plain_english(left.text):
+            return None
+        determined = self._words.likely_tag(right.text) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN)
+        if entry.part == "prepdet" and (determined or not self._words.likely_tag(right.text) & (_NOUN | Tag.ADJECTIVE)):
+            return None
+        if entry.part == "conj" and form in _SURE_CONJUNCTIONS | _SHY_CONJUNCTIONS:
+            return None
+        safe = bool(determined) or entry.part == "prepdet"
+        return self._rules["residue-function-word"].edit(
+            self._text,
+            self._tokens[index].start,
+            self._tokens[index].end,
+            [entry.english],
+            applicability=None if safe else Applicability.UNSAFE,
+            confidence=None if safe else 0.8,
+        )
+
+    def _is_plain_english(self, text: str) -> bool:
+        return text.islower() and self._words.is_word(text) and self._words.zipf(text) >= _KNOWN
 
     def _is_route(self, index: int) -> bool:
         """Whether the word leads from one place to the next: `from Paris naar Hamburg`."""
@@ -379,12 +466,13 @@ class _Reading:
         if self._tokens[index].is_capitalised:
             english = english[0].upper() + english[1:]
         clean = self._clean_edges(index, last)
+        nation = any(self._names.is_demonym(word) for word in english.split())
         return self._rules["residue-phrase"].edit(
             self._text,
             start,
             end,
             [english],
-            applicability=None if clean and english.count(" ") >= 2 else Applicability.UNSAFE,
+            applicability=None if clean and (english.count(" ") >= 2 or nation) else Applicability.UNSAFE,
             confidence=None if clean and language == self._language else 0.75,
         )
 
@@ -410,8 +498,30 @@ class _Reading:
             noun = left.text if self._is_name(index - 1) else left.text[0].lower() + left.text[1:]
             start, english = left.start, f"{entry.english} {noun}"
         # Nothing but the nation can be meant, whatever a foreign noun beside English ones may be.
-        certainty = Applicability.SAFE if self._names.is_demonym(entry.english) else None
+        certain = self._names.is_demonym(entry.english) or self._is_plain_noun(index, entry)
+        certainty = Applicability.SAFE if certain else None
         return self._rules["residue-word"].edit(self._text, start, end, [english], applicability=certainty)
+
+    def _is_plain_noun(self, index: int, entry: _Entry) -> bool:
+        """Whether a noun that English text never uses stands after an English determiner, and before English."""
+        form, left, right = self._tokens[index].text, self._places.before(index), self._places.after(index)
+        if entry.part != "noun" or len(form) < _LONG or self._words.unigram(form) > _MOST_SEEN or left is None:
+            return False
+        determined = self._words.likely_tag(left.text.lower()) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)
+        return bool(determined) and (right is None or self._is_plain_english(right.text))
+
+    def _german_noun(self, index: int, token: Token) -> Iterator[Edit]:
+        """A German noun, which has a capital, after an English determiner or adjective: `the Regierung has`."""
+        entry = self._tables.words["de"].get(token.text.lower()) if self._language == "de" else None
+        left, right = self._places.before(index), self._places.after(index)
+        if entry is None or entry.part != "noun" or left is None or self._is_english(token.text):
+            return
+        if token.text.isupper() or (right is not None and not self._is_plain_english(right.text)):
+            return
+        if self._is_plain_english(left.text.lower() if self._places.opens_sentence(index - 1) else left.text):
+            certainty = Applicability.SAFE if self._is_plain_noun(index, entry) else None
+            rule = self._rules["residue-word"]
+            yield rule.edit(self._text, token.start, token.end, [entry.english], applicability=certainty)
 
     def _noun_follows(self, right: Token | None) -> bool:
         return right is not None and bool(self._words.likely_tag(right.text) & _NOUN)
