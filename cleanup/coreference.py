@@ -172,9 +172,7 @@ def _single_person(sentence: Sentence, resources: Resources) -> str | None:
     return full[0][-1] if len(full) == 1 else None
 
 
-def _single_person_elsewhere(
-    group: Sequence[Sentence], at: int, named: str, resources: Resources
-) -> bool:
+def _single_person_elsewhere(group: Sequence[Sentence], at: int, named: str, resources: Resources) -> bool:
     """Whether no other sentence of the paragraph names somebody else in full."""
     found = (_single_person(sentence, resources) for index, sentence in enumerate(group) if index != at)
     return all(name in (None, named) for name in found)
