@@ -12,9 +12,10 @@ from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_names import NameOrder
+from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, SPEECH, word_set
+from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, word_set
 
 _NO_HEADS = word_set(
     "half part quarter third language languages word words name names term title subject subjects something "
@@ -59,12 +60,6 @@ _DEEDS = word_set(
     "arrival departure victory defeat election appointment opinion advice speech statement testimony candidacy "
     "return"
 )
-_INVERTING = word_set(
-    "but how what which not never no nor neither only rarely seldom hardly scarcely little few such so under "
-    "at among here there nowhere"
-)
-_SUBJECT_STARTS = word_set("the a an this these its his her their our he she they it we")
-_CLAUSE_OPENERS = word_set("that which who because if what than as when where and but how whom")
 
 
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
@@ -94,12 +89,13 @@ class WordOrder:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
         self._names = NameOrder(resources)
+        self._verbs = VerbOrder(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
         yield from pattern_edits(article, self._resources, self.name)
         for sentence in parse(article):
-            yield from self._verb_second(article.text, sentence)
+            yield from self._verbs.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 yield from self._between(article.text, sentence, index, following)
 
@@ -114,7 +110,7 @@ class WordOrder:
         elif following.lower in ("’s", "'s"):
             yield from self._split_name(text, sentence, index)
         elif following.lower in ("has", "have", "had"):
-            yield from self._participle_before_have(text, sentence, index)
+            yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL:
             yield from self._at(text, sentence, index)
 
@@ -417,67 +413,6 @@ class WordOrder:
         mark, deed = words[index + 1].text, words[index + 2].text
         replacement = f"{given.text} {surname.text}{mark} {deed}"
         yield self._resources.rules["name-split-by-possessive"].edit(text, start, end, [replacement])
-
-    def _verb_second(self, text: str, sentence: Sentence) -> Iterator[Edit]:
-        """`Until Friday must the court decide`: after a phrase in front, English keeps the subject before the verb."""
-        words = sentence.words
-        if not words or words[-1].text == "?" or not words[0].tags & Tag.PREPOSITION or words[0].lower in _INVERTING:
-            return
-        verb = next(
-            (at for at in range(1, min(len(words), 9)) if words[at].tag & (FINITE_VERB | Tag.PUNCTUATION)), None
-        )
-        if verb is None or verb + 2 >= len(words) or words[verb].tag is Tag.PUNCTUATION:
-            return
-        end = self._inverted_subject(words, verb)
-        if end is None or any(word.lower in _INVERTING for word in words[:verb]):
-            return
-        start, stop = sentence.offset(verb), sentence.end_offset(end - 1)
-        subject = text[sentence.offset(verb + 1) : stop]
-        certain = words[verb].tag & (Tag.MODAL | Tag.AUXILIARY)
-        yield self._resources.rules["verb-before-subject"].edit(
-            text,
-            start,
-            stop,
-            [f"{subject} {words[verb].text}"],
-            applicability=Applicability.SAFE if certain else Applicability.UNSAFE,
-        )
-
-    def _inverted_subject(self, words: Sequence[Word], verb: int) -> int | None:
-        """Where the subject behind the verb ends: a pronoun, or behind a modal a phrase before the infinitive."""
-        first, finite = words[verb + 1], words[verb]
-        if first.text in ("he", "she", "we", "they"):
-            said = finite.lower in SPEECH or finite.lower in ("do", "does", "did")
-            follows = words[verb + 2].tag
-            helps = bool(finite.tag & (Tag.MODAL | Tag.AUXILIARY))
-            finite_after = bool(follows & (FINITE_VERB | Tag.VERB_BASE)) and not helps
-            return None if said or finite_after or words[verb + 2].text[0] in "’'" else verb + 2
-        if not finite.tag & Tag.MODAL or first.lower not in _SUBJECT_STARTS:
-            return None
-        end = verb + 1
-        while end < len(words) and (words[end].is_nominal or words[end].lower in _SUBJECT_STARTS):
-            end += 1
-        infinitive = end < len(words) and words[end].tags & Tag.VERB_BASE and not words[end - 1].tag & Tag.VERB_BASE
-        return end if infinitive and end > verb + 1 else None
-
-    def _participle_before_have(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`the app that her daughter programmed has`: the auxiliary of a German clause at its end."""
-        words = sentence.words
-        auxiliary = words[index + 1]
-        if auxiliary.lower not in ("has", "have", "had") or not words[index].tags & Tag.PAST_PARTICIPLE:
-            return
-        if index + 2 >= len(words) or words[index + 2].text not in ".,:;!":
-            return
-        opener = next(
-            (at for at in range(index - 1, max(-1, index - 9), -1) if words[at].lower in _CLAUSE_OPENERS), None
-        )
-        if opener is None or index - opener < 2 or words[opener].lower not in ("that", "which", "who", "because", "if"):
-            return
-        inner = words[opener + 1 : index]
-        if any(word.tag & FINITE_VERB or word.tag is Tag.PUNCTUATION for word in inner):
-            return
-        start, end = sentence.offset(index), sentence.end_offset(index + 1)
-        replacement = f"{auxiliary.text} {words[index].text}"
-        yield self._resources.rules["auxiliary-at-the-end"].edit(text, start, end, [replacement])
 
     # The edit
 
