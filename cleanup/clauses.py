@@ -12,6 +12,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
+    IMPERSONAL,
     INFINITIVE_VERBS,
     INTRANSITIVE,
     MIDDLE_ADVERBS,
@@ -34,6 +35,7 @@ _EMPHATIC = word_set("himself herself themselves itself ourselves myself yoursel
 _INDEFINITE = word_set(
     "everything nothing something anything someone anyone nobody everyone everybody anybody somebody"
 )
+_MOTION = word_set("run runs ran running walk walks walked walking swim swims swam ride rides rode move moves moved")
 _BE = word_set("is are was were be been 's 're ’s ’re am")
 _UNCERTAIN_OPENERS = word_set("as after before since until till than like once")
 
@@ -92,6 +94,7 @@ def main_verb(words: Sequence[Word], index: int) -> int:
             word.lower in MIDDLE_ADVERBS
             or word.lower == "not"
             or (word.tag is Tag.ADVERB and word.lower.endswith("ly"))
+            or (word.lower.endswith(("self", "selves")) and words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL))
         ):
             continue
         infinitive = at + 1 < len(words) and _is_base(words[at + 1])
@@ -141,6 +144,15 @@ def is_complete(words: Sequence[Word], index: int) -> bool:
     if _is_stranded(words, last + 1):
         return False
     return has_object(words, after) or has_late_object(words, after)
+
+
+def has_no_person_as_object(words: Sequence[Word], index: int) -> bool:
+    """Whether the verb group at `index` has an object that is never a person, or none: who he studied in Vienna."""
+    last = main_verb(words, index)
+    verb, after = words[last], words[last + 1] if last + 1 < len(words) else None
+    apart = after is not None and after.lower in ("off", "away", "back")
+    plain = verb.lower in IMPERSONAL or (apart and verb.lower in _MOTION)
+    return plain and after is not None and not _is_stranded(words, last + (2 if apart else 1))
 
 
 def needs_no_object(words: Sequence[Word], index: int) -> bool:
@@ -301,7 +313,7 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
         if before.tag & (Tag.AUXILIARY | Tag.MODAL) or before.lower in ("not", "n't"):
             continue
         certain = bool(word.tag & FINITE_VERB)
-        if certain and openers:
+        if openers and (certain or (word.tags & Tag.VERB_PAST and _could_be_verb(words, at))):
             openers -= 1
             continue
         if certain and word.tag is not Tag.VERB_PAST:

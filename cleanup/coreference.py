@@ -35,6 +35,11 @@ _PRONOUNS: dict[str, Gender] = {
 }  # fmt: skip
 
 
+_OWN_BY_NATURE = word_set(
+    "life lives own husband wife leg legs arm arms hand hands head face mind job career childhood death age home "
+    "shoulder neck eyes voice retirement resignation speech"
+)
+_LOSE = word_set("lose loses losing lost risk risks risking risked sacrifice sacrifices sacrificed")
 _LEAST_OTHERS = 2
 _LONGEST_PHRASE = 7  # words between the conjunction and the pronoun
 
@@ -86,6 +91,91 @@ def coordinated_clashes(article: Article, resources: Resources) -> Iterator[Clas
         head = _heading_person(sentence, resources, article)
         if head is not None:
             yield from _in_coordination(sentence, *head, resources)
+
+
+def noun_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
+    """`The woman lost his life`: a possessive of the other gender behind the only person of its sentence.
+
+    Only what is a person's own by nature, such as a life or a leg; near where the person loses it, else somebody in an
+    earlier sentence may be meant.
+    """
+    for sentence in parse(article):
+        words = sentence.words
+        gender: Gender | None = None
+        for index, word in enumerate(words):
+            if word.text in '“”«»"' or word.lower in SPEECH | TELL:
+                break
+            said = _PRONOUNS.get(word.lower)
+            if said is None:
+                noun = gender_of_noun(word.lower) if word.is_noun and not word.is_capitalised else None
+                if noun is not None and gender is None and word.lower not in _KIN and _opens_subject(words, index):
+                    gender = noun
+                elif word.is_noun and (noun is not None or _is_other_person(words, index, resources)):
+                    break
+                continue
+            if gender is None or said == gender or word.lower not in ("his", "her"):
+                break
+            if index + 1 < len(words) and words[index + 1].lower in _OWN_BY_NATURE:
+                yield Clash(sentence, index, gender, near=words[index - 1].lower in _LOSE)
+            break
+
+
+def _opens_subject(words: Sequence[Word], index: int) -> bool:
+    """Whether the noun heads the subject that opens the sentence: the young woman."""
+    return index < _LEAST_OTHERS + 2 and not any(word.tag & FINITE_VERB for word in words[:index])
+
+
+def _is_other_person(words: Sequence[Word], index: int, resources: Resources) -> bool:
+    word, lexicon = words[index], resources.words
+    if word.is_capitalised and index > 0:
+        known = resources.names.is_english_name(word.text) or resources.names.is_demonym(word.text)
+        return not known
+    return lexicon.is_person_noun(word.lower) or word.lower in _KIN
+
+
+def lone_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
+    """`Among them is Selam Tesfay, a nurse. His brother drowned`: one pronoun of a paragraph against all others.
+
+    Only right behind the sentence that names the one person of the paragraph, and at the head of its own.
+    """
+    for group in _paragraphs(article):
+        pronouns = [
+            (sentence, index, _PRONOUNS[word.lower])
+            for sentence in group
+            for index, word in enumerate(sentence.words)
+            if word.lower in _PRONOUNS
+        ]
+        if len(pronouns) <= _LEAST_OTHERS:
+            continue
+        sentence, index, given = pronouns[0]
+        others = {gender for _, _, gender in pronouns[1:]}
+        at = group.index(sentence)
+        if index != 0 or at == 0 or given in others or len(others) != 1:
+            continue
+        owned = sentence.words[1] if len(sentence.words) > 1 else None
+        named = _single_person(group[at - 1], resources)
+        if named and owned is not None and gender_of_noun(owned.lower) not in others:
+            shown = evidence_of(article, resources).gender_of(named)
+            if shown != given and _single_person_elsewhere(group, at - 1, named, resources):
+                yield Clash(sentence, index, others.pop(), near=False)
+
+
+def _single_person(sentence: Sentence, resources: Resources) -> str | None:
+    """The last name of the only person that the sentence names in full, else None."""
+    runs: list[list[str]] = [[]]
+    for word in sentence.words:
+        if word.is_capitalised and word.start and not resources.names.is_english_name(word.text):
+            runs[-1].append(word.text)
+        elif runs[-1]:
+            runs.append([])
+    full = [run for run in runs if len(run) > 1]
+    return full[0][-1] if len(full) == 1 else None
+
+
+def _single_person_elsewhere(group: Sequence[Sentence], at: int, named: str, resources: Resources) -> bool:
+    """Whether no other sentence of the paragraph names somebody else in full."""
+    found = (_single_person(sentence, resources) for index, sentence in enumerate(group) if index != at)
+    return all(name in (None, named) for name in found)
 
 
 def _heading_person(sentence: Sentence, resources: Resources, article: Article) -> tuple[int, Gender] | None:

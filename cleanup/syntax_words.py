@@ -45,6 +45,14 @@ def _forms(irregular: str, regular: str) -> frozenset[str]:
 INTRANSITIVE: Final = _forms(_IRREGULAR, _REGULAR) - {"play", "plays", "played", "playing", "costed"}
 """Forms of verbs that leave no gap for an object."""
 
+IMPERSONAL: Final = _forms(
+    "speak speaks spoke spoken speaking|write writes wrote written writing|win wins won winning|run runs ran running|"
+    "sing sings sang sung singing|build builds built building|read reads reading|swim swims swam swum swimming",
+    "study graduate perform debut earn publish compose score finish open close sail land escape vote vanish play "
+    "walk specialise specialize enrol enroll volunteer campaign practise converse emigrate migrate immigrate",
+) | word_set("enrols")
+"""Forms of verbs whose object is no person, if they have one: `who he studied in Vienna` leaves no gap for `who`."""
+
 OPEN_VERBS: Final = _forms(
     "give gives gave given giving|tell tells told telling|make makes made making|leave leaves left leaving|"
     "keep keeps kept keeping|find finds found finding|send sends sent sending|teach teaches taught teaching|"

@@ -13,7 +13,7 @@ from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import word_set
+from cleanup.syntax_words import TIME_NOUNS, word_set
 
 _LANDS = frozenset({"country", "region", "continent"})
 _TOWNS = frozenset({"city", "capital"})
@@ -21,9 +21,8 @@ _LONG_FORM = re.compile(
     r"\b(?:Republic|States?|Territor(?:y|ies)|Kingdom|Federation|Emirates|Islands?|Province|[Rr]egion|Community|Union|"
     r"Coast|Peninsula|Ocean|Sea|Bank|Valley|Canton|District|Department|Governorate|Special)\b"
 )
-_ARCHAIC = word_set(
-    "Ukraine Sudan Lebanon Yemen Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray"
-)
+_ARCHAIC = word_set("Sudan Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
+_ARTICLE_ELSEWHERE = word_set("Cairo Havana Mecca Valletta Coruña Rochelle Spezia Corunna")
 _ALSO_RIVERS = word_set(
     "Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho"
 )
@@ -33,6 +32,11 @@ _WATER = word_set(
     "ferry"
 )
 _MODIFIED = word_set("of that who whose whom he she they it we you i where when")
+_BEHIND_A_NAME = word_set("alone itself too also today now again instead abroad")
+_OFFICES = word_set(
+    "president minister chancellor ambassador king queen emperor premier captain coach champion government "
+    "international striker midfielder defender goalkeeper consul envoy"
+)
 _YEAR_PREPOSITIONS = word_set("in since from until till by of before after during")
 _MONTH_PREPOSITIONS = word_set("in since until till on from by of for")
 _PLACE_PREPOSITIONS = word_set(
@@ -87,9 +91,19 @@ class Articles:
         if not following.is_capitalised:
             return
         end, certainty = self._bare_name(words, index + 1)
-        if certainty is not None and self._stands_alone(words, index + 1, end):
+        if certainty is Applicability.UNSAFE and self._had_article(words, index, end):
+            certainty = Applicability.SAFE
+        standing = self._standing(words, index + 1, end) if certainty else None
+        if certainty and standing:
             name = text[sentence.offset(index + 1) : sentence.end_offset(end - 1)]
-            yield self._drop(text, sentence, index, "article-before-name", certainty, name=name)
+            doubt = Applicability.UNSAFE if Applicability.UNSAFE in (certainty, standing) else Applicability.SAFE
+            yield self._drop(text, sentence, index, "article-before-name", doubt, name=name)
+
+    def _had_article(self, words: Sequence[Word], index: int, end: int) -> bool:
+        """Whether a city is no ship or club here: `in the Cairo`, and cities that have an article in Romance names."""
+        before = words[index - 1].lower if index else ""
+        named = words[index + 1].text in _ARTICLE_ELSEWHERE and before in _PLACE_PREPOSITIONS
+        return end == index + 2 and (before == "in" or named)
 
     def _drop(
         self, text: str, sentence: Sentence, index: int, rule: str, certainty: Applicability, *, name: str = ""
@@ -114,6 +128,58 @@ class Articles:
             return start + length, Applicability.UNSAFE if kinds <= _TOWNS else None
         return start, None
 
+    def _standing(self, words: Sequence[Word], start: int, end: int) -> Applicability | None:
+        """How surely the name is a whole phrase; in doubt where the noun behind it may be a verb or another phrase."""
+        if self._stands_alone(words, start, end):
+            return Applicability.SAFE
+        if end >= len(words) or words[end].is_capitalised or words[end].tag is Tag.PUNCTUATION:
+            return None
+        joined = self._is_joined(words, start - 1)
+        following = words[end + 1] if end + 1 < len(words) else None
+        if words[end].tags & (FINITE_VERB | Tag.VERB_BASE) and following is not None:
+            opens = following.lower in DETERMINERS or following.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.INFINITIVE)
+            plain = not words[end].tags & (Tag.NOUN | Tag.PLURAL_NOUN)
+            if opens and (joined or plain) and words[end].tags & Tag.VERB_PAST:
+                return Applicability.SAFE if joined and plain else Applicability.UNSAFE
+            if opens:
+                return Applicability.UNSAFE
+        fronted = start == 2 and words[0].lower == "in" and words[end].tag is Tag.PLURAL_NOUN
+        verb = following is not None and following.tag & (Tag.AUXILIARY | Tag.MODAL)
+        given = joined and words[end].tag & (Tag.NOUN | Tag.PLURAL_NOUN)
+        return Applicability.UNSAFE if given or (fronted and verb) else None
+
+    def _is_joined(self, words: Sequence[Word], index: int) -> bool:
+        """Whether `the` at `index` stands behind the bare name of a country and `and`: Tunisia and the Libya."""
+        if index < 2 or words[index - 1].lower not in ("and", "or") or not words[index - 2].is_capitalised:
+            return False
+        start = index - 2
+        while start > 0 and words[start - 1].is_capitalised:
+            start -= 1
+        name = " ".join(word.text for word in words[start : index - 1])
+        return self._is_land(name) and (start == 0 or words[start - 1].lower != "the")
+
+    def _is_land(self, name: str) -> bool:
+        kinds = self._resources.names.kinds_of(name)
+        return bool(kinds) and kinds <= _LANDS
+
+    def _lists(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a list of bare countries goes on at `at` and ends a phrase: `(the Argentina), Canada and Chile.`"""
+        while True:
+            start = at
+            while at < len(words) and words[at].is_capitalised:
+                at += 1
+            if not self._is_land(" ".join(word.text for word in words[start:at])):
+                return False
+            if at >= len(words):
+                return True
+            if words[at].lower in ("and", "or"):
+                return self._joins(words, at + 1)
+            if words[at].text != ",":
+                return False
+            at += 1
+            if at < len(words) and words[at].lower in ("and", "or"):
+                return self._joins(words, at + 1)
+
     def _stands_alone(self, words: Sequence[Word], start: int, end: int) -> bool:
         """Whether the name is a whole phrase: no noun follows that it describes, and nothing that narrows it."""
         if end >= len(words):
@@ -126,12 +192,25 @@ class Articles:
         if after.text in "-–—‑/&":
             return after.start != last.end and not named and after.text in "–—"
         if after.tag is Tag.PUNCTUATION:
-            return after.text in ".;:!?)”»" or (after.text == "," and (not named or words[start - 2].lower == "of"))
+            if after.text == "," and named:
+                return words[start - 2].lower == "of" or self._lists(words, end + 1)
+            return after.text in ".;:!?)”»,"
+        if after.is_capitalised and start >= 3:
+            office = words[start - 2].lower == "of" and words[start - 3].lower in _OFFICES
+            return office and self._resources.words.is_given_name(after.text)
         if after.lower in _MODIFIED or after.is_capitalised or after.tag is Tag.NUMBER:
+            return False
+        if after.tag & Tag.PREPOSITION and following is not None and following.lower in ("which", "whom"):
             return False
         if after.lower in ("and", "or"):
             return self._joins(words, end + 1)
-        if after.lower in DETERMINERS or after.tag & (Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.CONJUNCTION):
+        if after.lower in ("last", "next") and following is not None:
+            return following.lower in TIME_NOUNS
+        if after.lower in _BEHIND_A_NAME:
+            return following is None or not following.is_nominal or following.lower in DETERMINERS
+        if after.lower in DETERMINERS or after.tag & (
+            Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.CONJUNCTION | Tag.INFINITIVE
+        ):
             return True
         if after.tag is Tag.ADVERB or after.tag is Tag.RELATIVE:
             return after.lower != "where" and not after.tags & (Tag.ADJECTIVE | Tag.NOUN)
@@ -160,6 +239,8 @@ class Articles:
             return after is None
         if after.tag is Tag.PUNCTUATION:
             return after.text in ".;:" and len(words[at - 1].text) > 1
+        if after.tag & Tag.PREPOSITION:
+            return after.lower != "of"
         return bool(after.tag & FINITE_VERB) and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
 
     def _is_bare_month(self, words: Sequence[Word], index: int) -> bool:

@@ -6,20 +6,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.article import Article
-from cleanup.clauses import Rest, has_object, rest_of_clause
+from cleanup.clauses import Place, Rest, has_object, rest_of_clause, subject_place
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_names import NameOrder
+from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, SPEECH, word_set
+from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, word_set
 
 _NO_HEADS = word_set(
     "half part quarter third language languages word words name names term title subject subjects something "
     "anything nothing everything someone anyone everyone things lot number version edition translation speaker "
     "speakers side one ones home way time times days weeks months today yesterday tomorrow percent cent people "
-    "men women children fact case point terms order fellow mainland generation"
+    "matters men women children fact case point terms order fellow mainland generation"
 )
 _SPEAKING = word_set(
     "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
@@ -34,6 +36,18 @@ _ORGANISATIONS = word_set(
 
 
 _KNOWN_ACRONYM = 3.0  # Zipf
+_FAITHS = word_set("Catholic Protestant Muslim Jewish Islamic Orthodox Buddhist Hindu Anglican Lutheran Marxist Soviet")
+_LOOKS = word_set(
+    "red white black green blue yellow brown grey gray purple pink orange golden small big old young beautiful ugly "
+    "strange sad poor rich famous simple elegant huge tiny narrow"
+)
+_MEASURES = word_set(
+    "metre metres meter meters foot feet mile miles year years inch inches kilometre kilometres yard yards bit little "
+    "week weeks month months hour hours minute minutes generation time way life man woman"
+)
+_NOT_TURNED = word_set("last first next second third other more most enough least such further")
+_SET_PHRASE = 5  # times in the clean corpora
+_TURNED = 30  # how many times as often as the other way round
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
 
 
@@ -46,12 +60,6 @@ _DEEDS = word_set(
     "arrival departure victory defeat election appointment opinion advice speech statement testimony candidacy "
     "return"
 )
-_INVERTING = word_set(
-    "but how what which not never no nor neither only rarely seldom hardly scarcely little few such so under "
-    "at among here there nowhere"
-)
-_SUBJECT_STARTS = word_set("the a an this these its his her their our he she they it we")
-_CLAUSE_OPENERS = word_set("that which who because if what than as when where and but how whom")
 
 
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
@@ -80,25 +88,29 @@ class WordOrder:
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
+        self._names = NameOrder(resources)
+        self._verbs = VerbOrder(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
         yield from pattern_edits(article, self._resources, self.name)
         for sentence in parse(article):
-            yield from self._verb_second(article.text, sentence)
+            yield from self._verbs.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 yield from self._between(article.text, sentence, index, following)
 
     def _between(self, text: str, sentence: Sentence, index: int, following: Word) -> Iterator[Edit]:
         """Edits where the word after `index` may be what stands in the wrong place."""
+        yield from self._names.direction(text, sentence, index)
         if following.is_capitalised:
+            yield from self._names.edits(text, sentence, index)
             yield from self._at(text, sentence, index)
             yield from self._named(text, sentence, index)
             yield from self._doer(text, sentence, index)
         elif following.lower in ("’s", "'s"):
             yield from self._split_name(text, sentence, index)
         elif following.lower in ("has", "have", "had"):
-            yield from self._participle_before_have(text, sentence, index)
+            yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL:
             yield from self._at(text, sentence, index)
 
@@ -137,6 +149,8 @@ class WordOrder:
             if at + length > len(words) or not all(word.is_capitalised for word in words[at : at + length]):
                 continue
             text = " ".join(word.text for word in words[at : at + length])
+            if text in _FAITHS:
+                return Adjective(at, at + length, text, True)
             if names.is_demonym(text):
                 country = names.country_of(text)
                 known = names.demonyms_of(country) if country else ()
@@ -213,10 +227,13 @@ class WordOrder:
         noun, last = words[index], words[found.end - 1]
         if not noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN) or (noun.is_capitalised and index > 0):
             return None
+        if found.end - found.start == 1 and self._is_set_phrase(words, index):
+            return Applicability.SAFE if self._is_firm(words, index) else Applicability.UNSAFE
         indefinite_phrase = words[phrase_start(words, index)].lower in ("a", "an")
         if not self._is_noun_here(words, index) or (self._has_complement_verb(words, index) and not indefinite_phrase):
             return None
-        if self._resources.words.bigram(noun.lower, words[found.start].lower) > 1:
+        classified = last.lower in RELATIONAL and indefinite_phrase and phrase_start(words, index) == index - 1
+        if self._resources.words.bigram(noun.lower, words[found.start].lower) > 1 and not classified:
             return None
         if not self._ends_phrase(words, found.end, last):
             return None
@@ -224,12 +241,43 @@ class WordOrder:
             return Applicability.SAFE
         return self._judge_quality(words, index, found)
 
+    def _is_set_phrase(self, words: Sequence[Word], index: int) -> bool:
+        """Whether the two words are usual in the other order and never in this one, at the end of a phrase."""
+        noun, adjective = words[index], words[index + 1]
+        lexicon = self._resources.words
+        usual = lexicon.bigram_lower(adjective.text, noun.text)
+        turned = lexicon.bigram_lower(noun.text, adjective.text)
+        if adjective.lower in _NOT_TURNED or not adjective.tags & Tag.ADJECTIVE:
+            return False
+        if usual < _SET_PHRASE or turned * _TURNED > usual or not self._is_noun_here(words, index):
+            return False
+        start = phrase_start(words, index)
+        if words[start].lower not in DETERMINERS or self._has_complement_verb(words, index):
+            return False
+        after = words[index + 2] if index + 2 < len(words) else None
+        if after is None or self._ends_phrase(words, index + 2, adjective):
+            return after is None or after.lower not in ("to", "for", "than", "with", "enough", "as")
+        past = after.tags & Tag.VERB_PAST and not after.is_capitalised
+        return bool(past) and lexicon.bigram_lower(adjective.text, after.text) == 0
+
+    def _is_firm(self, words: Sequence[Word], index: int) -> bool:
+        """Whether the phrase stands where no predicate follows a noun: as a subject, or behind a preposition."""
+        start = phrase_start(words, index)
+        if words[index + 1].lower in RELATIONAL or start == 0:
+            return True
+        before = words[start - 1]
+        return bool(before.tag & Tag.PREPOSITION and before.lower not in ("with", "without")) or (
+            subject_place(words, start) is Place.STRONG
+        )
+
     def _judge_quality(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
         """An adjective that can be a predicate: only behind `a` and its noun, at the end of the phrase."""
         last = words[found.end - 1]
+        start = phrase_start(words, index)
+        if last.lower in _LOOKS and words[start].lower in ("a", "an"):
+            return self._judge_look(words, index, found)
         if not self._is_quality(last):
             return None
-        start = phrase_start(words, index)
         ends = found.end >= len(words) or words[found.end].tag is Tag.PUNCTUATION
         if words[start].lower in ("a", "an") and index - start <= 2 and (ends or last.lower in PLAIN_QUALITIES):
             return Applicability.SAFE
@@ -237,6 +285,16 @@ class WordOrder:
         if last.lower not in PLAIN_QUALITIES or found.end - found.start == 2 or complement:
             return None
         return Applicability.SAFE if start < index and words[start].tag is Tag.ADJECTIVE else Applicability.UNSAFE
+
+    def _judge_look(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
+        """`a wall white`, `a house small`: where no verb gives the noun a predicate, and nothing is measured."""
+        measured = words[index].lower in _MEASURES or phrase_start(words, index) != index - 1
+        if measured or found.end - found.start == 2 or self._has_complement_verb(words, index):
+            return None
+        after = words[found.end] if found.end < len(words) else None
+        if after is None or after.tag is Tag.RELATIVE or (after.tag is Tag.PUNCTUATION and after.text in ".,;:"):
+            return Applicability.SAFE
+        return Applicability.UNSAFE if after.tag & Tag.PREPOSITION and after.lower not in ("in", "with") else None
 
     def _is_quality(self, word: Word) -> bool:
         """Whether an adjective seldom stands behind its noun: `bitter`, `left-handed`; not `available`, `aimed`."""
@@ -355,67 +413,6 @@ class WordOrder:
         mark, deed = words[index + 1].text, words[index + 2].text
         replacement = f"{given.text} {surname.text}{mark} {deed}"
         yield self._resources.rules["name-split-by-possessive"].edit(text, start, end, [replacement])
-
-    def _verb_second(self, text: str, sentence: Sentence) -> Iterator[Edit]:
-        """`Until Friday must the court decide`: after a phrase in front, English keeps the subject before the verb."""
-        words = sentence.words
-        if not words or words[-1].text == "?" or not words[0].tags & Tag.PREPOSITION or words[0].lower in _INVERTING:
-            return
-        verb = next(
-            (at for at in range(1, min(len(words), 9)) if words[at].tag & (FINITE_VERB | Tag.PUNCTUATION)), None
-        )
-        if verb is None or verb + 2 >= len(words) or words[verb].tag is Tag.PUNCTUATION:
-            return
-        end = self._inverted_subject(words, verb)
-        if end is None or any(word.lower in _INVERTING for word in words[:verb]):
-            return
-        start, stop = sentence.offset(verb), sentence.end_offset(end - 1)
-        subject = text[sentence.offset(verb + 1) : stop]
-        certain = words[verb].tag & (Tag.MODAL | Tag.AUXILIARY)
-        yield self._resources.rules["verb-before-subject"].edit(
-            text,
-            start,
-            stop,
-            [f"{subject} {words[verb].text}"],
-            applicability=Applicability.SAFE if certain else Applicability.UNSAFE,
-        )
-
-    def _inverted_subject(self, words: Sequence[Word], verb: int) -> int | None:
-        """Where the subject behind the verb ends: a pronoun, or behind a modal a phrase before the infinitive."""
-        first, finite = words[verb + 1], words[verb]
-        if first.text in ("he", "she", "we", "they"):
-            said = finite.lower in SPEECH or finite.lower in ("do", "does", "did")
-            follows = words[verb + 2].tag
-            helps = bool(finite.tag & (Tag.MODAL | Tag.AUXILIARY))
-            finite_after = bool(follows & (FINITE_VERB | Tag.VERB_BASE)) and not helps
-            return None if said or finite_after or words[verb + 2].text[0] in "’'" else verb + 2
-        if not finite.tag & Tag.MODAL or first.lower not in _SUBJECT_STARTS:
-            return None
-        end = verb + 1
-        while end < len(words) and (words[end].is_nominal or words[end].lower in _SUBJECT_STARTS):
-            end += 1
-        infinitive = end < len(words) and words[end].tags & Tag.VERB_BASE and not words[end - 1].tag & Tag.VERB_BASE
-        return end if infinitive and end > verb + 1 else None
-
-    def _participle_before_have(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`the app that her daughter programmed has`: the auxiliary of a German clause at its end."""
-        words = sentence.words
-        auxiliary = words[index + 1]
-        if auxiliary.lower not in ("has", "have", "had") or not words[index].tags & Tag.PAST_PARTICIPLE:
-            return
-        if index + 2 >= len(words) or words[index + 2].text not in ".,:;!":
-            return
-        opener = next(
-            (at for at in range(index - 1, max(-1, index - 9), -1) if words[at].lower in _CLAUSE_OPENERS), None
-        )
-        if opener is None or index - opener < 2 or words[opener].lower not in ("that", "which", "who", "because", "if"):
-            return
-        inner = words[opener + 1 : index]
-        if any(word.tag & FINITE_VERB or word.tag is Tag.PUNCTUATION for word in inner):
-            return
-        start, end = sentence.offset(index), sentence.end_offset(index + 1)
-        replacement = f"{auxiliary.text} {words[index].text}"
-        yield self._resources.rules["auxiliary-at-the-end"].edit(text, start, end, [replacement])
 
     # The edit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
@@ -10,6 +11,7 @@ from cleanup.clauses import (
     Rest,
     chunk_start,
     has_late_object,
+    has_no_person_as_object,
     head_of,
     hides_verb,
     is_adverbial,
@@ -23,13 +25,13 @@ from cleanup.clauses import (
     takes_more,
     verb_after,
 )
-from cleanup.coreference import Clash, coordinated_clashes, gender_clashes, gender_of_noun
+from cleanup.coreference import Clash, coordinated_clashes, gender_clashes, gender_of_noun, lone_clashes, noun_clashes
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
-from cleanup.lexicon.names import PLACE_KINDS
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
     LINKING_ADVERBS,
@@ -66,9 +68,16 @@ class Pronouns:
                     yield from self._own(article, sentence, index)
                 elif word.lower == "you":
                     yield from self._polite_you(article, sentence, index)
+                elif word.lower in ("himself", "herself") and index > 1:
+                    yield from self._emphatic(article.text, sentence, index)
                 elif word.lower == "part":
                     yield from self._part_of_a_thing(article.text, sentence, index)
-        clashes = (*coordinated_clashes(article, self._resources), *gender_clashes(article, self._resources))
+        clashes = (
+            *coordinated_clashes(article, self._resources),
+            *gender_clashes(article, self._resources),
+            *noun_clashes(article, self._resources),
+            *lone_clashes(article, self._resources),
+        )
         for clash in dict.fromkeys(clashes):
             yield self._other_gender(article.text, clash)
 
@@ -86,6 +95,8 @@ class Pronouns:
         else:
             certainty = self._after_subject(words, index, verb)
             rule = "pronoun-after-subject"
+            if certainty is None and self._repeats_thing(text, sentence, index, verb):
+                certainty = Applicability.UNSAFE
         if certainty is not None:
             yield self._deletion(text, sentence, index, rule, certainty)
 
@@ -98,11 +109,16 @@ class Pronouns:
     def _after_relative(self, words: Sequence[Word], relative: int, index: int, verb: int) -> Applicability | None:
         """After which, who or that: only where the clause needs no gap, since the relative fills none."""
         before = relative - 1
+        if _is_share(words, relative):
+            return Applicability.SAFE if is_complete(words, verb) and not takes_more(words, verb) else None
         if before >= 0 and words[before].text == ",":
             before -= 1
         if before < 0 or not words[before].is_noun or words[main_verb(words, verb)].lower in SPEECH:
             return None
-        if words[before].lower in TIME_NOUNS | CLAUSE_NOUNS or not is_complete(words, verb):
+        if words[before].lower in TIME_NOUNS | CLAUSE_NOUNS:
+            return None
+        alone = words[relative].lower == "who" and has_no_person_as_object(words, verb)
+        if not (alone or is_complete(words, verb)):
             return None
         if takes_more(words, verb) and not has_late_object(words, main_verb(words, verb) + 1):
             return None
@@ -113,6 +129,8 @@ class Pronouns:
     def _is_relative_that(self, words: Sequence[Word], relative: int, index: int) -> bool:
         """Whether `that` can only refer to a thing: it follows a plain noun, and no verb before it takes a clause."""
         noun = words[relative - 1]
+        if noun.lower in _BODIES and words[index].lower in ("he", "she"):
+            return True
         abstract = ("ion", "ions", "ment", "ness", "ity", "ence", "ance", "ism")
         named = noun.is_proper and "the" not in {word.lower for word in words[max(0, relative - 4) : relative]}
         if (
@@ -142,7 +160,10 @@ class Pronouns:
             start += 1
         begin, start = start, _behind_fronted_phrase(words, start, end)
         first = _noun_phrase_start(words, start, end)
-        if first is None or is_adverbial(words, first, end):
+        if first is None:
+            return None
+        timeless = commas and not any(word.lower in TIME_NOUNS for word in words[first:end])
+        if is_adverbial(words, first, end) and not (timeless and words[first].lower in ("the", "this", "these")):
             return None
         place = subject_place(words, begin)
         led_up_to = begin > 0 and words[begin - 1].text not in ";:–—“"
@@ -158,6 +179,9 @@ class Pronouns:
         mismatch = self._mismatch(words, first, end, words[index].lower)
         if commas and not mismatch:
             mismatch = self._mismatch(words, end + 1, index, words[index].lower)  # judged by the apposition
+        filled = complete or words[index].lower in ("it", "they")
+        if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
+            return Applicability.SAFE if rest is Rest.NONE and not takes_more(words, verb) else None
         if commas and not mismatch and not words[first].is_proper:
             things = words[index].lower in ("it", "they") and words[first].lower == "the" and rest is Rest.NONE
             return Applicability.SAFE if things and complete and place is Place.STRONG else None
@@ -177,6 +201,27 @@ class Pronouns:
         if place is Place.WEAK and complete and not takes_more(words, verb) and (mismatch or rest is Rest.NONE):
             return Applicability.UNSAFE
         return Applicability.UNSAFE if place is Place.UNCERTAIN and complete and mismatch else None
+
+    def _repeats_thing(self, text: str, sentence: Sentence, index: int, verb: int) -> bool:
+        """`The train arrives from Milan and she will go on`: he or she where only a thing is in view."""
+        words = sentence.words
+        if words[index].lower not in ("he", "she") or words[index - 1].lower not in ("and", "but"):
+            return False
+        if words[0].lower not in DETERMINERS or not is_complete(words, verb):
+            return False
+        finite = next((at for at in range(1, index) if words[at].tag & FINITE_VERB), None)
+        head = head_of(words, 0, finite) if finite else None
+        if head is None or words[head].tag is not Tag.NOUN or self._resources.words.is_person_noun(words[head].lower):
+            return False
+        before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.offset(index)]
+        return not any(self._is_person(match) for match in _TOKEN.findall(before))
+
+    def _is_person(self, word: str) -> bool:
+        lexicon, names = self._resources.words, self._resources.names
+        if word[0].isupper() and not names.kinds_of(word) & PLACE_KINDS:
+            return lexicon.is_given_name(word) or lexicon.is_surname(word) or not lexicon.is_word(word.lower())
+        lower = word.lower()
+        return lexicon.is_person_noun(lower) or gender_of_noun(lower) is not None or lower in _PERSONAL
 
     def _is_bare_place(self, words: Sequence[Word], first: int, end: int) -> bool:
         """Whether the phrase is nothing but the name of a place, without an article."""
@@ -313,6 +358,29 @@ class Pronouns:
         span = sentence.offset(index - 1), sentence.end_offset(index - 1)
         yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, [owner])
 
+    def _emphatic(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The company herself has admitted it`, `the actress himself`: right behind its noun, at a clause's start."""
+        words = sentence.words
+        start = index - 1
+        while start > 0 and words[start - 1].tag is Tag.ADJECTIVE:
+            start -= 1
+        noun, opens = words[index - 1], words[start - 1].lower if start else ""
+        before = words[start - 2] if start > 1 else None
+        if opens not in ("the", "this", "our") or noun.tag is not Tag.NOUN or noun.tags & FINITE_VERB:
+            return
+        if before is not None and before.text not in ',;:“"' and before.lower not in ("but", "and", "that"):
+            return
+        gender = gender_of_noun(noun.lower)
+        given = "male" if words[index].lower == "himself" else "female"
+        if gender == given or (gender is None and self._resources.words.is_person_noun(noun.lower)):
+            return
+        if index + 1 >= len(words) or not words[index + 1].tag & (FINITE_VERB | Tag.ADVERB):
+            return
+        replacement = {"male": "himself", "female": "herself", None: "itself"}[gender]
+        span = sentence.offset(index), sentence.end_offset(index)
+        rule = self._resources.rules["pronoun-gender" if gender else "pronoun-of-a-thing"]
+        yield rule.edit(text, *span, [replacement])
+
     # A redundant `one`
 
     def _redundant_one(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
@@ -344,6 +412,19 @@ def _may_be_verb_here(words: Sequence[Word], at: int) -> bool:
     return bool(words[at].tags & (Tag.VERB_PRESENT | Tag.VERB_PAST)) and at > 0 and words[at - 1].is_noun
 
 
+_TOKEN = re.compile(r"[^\W\d_]+")
+_PERSONAL = word_set("he she him her his hers who whom whose someone somebody nobody everyone one i me my")
+_SHARES = word_set(
+    "half third quarter fifth tenth thirds quarters part most majority many some several few all none both two three "
+    "four five six seven eight nine ten dozens hundreds thousands percent cent each neither one"
+)
+_BODIES = word_set(
+    "association associations organisation organization commission foundation federation delegation institution "
+    "corporation administration station region nation population legislation regulation regulations constitution "
+    "expedition exhibition competition community university city facility authority government parliament department "
+    "document apartment instrument equipment settlement investment monument movement tournament regiment ambulance "
+    "residence conference audience alliance"
+)
 _NO_APPOSITION = word_set("and or but if because when while although though as until since after before where")
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
 _TIME_STARTS = word_set("last this next every yesterday today")
@@ -437,11 +518,19 @@ def _relative_before(words: Sequence[Word], index: int) -> int | None:
         word = words[at]
         if word.lower in ("which", "who", "that", "whom"):
             pied = words[at - 1].tag is Tag.PREPOSITION or words[at - 1].lower in ("of", "in")
-            return None if pied else at
+            return None if pied and not _is_share(words, at) else at
         if not (word.lower in MIDDLE_ADVERBS or word.lower in TIME_NOUNS or word.lower in ("last", "this", "next")):
             return None
         at -= 1
     return None
+
+
+def _is_share(words: Sequence[Word], relative: int) -> bool:
+    """Whether the relative belongs to a share that is the subject: a third of which, many of whom."""
+    if relative < 2 or words[relative - 1].lower != "of" or words[relative].lower not in ("which", "whom"):
+        return False
+    share = words[relative - 2]
+    return share.lower in _SHARES or share.tag is Tag.NUMBER
 
 
 def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
@@ -451,7 +540,7 @@ def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
     for at in range(end - 2, max(-1, end - 16), -1):
         if words[at].text == ",":
             inner = words[at + 1 : end - 1]
-            if not inner or inner[0].lower in _NO_APPOSITION:
+            if not inner or (inner[0].lower in _NO_APPOSITION and inner[0].lower != "where"):
                 return 0, False
             linking = len(inner) == 1 and inner[0].lower in LINKING_ADVERBS
             linking = linking or (len(inner) < 5 and inner[-1].lower in _LINKING_NOUNS)
@@ -463,11 +552,22 @@ def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
     return 0, False
 
 
+def _describes(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the phrase between commas can only describe the noun before it: a former judge, built in 1990, where …"""
+    first = words[start]
+    if first.lower in ("who", "which", "whose", "where"):
+        return any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for word in words[start + 1 : end])
+    verbless = not any(word.tag & FINITE_VERB for word in words[start:end])
+    participle = first.tag is Tag.PAST_PARTICIPLE and words[start + 1].tag & (Tag.PREPOSITION | Tag.ADVERB)
+    return verbless and bool(participle or (first.lower in ("a", "an") and end - start > 1))
+
+
 def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
     last = words[end - 1]
     if last.tags & (Tag.AUXILIARY | Tag.MODAL):
         return False
-    if last.lower in SPEECH and last.tags & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.VERB_BASE):
+    surely_noun = last.is_noun and end > 1 and words[end - 2].lower in DETERMINERS
+    if last.lower in SPEECH and last.tags & (FINITE_VERB | Tag.VERB_BASE) and not surely_noun:
         return False
     return last.is_noun or last.tag is Tag.NUMBER or last.lower in QUANTIFIERS or last.tag is Tag.ADJECTIVE
 
@@ -479,6 +579,9 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
     for at in range(start + 2, end):
         begins = words[at].lower in ("the", "this", "these", "his", "her", "its", "their", *QUANTIFIERS)
         if begins and words[at - 1].is_noun:
+            return at
+        time = words[at - 1].lower in TIME_NOUNS and not words[at - 1].is_capitalised
+        if time and words[at].is_proper and at + 1 == end and words[at].text not in MONTHS | WEEKDAYS:
             return at
         if words[at].tags & Tag.PREPOSITION:
             break

@@ -1,0 +1,198 @@
+"""Names and adjectives in the order of Romance languages: `the soprano Georgian Nino X`, `the Region Lombardy`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, Sentence, Word
+from cleanup.syntax_words import word_set
+
+_PLACES = frozenset({"country", "region", "continent", "city", "geography"})
+_CARRIERS = word_set(
+    "company giant group firm newspaper weekly daily magazine broadcaster channel network agency bank club team "
+    "airline carmaker automaker manufacturer supermarket chain website site portal party retailer platform site "
+    "startup start-up studio publisher museum theatre ship ferry tanker airport insurer brewery builder brand"
+)
+_ARTISTS = word_set(
+    "soprano mezzo-soprano tenor baritone bass pianist violinist cellist conductor striker midfielder defender "
+    "goalkeeper winger forward sprinter swimmer cyclist tycoon magnate premier colleague rival ally"
+)
+_DIVISIONS = word_set("Region Province Canton Department Governorate Oblast Voivodeship Prefecture")
+_DIRECTIONS = word_set(
+    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern "
+    "northwestern southeastern southwestern sub-Saharan"
+)
+_WATERS = word_set(
+    "Mediterranean Adriatic Baltic Atlantic Pacific Aegean Caribbean Caucasus Balkans Sahara Sahel Arctic"
+)
+_BODIES = word_set(
+    "minister ministry federation association institute league championship academy court union team confederation "
+    "chamber society secretary"
+)
+_ARTICLES = word_set("der die das el la le les il lo gli los las")
+_USUAL = 5  # times in the clean corpora
+_LONGEST_OFFICE = 4  # words between `of` and the adjective
+
+
+class NameOrder:
+    """What stands between a noun and the name it belongs to, or behind both."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    def edits(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """Edits for the capitalised word behind the one at `index`."""
+        word, following = sentence.words[index], sentence.words[index + 1]
+        if following.start != word.end + 1:
+            return
+        if word.text in _DIVISIONS:
+            yield from self._division(text, sentence, index)
+        elif self._resources.names.is_demonym(following.text):
+            yield from self._before_name(text, sentence, index)
+            yield from self._behind_office(text, sentence, index)
+            yield from self._behind_pair(text, sentence, index)
+
+    def direction(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`in the Mediterranean central`, `in Africa western`: the part of a place behind its name."""
+        words = sentence.words
+        place, part = words[index], words[index + 1]
+        if part.lower not in _DIRECTIONS or not place.is_capitalised or part.start != place.end + 1:
+            return
+        if index == 0 or not (words[index - 1].tag & Tag.PREPOSITION or words[index - 1].lower == "the"):
+            return
+        after = words[index + 2] if index + 2 < len(words) else None
+        if after is not None and not _ends(after):
+            return
+        water = place.text in _WATERS
+        if not water and not self._resources.names.kinds_of(place.text) & _PLACES:
+            return
+        first = index - 1 if words[index - 1].lower == "the" and not water else index
+        start, end = sentence.offset(first), sentence.end_offset(index + 1)
+        rule = self._resources.rules["direction-after-place"]
+        yield rule.edit(text, start, end, [f"{part.text} {place.text}"], name=place.text)
+
+    def _division(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the Region Lombardy`: English says the Lombardy region."""
+        words = sentence.words
+        noun, end = words[index], index + 2
+        while end < len(words) and words[end].is_capitalised and words[end].start == words[end - 1].end + 1:
+            end += 1
+        name = text[sentence.offset(index + 1) : sentence.end_offset(end - 1)]
+        if not self._resources.names.kinds_of(name) & {"region", "city"}:
+            return
+        if end < len(words) and not _ends(words[end]):
+            return
+        before = words[index - 1].lower if index else ""
+        determined = before in ("the", "a", "this", "its", "every", "each")
+        if index and not determined and not words[index - 1].tag & (Tag.PREPOSITION | Tag.CONJUNCTION):
+            return
+        article = "" if determined else ("The " if index == 0 else "the ")
+        span = sentence.offset(index), sentence.end_offset(end - 1)
+        options = [f"{article}{name} {noun.lower}", f"{article}{noun.lower} of {name}"]
+        yield self._resources.rules["division-before-name"].edit(text, *span, options, name=name)
+
+    def _before_name(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The soprano Georgian Nino X`, `the weekly German Der Spiegel`: before the name, behind its noun."""
+        words = sentence.words
+        noun, demonym = words[index], words[index + 1]
+        lexicon = self._resources.words
+        person = lexicon.is_person_noun(noun.lower) or noun.lower in _ARTISTS
+        if not (person or noun.lower in _CARRIERS) or noun.is_capitalised or index + 2 >= len(words):
+            return
+        name = words[index + 2]
+        if not name.is_capitalised or name.start != demonym.end + 1 or self._resources.names.is_demonym(name.text):
+            return
+        full = index + 3 < len(words) and words[index + 3].is_capitalised
+        if person and lexicon.is_given_name(demonym.text) and not (full and lexicon.is_given_name(name.text)):
+            return
+        if person and not (lexicon.is_given_name(name.text) or full):
+            return
+        common = name.lower not in _ARTICLES and lexicon.is_word(name.lower)
+        if common and (lexicon.bigram(demonym.text, name.text) or not lexicon.may_be_proper(name.text)):
+            return
+        first = _noun_start(words, index)
+        if first == 0 or words[first - 1].lower not in DETERMINERS:
+            return
+        yield self._moved(text, sentence, first, index, demonym.text)
+
+    def _behind_office(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the minister of Foreign Affairs Italian`: the adjective of the head, behind its whole phrase."""
+        words = sentence.words
+        after = words[index + 2] if index + 2 < len(words) else None
+        if after is not None and not (_ends(after) or self._resources.words.is_given_name(after.text)):
+            return
+        for at in range(index - 1, max(0, index - _LONGEST_OFFICE - 1), -1):
+            word = words[at]
+            if word.lower == "of":
+                first = _noun_start(words, at - 1)
+                office = words[at - 1].lower in _BODIES and first > 0 and words[first - 1].lower in DETERMINERS
+                if office and words[at + 1].lower not in DETERMINERS:
+                    yield self._moved(text, sentence, first, index, words[index + 1].text)
+                return
+            if word.lower in DETERMINERS or not (word.is_nominal or word.lower == "and"):
+                return
+
+    def _behind_pair(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the forces armed Israeli`, `the elections French presidential`: two adjectives behind their noun."""
+        words, lexicon = sentence.words, self._resources.words
+        demonym = words[index + 1].text
+        for noun, adjective, end in ((index - 1, index, index + 2), (index, index + 2, index + 3)):
+            if noun < 1 or adjective >= len(words) or words[noun].is_capitalised or words[adjective].is_capitalised:
+                continue
+            if not words[noun].is_noun or words[noun - 1].lower not in DETERMINERS:
+                continue
+            after = words[end] if end < len(words) else None
+            ends = after is None or _ends(after) or bool(after.tags & Tag.VERB_PAST) or after.is_capitalised
+            usual = lexicon.bigram_lower(words[adjective].text, words[noun].text)
+            if not ends or usual < _USUAL or lexicon.bigram_lower(words[noun].text, words[adjective].text):
+                continue
+            start, stop = sentence.offset(noun), sentence.end_offset(end - 1)
+            fixed = f"{demonym} {words[adjective].text} {words[noun].text}"
+            before = words[noun - 1]
+            if before.lower in ("a", "an"):
+                start = sentence.offset(noun - 1)
+                fixed = f"{_indefinite(before, demonym)} {fixed}"
+            yield self._resources.rules["nationality-after-noun"].edit(text, start, stop, [fixed])
+            return
+
+    def _moved(self, text: str, sentence: Sentence, first: int, index: int, adjective: str) -> Edit:
+        words = sentence.words
+        start, end = sentence.offset(first), sentence.end_offset(index + 1)
+        replacement = f"{adjective} {text[start : sentence.end_offset(index)]}"
+        before = words[first - 1]
+        if before.lower in ("a", "an"):
+            start = sentence.offset(first - 1)
+            replacement = f"{_indefinite(before, adjective)} {replacement}"
+        rule = self._resources.rules["nationality-after-noun"]
+        return rule.edit(text, start, end, [replacement], applicability=Applicability.SAFE)
+
+
+def _indefinite(before: Word, adjective: str) -> str:
+    """The article before an adjective of nationality, capitalised as the one that stood there."""
+    article = "an" if adjective[0] in "AEIO" and not adjective.startswith("Eu") else "a"
+    return article.capitalize() if before.is_capitalised else article
+
+
+def _ends(word: Word) -> bool:
+    """Whether the word cannot be the noun of an adjective before it."""
+    if word.tag is Tag.PUNCTUATION:
+        return word.text not in "-‑'’/&(\"“"
+    if word.is_capitalised:
+        return False
+    if word.lower in DETERMINERS or word.lower in ("and", "or", "but"):
+        return True
+    ends = word.tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.PRONOUN | Tag.CONJUNCTION | FINITE_VERB)
+    return bool(ends) and not word.tags & Tag.NOUN
+
+
+def _noun_start(words: Sequence[Word], index: int) -> int:
+    """Where the run of nouns and adjectives begins that ends in the noun at `index`."""
+    at = index
+    while at > 0 and words[at - 1].tag & (Tag.NOUN | Tag.ADJECTIVE) and not words[at - 1].is_capitalised:
+        if words[at - 1].end + 1 != words[at].start:
+            break
+        at -= 1
+    return at
