@@ -81,7 +81,9 @@ def _before_capital(place: Place) -> Border | None:
         return None
     opens = place.tags & (Tag.DETERMINER | Tag.PRONOUN | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.CONJUNCTION)
     if place.tags & Tag.PRONOUN and not place.left_is_modifier:
-        return Border(".", "a sentence begins after it and the full stop was lost", 0.8 if place.has_finite_verb else 0.7)
+        return Border(
+            ".", "a sentence begins after it and the full stop was lost", 0.8 if place.has_finite_verb else 0.7
+        )
     titled = place.after and place.after[0][0].isupper()
     if opens and (place.has_finite_verb or place.finite_verbs([*place.clause, place.left])):
         return Border(".", "a sentence begins after it and the full stop was lost", 0.6 if titled else 0.8)

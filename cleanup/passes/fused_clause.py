@@ -292,7 +292,9 @@ class Place:
         """Whether a comma and then the clause's verb follow the name that the right part begins."""
         index = 0
         while index < len(self.after) and (
-            self.after[index][0].isupper() or self.after[index] in ("-", "’", "'") or self.after[index] in NAME_PARTICLES
+            self.after[index][0].isupper()
+            or self.after[index] in ("-", "’", "'")
+            or self.after[index] in NAME_PARTICLES
         ):
             index += 1
         if self.after[index : index + 1] != [","]:

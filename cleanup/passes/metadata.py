@@ -17,6 +17,7 @@ import regex
 
 from cleanup.article import Article, Span
 from cleanup.edits import Applicability, Edit
+from cleanup.passes.metadata_lines import is_furniture
 from cleanup.pattern import compile_pattern
 from cleanup.resources import Resources
 from cleanup.rulepack import Phrase
@@ -172,11 +173,11 @@ class Metadata:
             return self._delete(article, "date-stamp", line, sure=bool(sure))
         if number < HEAD_LINES and _NAME_ALONE.fullmatch(text) and self._is_person(text.strip()):
             return self._delete(article, "byline", line, sure=False)
-        byline = _kept(_BYLINE).fullmatch(text)
-        if byline is None or not self._is_person(byline["name"]):
-            return None
         near_border = number < HEAD_LINES or len(article.paragraphs) - number <= 2
-        return self._delete(article, "byline", line, sure=near_border) if near_border else None
+        byline = _kept(_BYLINE).fullmatch(text)
+        if byline is not None and self._is_person(byline["name"]):
+            return self._delete(article, "byline", line, sure=True) if near_border else None
+        return self._delete(article, "page-line", line, sure=near_border) if is_furniture(text) else None
 
     def _inline_stamp(self, article: Article, line: Span) -> Iterator[Edit]:
         """A stamp in front of a paragraph; it goes with the white space around it."""

@@ -280,7 +280,12 @@ class _Reading:
         if self._are_two(index):
             return True
         given = [self._words.is_given_name(text) for text in (left, right)]
-        full_names = given[1] and right not in _SAINTS and not self._ends(index + 1) and (given[0] or self._after_given_name(index - 1))
+        full_names = (
+            given[1]
+            and right not in _SAINTS
+            and not self._ends(index + 1)
+            and (given[0] or self._after_given_name(index - 1))
+        )
         if full_names:
             return True
         if self._after_given_name(index - 1) or not self._ends(index + 1):

@@ -1,0 +1,74 @@
+"""Lines of a page that hold only its furniture: dates, buttons, sections, credits, in any order and of any site.
+
+No list has every site's line, but the parts are few. A line is furniture if nothing is left of it but separators and
+short labels when its parts are taken out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)"
+_AGENCY = (
+    r"(?:AFP|AP|ANSA|EFE|DPA|dpa|Lusa|Reuters|Getty(?: Images)?|DR|ACN|EPA|PAP|AA|Adnkronos|LaPresse|Keystone|Imago)"
+)
+_MOMENTS = (
+    rf"{_DAY}(?: the)?(?: \d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? \d{{4}})?| {_MONTH} \d{{1,2}}(?:,? \d{{4}})?)?",
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? (?:of )?\d{{4}})?",
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}",
+    r"(?:at |h |hours )?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|o[’']clock))?",
+    r"\d{1,2}\s?[ap]\.?m\.?",
+)
+_FURNITURE = (
+    r"(?:last |first )?(?:updated?|posted|published|modified|created|edited|placed|added|uploaded)(?: on| at| in)?:?",
+    r"(?:estimated )?(?:reading|read|listening) time:?(?: (?:about|approx\.|ca\.))? \d+ ?(?:min(?:ute)?s?\.?|[’'′])",
+    r"(?:reading|read|listening) time",
+    r"\d+ ?(?:-|–)? ?min(?:ute)?s?\.?(?: (?:read|reading|of reading))?",
+    r"\d* ?(?:comments?|shares?|likes?|reactions?|views?|photos|images)",
+    r"(?:no|leave a|write a|add a|be the first to) comments?",
+    r"share(?: (?:on|this|the|article|now|via))*|tweet|retweet|whatsapp|facebook|twitter|x\.com|telegram|linkedin|instagram"
+    r"|pinterest|e-?mail|print(?: article)?|save(?: article)?|copy(?: the)? link|bookmark|follow us|subscribe|newsletter",
+    r"audio(?: version)?|listen(?: to (?:the|this) (?:article|text))?|video|gallery|photo ?gallery|live(?: ticker)?",
+    r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|premium|paid content|plus content",
+    r"(?:from|by|of) (?:our|the|your)(?: \w+)? (?:correspondent|envoy|reporter|staff)s?(?: (?:in|from) [A-Z]\w+)?",
+    r"(?:the )?editorial (?:office|staff|team|board)|newsroom|editors|editing|web editing|online editors|(?:web|online) desk",
+    rf"(?:photo|picture|image|credit|source|foto|ph)s?(?: by| credit)?:? ?{_AGENCY}|{_AGENCY}",
+    r"court reporting|press review|breaking news|all rights reserved|advertisement|sponsored",
+)
+_LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ&][\w’'&-]*|and|of)){0,2}")
+_SEPARATOR = re.compile(r"[|·•–—/>»,;:()\[\]]+|(?<!\S)-+(?!\S)")
+_DATELINE = re.compile(r"[A-ZÀ-Þ][\w’' -]+, ")
+_BAR = re.compile(r"[|·•]")
+_CONNECTORS = frozenset("at on and the h by in".split())
+_MOST_LABELS = 2
+
+
+@cache
+def _parts(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?:{'|'.join(phrases)})(?![\w])", re.IGNORECASE)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line holds nothing but furniture of a page; a date or a time alone is none, nor is a word alone."""
+    left, moments = _parts(_MOMENTS).subn(" | ", line)
+    left, things = _parts(_FURNITURE).subn(" | ", left)
+    pieces = [piece for part in _SEPARATOR.split(left) if (piece := _bare(part))]
+    labels = [piece for piece in pieces if _LABEL.fullmatch(piece)]
+    if len(labels) < len(pieces) or len(labels) > _MOST_LABELS:
+        return False
+    several = things + moments >= 2 or (bool(labels) and bool(_BAR.search(line)))
+    datelines = moments and things == 1 and bool(_DATELINE.match(line))
+    return things >= 1 and several and not datelines and len(labels) <= things + moments
+
+
+def _bare(part: str) -> str:
+    """A piece of what is left of a line, without the small words that joined parts of it."""
+    words = part.split()
+    while words and words[0].lower() in _CONNECTORS:
+        words = words[1:]
+    while words and words[-1].lower() in _CONNECTORS:
+        words = words[:-1]
+    return " ".join(words)
