@@ -15,7 +15,8 @@ _AGENCY = (
     r"(?:AFP|AP|ANSA|EFE|DPA|dpa|Lusa|Reuters|Getty(?: Images)?|DR|ACN|EPA|PAP|AA|Adnkronos|LaPresse|Keystone|Imago)"
 )
 _MOMENTS = (
-    rf"{_DAY}(?: the)?(?: \d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? \d{{4}})?| {_MONTH} \d{{1,2}}(?:,? \d{{4}})?)?",
+    rf"{_DAY}(?: the)?(?: \d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
+    rf"| {_MONTH} \d{{1,2}}(?:,? \d{{4}})?)?",
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? (?:of )?\d{{4}})?",
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}",
@@ -29,12 +30,13 @@ _FURNITURE = (
     r"\d+ ?(?:-|–)? ?min(?:ute)?s?\.?(?: (?:read|reading|of reading))?",
     r"\d* ?(?:comments?|shares?|likes?|reactions?|views?|photos|images)",
     r"(?:no|leave a|write a|add a|be the first to) comments?",
-    r"share(?: (?:on|this|the|article|now|via))*|tweet|retweet|whatsapp|facebook|twitter|x\.com|telegram|linkedin|instagram"
-    r"|pinterest|e-?mail|print(?: article)?|save(?: article)?|copy(?: the)? link|bookmark|follow us|subscribe|newsletter",
+    r"share(?: (?:on|this|the|article|now|via))*|tweet|retweet|whatsapp|facebook|twitter|x\.com|telegram|linkedin",
+    r"instagram|pinterest|e-?mail|print(?: article)?|save(?: article)?|copy(?: the)? link|bookmark|follow us|subscribe"
+    r"|newsletter",
     r"audio(?: version)?|listen(?: to (?:the|this) (?:article|text))?|video|gallery|photo ?gallery|live(?: ticker)?",
-    r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|premium|paid content|plus content",
+    r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|premium|(?:paid|plus) content",
     r"(?:from|by|of) (?:our|the|your)(?: \w+)? (?:correspondent|envoy|reporter|staff)s?(?: (?:in|from) [A-Z]\w+)?",
-    r"(?:the )?editorial (?:office|staff|team|board)|newsroom|editors|editing|web editing|online editors|(?:web|online) desk",
+    r"(?:the )?editorial (?:office|staff|team|board)|newsroom|(?:online )?editors|(?:web )?editing|(?:web|online) desk",
     rf"(?:photo|picture|image|credit|source|foto|ph)s?(?: by| credit)?:? ?{_AGENCY}|{_AGENCY}",
     r"court reporting|press review|breaking news|all rights reserved|advertisement|sponsored",
 )
@@ -42,7 +44,7 @@ _LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ&][\w’'&-]*|and|of)
 _SEPARATOR = re.compile(r"[|·•–—/>»,;:()\[\]]+|(?<!\S)-+(?!\S)")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w’' -]+, ")
 _BAR = re.compile(r"[|·•]")
-_CONNECTORS = frozenset("at on and the h by in".split())
+_CONNECTORS = frozenset(("at", "on", "and", "the", "h", "by", "in"))
 _MOST_LABELS = 2
 
 
