@@ -34,7 +34,7 @@ _FURNITURE = (
     r"instagram|pinterest|e-?mail|print(?: article)?|save(?: article)?|copy(?: the)? link|bookmark|follow us|subscribe"
     r"|newsletter",
     r"audio(?: version)?|listen(?: to (?:the|this) (?:article|text))?|video|gallery|photo ?gallery|live(?: ticker)?",
-    r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|premium|(?:paid|plus) content",
+    r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|premium|paid content",
     r"(?:from|by|of) (?:our|the|your)(?: \w+)? (?:correspondent|envoy|reporter|staff)s?(?: (?:in|from) [A-Z]\w+)?",
     r"(?:the )?editorial (?:office|staff|team|board)|newsroom|(?:online )?editors|(?:web )?editing|(?:web|online) desk",
     rf"(?:photo|picture|image|credit|source|foto|ph)s?(?: by| credit)?:? ?{_AGENCY}|{_AGENCY}",
