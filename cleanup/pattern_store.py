@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 import regex
 
-from cleanup.compiled import cache_folder, keep
+from cleanup.compiled import SHIPPED, cache_folder, keep
 
 _LARGEST = 16 * 1024 * 1024  # bytes; the packs' patterns take two million, edited ones leave their old code behind
 _reduced = copyreg.dispatch_table[regex.Pattern]  # how a pattern is pickled: what makes it, and of what
@@ -39,10 +39,11 @@ _Parts = tuple[
 
 
 class PatternStore:
-    """The patterns of one file, by a key; `save` writes those that were added."""
+    """The patterns of one file, by a key, and of the one that is `shipped`; `save` writes those that were added."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, shipped: Path | None = None) -> None:
         self._path = path
+        self._shipped = shipped
         self._added: dict[str, msgspec.Raw] = {}
 
     def get(self, key: str) -> regex.Pattern[str] | None:
@@ -64,7 +65,7 @@ class PatternStore:
         """Write what was added, beside what other runs have written meanwhile."""
         if not self._added:
             return
-        known = self._read()
+        known = _read(self._path)
         if sum(map(len, known.values())) > _LARGEST:
             known = {}
         keep(self._path, "patterns", msgspec.msgpack.encode(known | self._added))
@@ -72,18 +73,20 @@ class PatternStore:
 
     @cached_property
     def _known(self) -> Mapping[str, msgspec.Raw]:
-        return self._read()
+        return (_read(self._shipped) if self._shipped else {}) | _read(self._path)
 
-    def _read(self) -> dict[str, msgspec.Raw]:
-        with suppress(OSError, msgspec.MsgspecError):
-            return msgspec.msgpack.decode(self._path.read_bytes(), type=dict[str, msgspec.Raw])
-        return {}
+
+def _read(path: Path) -> dict[str, msgspec.Raw]:
+    with suppress(OSError, msgspec.MsgspecError):
+        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, msgspec.Raw])
+    return {}
 
 
 @cache
 def pattern_store() -> PatternStore:
     """The user's patterns, for the version of `regex` that runs."""
-    return PatternStore(cache_folder() / f"patterns-{regex.__version__}.msgpack")
+    name = f"patterns-{regex.__version__}.msgpack"
+    return PatternStore(cache_folder() / name, SHIPPED / name)
 
 
 def key_of(text: str, flags: int, named: Mapping[str, Iterable[str]]) -> str:

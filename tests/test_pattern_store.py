@@ -53,6 +53,17 @@ def test_runs_at_the_same_time_lose_nothing_of_each_other(path: Path) -> None:
     assert kept(path, "b") == PATTERNS[4].pattern
 
 
+def test_shipped_patterns_are_known_and_not_written_again(path: Path, tmp_path: Path) -> None:
+    shipped = PatternStore(tmp_path / "patterns-2.msgpack")
+    shipped.put("a", PATTERNS[0])
+    shipped.save()
+    store = PatternStore(path, tmp_path / "patterns-2.msgpack")
+    assert store.get("a") is not None
+    store.put("b", PATTERNS[4])
+    store.save()
+    assert (kept(path, "a"), kept(path, "b")) == (None, PATTERNS[4].pattern)
+
+
 @pytest.mark.parametrize("data", [b"", b"no msgpack", b"\x81\xa3key\x93\x01\x02\x03"])
 def test_a_file_that_cannot_be_used_is_made_anew(data: bytes, path: Path) -> None:
     path.write_bytes(data)
