@@ -257,7 +257,7 @@ class _Reading:
             return None
         if kinds.isdisjoint({"country", "demonym"}) and _plain(form) == _plain(english[0]) and "İ" not in form:
             known = self._count(english[0]) >= _WELL_KNOWN and not self._names.is_english_name(form)
-            if not (fits and known and count <= _RARE and kinds <= PLACE_KINDS and form != _plain(form)):
+            if not (fits and known and count <= _RARE and kinds <= PLACE_KINDS | {"person"} and form != _plain(form)):
                 return None  # accents alone: San José, Bogotá
         if self._is_quoted(found) or (form == "Roma" and self._are_romani(found)):
             return None
