@@ -11,7 +11,9 @@ from typing import Final
 
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
+from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.words import Tag
+from cleanup.origin import origin_of
 from cleanup.resources import Resources
 
 SELDOM: Final = 0.12  # share of capitals in mid-sentence of a word that is no part of names
@@ -44,6 +46,15 @@ _TITLE_NOUNS: Final = frozenset(
 _FUNCTION_WORDS: Final = frozenset(
     ["Of", "Or", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
 )  # fmt: skip
+_SMALL: Final = _FUNCTION_WORDS | {"In", "With", "From", "For", "On", "At", "To", "And", "About", "Against"}
+_NUMBERS: Final = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundreds thousands "
+    "dozens".split()
+)
+_DETERMINERS: Final = frozenset("a an his her their its this these those every each no some many my your our".split())
+_FREQUENT: Final = 4.0  # Zipf
+_USUAL: Final = 5  # times in eleven million words of clean English that two words stand side by side
+_VERY_USUAL: Final = 40  # of the same
 # A bold run that begins with one of these lost the comma or the full stop before it.
 _OPENERS: Final = frozenset(
     [
@@ -67,6 +78,12 @@ _LOWER_NAME: Final = re.compile(
     r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)"
 )
 _IN_MONTH: Final = re.compile(r"\b(?:in|since|until) $")
+_BEFORE_PLACE: Final = re.compile(r"\b(?:in|of|from|to|near|across|outside|between) $")
+_DAY: Final = re.compile(r"\b(?:[1-9]|[12]\d|3[01]) $")
+_ALWAYS: Final = frozenset(
+    "christmas ramadan muslim muslims islam islamic jewish jews christianity buddhist buddhists buddhism hindu hindus "
+    "nazi nazis nazism catholicism catholics protestants jehovah".split()
+)
 _DROP_CAPITAL: Final = re.compile(r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))he (?P<next>[a-z]+)")
 _STRAY_INITIAL: Final = re.compile(r"(?:(?<=\n)|(?<=\A)|(?<=[.!?] ))(?P<stray>[A-Z])(?P<word>[A-Z][a-z]+|I)(?= [a-z])")
 _QUOTED_FRAGMENT: Final = re.compile(
@@ -107,6 +124,7 @@ class Capitals:
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Safe where counts and place agree, else suggested."""
+        yield from pattern_edits(article, self._resources, self.name)
         dropped = list(self._drop_capitals(article))
         yield from dropped
         yield from self._sentence_starts(article, {edit.start for edit in dropped})
@@ -134,7 +152,10 @@ class Capitals:
             in_month = word in ("may", "august") and _IN_MONTH.search(
                 article.text, max(0, match.start() - 7), match.start()
             )
-            if in_month or word in _DAYS or self._is_lower_name(word):
+            placed = _BEFORE_PLACE.search(article.text, max(0, match.start() - 10), match.start())
+            dated = word == "march" and _DAY.search(article.text, max(0, match.start() - 4), match.start())
+            placed = placed and self._is_lower_place(word)
+            if in_month or dated or placed or word in _DAYS or word in _ALWAYS or self._is_lower_name(word):
                 start, end = match.span("name")
                 yield self._edit(article, "lower-case-name", start, end, _capital(word))
 
@@ -144,6 +165,13 @@ class Capitals:
         if not words.is_proper(capital) or words.zipf(word) < 3.0 or (words.capitalised_share(word) or 0.0) < 0.98:
             return False
         return names.is_demonym(capital) or names.country_of(capital) is not None
+
+    def _is_lower_place(self, word: str) -> bool:
+        """Whether a word in lower case is a country or a capital, and hardly anything else: in italy."""
+        words, names = self._resources.words, self._resources.names
+        capital = _capital(word)
+        known = capital in names.named_list("country") or capital in names.named_list("capital")
+        return known and words.zipf(word) >= 3.0 and (words.capitalised_share(capital) or 0.0) >= 0.99
 
     def _drop_capitals(self, article: Article) -> Iterator[Edit]:
         words = self._resources.words
@@ -181,17 +209,19 @@ class Capitals:
         tokens = article.tokens[run.first : run.last]
         while len(tokens) > 2 and self._is_adjective_of_place_or_time(tokens[0].text):
             tokens, run = tokens[1:], Run(run.first + 1, run.last)
-        if any(t.text in ("The", "A", "An") for t in tokens) or any(
+        if any(t.text in ("The", "A", "An") for t in tokens[len(tokens) == 1 :]) or any(
             len(t.text) > 1 and t.text.isupper() for t in tokens
         ):
-            return
-        if self._belongs_to_name(article, run):
             return
         if len(tokens) == 1:
             yield from self._single(article, run, tokens[0])
             return
+        if self._belongs_to_name(article, run):
+            yield from self._small_before_name(article, run, tokens[0])
+            return
         verdict = self._verdict(tokens, article.tokens[run.first - 1].text)
         if verdict is None:
+            yield from self._small_before_name(article, run, tokens[0])
             return
         quoted = article.text[tokens[0].start - 1] in '“"«„‘'
         sure = verdict and not quoted
@@ -205,6 +235,12 @@ class Capitals:
             confidence=None if sure else 0.6,
         )
 
+    def _small_before_name(self, article: Article, run: Run, token: Token) -> Iterator[Edit]:
+        """A capital of a preposition between words in lower case and a name: `born In Turin`."""
+        left = article.tokens[max(0, run.first - 2) : run.first]
+        if token.text in _SMALL and len(left) == 2 and all(other.text.islower() for other in left):
+            yield self._edit(article, "function-word-capital", token.start, token.end, token.text.lower())
+
     def _is_adjective_of_place_or_time(self, word: str) -> bool:
         return word.lower() in _DAYS or self._resources.names.is_demonym(word)
 
@@ -215,9 +251,11 @@ class Capitals:
         shares = [words.capitalised_share(text) for text in texts]
         if len(texts) > LONGEST_RUN or any(share is None or share > SOMETIMES for share in shares):
             return None
+        pairs = list(itertools.pairwise(texts))
+        if all(self._is_usual_pair(*pair) for pair in pairs):
+            return True
         if any(words.may_be_proper(text) or (words.is_surname(text) and words.zipf(text) < 4) for text in texts):
             return None
-        pairs = list(itertools.pairwise(texts))
         if any(words.bigram(left, right) for left, right in pairs):
             return None
         if sum(share or 0.0 for share in shares) > 0.4:
@@ -225,6 +263,11 @@ class Capitals:
         most = max(share or 0.0 for share in shares)
         known = all(words.bigram(left.lower(), right.lower()) >= 3 for left, right in pairs)
         return (known and most <= SELDOM) or (most <= 0.1 and self._is_plain_pair(texts, before))
+
+    def _is_usual_pair(self, left: str, right: str) -> bool:
+        """Whether two words stand side by side often, and never with capitals: mobile phones."""
+        words = self._resources.words
+        return words.bigram(left.lower(), right.lower()) >= _VERY_USUAL and not words.bigram(left, right)
 
     def _is_plain_pair(self, texts: Sequence[str], before: str) -> bool:
         """Whether two frequent words stand where a name that nobody knows would have its article."""
@@ -236,7 +279,17 @@ class Capitals:
     def _single(self, article: Article, run: Run, token: Token) -> Iterator[Edit]:
         """A function word with a capital; other single words may be names, or begin a sentence."""
         before = article.tokens[run.first - 1]
-        if not before.is_word or before.is_capitalised or before.text in _TITLE_NOUNS:
+        if before.text in _TITLE_NOUNS or self._is_named_around(article, run):
+            return
+        if self._is_plainly_common(article, run, token):
+            yield self._edit(article, "common-word-capital", token.start, token.end, token.text.lower())
+            return
+        if not before.is_word or before.is_capitalised:
+            return
+        if self._is_small_word(article, run, token):
+            yield self._edit(article, "function-word-capital", token.start, token.end, token.text.lower())
+            return
+        if self._belongs_to_name(article, run):
             return
         around = [*article.tokens[max(0, run.first - 2) : run.first], *article.tokens[run.last : run.last + 2]]
         if len(around) < 4 or not around[2].is_word or any(self._is_name_like(article, other) for other in around):
@@ -248,6 +301,61 @@ class Capitals:
             )
         elif token.text in _FUNCTION_WORDS or _WITHOUT.match(article.text, token.start):
             yield self._edit(article, "function-word-capital", token.start, token.end, token.text.lower())
+
+    def _is_named_around(self, article: Article, run: Run) -> bool:
+        """Whether a capitalised word, a hyphen or an apostrophe touches the word: it may be part of a name."""
+        following = article.tokens[run.last : run.last + 1]
+        if not following:
+            return False
+        gap = article.text[article.tokens[run.last - 1].end : following[0].start]
+        return following[0].text in "-–’'(/&" or (not gap and following[0].is_word)
+
+    def _is_plainly_common(self, article: Article, run: Run, token: Token) -> bool:
+        """Whether a common word stands where no name can: 41 Municipalities, tell of Two centuries, a gold Mine."""
+        words = self._resources.words
+        share = words.capitalised_share(token.text)
+        if share is None or share > SOMETIMES or words.may_be_proper(token.text) or len(token.text) < 3:
+            return False
+        before, following = article.tokens[run.first - 1], article.tokens[run.last : run.last + 2]
+        after = following[0].text if following else "."
+        named = bool(following) and following[0].is_capitalised
+        lower, left = token.text.lower(), before.text
+        tag = words.likely_tag(lower)
+        if len(following) > 1 and after in ("of", "for", "and", "on") and following[1].is_capitalised:
+            return False
+        if lower in _NUMBERS:
+            plural = after.islower() and bool(words.likely_tag(after) & Tag.PLURAL_NOUN)
+            return plural and left.islower() and left not in ("the", "number", "no", "top", "phase", "part")
+        if named or not _is_mid(article, run):
+            return False
+        compound = left.islower() and words.bigram(left, lower) >= _USUAL
+        if compound and words.tags(lower) & (Tag.NOUN | Tag.PLURAL_NOUN) and words.tags(left) & (Tag.NOUN | Tag.ADJECTIVE):
+            return words.bigram(left, lower) >= 8 * words.bigram(_capital(left), token.text)
+        if share > SELDOM:
+            return False
+        german = origin_of(article, self._resources) == "de" and left in _DETERMINERS
+        if german and tag & (Tag.NOUN | Tag.PLURAL_NOUN) and words.zipf(lower) >= _FREQUENT:
+            return True
+        counted = left.isdigit() or left in _NUMBERS or left in ("several", "many", "few", "various", "numerous")
+        if counted and tag & Tag.PLURAL_NOUN:
+            return left.islower() or article.tokens[run.first - 2].text not in ("Group", "Top", "Route", "Studio")
+        participle = words.tags(lower) & Tag.PAST_PARTICIPLE and not tag & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+        if left == "," and participle and after in ("in", "by", "on", "at", "with", "from"):
+            return article.tokens[run.first - 2].text.islower()
+        return False
+
+    def _is_small_word(self, article: Article, run: Run, token: Token) -> bool:
+        """Whether a preposition, an auxiliary or “the” has a capital between words in lower case, or before a name."""
+        tokens = article.tokens
+        left = [t.text for t in tokens[max(0, run.first - 2) : run.first]]
+        after = tokens[run.last : run.last + 1]
+        if len(left) < 2 or not after or not after[0].is_word or not left[-1].islower():
+            return False
+        if token.text == "The":
+            leads = left[-1] in ("that", "and", "but", "because", "if", "when", "of", "in", "for", "with", "to", "by")
+            noun = self._resources.words.likely_tag(after[0].text) & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+            return leads and after[0].text.islower() and bool(noun)
+        return token.text in _SMALL and left[0].islower() and (after[0].is_capitalised or token.text in _FUNCTION_WORDS)
 
     def _is_name_like(self, article: Article, token: Token) -> bool:
         """Whether a neighbour has a capital or an apostrophe, other than the first word of the sentence."""
@@ -313,7 +421,12 @@ def _in_mid_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
         return False
     if before.text in '“"«„‘' and index > 1:
         before = tokens[index - 2]
-    return before.is_word or before.text == ","
+    return before.is_word or before.text == "," or before.text.isdigit()
+
+
+def _is_mid(article: Article, run: Run) -> bool:
+    """Whether two words in lower case, figures or marks stand before the run: nothing that a name begins with."""
+    return all(not token.is_capitalised for token in article.tokens[max(0, run.first - 2) : run.first])
 
 
 def _capital(word: str) -> str:

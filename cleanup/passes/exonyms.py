@@ -56,6 +56,9 @@ _ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev", "Odessa"))
 _RARE: Final = 2  # in eleven million words of clean English: a form that English text does not use
 _OFTEN: Final = 0.2
 _KNOWN: Final = 3.4  # Zipf
+_SELDOM: Final = 9  # in as many words: a foreigner's name that English text spells so now and then
+_WELL_KNOWN: Final = 20  # of the same
+_RATHER_RARE: Final = 3.3  # Zipf: where the article's language says so too, a form that is changed (Danzig, Odra)
 _USED: Final = 0.35  # of the English form's count: a form that English text uses beside it (Kiev, Zaragoza, Mainz)
 _CLUBS: Final = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|defender|coach|football|soccer|basketball|league|matchday|champions|"
@@ -73,6 +76,9 @@ _SHOW: Final = re.compile(
 )
 _SAINTS: Final = ("San", "S.", "Santo", "Santa", "Saint", "Sankt", "Sint", "São", "Sfântul")
 _SAINTLY: Final = ("St", "Saint")
+_WATERS: Final = frozenset(("river", "lake", "sea", "mountain"))
+_NO_ARTICLE: Final = ("Lake ", "Mount ", "Cape ")
+_RULER: Final = re.compile(r"\b(?:[IVX]+|(?:Pope|King|Queen|Prince|Princess|Saint) .+)$")
 _KINDS: Final = ("country", "capital", "city")  # what a form stands for first, where it may be several
 _RESPELLINGS: Final = (
     ("kh", "k"), ("gh", "g"), ("sh", "s"), ("h", ""), ("y", "i"), ("i", "y"), ("j", "i"), ("y", "j"), ("k", "c"),
@@ -159,7 +165,9 @@ class _Reading:
         """Walk over the words; what a longer name covers is not looked at again."""
         done = -1
         for index, token in enumerate(self._tokens):
-            if index <= done or not token.is_word or not token.is_capitalised or len(token.text) < 2:
+            if index <= done or not token.is_word or not token.is_capitalised:
+                continue
+            if len(token.text) < 2 and self._forms[index + 1 : index + 2] not in (["’"], ["'"]):
                 continue
             suffixed = self._suffixed(index)
             found = self._find(index) if suffixed is None else None
@@ -234,16 +242,23 @@ class _Reading:
 
     def _verdict(self, found: _Found) -> _Verdict | None:
         role = self._role(found)
+        if role is Role.UNKNOWN and self._is_river(found):
+            role = Role.PLACE
         names = self._of_this_kind(self._candidates(found), found, role)
         form = self._text[self._tokens[found.first].start : self._tokens[found.last].end]
         english = self._best_first(names)
         count = self._count(form)
         fits = any(self._language in name.languages for name in names)
-        if form in english or any(n.keeps for n in names) or self._is_used(form, count, english[0], fits=fits):
-            return None
         kinds = {name.kind for name in names}
+        if form in english or any(n.keeps for n in names):
+            return None
+        own = fits and role is Role.PLACE and "country" not in kinds and not self._names.is_english_name(form)
+        if not (own and self._words.zipf(form) < _RATHER_RARE) and self._is_used(form, count, english[0], fits=fits):
+            return None
         if kinds.isdisjoint({"country", "demonym"}) and _plain(form) == _plain(english[0]) and "İ" not in form:
-            return None  # accents alone: San José, Bogotá
+            known = self._count(english[0]) >= _WELL_KNOWN and not self._names.is_english_name(form)
+            if not (fits and known and count <= _RARE and kinds <= PLACE_KINDS | {"person"} and form != _plain(form)):
+                return None  # accents alone: San José, Bogotá
         if self._is_quoted(found) or (form == "Roma" and self._are_romani(found)):
             return None
         if role is Role.PERSON and not kinds & _PEOPLE and not (kinds == {"demonym"} and self._is_of_several(found)):
@@ -263,6 +278,15 @@ class _Reading:
         if doubtful or len(english) > 1 or any(name.ambiguous for name in names):
             applicability = Applicability.UNSAFE
         return _Verdict(english, applicability, 0.97 if applicability is Applicability.SAFE else 0.75)
+
+    def _is_river(self, found: _Found) -> bool:
+        """Whether a river, lake or sea stands where one does: `ships on the Odra`, `the river Tejo`, `down the Tago`."""
+        if not any(name.kind in _WATERS and self._language in name.languages for name in found.names):
+            return False
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        if before is None or (after is not None and after.is_capitalised):
+            return False
+        return before.text.lower() in ("the", "river", "lake", "down", "up", "along", "across")
 
     def _candidates(self, found: _Found) -> list[Name]:
         """The names a form may stand for: those of the article's language, where it has one, else all."""
@@ -371,13 +395,17 @@ class _Reading:
 
     def _is_usual_spelling(self, form: str, english: str) -> bool:
         """Whether English text uses the words in which a person's name differs: Aleksandr beside Alexander."""
-        differing = set(form.split()) - set(english.split())
-        return any(self._words.unigram(word) > _RARE for word in differing)
+        words = form.split()
+        if _RULER.search(english):
+            return self._words.bigram(words[0], words[-1]) > _RARE
+        differing = set(words) - set(english.split())
+        return bool(differing) and all(self._words.unigram(word) > _SELDOM for word in differing)
 
     def _is_plain_place(self, found: _Found, role: Role, kinds: set[str], *, fits: bool) -> bool:
         """Whether a country's name that is also a rare word stands where a place does: `from Chine`."""
         known = self._words.zipf(self._forms[found.last]) >= _KNOWN or self._places.opens_sentence(found.first)
-        return fits and not known and role is Role.PLACE and not kinds.isdisjoint({"country", "capital"})
+        kind = not kinds.isdisjoint({"country", "capital", "region", "island", "city"})
+        return fits and not known and role is Role.PLACE and kind
 
     def _follows_club(self, found: _Found, count: int) -> bool:
         """Whether the form is the last word of a club's name in an article on sport: `Sporting Lisbona`."""
@@ -466,10 +494,13 @@ class _Reading:
         foreign = self._foreign_article(first)
         if foreign is not None:
             return foreign.start, [self._opening(first - 1, self._with("", name, needed=True)) for name in english]
-        if english[0] in _BARE and not self._modifies(found.last):
+        if (english[0] in _BARE or english[0].startswith(_NO_ARTICLE)) and not self._modifies(found.last):
             before = self._places.before(first)
             if before is not None and before.text in ("the", "The"):
-                return before.start, list(english)
+                return before.start, [name for name in english if name.startswith(english[0].split()[0])]
+        title = self._places.before(first)
+        if title is not None and english[0].lower().startswith(f"{title.text.lower()} "):
+            return title.start, [f"{title.text}{name[len(title.text) :]}" for name in english[:1]]
         opens = self._places.opens_sentence(first)
         needed = self._lacks_article(first, found.last)
         return self._tokens[first].start, [
