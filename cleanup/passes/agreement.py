@@ -13,6 +13,7 @@ from typing import Final
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import Tag, Words
+from cleanup.passes.agreement_forms import Forms
 from cleanup.resources import Resources
 
 _VOWEL_SOUND: Final = re.compile(
@@ -134,7 +135,8 @@ _FINISH_OF: Final = re.compile(
 _PREPOSITION_TO: Final = re.compile(
     r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides"
     r"|[Dd]espite|avoid(?:s|ed)?|enjoy(?:s|ed)?|finish(?:es|ed)?|capable"
-    r"|incapable) (?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])"
+    r"|incapable|insist(?:s|ed|ing)?|succeed(?:s|ed)?|look(?:s|ed|ing)? forward"
+    r"|accustomed) (?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])"
 )
 _INTENTION_TO: Final = re.compile(
     r"(?<![\w-])(?P<head>no intention|the possibility|the risk|the idea|the habit|the merit|the advantage|the danger"
@@ -233,6 +235,7 @@ class Agreement:
                 edit = find(article, match)
                 if edit is not None:
                     yield edit
+        yield from Forms(self._resources).edits(article)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
         doubt = None if sure else Applicability.UNSAFE
@@ -451,19 +454,34 @@ class Agreement:
             return None
         if not self._is_base(verb) and verb not in ("be", "have", "do"):
             return None
-        needs_of = match["head"].lower() in ("instead", "capable", "incapable")
-        head = match["head"] + (" of" if needs_of else "")
+        stem = re.sub(r"(?:ing|ed|s)$", "", match["head"].lower().partition(" ")[0])
+        needed = {
+            "instead": " of",
+            "capable": " of",
+            "incapable": " of",
+            "insist": " on",
+            "succe": " in",
+            "succeed": " in",
+        }
+        needed |= {"look": " to", "accustom": " to"}
+        head = match["head"] + needed.get(stem, "")
         negation = "not " if match["not"] else ""
-        sure = match["head"].lower() in (
-            "before",
-            "without",
-            "avoid",
-            "avoids",
-            "enjoy",
-            "enjoys",
-            "capable",
-            "incapable",
-            "instead of",
+        after = match["head"].lower() == "after" and verb in ("have", "be")
+        sure = (
+            after
+            or stem in ("insist", "look")
+            or match["head"].lower()
+            in (
+                "before",
+                "without",
+                "avoid",
+                "avoids",
+                "enjoy",
+                "enjoys",
+                "capable",
+                "incapable",
+                "instead of",
+            )
         )
         return self._edit(
             article,

@@ -1,0 +1,355 @@
+"""Forms of words that their neighbours ask for, read off the light parser: number, verbs behind helpers, gerunds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from cleanup.article import Article
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import FINITE_VERB, Tag, Words
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, Sentence, Word, parse
+from cleanup.syntax_words import TIME_NOUNS, word_set
+
+_NUMBERS = word_set(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many few both"
+)
+_UNITS = word_set(
+    "millimetre millimeter centimetre centimeter metre meter kilometre kilometer kilogram gram kilo tonne ton litre "
+    "liter hectare acre mile barrel gallon megawatt gigawatt watt euro dollar degree"
+)
+_INVARIABLE = word_set(
+    "sheep fish aircraft series species people police staff cattle deer offspring spacecraft crew personnel youth half "
+    "quarter percent cent dozen hundred thousand million billion trillion per score gross salmon trout hovercraft "
+    "craft means head yen won baht rand renminbi yuan ringgit other star way time fold odd plus minus "
+    "third fifth tenth more less such thing information advice evidence news"
+)
+_NUMBERED = word_set(
+    "phase chapter part type level grade stage number war season group league line figure article section version "
+    "page room gate track platform episode act scene verse division category tier class channel area zone unit "
+    "terminal step round game day row windows formula no apollo"
+)
+_NO_PLURALS = word_set(
+    "news politics mathematics economics series species headquarters works data means physics athletics crossroads "
+    "measles gymnastics ethics barracks statistics media analysis crisis basis diabetes mumps billiards gas bus lens "
+    "logistics genetics electronics acoustics aerobics arts games sales thanks remains people lots police odds "
+    "years months weeks days hours minutes metres miles kilometres euros dollars pounds percent tonnes seconds "
+    "two-thirds thirds quarters christmas texas"
+)
+_HELPED = {"has": "have", "is": "are", "was": "were", "does": "do"}
+_DO = word_set("does do did doesn’t don’t didn’t doesn't don't didn't")
+_PAST_TO_BASE = {
+    "went": "go", "was": "be", "had": "have", "came": "come", "took": "take", "saw": "see", "said": "say",
+    "made": "make", "got": "get", "knew": "know", "gave": "give", "found": "find", "left": "leave", "told": "tell",
+    "thought": "think", "became": "become", "began": "begin", "kept": "keep", "brought": "bring", "wrote": "write",
+    "stood": "stand", "lost": "lose", "paid": "pay", "met": "meet", "spoke": "speak", "understood": "understand",
+    "won": "win", "bought": "buy", "sent": "send", "built": "build", "fell": "fall", "felt": "feel", "held": "hold",
+}  # fmt: skip
+_PARTICIPLES = {
+    "build": "built", "send": "sent", "spend": "spent", "lend": "lent", "choose": "chosen", "write": "written",
+    "steal": "stolen", "forget": "forgotten", "give": "given", "take": "taken", "break": "broken", "begin": "begun",
+    "sing": "sung", "speak": "spoken", "wrote": "written", "took": "taken", "gave": "given", "broke": "broken",
+    "spoke": "spoken", "stole": "stolen", "chose": "chosen", "began": "begun", "saw": "seen", "went": "gone",
+    "did": "done", "ate": "eaten", "drove": "driven", "fell": "fallen", "flew": "flown", "knew": "known",
+    "rose": "risen", "threw": "thrown",
+}  # fmt: skip
+_ONE_OF = word_set("the his her its their our these those my your")
+_GROUPS = word_set(
+    "staff crew family team group cast police crowd lot pair trio audience opposition board army band media youth "
+    "personnel panel public government list series world kind country cream rest few many big party squad"
+)
+_SUPERLATIVE = word_set("most best worst first last least main few leading key rare biggest")
+_MARKS = ".,;:!?)”"
+_PLENTY = word_set(
+    "lot number few couple dozen hundred thousand million billion handful range variety series great whole good"
+)
+
+Finder = Callable[[Sequence[Word], int], "tuple[int, int, str, str, bool] | None"]
+
+
+class Forms:
+    """Finds wrong forms word by word."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    @property
+    def _words(self) -> Words:
+        return self._resources.words
+
+    def edits(self, article: Article) -> Iterator[Edit]:
+        """Edits for all sentences; safe where the form is certain."""
+        finders: tuple[Finder, ...] = (
+            self._counted, self._one_of, self._helper, self._participle, self._verb_of_plural, self._there, self._each,
+        )  # fmt: skip
+        for sentence in parse(article):
+            for index in range(len(sentence.words) - 1):
+                for find in finders:
+                    found = find(sentence.words, index)
+                    if found is not None:
+                        yield self._edit(article, sentence, *found)
+
+    def _edit(
+        self, article: Article, sentence: Sentence, start: int, end: int, text: str, rule: str, sure: bool
+    ) -> Edit:
+        found = self._resources.rules[rule]
+        doubt = None if sure else Applicability.UNSAFE
+        confidence = None if sure else min(found.confidence, 0.7)
+        span = sentence.offset(start), sentence.end_offset(end)
+        return found.edit(article.text, *span, [text], applicability=doubt, confidence=confidence)
+
+    def _counted(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`forty ambulance are waiting`, `four millimetre of rain`: a singular behind a number word."""
+        number, noun = words[index], words[index + 1]
+        digits = number.tag is Tag.NUMBER and number.text.isdigit() and number.text != "1" and len(number.text) < 4
+        if not (number.lower in _NUMBERS or digits) or noun.is_capitalised or noun.start != number.end + 1:
+            return None
+        before = words[index - 1] if index else None
+        if before is not None and (before.lower in _NUMBERED or before.text in "-–$€£/.,:" or before.is_proper):
+            return None
+        after = words[index + 2] if index + 2 < len(words) else None
+        ends = after is None or bool(after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.RELATIVE))
+        unit = noun.lower in _UNITS
+        if after is not None and (after.text in "-–‑’'/(" or (after.start == noun.end and after.text not in _MARKS)):
+            return None
+        if (
+            after is not None
+            and unit
+            and after.lower in ("high", "long", "wide", "deep", "thick", "away", "tall", "apart")
+        ):
+            ends = before is None or before.lower not in DETERMINERS
+        plural = self._plural(noun)
+        if not ends or plural is None or (digits and not unit):
+            return None
+        if (
+            before is not None
+            and before.lower in ("a", "an", "the")
+            and after is not None
+            and not after.tag & Tag.AUXILIARY
+        ):
+            return None
+        agrees = after is not None and after.lower in ("are", "were", "have")
+        sure = agrees or unit or (number.lower in _NUMBERS and noun.tags == Tag.NOUN)
+        return index + 1, index + 1, plural, "number-and-noun", sure
+
+    def _plural(self, noun: Word) -> str | None:
+        """The plural of a word that is a singular noun and nothing else, if that plural is known."""
+        lower = noun.lower
+        if (
+            lower in _INVARIABLE
+            or not noun.tags & Tag.NOUN
+            or noun.tags & (Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER)
+        ):
+            return None
+        if (
+            lower.endswith("s")
+            or noun.tag is not Tag.NOUN
+            or noun.tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.ADVERB)
+        ):
+            return None
+        plural = _plural_of(lower)
+        known = self._words.tags(plural) & Tag.PLURAL_NOUN
+        return plural if known and self._words.zipf(plural) >= 2.0 else None
+
+    def _one_of(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`one of the biggest bank in the country`."""
+        if words[index].lower != "one" or index + 4 >= len(words) or words[index + 1].lower != "of":
+            return None
+        if words[index + 2].lower not in _ONE_OF:
+            return None
+        at = index + 3
+        while (
+            at < len(words)
+            and words[at].tag & (Tag.ADJECTIVE | Tag.ADVERB | Tag.NUMBER)
+            and not words[at].is_capitalised
+        ):
+            at += 1
+        before = {word.lower for word in words[index + 3 : at]}
+        if at + 1 >= len(words) or words[at].lower in _GROUPS or words[at].is_capitalised or not before:
+            return None
+        after = words[at + 1]
+        plural = self._plural(words[at])
+        if (
+            plural is None
+            or not after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.RELATIVE)
+            or after.text in "-–‑’'/("
+        ):
+            return None
+        superlative = bool(before & _SUPERLATIVE) or any(word.endswith("est") for word in before)
+        return at, at, plural, "one-of-the", superlative
+
+    def _helper(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`does not speaks`, `did not went`, `can speaks`, `to speaks`: the infinitive behind a helping verb."""
+        word = words[index]
+        at = index + 1
+        do = word.lower in _DO
+        modal = word.tag is Tag.MODAL
+        if not (do or modal) or (do and not word.lower.endswith("t") and words[at].lower != "not"):
+            return None
+        if words[at].lower in ("not", "also", "never", "still", "only") and at + 1 < len(words):
+            at += 1
+        verb = words[at]
+        before = words[index - 1] if index else None
+        if verb.is_capitalised or (before is not None and before.lower in DETERMINERS):
+            return None
+        base = None
+        if verb.lower in _PAST_TO_BASE and (do or verb.lower not in ("left", "found", "felt", "saw")):
+            base = _PAST_TO_BASE[verb.lower]
+        elif verb.lower.endswith("s") and verb.tags & Tag.VERB_PRESENT and not verb.tags & Tag.VERB_BASE:
+            base = self._base(verb.lower)
+        if base is None or (verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and not self._takes_object(words, at)):
+            return None
+        if verb.tags & Tag.VERB_BASE:
+            return None
+        return at, at, base, "verb-form", True
+
+    def _takes_object(self, words: Sequence[Word], at: int) -> bool:
+        following = words[at + 1] if at + 1 < len(words) else None
+        return following is not None and (following.lower in DETERMINERS or following.tag is Tag.INFINITIVE)
+
+    def _base(self, verb: str) -> str | None:
+        irregular = {"is": "be", "has": "have", "does": "do", "goes": "go"}
+        if verb in irregular:
+            return irregular[verb]
+        forms = (
+            [verb[:-3] + "y"]
+            if verb.endswith("ies")
+            else [verb[:-1], verb[:-2]]
+            if verb.endswith("es")
+            else [verb[:-1]]
+        )
+        return next((form for form in forms if self._words.tags(form) & Tag.VERB_BASE), None)
+
+    def _participle(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`was build in 1900`, `has wrote`: the participle behind be and have."""
+        helper, verb = words[index], words[index + 1]
+        if helper.lower not in ("was", "were", "been", "is", "are", "has", "have", "had") or verb.is_capitalised:
+            return None
+        fix = _PARTICIPLES.get(verb.lower)
+        have = helper.lower in ("has", "have", "had")
+        if (
+            fix is None
+            or (have and verb.tags & Tag.VERB_BASE)
+            or (verb.tags & (Tag.NOUN | Tag.ADJECTIVE) and verb.lower != "build")
+        ):
+            return None
+        if not have and verb.lower in ("went", "fell", "rose", "did", "knew", "saw", "give", "take"):
+            return None
+        after = words[index + 2] if index + 2 < len(words) else None
+        ends = after is None or after.tag & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.ADVERB) or have
+        return (index + 1, index + 1, fix, "verb-form", True) if ends else None
+
+    def _verb_of_plural(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`The ministers has resigned`: a plural that opens the sentence, right before has, is or was."""
+        noun, verb = words[index], words[index + 1]
+        agreed = _HELPED.get(verb.lower)
+        if agreed is None or verb.is_capitalised or (noun.is_capitalised and index > 0):
+            return None
+        counted = index >= 2 and words[index - 1].lower == "of" and words[index - 2].lower in (
+            "hundreds", "dozens", "thousands", "scores", "millions", "tens", "most", "many", "some", "all",
+        )  # fmt: skip
+        if not _is_plural(noun) and not (noun.lower == "people" and counted) and not _looks_plural(noun):
+            return None
+        start = index
+        while start > 0 and words[start - 1].tag & (Tag.ADJECTIVE | Tag.NUMBER) and not words[start - 1].is_capitalised:
+            start -= 1
+        if counted:
+            start = index - 2
+        elif start > 0 and words[start - 1].lower in (
+            "the",
+            "these",
+            "those",
+            "many",
+            "several",
+            "all",
+            "some",
+            "most",
+        ):
+            start -= 1
+        elif start > 0 or words[start].tag is Tag.NUMBER:
+            return None
+        if (
+            start > 0
+            and words[start - 1].text not in ',;:“"'
+            and words[start - 1].lower not in ("that", "because", "but")
+        ):
+            return None
+        if (start > 0 and words[start - 1].text == ",") or any(
+            word.lower in TIME_NOUNS for word in words[start : index + 1]
+        ):
+            return None
+        after = words[index + 2] if index + 2 < len(words) else None
+        predicate = Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.ADJECTIVE | Tag.ADVERB
+        good = after is not None and after.tags & predicate
+        return index + 1, index + 1, agreed, "subject-and-verb", bool(good) and start == 0
+
+    def _there(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`There is many problems`, `There are a problem`."""
+        if words[index].lower != "there" or index + 3 >= len(words):
+            return None
+        verb, opens, following = words[index + 1], words[index + 2], words[index + 3]
+        if verb.lower in ("is", "was") and opens.lower in (_NUMBERS - {"few", "both"}) | {"many", "several"}:
+            plural = following.tag is Tag.PLURAL_NOUN or following.tag is Tag.ADJECTIVE
+            if (plural and opens.lower not in ("several",)) or following.tag is Tag.PLURAL_NOUN:
+                sure = opens.lower in ("many", "several") and following.lower not in TIME_NOUNS
+                return index + 1, index + 1, {"is": "are", "was": "were"}[verb.lower], "there-and-verb", sure
+        if verb.lower in ("are", "were") and opens.lower in ("a", "an") and following.lower not in _PLENTY:
+            nouns = following.tag is Tag.NOUN or following.tag is Tag.ADJECTIVE
+            at = index + 4
+            joined = any(word.lower in ("and", "or", "number", "lot", "few", "couple") for word in words[at : at + 6])
+            if nouns and not joined and not following.tags & Tag.NUMBER:
+                return index + 1, index + 1, {"are": "is", "were": "was"}[verb.lower], "there-and-verb", True
+        return None
+
+    def _each(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`every cities`, `this problems`: a determiner of the other number."""
+        word, noun = words[index], words[index + 1]
+        if noun.is_capitalised or noun.start != word.end + 1:
+            return None
+        if word.lower == "every" and _is_plural(noun) and noun.tags == Tag.PLURAL_NOUN:
+            single = self._singular(noun.lower)
+            return (index + 1, index + 1, single, "determiner-and-noun", True) if single else None
+        turned = {"this": "these", "that": "those"}.get(word.lower)
+        after = words[index + 2] if index + 2 < len(words) else None
+        if turned is None or not (_is_plural(noun) and noun.tags == Tag.PLURAL_NOUN):
+            return None
+        if word.lower == "that" and not (index and words[index - 1].tag & Tag.PREPOSITION):
+            return None
+        if noun.lower in _NO_PLURALS or (after is not None and after.lower in ("is", "was", "has", "of")):
+            return None
+        turned = turned.capitalize() if word.is_capitalised else turned
+        return index, index, turned, "determiner-and-noun", after is not None and not after.is_noun
+
+    def _singular(self, plural: str) -> str | None:
+        forms = [plural[:-3] + "y", plural[:-1]] if plural.endswith("ies") else [plural[:-1], plural[:-2]]
+        return next((form for form in forms if self._words.tags(form) & Tag.NOUN and _plural_of(form) == plural), None)
+
+
+def _is_plural(noun: Word) -> bool:
+    """Whether the word is a plural and nothing else that ends in -s."""
+    regular = noun.lower.endswith("s") or noun.lower in ("men", "women", "children")
+    return noun.tag is Tag.PLURAL_NOUN and regular and noun.lower not in _NO_PLURALS and not noun.tags & FINITE_VERB
+
+
+def _looks_plural(noun: Word) -> bool:
+    """Whether the word is read as a plural here although it could be a verb: the prices."""
+    return noun.tag is Tag.PLURAL_NOUN and noun.lower.endswith("s") and noun.lower not in _NO_PLURALS
+
+
+def _plural_of(noun: str) -> str:
+    irregular = {
+        "child": "children",
+        "woman": "women",
+        "man": "men",
+        "person": "people",
+        "foot": "feet",
+        "life": "lives",
+    }
+    if noun in irregular:
+        return irregular[noun]
+    if noun.endswith(("man", "woman")) and noun not in ("human", "german", "roman"):
+        return noun[:-2] + "en"
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else noun + "s"
