@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import regex
@@ -11,7 +11,14 @@ import regex
 from cleanup.pattern_store import key_of, pattern_store
 
 _LIST = re.compile(r"\\L<(\w+)>")
-_BRACE = re.compile(r"\{(\w+)(?::(lower|capital))?\}")
+_BRACE = re.compile(r"\{(\w+)(?::([\w ’-]+))?\}")
+_PASTS = frozenset((
+    "became", "began", "brought", "built", "came", "did", "drew", "fell", "fled", "found", "gave",
+    "got", "had", "held", "kept", "knew", "lay", "left", "lost", "made", "met", "paid",
+    "ran", "rose", "said", "saw", "sent", "shot", "spoke", "stood", "threw", "told", "took",
+    "went", "won", "wore", "wrote",
+))  # fmt: skip
+_PARTICIPLES = frozenset(("done", "given", "gone", "seen", "taken"))
 _compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
 
 
@@ -47,15 +54,32 @@ def _kept(text: str, flags: int, named: dict[str, Any]) -> regex.Pattern[str]:
 
 
 def expand(template: str, groups: Mapping[str, str]) -> str:
-    """The template with `{name}`, `{name:lower}` and `{name:capital}` filled; an unknown name stays as it is."""
+    """The template with its braces filled; an unknown name stays as it is.
+
+    `{name}` is the group itself, `{name:lower}` and `{name:capital}` change its first letter; `{name:file files filed
+    filing}` puts another verb in the form that the group has (a fifth form where the participle is not the past).
+    """
 
     def fill(match: re.Match[str]) -> str:
         name, form = match.groups()
         if name not in groups:
             return match.group()
         text = groups[name]
+        if form is None:
+            return text
         if form == "lower":
             return text[:1].lower() + text[1:]
-        return text[:1].upper() + text[1:] if form == "capital" else text
+        return text[:1].upper() + text[1:] if form == "capital" else _verb_like(text.lower(), form.split())
 
     return _BRACE.sub(fill, template)
+
+
+def _verb_like(verb: str, forms: Sequence[str]) -> str:
+    """The one of a verb's forms (base, third person, past, gerund, participle) that another verb has."""
+    if verb.endswith("ing"):
+        return forms[3]
+    if verb in _PARTICIPLES:
+        return forms[-1] if len(forms) == 5 else forms[2]
+    if verb.endswith("ed") or verb in _PASTS:
+        return forms[2]
+    return forms[1] if verb.endswith("s") and not verb.endswith("ss") else forms[0]
