@@ -24,6 +24,12 @@ _LONG_FORM = re.compile(
 )
 _ARCHAIC = word_set("Sudan Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
 _ARTICLE_ELSEWHERE = word_set("Cairo Havana Mecca Valletta Coruña Rochelle Spezia Corunna")
+_BARE_BODIES = word_set(
+    "NATO UNESCO UNICEF OPEC FIFA UEFA ASEAN Mercosur Hamas Hezbollah Frontex Europol Interpol Eurostat Eurojust "
+    "Greenpeace Gazprom Rosneft Lufthansa Ryanair Enel Petrobras Huawei Netflix Google Microsoft Siemens Stellantis "
+    "Wikipedia YouTube Facebook Twitter TikTok WhatsApp Instagram Ecowas ECOWAS Opec Unesco Unicef Nato Fifa "
+    "Uefa Juventus Bitcoin Islam Christianity Judaism Buddhism Ramadan Easter Christmas"
+)
 _ALSO_RIVERS = word_set(
     "Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho"
 )
@@ -41,6 +47,7 @@ _COUNTABLE = word_set(
     "law plan project building tower castle market square port ship boat plane car truck attack explosion earthquake "
     "flood investigation trial report document letter club team player coach family priest church teacher doctor"
 )
+_ABBREVIATED = re.compile(r"\b[A-Z]\.\s*$")
 _WHOLE_SENTENCE = 6  # words: a headline has no full stop, a caption is short
 _MODIFIED = word_set("of that who whose whom he she they it we you i where when")
 _BEHIND_A_NAME = word_set("alone itself too also today now again instead abroad")
@@ -130,6 +137,8 @@ class Articles:
         for length in range(4, 0, -1):
             part = words[start : start + length]
             name = " ".join(word.text for word in part)
+            if length == 1 and name in _BARE_BODIES:
+                return start + 1, Applicability.SAFE
             if len(part) < length or not (kinds := names.kinds_of(name)):
                 continue
             if names.takes_article(name) or _LONG_FORM.search(name) or name in _ARCHAIC:
@@ -296,6 +305,8 @@ class Articles:
         words = sentence.words
         if len(words) < _WHOLE_SENTENCE or words[-1].text not in ".”" or not words[0].is_capitalised:
             return
+        if _ABBREVIATED.search(text, max(0, sentence.start - 5), sentence.start):
+            return  # no new sentence: the U.S. Supreme Court
         end = self._named_subject(words)
         rule = self._resources.rules["article-missing-at-start"]
         start = sentence.offset(0)

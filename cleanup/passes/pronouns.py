@@ -129,6 +129,8 @@ class Pronouns:
 
     def _is_relative_that(self, words: Sequence[Word], relative: int, index: int) -> bool:
         """Whether `that` can only refer to a thing: it follows a plain noun, and no verb before it takes a clause."""
+        if words[relative - 1].text == "," and relative > 1:
+            relative -= 1  # `The court, that it meets on Monday`
         noun = words[relative - 1]
         if noun.lower in _BODIES and words[index].lower in ("he", "she"):
             return True
@@ -180,7 +182,10 @@ class Pronouns:
         mismatch = self._mismatch(words, first, end, words[index].lower)
         if commas and not mismatch:
             mismatch = self._mismatch(words, end + 1, index, words[index].lower)  # judged by the apposition
-        filled = complete or words[index].lower in ("it", "they")
+        head = head_of(words, first, end)
+        person = head is not None and self._resources.words.is_person_noun(words[head].lower)
+        named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
+        filled = complete or words[index].lower in ("it", "they") or named
         if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
             return Applicability.SAFE if rest is Rest.NONE and not takes_more(words, verb) else None
         if commas and not mismatch and not words[first].is_proper:
@@ -612,6 +617,8 @@ def _describes(words: Sequence[Word], start: int, end: int) -> bool:
     first = words[start]
     if first.lower in ("who", "which", "whose", "where"):
         return any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for word in words[start + 1 : end])
+    if end - start > 1 and all(word.is_proper for word in words[start:end]):
+        return True
     verbless = not any(word.tag & FINITE_VERB for word in words[start:end])
     participle = first.tag is Tag.PAST_PARTICIPLE and words[start + 1].tag & (Tag.PREPOSITION | Tag.ADVERB)
     return verbless and bool(participle or (first.lower in ("a", "an") and end - start > 1))
