@@ -156,7 +156,8 @@ def lone_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
         named = _single_person(group[at - 1], resources)
         if named and owned is not None and gender_of_noun(owned.lower) not in others:
             shown = evidence_of(article, resources).gender_of(named)
-            if shown != given and _single_person_elsewhere(group, at - 1, named, resources):
+            brother = owned.lower in _KIN  # of the given gender: whoever is she later is not he
+            if (brother or shown != given) and _single_person_elsewhere(group, at - 1, named, resources):
                 yield Clash(sentence, index, others.pop(), near=False)
 
 

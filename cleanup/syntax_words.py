@@ -171,7 +171,10 @@ RELATIONAL: Final = word_set(
     "multilateral trilateral patrimonial budgetary customs military paralympic olympic cinematic cinematographic "
     "editorial political religious social national socialist orthodox "
     "historic historical strategic academic artistic ministerial peasant "
-    "secular civil digital"
+    "secular civil digital aerospace automotive aeronautical audiovisual biomedical coastal communal consular dietary "
+    "doctoral entrepreneurial extraparliamentary gastronomic geothermal glacial humanitarian interregional jihadist "
+    "lunar macroeconomic managerial maternal molecular monastic neurological notarial occupational orbital postal "
+    "reproductive scholastic sporting supranational terrorist tribal vocational civilian"
 )
 """Adjectives that say what a thing belongs to: they stand before their noun and are hardly ever a predicate."""
 

@@ -169,6 +169,12 @@ _TO_SUBJECT: Final = re.compile(
     r"(?= (?:them|him|her|it|the [a-z]+|[A-ZÀ-Þ][\w’-]+) (?P<be>are|were|is|was)"
     r" (?:[A-ZÀ-Þ]|the [a-z]+,|(?:two|three|four|\d+|many|several|some) ))"
 )
+_WANT_THAT: Final = re.compile(
+    r"(?<![\w’'-])(?P<want>wants?|wanted) (?P<that>that )(?P<who>(?:the|his|her|their|its|our|a|an|all|every)"
+    r" (?:[a-z-]+ ){0,2}"
+    r"[a-z-]+|he|she|it|they|[A-ZÀ-Þ][\w’-]+) (?P<verb>[a-z]+)(?= (?:[a-z]|[A-ZÀ-Þ])|[.,;])"
+)
+_OBJECTS: Final = {"he": "him", "she": "her", "they": "them"}
 _VERBLESS: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))(?:Less|More|Equally|Even more|Particularly|Very|Quite) [a-z]+(?P<gap> )(?:the"
     r"|those|his|her|their) (?P<noun>[a-z]+)"
@@ -226,6 +232,7 @@ class Agreement:
             (_REPORT_AFTER_QUOTE, self._report_after_quote),
             (_VERBLESS, self._verbless),
             (_TO_SUBJECT, self._to_subject),
+            (_WANT_THAT, self._want_that),
         )
 
     def __call__(self, article: Article) -> Iterator[Edit]:
@@ -540,6 +547,15 @@ class Agreement:
         fix = gerund(match["verb"], self._words).capitalize()
         sure = match["be"] in ("are", "were")
         return self._edit(article, "infinitive-before-subject", match.span(), fix, sure=sure)
+
+    def _want_that(self, article: Article, match: re.Match[str]) -> Edit | None:
+        """`They want that the minister resigns`: English has an object and an infinitive."""
+        verb, who = match["verb"], match["who"]
+        base = base_of_third(verb, self._words)
+        if base is None or (self._words.likely_tag(verb) is not Tag.VERB_PRESENT and verb not in ("is", "has")):
+            return None
+        fix = f"{_OBJECTS.get(who, who)} to {base}"
+        return self._edit(article, "want-that", (match.start("that"), match.end()), fix)
 
     def _verbless(self, article: Article, match: re.Match[str]) -> Edit | None:
         adjective = match.group().split(" the ")[0].split()[-1]

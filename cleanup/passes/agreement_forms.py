@@ -46,6 +46,10 @@ _PAST_TO_BASE = {
     "stood": "stand", "lost": "lose", "paid": "pay", "met": "meet", "spoke": "speak", "understood": "understand",
     "won": "win", "bought": "buy", "sent": "send", "built": "build", "fell": "fall", "felt": "feel", "held": "hold",
 }  # fmt: skip
+_BARE = {
+    "come": "came", "become": "became", "give": "gave", "take": "took", "say": "says", "tell": "tells", "ask": "asks",
+    "bring": "brought", "speak": "spoke", "write": "wrote", "begin": "began", "sing": "sings", "go": "went",
+}  # fmt: skip
 _PARTICIPLES = {
     "build": "built", "send": "sent", "spend": "spent", "lend": "lent", "choose": "chosen", "write": "written",
     "steal": "stolen", "forget": "forgotten", "give": "given", "take": "taken", "break": "broken", "begin": "begun",
@@ -82,6 +86,7 @@ class Forms:
         """Edits for all sentences; safe where the form is certain."""
         finders: tuple[Finder, ...] = (
             self._counted, self._one_of, self._helper, self._participle, self._verb_of_plural, self._there, self._each,
+            self._come,
         )  # fmt: skip
         for sentence in parse(article):
             for index in range(len(sentence.words) - 1):
@@ -106,8 +111,6 @@ class Forms:
         if not (number.lower in _NUMBERS or digits) or noun.is_capitalised or noun.start != number.end + 1:
             return None
         before = words[index - 1] if index else None
-        if before is not None and (before.lower in _NUMBERED or before.text in "-–$€£/.,:" or before.is_proper):
-            return None
         after = words[index + 2] if index + 2 < len(words) else None
         ends = after is None or bool(after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.RELATIVE))
         unit = noun.lower in _UNITS
@@ -130,6 +133,10 @@ class Forms:
         ):
             return None
         agrees = after is not None and after.lower in ("are", "were", "have")
+        numbered = before is not None and (before.lower in _NUMBERED or before.is_proper)
+        priced = before is not None and digits and before.text in "-–$€£/.,:"
+        if (numbered or priced) and not agrees:
+            return None
         sure = agrees or unit or (number.lower in _NUMBERS and noun.tags == Tag.NOUN)
         return index + 1, index + 1, plural, "number-and-noun", sure
 
@@ -185,7 +192,11 @@ class Forms:
         at = index + 1
         do = word.lower in _DO
         modal = word.tag is Tag.MODAL
-        if not (do or modal) or (do and not word.lower.endswith("t") and words[at].lower != "not"):
+        if (
+            word.text[0] in "’'"
+            or not (do or modal)
+            or (do and not word.lower.endswith("t") and words[at].lower != "not")
+        ):
             return None
         if words[at].lower in ("not", "also", "never", "still", "only") and at + 1 < len(words):
             at += 1
@@ -244,8 +255,10 @@ class Forms:
         """`The ministers has resigned`: a plural that opens the sentence, right before has, is or was."""
         noun, verb = words[index], words[index + 1]
         agreed = _HELPED.get(verb.lower)
-        if agreed is None or verb.is_capitalised or (noun.is_capitalised and index > 0):
+        if agreed is None or verb.is_capitalised or (noun.is_capitalised and index > 0 and not noun.is_proper):
             return None
+        if noun.is_proper:
+            return self._joined_names(words, index, agreed)
         counted = index >= 2 and words[index - 1].lower == "of" and words[index - 2].lower in (
             "hundreds", "dozens", "thousands", "scores", "millions", "tens", "most", "many", "some", "all",
         )  # fmt: skip
@@ -284,6 +297,30 @@ class Forms:
         good = after is not None and after.tags & predicate
         return index + 1, index + 1, agreed, "subject-and-verb", bool(good) and start == 0
 
+    def _joined_names(self, words: Sequence[Word], index: int, agreed: str) -> tuple[int, int, str, str, bool] | None:
+        """`Philips and NXP has signed`: two names that open the sentence; some firms and states are called so."""
+        helped = words[index + 2].tags & Tag.PAST_PARTICIPLE if index + 2 < len(words) else Tag.NONE
+        if index < 2 or index > 4 or not helped or words[index + 1].lower not in ("has", "is", "was"):
+            return None
+        joined = [word.lower for word in words[:index]].count("and") == 1
+        names = all(word.is_proper or word.lower == "and" for word in words[: index + 1])
+        one = self._resources.names.is_english_name(" ".join(word.text for word in words[: index + 1]))
+        return (index + 1, index + 1, agreed, "subject-and-verb", False) if joined and names and not one else None
+
+    def _come(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`A young man come out`: a bare verb behind the single person that opens the sentence."""
+        noun, verb = words[index], words[index + 1]
+        if noun.tag is not Tag.NOUN or not self._words.is_person_noun(noun.lower) or index + 2 >= len(words):
+            return None
+        if words[0].lower not in ("a", "an") or any(word.tag is not Tag.ADJECTIVE for word in words[1:index]):
+            return None
+        past = _BARE.get(verb.lower)
+        follows = (
+            words[index + 2].tag & (Tag.PREPOSITION | Tag.PARTICLE | Tag.ADVERB)
+            or words[index + 2].lower in DETERMINERS
+        )
+        return (index + 1, index + 1, past, "subject-and-verb", False) if past and follows else None
+
     def _there(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
         """`There is many problems`, `There are a problem`."""
         if words[index].lower != "there" or index + 3 >= len(words):
@@ -319,7 +356,9 @@ class Forms:
         if noun.lower in _NO_PLURALS or (after is not None and after.lower in ("is", "was", "has", "of")):
             return None
         turned = turned.capitalize() if word.is_capitalised else turned
-        return index, index, turned, "determiner-and-noun", after is not None and not after.is_noun
+        if after is None or after.is_noun:
+            return None
+        return index, index, turned, "determiner-and-noun", True
 
     def _singular(self, plural: str) -> str | None:
         forms = [plural[:-3] + "y", plural[:-1]] if plural.endswith("ies") else [plural[:-1], plural[:-2]]

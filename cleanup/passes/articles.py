@@ -11,6 +11,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.origin import origin_of
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS, word_set
@@ -23,6 +24,12 @@ _LONG_FORM = re.compile(
 )
 _ARCHAIC = word_set("Sudan Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
 _ARTICLE_ELSEWHERE = word_set("Cairo Havana Mecca Valletta Coruña Rochelle Spezia Corunna")
+_BARE_BODIES = word_set(
+    "NATO UNESCO UNICEF OPEC FIFA UEFA ASEAN Mercosur Hamas Hezbollah Frontex Europol Interpol Eurostat Eurojust "
+    "Greenpeace Gazprom Rosneft Lufthansa Ryanair Enel Petrobras Huawei Netflix Google Microsoft Siemens Stellantis "
+    "Wikipedia YouTube Facebook Twitter TikTok WhatsApp Instagram Ecowas ECOWAS Opec Unesco Unicef Nato Fifa "
+    "Uefa Juventus Bitcoin Islam Christianity Judaism Buddhism Ramadan Easter Christmas"
+)
 _ALSO_RIVERS = word_set(
     "Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho"
 )
@@ -31,6 +38,17 @@ _WATER = word_set(
     "shore shores bridge ford tributary source flood floods flooded riverbank crossed crossing valley estuary "
     "ferry"
 )
+_WITHOUT_ARTICLES = frozenset({"pl", "ru", "uk", "tr", "cs", "sr", "hr", "fi"})
+_BARE_AT_START = frozenset({"EU", "UN", "Mediterranean", "Champions League", "Europa League", "Bundesliga"})
+_COUNTABLE = word_set(
+    "river government bridge court army city town village mayor ministry school hospital train bus war fire storm "
+    "house company bank opposition commission museum factory mine dam road station airport region capital country "
+    "crowd council union prosecutor driver pilot owner director author film concert match election agreement decision "
+    "law plan project building tower castle market square port ship boat plane car truck attack explosion earthquake "
+    "flood investigation trial report document letter club team player coach family priest church teacher doctor"
+)
+_ABBREVIATED = re.compile(r"\b[A-Z]\.\s*$")
+_WHOLE_SENTENCE = 6  # words: a headline has no full stop, a caption is short
 _MODIFIED = word_set("of that who whose whom he she they it we you i where when")
 _BEHIND_A_NAME = word_set("alone itself too also today now again instead abroad")
 _OFFICES = word_set(
@@ -68,7 +86,9 @@ class Articles:
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that drop or add an article."""
         yield from pattern_edits(article, self._resources, self.name)
+        bare = origin_of(article, self._resources) in _WITHOUT_ARTICLES
         for sentence in parse(article):
+            yield from self._opening(article.text, sentence, bare=bare)
             for index, word in enumerate(sentence.words[:-1]):
                 if word.lower == "the" and (word.text == "The" or word.text == "the"):
                     yield from self._superfluous(article.text, sentence, index)
@@ -117,6 +137,8 @@ class Articles:
         for length in range(4, 0, -1):
             part = words[start : start + length]
             name = " ".join(word.text for word in part)
+            if length == 1 and name in _BARE_BODIES:
+                return start + 1, Applicability.SAFE
             if len(part) < length or not (kinds := names.kinds_of(name)):
                 continue
             if names.takes_article(name) or _LONG_FORM.search(name) or name in _ARCHAIC:
@@ -275,6 +297,45 @@ class Articles:
                 yield rule.edit(text, start, sentence.end_offset(end - 1), [f"the {name}"], name=name)
             return
 
+    def _opening(self, text: str, sentence: Sentence, *, bare: bool) -> Iterator[Edit]:
+        """`European Commission has`, `River took`: a subject without its article at the head of a whole sentence.
+
+        `bare`: the article comes from a language that has no articles.
+        """
+        words = sentence.words
+        if len(words) < _WHOLE_SENTENCE or words[-1].text not in ".”" or not words[0].is_capitalised:
+            return
+        if _ABBREVIATED.search(text, max(0, sentence.start - 5), sentence.start):
+            return  # no new sentence: the U.S. Supreme Court
+        end = self._named_subject(words)
+        rule = self._resources.rules["article-missing-at-start"]
+        start = sentence.offset(0)
+        if end is not None:
+            name = text[start : sentence.end_offset(end - 1)]
+            certain = bare or words[0].lower not in ("government", "ministry", "embassy")
+            doubt = Applicability.SAFE if certain else Applicability.UNSAFE
+            yield rule.edit(text, start, sentence.end_offset(end - 1), [f"The {_lowered(name)}"], applicability=doubt)
+        elif words[0].lower in _COUNTABLE and _is_verb_here(words, 1):
+            doubt = Applicability.SAFE if bare else Applicability.UNSAFE
+            option = f"The {words[0].lower}"
+            yield rule.edit(text, start, sentence.end_offset(0), [option], applicability=doubt)
+
+    def _named_subject(self, words: Sequence[Word]) -> int | None:
+        """Where an organisation's name at the head of the sentence ends, right before its verb."""
+        for length in range(4, 0, -1):
+            name = " ".join(word.text for word in words[:length])
+            if _WITH_ARTICLE.fullmatch(name) and name not in _BARE_AT_START:
+                return length if _is_verb_here(words, length) else None
+        if (
+            words[0].text in ("Ministry", "Government", "Embassy", "Chamber", "Court", "Bank")
+            and words[1].lower == "of"
+        ):
+            end = 2
+            while end < len(words) and (words[end].is_capitalised or words[end].lower == "and"):
+                end += 1
+            return end if end > 2 and _is_verb_here(words, end) else None
+        return None
+
     def _is_whole(self, words: Sequence[Word], end: int) -> bool:
         """Whether the name ends its phrase: nothing follows that it could describe, and no list of names goes on."""
         if end >= len(words):
@@ -287,6 +348,21 @@ class Articles:
         if after.tag & FINITE_VERB and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
             return after.text[0].isalpha()
         return bool(after.tag & (Tag.PREPOSITION | Tag.RELATIVE))
+
+
+def _is_verb_here(words: Sequence[Word], at: int) -> bool:
+    """Whether the word can only be the verb of what stands before it."""
+    if at + 1 >= len(words) or words[at].is_capitalised:
+        return False
+    verb = words[at]
+    helps = verb.tag & (Tag.AUXILIARY | Tag.MODAL)
+    plain = verb.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT) and not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN)
+    return bool(helps or plain)
+
+
+def _lowered(name: str) -> str:
+    """Of `Government of …` the first letter small; organisations keep theirs."""
+    return name[0].lower() + name[1:] if name.startswith("Government") else name
 
 
 def _phrase_ends(words: Sequence[Word], at: int) -> bool:

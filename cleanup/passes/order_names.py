@@ -129,10 +129,12 @@ class NameOrder:
             if word.lower == "of":
                 first = _noun_start(words, at - 1)
                 office = words[at - 1].lower in _BODIES and first > 0 and words[first - 1].lower in DETERMINERS
-                if office and words[at + 1].lower not in DETERMINERS:
+                cabinet = words[at - 1].lower in ("minister", "ministry")
+                if office and (cabinet or words[at + 1].lower not in DETERMINERS):
                     yield self._moved(text, sentence, first, index, words[index + 1].text)
                 return
-            if word.lower in DETERMINERS or not (word.is_nominal or word.lower == "and"):
+            determined = word.lower in DETERMINERS and words[at - 1].lower != "of"
+            if determined or not (word.is_nominal or word.lower in ("and", "the")):
                 return
 
     def _behind_pair(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:

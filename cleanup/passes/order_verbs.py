@@ -24,7 +24,10 @@ _FRONT_ADVERBS = word_set(
 _FRONT_PAIRS = frozenset([("because", "of"), ("according", "to"), ("due", "to"), ("thanks", "to"), ("instead", "of")])
 _WHENEVER = word_set("after before during since until for despite because according due thanks instead without")
 _SUBORDINATORS = word_set("if when because although though while unless whenever once")
-_SUBJECT_STARTS = word_set("the a an this these its his her their our all many most several both some")
+_SUBJECT_STARTS = word_set(
+    "the a an this these its his her their our all many most several both some two three four five six seven eight "
+    "nine ten twelve twenty hundreds thousands dozens"
+)
 _PRONOUNS = word_set("he she we they it")
 _CLAUSE_OPENERS = word_set("that which who because if what than as when where and but how whom")
 _PRESENTING = word_set(
@@ -254,7 +257,7 @@ def _judge_plain(words: Sequence[Word], front: Front, end: int, pronoun: bool) -
         return None
     if follows.tag is Tag.INFINITIVE:
         return Applicability.SAFE
-    object_follows = follows.lower in DETERMINERS
+    object_follows = follows.lower in DETERMINERS or follows.lower in ("again", "not", "already", "now", "today")
     verbal = not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
     return Applicability.SAFE if front.time and (object_follows or verbal) else Applicability.UNSAFE
 

@@ -56,6 +56,7 @@ class Pronouns:
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits for redundant pronouns and for those of the wrong gender."""
+        yield from self._lost_subjects(article)
         for sentence in parse(article):
             for index, word in enumerate(sentence.words):
                 if word.lower in _SUBJECTS and index and not word.is_capitalised:
@@ -128,6 +129,8 @@ class Pronouns:
 
     def _is_relative_that(self, words: Sequence[Word], relative: int, index: int) -> bool:
         """Whether `that` can only refer to a thing: it follows a plain noun, and no verb before it takes a clause."""
+        if words[relative - 1].text == "," and relative > 1:
+            relative -= 1  # `The court, that it meets on Monday`
         noun = words[relative - 1]
         if noun.lower in _BODIES and words[index].lower in ("he", "she"):
             return True
@@ -179,7 +182,10 @@ class Pronouns:
         mismatch = self._mismatch(words, first, end, words[index].lower)
         if commas and not mismatch:
             mismatch = self._mismatch(words, end + 1, index, words[index].lower)  # judged by the apposition
-        filled = complete or words[index].lower in ("it", "they")
+        head = head_of(words, first, end)
+        person = head is not None and self._resources.words.is_person_noun(words[head].lower)
+        named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
+        filled = complete or words[index].lower in ("it", "they") or named
         if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
             return Applicability.SAFE if rest is Rest.NONE and not takes_more(words, verb) else None
         if commas and not mismatch and not words[first].is_proper:
@@ -381,11 +387,52 @@ class Pronouns:
         rule = self._resources.rules["pronoun-gender" if gender else "pronoun-of-a-thing"]
         yield rule.edit(text, *span, [replacement])
 
+    def _lost_subjects(self, article: Article) -> Iterator[Edit]:
+        """`Speaks of change and promises help.`: a sentence that opens with its verb, behind one with a person."""
+        before: Sentence | None = None
+        for sentence in parse(article):
+            near = before is not None and "\n" not in article.text[before.start : sentence.start]
+            if before is not None and near and self._opens_with_verb(sentence.words):
+                verb = sentence.words[0]
+                found = self._subjects_of(article, before)
+                options = [f"{pronoun} {verb.lower}" for pronoun in found]
+                span = sentence.offset(0), sentence.end_offset(0)
+                doubt = Applicability.SAFE if len(found) == 1 else Applicability.UNSAFE
+                if options:
+                    yield self._resources.rules["lost-subject"].edit(article.text, *span, options, applicability=doubt)
+            before = sentence
+
+    def _opens_with_verb(self, words: Sequence[Word]) -> bool:
+        if len(words) < _LONG_REST + 2 or words[-1].text != "." or not words[0].is_capitalised:
+            return False
+        verb, after = words[0], words[1]
+        lexicon = self._resources.words
+        present = lexicon.tags(verb.lower) & Tag.VERB_PRESENT and not lexicon.tags(verb.lower) & (
+            Tag.NOUN | Tag.PLURAL_NOUN
+        )
+        likely = lexicon.likely_tag(verb.lower) & (Tag.VERB_PRESENT | Tag.AUXILIARY)
+        fits = after.lower in DETERMINERS | _BEHIND_VERB and not after.is_capitalised
+        if not (present and likely and fits) or verb.lower in _NOT_LOST:
+            return False
+        return not any(word.tag & (FINITE_VERB | Tag.AUXILIARY) and word.lower not in _JOINED for word in words[1:3])
+
+    def _subjects_of(self, article: Article, sentence: Sentence) -> list[str]:
+        """The pronouns that the subject of the sentence can have, likeliest first; one where its gender is known."""
+        people = [word for word in sentence.words if word.is_capitalised and self._gender(article, word.text)]
+        genders = {self._gender(article, word.text) for word in people}
+        if len(genders) == 1:
+            return ["She" if genders == {"female"} else "He"]
+        nouns = [word for word in sentence.words if self._resources.words.is_person_noun(word.lower)]
+        return ["He", "She"] if people or nouns else []
+
     # A redundant `one`
 
     def _redundant_one(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`a serious one crisis`: an adjective with its own noun needs no `one`."""
         words = sentence.words
+        if self._is_bare_one(words, index):
+            yield self._deletion(text, sentence, index, "one-between-adjective-and-noun", Applicability.SAFE)
+            return
         if index < 2 or index + 1 >= len(words) or words[index].is_capitalised:
             return
         adjective, article, noun = words[index - 1], words[index - 2], words[index + 1]
@@ -399,6 +446,16 @@ class Pronouns:
         if words[head].tags & (Tag.VERB_PAST | Tag.VERB_PRESENT):
             return
         yield self._deletion(text, sentence, index, "one-between-adjective-and-noun", Applicability.SAFE)
+
+    def _is_bare_one(self, words: Sequence[Word], index: int) -> bool:
+        """`with growing one unease`: behind a preposition and an adjective, before a noun that is not counted."""
+        if index < 2 or index + 2 >= len(words) or words[index].is_capitalised:
+            return False
+        before, adjective, noun, after = words[index - 2], words[index - 1], words[index + 1], words[index + 2]
+        plain = adjective.tags & Tag.ADJECTIVE and _is_plain(adjective) and adjective.lower not in ("every", "each")
+        counted = noun.lower in TIME_NOUNS or self._resources.words.bigram("one", noun.lower) > 1
+        ends = after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.CONJUNCTION)
+        return bool(before.tag is Tag.PREPOSITION and plain and noun.tag is Tag.NOUN and not counted and ends)
 
 
 _NOT_PLAIN = word_set(
@@ -414,6 +471,9 @@ def _may_be_verb_here(words: Sequence[Word], at: int) -> bool:
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERSONAL = word_set("he she him her his hers who whom whose someone somebody nobody everyone one i me my")
+_BEHIND_VERB = word_set("of that to with about in on for from not at by how what also only")
+_NOT_LOST = word_set("is was does needs thanks seems appears says means makes goes comes")
+_JOINED = word_set("has is was")
 _SHARES = word_set(
     "half third quarter fifth tenth thirds quarters part most majority many some several few all none both two three "
     "four five six seven eight nine ten dozens hundreds thousands percent cent each neither one"
@@ -557,6 +617,8 @@ def _describes(words: Sequence[Word], start: int, end: int) -> bool:
     first = words[start]
     if first.lower in ("who", "which", "whose", "where"):
         return any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for word in words[start + 1 : end])
+    if end - start > 1 and all(word.is_proper for word in words[start:end]):
+        return True
     verbless = not any(word.tag & FINITE_VERB for word in words[start:end])
     participle = first.tag is Tag.PAST_PARTICIPLE and words[start + 1].tag & (Tag.PREPOSITION | Tag.ADVERB)
     return verbless and bool(participle or (first.lower in ("a", "an") and end - start > 1))
