@@ -14,6 +14,7 @@ from cleanup.passes.fused_clause import FINITE, NOMINAL, Place
 from cleanup.passes.fused_lists import (
     ADVERSATIVES,
     AFTER_PARTICIPLE,
+    CARRYING,
     CONNECTIVES,
     COUNTED_TIME,
     DESCRIBING,
@@ -208,6 +209,10 @@ def _before_subordinator(place: Place) -> Border | None:
 
 
 def _before_preposition(place: Place) -> Border | None:
+    if place.left_is_name and place.next in ("which", "whom", "whose") and place.right not in RELATIVES:
+        return Border(",", "a relative clause after it lost its comma", 0.9)
+    if place.left_is_name and place.right == "to" and place.next == "be" and place.has_finite_verb:
+        return Border(",", "a phrase set off by commas lost the first one", 0.7)
     if not place.likely & (Tag.PREPOSITION | Tag.INFINITIVE | Tag.PARTICLE):
         return None
     if place.apposed_name and not place.has_finite_verb and place.right not in ("of", "from"):
@@ -284,7 +289,8 @@ def _before_phrase(place: Place) -> Border | None:
     if place.in_opening:
         return Border(",", "the comma after the opening phrase was lost", 0.85)
     if place.left_is_name:
-        told = place.name_start in GIVING
+        carried = place.name_start == "to" and any(word in CARRYING for word in place.segment)
+        told = place.name_start in GIVING or carried
         return Border("" if told else ",", "two words ran together" if told else "an apposition lost its comma", 0.8)
     tags = place.words.likely_tag(place.left)
     if tags & NOMINAL and place.has_finite_verb:
@@ -306,7 +312,8 @@ def _before_description(place: Place) -> Border | None:
     person = place.clause_ends_with_name and place.words.is_given_name(place.clause[-1])
     describes = place.right in DESCRIBING or place.words.is_person_noun(place.right)
     introduced = person or (place.clause_ends_with_name and place.words.is_surname(place.left))
-    if introduced and describes and place.next in ("of", "at", "for"):
+    by_trade = place.next == "by" and place.after[1:2] in (["profession"], ["training"], ["trade"])
+    if introduced and describes and (place.next in ("of", "at", "for") or by_trade):
         return Border(",", "an apposition lost its comma", 0.9, proof=len(place.right) > 3)
     if describes and (
         place.next in ("of", "for", "to", "from", "at", "in", "on", "and") and (person or place.right in DESCRIBING)

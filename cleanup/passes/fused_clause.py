@@ -300,8 +300,3 @@ class Place:
         if self.after[index : index + 1] != [","]:
             return False
         return self.is_finite([",", *self.after[index + 1 :]], 1) if index + 1 < len(self.after) else False
-
-    def starts_phrase(self, *following: str) -> bool:
-        """Whether the right part and what follows begin with these words."""
-        text = [self.right.lower(), *(word.lower() for word in self.after[: len(following)])]
-        return text[: len(following)] == list(following)

@@ -38,6 +38,12 @@ NEVER_ENDS_A_NAME = word_set(
     "been under about after who when have were since where during whom should without must that could both their "
     "because while being between around which"
 )
+# Verbs in which none of 126,000 given names and surnames ends.
+VERBS_NO_NAME_ENDS_IN = word_set(
+    "gave took came kept lost made paid says does died held left gets goes puts runs spoke began wrote flew drove chose "
+    "stood built spent knew threw tells takes makes gives comes seems looks needs wants hopes plans meets lives voted "
+    "ended moved asked noted tried opens faces fears"
+)
 # Endings of brands and coinages (Popemobile, Newsbank), which lists of names lack: by judgement.
 BRAND_ENDINGS: Mapping[str, float] = {
     "bank": -3.0, "tech": -2.8, "coin": -3.2, "media": -3.2, "soft": -3.4, "book": -3.2, "pay": -3.2, "lab": -3.0,
@@ -114,6 +120,10 @@ FIXED_PHRASES = (
     ("just", "when"), ("just", "as"), ("even", "though"), ("even", "if"), ("even", "as"), ("rather", "than"),
     ("after", "all"), ("above", "all"), ("among", "others"),
 )  # fmt: skip  # fmt: skip
+CARRYING = word_set(
+    "take takes took bring brings brought send sends sent carry carries carried deliver delivers delivered transfer "
+    "transferred evacuate evacuated move moved ship ships shipped"
+)
 AFTER_PARTICIPLE = word_set("by in at on as to from between with for during near under of since behind into")
 TIME = word_set(
     "ago later earlier today yesterday tonight day days week weeks month months year years morning evening night "

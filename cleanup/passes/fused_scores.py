@@ -18,10 +18,12 @@ from cleanup.passes.fused_lists import (
     SHORT_VERBS,
     SUFFIXES,
     TITLES,
+    VERBS_NO_NAME_ENDS_IN,
 )
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
 
 COLLOCATION = 5
+_NO_NAME = -4.9
 
 # How much likelier (log10) a part of that kind is than a string of letters that nobody knows.
 _WORTH: Mapping[Known, float] = {
@@ -184,6 +186,8 @@ def _chance_ending(right: str) -> float:
     if right in NEVER_ENDS_A_NAME:
         return -5.2
     by_length = -0.85 * len(right) - 0.3
+    if right in VERBS_NO_NAME_ENDS_IN:
+        return min(by_length, _NO_NAME)
     return ENDINGS.get(right, max(by_length, BRAND_ENDINGS.get(right, by_length)))
 
 
