@@ -48,10 +48,49 @@ _FUNCTION_WORDS: Final = frozenset(
 )  # fmt: skip
 _SMALL: Final = _FUNCTION_WORDS | {"In", "With", "From", "For", "On", "At", "To", "And", "About", "Against"}
 _NUMBERS: Final = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundreds thousands "
-    "dozens".split()
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "fifteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "hundreds",
+        "thousands",
+        "dozens",
+    ]
 )
-_DETERMINERS: Final = frozenset("a an his her their its this these those every each no some many my your our".split())
+_DETERMINERS: Final = frozenset(
+    [
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "these",
+        "those",
+        "every",
+        "each",
+        "no",
+        "some",
+        "many",
+        "my",
+        "your",
+        "our",
+    ]
+)
 _FREQUENT: Final = 4.0  # Zipf
 _USUAL: Final = 5  # times in eleven million words of clean English that two words stand side by side
 _VERY_USUAL: Final = 40  # of the same
@@ -81,8 +120,29 @@ _IN_MONTH: Final = re.compile(r"\b(?:in|since|until) $")
 _BEFORE_PLACE: Final = re.compile(r"\b(?:in|of|from|to|near|across|outside|between) $")
 _DAY: Final = re.compile(r"\b(?:[1-9]|[12]\d|3[01]) $")
 _ALWAYS: Final = frozenset(
-    "christmas ramadan muslim muslims islam islamic jewish jews christianity buddhist buddhists buddhism hindu hindus "
-    "nazi nazis nazism catholicism catholics protestants jehovah".split()
+    [
+        "christmas",
+        "ramadan",
+        "muslim",
+        "muslims",
+        "islam",
+        "islamic",
+        "jewish",
+        "jews",
+        "christianity",
+        "buddhist",
+        "buddhists",
+        "buddhism",
+        "hindu",
+        "hindus",
+        "nazi",
+        "nazis",
+        "nazism",
+        "catholicism",
+        "catholics",
+        "protestants",
+        "jehovah",
+    ]
 )
 _DROP_CAPITAL: Final = re.compile(r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))he (?P<next>[a-z]+)")
 _STRAY_INITIAL: Final = re.compile(r"(?:(?<=\n)|(?<=\A)|(?<=[.!?] ))(?P<stray>[A-Z])(?P<word>[A-Z][a-z]+|I)(?= [a-z])")
@@ -152,9 +212,9 @@ class Capitals:
             in_month = word in ("may", "august") and _IN_MONTH.search(
                 article.text, max(0, match.start() - 7), match.start()
             )
-            placed = _BEFORE_PLACE.search(article.text, max(0, match.start() - 10), match.start())
+            after_place_word = _BEFORE_PLACE.search(article.text, max(0, match.start() - 10), match.start())
             dated = word == "march" and _DAY.search(article.text, max(0, match.start() - 4), match.start())
-            placed = placed and self._is_lower_place(word)
+            placed = after_place_word is not None and self._is_lower_place(word)
             if in_month or dated or placed or word in _DAYS or word in _ALWAYS or self._is_lower_name(word):
                 start, end = match.span("name")
                 yield self._edit(article, "lower-case-name", start, end, _capital(word))
@@ -329,7 +389,11 @@ class Capitals:
         if named or not _is_mid(article, run):
             return False
         compound = left.islower() and words.bigram(left, lower) >= _USUAL
-        if compound and words.tags(lower) & (Tag.NOUN | Tag.PLURAL_NOUN) and words.tags(left) & (Tag.NOUN | Tag.ADJECTIVE):
+        if (
+            compound
+            and words.tags(lower) & (Tag.NOUN | Tag.PLURAL_NOUN)
+            and words.tags(left) & (Tag.NOUN | Tag.ADJECTIVE)
+        ):
             return words.bigram(left, lower) >= 8 * words.bigram(_capital(left), token.text)
         if share > SELDOM:
             return False

@@ -280,7 +280,7 @@ class _Reading:
         return _Verdict(english, applicability, 0.97 if applicability is Applicability.SAFE else 0.75)
 
     def _is_river(self, found: _Found) -> bool:
-        """Whether a river, lake or sea stands where one does: `ships on the Odra`, `the river Tejo`, `down the Tago`."""
+        """Whether a river, lake or sea stands where one does: `ships on the Odra`, `down the Tago`."""
         if not any(name.kind in _WATERS and self._language in name.languages for name in found.names):
             return False
         before, after = self._places.before(found.first), self._places.after(found.last)

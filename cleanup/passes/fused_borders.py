@@ -92,7 +92,7 @@ def _before_capital(place: Place) -> Border | None:
 
 
 def _before_apposed_name(place: Place) -> Border | None:
-    """The name of whom the words before it describe, closed by a comma before the verb: `the minister, Anna Rossi, …`."""
+    """The name of whom the words before it describe, closed by a comma: `the minister, Anna Rossi, said`."""
     if place.right_is_name and place.determined and place.verb_after_name():
         return Border(",", "the comma that opens the apposition was lost", 0.85, proof=True)
     return None

@@ -40,7 +40,8 @@ NEVER_ENDS_A_NAME = word_set(
 )
 # Verbs in which none of 126,000 given names and surnames ends.
 VERBS_NO_NAME_ENDS_IN = word_set(
-    "gave took came kept lost made paid says does died held left gets goes puts runs spoke began wrote flew drove chose "
+    "gave took came kept lost made paid says does died held left gets goes puts runs spoke began wrote flew drove "
+    "chose "
     "stood built spent knew threw tells takes makes gives comes seems looks needs wants hopes plans meets lives voted "
     "ended moved asked noted tried opens faces fears"
 )

@@ -295,7 +295,7 @@ class _Reading:
         if known < 2 and not (known and strange and form not in _IN_SURNAMES):
             return None
         surnames = form in _IN_SURNAMES and all(self._words.is_surname(text) for text in (left, right))
-        return False if surnames else True
+        return not surnames
 
     def _are_two(self, index: int) -> bool:
         """Whether “between” opens the pair, or a verb follows that only a plural subject has."""
