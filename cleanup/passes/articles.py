@@ -24,6 +24,11 @@ _LONG_FORM = re.compile(
 )
 _ARCHAIC = word_set("Sudan Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
 _ARTICLE_ELSEWHERE = word_set("Cairo Havana Mecca Valletta Coruña Rochelle Spezia Corunna")
+_SURE_TITLES = word_set(
+    "pope king queen prince princess professor general colonel cardinal archbishop bishop senator emperor sultan "
+    "president sheikh"
+)
+_TITLES = _SURE_TITLES | word_set("minister chancellor premier captain judge mayor governor commissioner inspector")
 _BARE_BODIES = word_set(
     "NATO UNESCO UNICEF OPEC FIFA UEFA ASEAN Mercosur Hamas Hezbollah Frontex Europol Interpol Eurostat Eurojust "
     "Greenpeace Gazprom Rosneft Lufthansa Ryanair Enel Petrobras Huawei Netflix Google Microsoft Siemens Stellantis "
@@ -109,6 +114,7 @@ class Articles:
                 yield self._drop(text, sentence, index, "article-before-date", Applicability.SAFE)
             return
         if not following.is_capitalised:
+            yield from self._title(text, sentence, index)
             return
         end, certainty = self._bare_name(words, index + 1)
         if certainty is Applicability.UNSAFE and self._had_article(words, index, end):
@@ -118,6 +124,27 @@ class Articles:
             name = text[sentence.offset(index + 1) : sentence.end_offset(end - 1)]
             doubt = Applicability.UNSAFE if Applicability.UNSAFE in (certainty, standing) else Applicability.SAFE
             yield self._drop(text, sentence, index, "article-before-name", doubt, name=name)
+
+    def _title(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the pope Francis`, `the president Macron`: a title before a name is part of it."""
+        words = sentence.words
+        title, name = words[index + 1], words[index + 2] if index + 2 < len(words) else None
+        if name is None or title.lower not in _TITLES or not name.is_capitalised or name.start != title.end + 1:
+            return
+        end = index + 3
+        while end < len(words) and words[end].is_capitalised:
+            end += 1
+        lexicon, names = self._resources.words, self._resources.names
+        person = lexicon.is_given_name(name.text) or lexicon.is_surname(name.text)
+        if not person or names.kinds_of(name.text) or names.is_demonym(name.text) or lexicon.is_word(name.lower):
+            return
+        verb = end if end < len(words) and words[end].tag & FINITE_VERB else None
+        if verb is not None and rest_of_clause(words, verb + 1) is not Rest.NONE:
+            return  # the minister Novak sent was late
+        start, stop = sentence.offset(index), sentence.end_offset(index + 1)
+        doubt = Applicability.SAFE if title.lower in _SURE_TITLES else Applicability.UNSAFE
+        rule = self._resources.rules["title-before-name"]
+        yield rule.edit(text, start, stop, [title.text.capitalize()], applicability=doubt)
 
     def _had_article(self, words: Sequence[Word], index: int, end: int) -> bool:
         """Whether a city is no ship or club here: `in the Cairo`, and cities that have an article in Romance names."""

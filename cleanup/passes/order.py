@@ -110,6 +110,7 @@ class WordOrder:
         elif following.lower in ("’s", "'s"):
             yield from self._split_name(text, sentence, index)
         elif following.lower in ("has", "have", "had"):
+            yield from self._verbs.bracket(text, sentence, index + 1)
             yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL:
             yield from self._at(text, sentence, index)
@@ -225,7 +226,7 @@ class WordOrder:
 
     def _judge_adjective(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
         noun, last = words[index], words[found.end - 1]
-        if not noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN) or (noun.is_capitalised and index > 0):
+        if not noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN) or (noun.is_capitalised and index > 0) or "-" in noun.text:
             return None
         if found.end - found.start == 1 and self._is_set_phrase(words, index):
             return Applicability.SAFE if self._is_firm(words, index) else Applicability.UNSAFE

@@ -63,6 +63,9 @@ class Pronouns:
                     yield from self._redundant(article.text, sentence, index)
                     if words_before(sentence.words, index) == "that":
                         yield from self._place_as_person(article.text, sentence, index)
+                    yield from self._resumed(article.text, sentence, index)
+                elif word.lower == "them" and index > 3:
+                    yield from self._resumed(article.text, sentence, index)
                 elif word.lower == "one":
                     yield from self._redundant_one(article.text, sentence, index)
                 elif word.lower == "their" and index:
@@ -100,6 +103,22 @@ class Pronouns:
                 certainty = Applicability.UNSAFE
         if certainty is not None:
             yield self._deletion(text, sentence, index, rule, certainty)
+
+    def _resumed(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the house that he built it in 1990`: the relative is the object already."""
+        words = sentence.words
+        if words[index].lower not in ("it", "them") or index < 4 or index + 1 >= len(words):
+            return
+        verb, subject, relative, noun = words[index - 1], words[index - 2], words[index - 3], words[index - 4]
+        if relative.lower not in ("that", "which") or subject.lower not in SUBJECT_PRONOUNS or not noun.is_noun:
+            return
+        if not verb.tags & FINITE_VERB or verb.lower in SPEECH | TELL or verb.tag & (Tag.AUXILIARY | Tag.MODAL):
+            return
+        if noun.lower in CLAUSE_NOUNS | TIME_NOUNS or any(word.lower in SPEECH | TELL for word in words[: index - 3]):
+            return
+        after = words[index + 1]
+        if after.lower in ("in", "on", "last", "for", "yesterday") or after.text in ".,;":
+            yield self._deletion(text, sentence, index, "pronoun-after-relative", Applicability.UNSAFE)
 
     def _deletion(self, text: str, sentence: Sentence, index: int, rule: str, certainty: Applicability) -> Edit:
         start, end = sentence.end_offset(index - 1), sentence.end_offset(index)
