@@ -141,6 +141,8 @@ def is_complete(words: Sequence[Word], index: int) -> bool:
         return after < len(words) and (words[after].is_nominal or words[after].tag is Tag.ADVERB)
     if _is_passive(words, index, last) or verb in INTRANSITIVE:
         return not _is_stranded(words, last + 1)
+    if verb in SPEECH and after < len(words) and words[after].lower == "that":
+        return True
     if _is_stranded(words, last + 1):
         return False
     return has_object(words, after) or has_late_object(words, after)

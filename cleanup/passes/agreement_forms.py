@@ -143,6 +143,8 @@ class Forms:
     def _plural(self, noun: Word) -> str | None:
         """The plural of a word that is a singular noun and nothing else, if that plural is known."""
         lower = noun.lower
+        if lower in _UNITS:
+            return f"{lower}s"
         if (
             lower in _INVARIABLE
             or not noun.tags & Tag.NOUN

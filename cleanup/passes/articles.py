@@ -138,9 +138,12 @@ class Articles:
         person = lexicon.is_given_name(name.text) or lexicon.is_surname(name.text)
         if not person or names.kinds_of(name.text) or names.is_demonym(name.text) or lexicon.is_word(name.lower):
             return
-        verb = end if end < len(words) and words[end].tag & FINITE_VERB else None
-        if verb is not None and rest_of_clause(words, verb + 1) is not Rest.NONE:
-            return  # the minister Novak sent was late
+        if end < len(words):
+            after = words[end]
+            if after.is_noun or after.tag is Tag.ADJECTIVE or after.tag is Tag.NUMBER or after.text in "-–‑’'/&":
+                return  # the king Arthur legends
+            if after.tags & FINITE_VERB and rest_of_clause(words, end + 1) is not Rest.NONE:
+                return  # the minister Novak sent was late
         start, stop = sentence.offset(index), sentence.end_offset(index + 1)
         doubt = Applicability.SAFE if title.lower in _SURE_TITLES else Applicability.UNSAFE
         rule = self._resources.rules["title-before-name"]

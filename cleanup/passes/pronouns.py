@@ -129,6 +129,8 @@ class Pronouns:
     def _after_relative(self, words: Sequence[Word], relative: int, index: int, verb: int) -> Applicability | None:
         """After which, who or that: only where the clause needs no gap, since the relative fills none."""
         before = relative - 1
+        if words[verb].lower in _SEEMS and verb + 1 < len(words) and words[verb + 1].tags & (FINITE_VERB | Tag.MODAL):
+            return None  # the man, who it seems will win
         if _is_share(words, relative):
             return Applicability.SAFE if is_complete(words, verb) and not takes_more(words, verb) else None
         if before >= 0 and words[before].text == ",":
@@ -490,6 +492,7 @@ def _may_be_verb_here(words: Sequence[Word], at: int) -> bool:
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERSONAL = word_set("he she him her his hers who whom whose someone somebody nobody everyone one i me my")
+_SEEMS = word_set("seems seemed appears appeared")
 _BEHIND_VERB = word_set("of that to with about in on for from not at by how what also only")
 _NOT_LOST = word_set("is was does needs thanks seems appears says means makes goes comes")
 _JOINED = word_set("has is was")
