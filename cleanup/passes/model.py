@@ -21,6 +21,9 @@ from cleanup.resources import Resources
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_LONGEST = 60
 _REPORT = re.compile(r", (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
 _DOUBTED = 0.5
 _LIKELY = 0.1
@@ -123,7 +126,11 @@ class Model:
         ]
         for candidate, gain in zip(candidates, self._tagger.delta(before, after), strict=True):
             edit, entry = candidate.edit, candidate.entry
-            if entry.is_applied(edit.confidence, gain) and candidate.stands_alone and self._is_plain(edit):
+            if (
+                entry.is_applied(edit.confidence, gain)
+                and candidate.stands_alone
+                and self._is_plain(article.text, edit)
+            ):
                 yield replace(edit, applicability=Applicability.SAFE)
             elif entry.is_suggested(edit.confidence, gain):
                 yield edit
@@ -135,12 +142,31 @@ class Model:
         report = _REPORT.match(text, max(0, change.start - 2))
         return not change.replacement and report is not None and self._resources.words.is_speech_verb(report["verb"])
 
-    def _is_plain(self, edit: Edit) -> bool:
-        """Whether a change of order puts an adjective before its noun; of other words the model knows less."""
+    def _is_plain(self, text: str, edit: Edit) -> bool:
+        """Whether the lexicon knows nothing against an edit.
+
+        A change of order must put an adjective before its noun, and a split make words of what is none.
+        """
+        if edit.category == "fused":
+            return self._is_plain_split(text, edit.start)
         if edit.category != "order":
             return True
         noun, adjective = (self._resources.words.tags(word) for word in edit.original.split())
         return bool(noun & _NOUN and adjective & Tag.ADJECTIVE)
+
+    def _is_plain_split(self, text: str, at: int) -> bool:
+        """Whether the letters around `at` are no word or name of any language, and those behind it are an English word.
+
+        Those before it may be a name that nobody lists.
+        """
+        words = self._resources.words
+        found = _LETTERS_BEFORE.search(text, max(0, at - _LONGEST), at), _LETTERS.match(text, at)
+        left, right = (match.group() if match else "" for match in found)
+        whole = left + right
+        known = words.is_word(whole) or words.is_surname(whole) or words.is_given_name(whole)
+        if known or words.foreign_languages(whole) or not left or not words.is_word(right):
+            return False
+        return left[0].isupper() or words.is_word(left)
 
     def _flag(self, article: Article, span: Span, tag: WordTag) -> Edit:
         start, end = span.start + tag.start, span.start + tag.end
