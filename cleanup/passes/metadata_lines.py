@@ -43,7 +43,7 @@ _FURNITURE = (
     r"(?:author|edit(?:or|ed by|ing)|prepared by|text|compiled by):? ?[a-z]{2,4}(?:/[a-z]{2,4})*(?! [a-z])",
     r"(?:source|photo|picture|text|video)s?: (?:own|private|archives?|disclosure|reproduction|press|internet|handout)",
     r"(?:read|play) aloud|(?:offer|gift)(?: (?:this|the) article)?|add to (?:my )?(?:favou?rites|reading list)"
-    r"|open in (?:the )?app|report an? (?:error|mistake)|exclusive(?:ly)? (?:for|to) subscribers|(?:go|jump) to comments"
+    r"|open in (?:the )?app|report an? error|exclusive(?:ly)? (?:for|to) subscribers|(?:go|jump) to comments"
     r"|text size|font size|a\+|previous(?: article)?|next(?: article)?|join the conversation|uhr|o[’']clock",
     rf"(?:with )?(?:information|material|reporting)s? (?:from|of|by) {_AGENCY}|(?:with )?(?:news )?agencies",
     r"court reporting|press review|breaking news|all rights reserved|advertisement|sponsored",
