@@ -416,9 +416,13 @@ class Capitals:
         if len(left) < 2 or not after or not after[0].is_word or not left[-1].islower():
             return False
         if token.text == "The":
-            leads = left[-1] in ("that", "and", "but", "because", "if", "when", "of", "in", "for", "with", "to", "by")
+            leads = left[-1] in ("that", "because", "if", "when", "whether")
             noun = self._resources.words.likely_tag(after[0].text) & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
-            return leads and after[0].text.islower() and bool(noun)
+            # The peace is La Paz, The weather Le Temps: a name that the capital still shows.
+            named = any(
+                self._resources.names.common_word_names(words) for words in (f"the {after[0].text}", after[0].text)
+            )
+            return leads and after[0].text.islower() and bool(noun) and not named
         return token.text in _SMALL and left[0].islower() and (after[0].is_capitalised or token.text in _FUNCTION_WORDS)
 
     def _is_name_like(self, article: Article, token: Token) -> bool:

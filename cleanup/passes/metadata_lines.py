@@ -20,8 +20,10 @@ _MOMENTS = (
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? (?:of )?\d{{4}})?",
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}",
+    r"\d{1,2}\.\d{1,2}\.,?(?= \d{1,2}[:.]\d{2})",
     r"(?:at |h |hours )?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|o[’']clock))?",
     r"\d{1,2}\s?[ap]\.?m\.?",
+    r"(?:\d+|an?|one|two|three) (?:minute|min\.?|hour|day|week)s? ago|(?:yesterday|today)(?=,? (?:at )?\d)",
 )
 _FURNITURE = (
     r"(?:last |first )?(?:updated?|posted|published|modified|created|edited|placed|added|uploaded)(?: on| at| in)?:?",
@@ -38,6 +40,12 @@ _FURNITURE = (
     r"(?:from|by|of) (?:our|the|your)(?: \w+)? (?:correspondent|envoy|reporter|staff)s?(?: (?:in|from) [A-Z]\w+)?",
     r"(?:the )?editorial (?:office|staff|team|board)|newsroom|(?:online )?editors|(?:web )?editing|(?:web|online) desk",
     rf"(?:photo|picture|image|credit|source|foto|ph)s?(?: by| credit)?:? ?{_AGENCY}|{_AGENCY}",
+    r"(?:author|edit(?:or|ed by|ing)|prepared by|text|compiled by):? ?[a-z]{2,4}(?:/[a-z]{2,4})*(?! [a-z])",
+    r"(?:source|photo|picture|text|video)s?: (?:own|private|archives?|disclosure|reproduction|press|internet|handout)",
+    r"(?:read|play) aloud|(?:offer|gift)(?: (?:this|the) article)?|add to (?:my )?(?:favou?rites|reading list)"
+    r"|open in (?:the )?app|report an? error|exclusive(?:ly)? (?:for|to) subscribers|(?:go|jump) to comments"
+    r"|text size|font size|a\+|previous(?: article)?|next(?: article)?|join the conversation|uhr|o[’']clock",
+    rf"(?:with )?(?:information|material|reporting)s? (?:from|of|by) {_AGENCY}|(?:with )?(?:news )?agencies",
     r"court reporting|press review|breaking news|all rights reserved|advertisement|sponsored",
 )
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ&][\w’'&-]*|and|of)){0,2}")
