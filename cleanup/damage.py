@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleanup.article import Article
-from cleanup.edits import Applicability, Edit
+from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.pipeline import Result
 
 _FEWEST = 2  # certain repairs
@@ -20,10 +20,14 @@ _BEYOND_DOUBT = 0.98  # a rule of this record needs no company
 
 
 def is_damaged(result: Result) -> bool:
-    """Whether the article shows a language of origin, or enough certain repairs to be garbled."""
+    """Whether the article shows a language of origin, or enough certain repairs by rules to be garbled.
+
+    The model is no witness: its word on a sound article is what the doubt is about.
+    """
     if result.article.source_language is not None or result.article.source_text is not None:
         return True
-    applied = sum(change.applied for change in result.changes)
+    by_rules = (any(edit.source != MODEL for edit in change.edits) for change in result.changes if change.applied)
+    applied = sum(by_rules)
     words = len(result.article.original.split())
     return applied >= _FEWEST and applied * 1000 >= _RATE * words
 

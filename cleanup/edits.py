@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
+MODEL = "model"
+"""The pass, and `source` of the edits, that are the model's own word: of them it is no second witness."""
 
 
 class Applicability(StrEnum):

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 
 from cleanup.article import Article
 from cleanup.confidence import MOST_DELTA, Calibration
-from cleanup.edits import Applicability, Edit
+from cleanup.edits import MODEL, Applicability, Edit
 
 if TYPE_CHECKING:
     from cleanup.neural.tagger import Tagger
 
 _HEARD = frozenset({"fused", "article", "pronoun", "order", "missing", "grammar"})
 """Categories of which the model's word is worth something."""
-_ITSELF = "model"  # the pass whose proposals are the model's own: of them it is no second witness
 _AGREES = "The model agrees."
 _DISAGREES = "The model would rather keep it."
 _DOUBTED = 0.2  # the most confidence in hearsay that the model would much rather not see
@@ -85,7 +84,7 @@ class Verifier:
 
 
 def _is_heard(edit: Edit) -> bool:
-    return bool(edit.replacements) and edit.category in _HEARD and edit.source != _ITSELF
+    return bool(edit.replacements) and edit.category in _HEARD and edit.source != MODEL
 
 
 def sentences(article: Article, edit: Edit) -> Pair:

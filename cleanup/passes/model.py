@@ -13,7 +13,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
-from cleanup.edits import Applicability, Edit
+from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
@@ -53,7 +53,7 @@ class _Candidate:
 class Model:
     """The tagger as a pass."""
 
-    name = "model"
+    name = MODEL
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
