@@ -225,3 +225,8 @@ MEMBERS: Final = word_set(
     "funds"
 )
 """Nouns before which the acronym of an organisation stands: CIS countries."""
+
+ALSO_RIVERS: Final = word_set(
+    "Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho"
+)
+"""Names of countries and regions that rivers bear too: with an article they may mean the river."""

@@ -14,7 +14,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import TIME_NOUNS, word_set
+from cleanup.syntax_words import ALSO_RIVERS, TIME_NOUNS, word_set
 
 _LANDS = frozenset({"country", "region", "continent"})
 _TOWNS = frozenset({"city", "capital"})
@@ -34,9 +34,6 @@ _BARE_BODIES = word_set(
     "Greenpeace Gazprom Rosneft Lufthansa Ryanair Enel Petrobras Huawei Netflix Google Microsoft Siemens Stellantis "
     "Wikipedia YouTube Facebook Twitter TikTok WhatsApp Instagram Ecowas ECOWAS Opec Unesco Unicef Nato Fifa "
     "Uefa Juventus Bitcoin Islam Christianity Judaism Buddhism Ramadan Easter Christmas"
-)
-_ALSO_RIVERS = word_set(
-    "Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho"
 )
 _WATER = word_set(
     "river rivers bank banks mouth delta water waters basin upstream downstream dam flow flows flowed flowing "
@@ -173,7 +170,7 @@ class Articles:
                 continue
             if names.takes_article(name) or _LONG_FORM.search(name) or name in _ARCHAIC:
                 return start + length, None
-            if name in _ALSO_RIVERS and any(word.lower in _WATER for word in words):
+            if name in ALSO_RIVERS and any(word.lower in _WATER for word in words):
                 return start + length, None
             if kinds <= _LANDS:
                 return start + length, Applicability.SAFE

@@ -13,18 +13,25 @@ from threading import Lock
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
+from cleanup.clauses import Rest, is_complete, main_verb, rest_of_clause, verb_after
 from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.resources import Resources
+from cleanup.syntax import tag_sentence
+from cleanup.syntax_words import ALSO_RIVERS, word_set
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
+_RESULTATIVE = word_set(
+    "turn turns turned turning paint paints painted make makes made leave leaves left keep keeps kept"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST = 60
 _REPORT = re.compile(r", (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
+_SURE = 0.9
 _DOUBTED = 0.5
 _LIKELY = 0.1
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
@@ -129,7 +136,7 @@ class Model:
             if (
                 entry.is_applied(edit.confidence, gain)
                 and candidate.stands_alone
-                and self._is_plain(article.text, edit)
+                and self._is_plain(article, candidate)
             ):
                 yield replace(edit, applicability=Applicability.SAFE)
             elif entry.is_suggested(edit.confidence, gain):
@@ -142,17 +149,24 @@ class Model:
         report = _REPORT.match(text, max(0, change.start - 2))
         return not change.replacement and report is not None and self._resources.words.is_speech_verb(report["verb"])
 
-    def _is_plain(self, text: str, edit: Edit) -> bool:
-        """Whether the lexicon knows nothing against an edit.
+    def _is_plain(self, article: Article, candidate: _Candidate) -> bool:
+        """Whether lexicon and grammar know nothing against an edit.
 
-        A change of order must put an adjective before its noun, and a split make words of what is none.
+        A change of order must put an adjective before its noun, a split make words of what is none; a pronoun must
+        leave a whole clause, and an article must not stand before what may be a river.
         """
+        edit = candidate.edit
         if edit.category == "fused":
-            return self._is_plain_split(text, edit.start)
-        if edit.category != "order":
-            return True
-        noun, adjective = (self._resources.words.tags(word) for word in edit.original.split())
-        return bool(noun & _NOUN and adjective & Tag.ADJECTIVE)
+            return self._is_plain_split(article.text, edit.start)
+        if edit.category == "pronoun":
+            sentence = article.text[candidate.sentence.start : candidate.sentence.end]
+            return _leaves_whole(sentence, candidate.tag.start, sure=edit.confidence >= _SURE)
+        if edit.category == "article":
+            return article.text[edit.end :].partition(" ")[0].strip(",.;:") not in ALSO_RIVERS
+        noun, adjective = edit.original.split()
+        tags = self._resources.words.tags
+        result = not _RESULTATIVE.isdisjoint(article.text[candidate.sentence.start : edit.start].split()[-2:])
+        return bool(tags(noun) & _NOUN and tags(adjective) & Tag.ADJECTIVE) and not result
 
     def _is_plain_split(self, text: str, at: int) -> bool:
         """Whether the letters around `at` are no word or name of any language, and those behind it are an English word.
@@ -171,6 +185,20 @@ class Model:
     def _flag(self, article: Article, span: Span, tag: WordTag) -> Edit:
         start, end = span.start + tag.start, span.start + tag.end
         return self._resources.rules["model-doubt"].edit(article.text, start, end, (), confidence=tag.error)
+
+
+def _leaves_whole(sentence: str, start: int, *, sure: bool) -> bool:
+    """Whether the verb behind the pronoun at `start` is the only one of its clause, and lacks no object.
+
+    Of the object grammar often cannot tell: where the model is sure, a clause without another verb is enough.
+    """
+    words = tag_sentence(sentence)
+    index = next((number for number, word in enumerate(words) if word.start == start), None)
+    verb = None if index is None else verb_after(words, index)
+    if verb is None:
+        return False
+    rest = rest_of_clause(words, main_verb(words, verb) + 1)
+    return (sure and rest is Rest.NONE) or (rest is not Rest.SURE and is_complete(words, verb))
 
 
 def _stands_alone(tags: Sequence[WordTag], start: int, end: int) -> bool:
