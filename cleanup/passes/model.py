@@ -103,8 +103,8 @@ class Model:
     ) -> _Candidate | None:
         """The edit that a tag stands for, where the policy may let it through."""
         tag = tags[index]
-        entry = self._policy.proposal(tag.tag, text[tag.start : tag.end])
         probability, choices = _of_a_kind(tag)
+        entry = self._policy.proposal(choices[0], text[tag.start : tag.end]) if choices else None
         if entry is None or probability < entry.suggest[0]:
             return None
         changes = [change for choice in choices if (change := _change(text, tags, index, choice)) is not None]
@@ -209,15 +209,18 @@ def _stands_alone(tags: Sequence[WordTag], start: int, end: int) -> bool:
 
 
 def _of_a_kind(tag: WordTag) -> tuple[float, list[str]]:
-    """How probable it is that a word is missing, or wrong, whichever it be; and the likely ones, best first.
+    """What a word's tag proposes, best first, and how probable it is that this kind of repair is due.
 
-    Of other kinds there is one tag, with its own probability.
+    Of lost words the likely ones, whichever it be; of a foreign name that ran into a word the split inside it.
     """
-    kind = tag.tag.partition(":")[0]
-    if kind not in ("append", "replace"):
-        return tag.probability, [tag.tag]
-    same = [(tag.tag, tag.probability), *(each for each in tag.alternatives if each[0].startswith(kind))]
-    return sum(probability for _, probability in same), [name for name, probability in same if probability >= _LIKELY]
+    if tag.tag.startswith("append:"):
+        same = [(tag.tag, tag.probability), *(each for each in tag.alternatives if each[0].startswith("append:"))]
+        return sum(share for _, share in same), [name for name, share in same if share >= _LIKELY]
+    splits = [item for item in tag.inner if item.tag.startswith("split")] if tag.tag == "wrong" else []
+    if splits:
+        best = max(splits, key=lambda item: item.probability)
+        return best.probability, [best.tag]
+    return tag.probability, [tag.tag]
 
 
 def _change(text: str, tags: Sequence[WordTag], index: int, choice: str) -> _Change | None:
@@ -234,12 +237,10 @@ def _change(text: str, tags: Sequence[WordTag], index: int, choice: str) -> _Cha
         if between == " " and word.isalpha() and other.isalpha():
             return _Change(tag.start, following.end, _swapped(word, other, first=tag.start == 0))
     if kind == "split":
-        inner = next((item for item in tag.inner if item.tag == tag.tag), None)
+        inner = next((item for item in tag.inner if item.tag == choice), None)
         at = inner.offset if inner else tag.start
         if 0 < at < len(text) and not text[at - 1].isspace():
-            return _Change(at, at, _PUNCTUATION[tag.tag])
-    if kind == "replace" and value.isalpha() and word.isalpha():
-        return _Change(tag.start, tag.end, value.capitalize() if word[0].isupper() else value)
+            return _Change(at, at, _PUNCTUATION[choice])
     if kind == "append" and value.isalpha():
         return _addition(text, tags, index, value)
     return None
