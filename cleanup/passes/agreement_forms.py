@@ -358,8 +358,8 @@ class Forms:
         if noun.lower in _NO_PLURALS or (after is not None and after.lower in ("is", "was", "has", "of")):
             return None
         turned = turned.capitalize() if word.is_capitalised else turned
-        if after is None or after.is_noun:
-            return None
+        if after is None or after.is_noun or after.text in "’'":
+            return None  # this farmers’ daughter
         return index, index, turned, "determiner-and-noun", True
 
     def _singular(self, plural: str) -> str | None:

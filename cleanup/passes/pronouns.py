@@ -161,6 +161,7 @@ class Pronouns:
             named
             or not noun.is_noun
             or noun.tags & Tag.GERUND
+            or (noun.tags & Tag.VERB_BASE and relative > 1 and words[relative - 2].tag is Tag.ADVERB)  # never mind that
             or _may_be_verb_here(words, relative - 1)
             or noun.lower.endswith(abstract)
         ):
