@@ -65,6 +65,7 @@ _GROUPS = word_set(
 )
 _SUPERLATIVE = word_set("most best worst first last least main few leading key rare biggest")
 _MARKS = ".,;:!?)”"
+_JOINS = word_set("of on in at from for with behind under")
 _PLENTY = word_set(
     "lot number few couple dozen hundred thousand million billion handful range variety series great whole good"
 )
@@ -86,7 +87,7 @@ class Forms:
         """Edits for all sentences; safe where the form is certain."""
         finders: tuple[Finder, ...] = (
             self._counted, self._one_of, self._helper, self._participle, self._verb_of_plural, self._there, self._each,
-            self._come,
+            self._come, self._plural_subject, self._counted_behind_adjective,
         )  # fmt: skip
         for sentence in parse(article):
             for index in range(len(sentence.words) - 1):
@@ -113,6 +114,7 @@ class Forms:
         before = words[index - 1] if index else None
         after = words[index + 2] if index + 2 < len(words) else None
         ends = after is None or bool(after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.RELATIVE))
+        ends = ends or bool(after.tag & Tag.VERB_PAST and not after.tags & Tag.ADJECTIVE)
         unit = noun.lower in _UNITS
         if after is not None and (after.text in "-–‑’'/(" or (after.start == noun.end and after.text not in _MARKS)):
             return None
@@ -322,6 +324,33 @@ class Forms:
             or words[index + 2].lower in DETERMINERS
         )
         return (index + 1, index + 1, past, "subject-and-verb", False) if past and follows else None
+
+    def _plural_subject(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`The labels on the backs was printed`: a plural that opens the sentence, a phrase with of, on or in, a verb."""
+        agreed = _HELPED.get(words[index].lower)
+        if agreed is None or words[index].lower == "does" or index < 4 or words[0].lower not in ("the", "these", "those"):
+            return None
+        at = 1
+        while at < index and words[at].tag is Tag.ADJECTIVE:
+            at += 1
+        if not (_is_plural(words[at]) and words[at].tags == Tag.PLURAL_NOUN) or words[at + 1].lower not in _JOINS:
+            return None
+        if words[at].lower in TIME_NOUNS or not words[index + 1].tags & Tag.PAST_PARTICIPLE or words[index + 1].is_noun:
+            return None
+        rest = words[at + 1 : index]
+        plain = all(word.is_nominal or word.lower in DETERMINERS or word.tag & Tag.PREPOSITION for word in rest)
+        return (index, index, agreed, "subject-and-verb", True) if plain and words[index - 1].is_noun else None
+
+    def _counted_behind_adjective(
+        self, words: Sequence[Word], index: int
+    ) -> tuple[int, int, str, str, bool] | None:
+        """`four national player are going`: a number, an adjective, a singular, and the verb of a plural."""
+        if words[index].lower not in _NUMBERS - {"both", "few"} or index + 3 >= len(words):
+            return None
+        adjective, noun, verb = words[index + 1 : index + 4]
+        described = adjective.tag is Tag.ADJECTIVE and not adjective.is_capitalised and noun.tag is Tag.NOUN
+        plural = self._plural(noun) if described and verb.lower in ("are", "were", "have") else None
+        return (index + 2, index + 2, plural, "number-and-noun", True) if plural else None
 
     def _there(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
         """`There is many problems`, `There are a problem`."""
