@@ -19,6 +19,10 @@ _UNITS = word_set(
     "millimetre millimeter centimetre centimeter metre meter kilometre kilometer kilogram gram kilo tonne ton litre "
     "liter hectare acre mile barrel gallon megawatt gigawatt watt euro dollar degree"
 )
+_COUNTABLE = word_set(
+    "country city town village house school church hospital factory company person student worker soldier player child "
+    "woman man family journalist doctor voter euro bridge ship island party region province"
+)
 _INVARIABLE = word_set(
     "sheep fish aircraft series species people police staff cattle deer offspring spacecraft crew personnel youth half "
     "quarter percent cent dozen hundred thousand million billion trillion per score gross salmon trout hovercraft "
@@ -139,7 +143,8 @@ class Forms:
         priced = before is not None and digits and before.text in "-–$€£/.,:"
         if (numbered or priced) and not agrees:
             return None
-        sure = agrees or unit or (number.lower in _NUMBERS and noun.tags == Tag.NOUN)
+        certain = noun.tags == Tag.NOUN or noun.lower in _COUNTABLE
+        sure = agrees or unit or (number.lower in _NUMBERS and certain)
         return index + 1, index + 1, plural, "number-and-noun", sure
 
     def _plural(self, noun: Word) -> str | None:
@@ -149,13 +154,13 @@ class Forms:
             return f"{lower}s"
         if (
             lower in _INVARIABLE
-            or not noun.tags & Tag.NOUN
-            or noun.tags & (Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER)
+            or not (noun.tags & Tag.NOUN or lower in _UNITS)
+            or (noun.tags & (Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER) and lower not in _UNITS | _COUNTABLE)
         ):
             return None
         if (
             lower.endswith("s")
-            or noun.tag is not Tag.NOUN
+            or not noun.is_noun
             or noun.tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.ADVERB)
         ):
             return None
@@ -333,7 +338,7 @@ class Forms:
         at = 1
         while at < index and words[at].tag is Tag.ADJECTIVE:
             at += 1
-        if not (_is_plural(words[at]) and words[at].tags == Tag.PLURAL_NOUN) or words[at + 1].lower not in _JOINS:
+        if not _looks_plural(words[at]) or words[at].is_capitalised or words[at + 1].lower not in _JOINS:
             return None
         if words[at].lower in TIME_NOUNS or not words[index + 1].tags & Tag.PAST_PARTICIPLE or words[index + 1].is_noun:
             return None
