@@ -118,7 +118,7 @@ class Forms:
         before = words[index - 1] if index else None
         after = words[index + 2] if index + 2 < len(words) else None
         ends = after is None or bool(after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.RELATIVE))
-        ends = ends or bool(after.tag & Tag.VERB_PAST and not after.tags & Tag.ADJECTIVE)
+        ends = ends or bool(after and after.tag & Tag.VERB_PAST and not after.tags & Tag.ADJECTIVE)
         unit = noun.lower in _UNITS
         if after is not None and (after.text in "-–‑’'/(" or (after.start == noun.end and after.text not in _MARKS)):
             return None
@@ -158,11 +158,7 @@ class Forms:
             or (noun.tags & (Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER) and lower not in _UNITS | _COUNTABLE)
         ):
             return None
-        if (
-            lower.endswith("s")
-            or not noun.is_noun
-            or noun.tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.ADVERB)
-        ):
+        if lower.endswith("s") or not noun.is_noun or noun.tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.ADVERB):
             return None
         plural = _plural_of(lower)
         known = self._words.tags(plural) & Tag.PLURAL_NOUN
@@ -331,9 +327,14 @@ class Forms:
         return (index + 1, index + 1, past, "subject-and-verb", False) if past and follows else None
 
     def _plural_subject(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
-        """`The labels on the backs was printed`: a plural that opens the sentence, a phrase with of, on or in, a verb."""
+        """`The labels on the backs was printed`: a plural that opens the sentence, a phrase behind it, a verb."""
         agreed = _HELPED.get(words[index].lower)
-        if agreed is None or words[index].lower == "does" or index < 4 or words[0].lower not in ("the", "these", "those"):
+        if (
+            agreed is None
+            or words[index].lower == "does"
+            or index < 4
+            or words[0].lower not in ("the", "these", "those")
+        ):
             return None
         at = 1
         while at < index and words[at].tag is Tag.ADJECTIVE:
@@ -346,9 +347,7 @@ class Forms:
         plain = all(word.is_nominal or word.lower in DETERMINERS or word.tag & Tag.PREPOSITION for word in rest)
         return (index, index, agreed, "subject-and-verb", True) if plain and words[index - 1].is_noun else None
 
-    def _counted_behind_adjective(
-        self, words: Sequence[Word], index: int
-    ) -> tuple[int, int, str, str, bool] | None:
+    def _counted_behind_adjective(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
         """`four national player are going`: a number, an adjective, a singular, and the verb of a plural."""
         if words[index].lower not in _NUMBERS - {"both", "few"} or index + 3 >= len(words):
             return None

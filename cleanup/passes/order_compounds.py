@@ -1,4 +1,4 @@
-"""Capitals and compounds behind their noun: `the Court Supreme`, `the probe Japanese-Indian`, `a law anti-terrorism`."""
+"""Capitals and compounds behind their noun: `the Court Supreme`, `the treaty Franco-German`, `a law anti-fraud`."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class CompoundOrder:
                 break
             end += 1
         adjectives = words[index + 1 : end]
-        if not adjectives or index == 0 or words[index - 1].is_capitalised and index > 1:
+        if not adjectives or index == 0 or (words[index - 1].is_capitalised and index > 1):
             return
         after = words[end] if end < len(words) else None
         if after is not None and not ends(after) and not after.tags & FINITE_VERB:
@@ -68,7 +68,7 @@ class CompoundOrder:
         if after is not None and (after.is_capitalised or after.text in "’'"):
             return
         names = self._resources.names
-        first = sorted(adjectives[::-1], key=lambda word: not names.is_demonym(word.text))
+        first = sorted(adjectives, key=lambda word: not names.is_demonym(word.text))
         name = " ".join(word.text for word in first)
         if len(adjectives) == 1 and names.is_demonym(name):
             return  # another finder's
@@ -135,7 +135,7 @@ class CompoundOrder:
         parts = compound.replace("‑", "-").split("-")
         known = [self._resources.names.is_demonym(part) for part in parts]
         return known[-1] and all(
-            demonym or part.lower in _COMBINING for demonym, part in zip(known, parts, strict=True)
+            demonym or part.lower() in _COMBINING for demonym, part in zip(known, parts, strict=True)
         )
 
     def _closes(self, words: Sequence[Word], at: int) -> bool:

@@ -104,7 +104,15 @@ class VerbLast:
         opens = words[at + 1]
         have = helper.lower in ("has", "have", "had")
         verb = end - 1
-        if words[verb].tag is Tag.PARTICLE or words[verb].lower in ("apart", "off", "up", "out", "down", "over", "away"):
+        if words[verb].tag is Tag.PARTICLE or words[verb].lower in (
+            "apart",
+            "off",
+            "up",
+            "out",
+            "down",
+            "over",
+            "away",
+        ):
             verb -= 1
         if verb < at + 3 or not words[verb].tags & Tag.PAST_PARTICIPLE or words[verb].lower.endswith("ing"):
             return

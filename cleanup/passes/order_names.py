@@ -35,7 +35,8 @@ _WATERS = word_set(
     "Mediterranean Adriatic Baltic Atlantic Pacific Aegean Caribbean Caucasus Balkans Sahara Sahel Arctic"
 )
 _BODIES = word_set(
-    "minister ministers ministry ministries federation association institute league championship academy court union team confederation "
+    "minister ministers ministry ministries federation association institute league championship academy court union "
+    "team confederation "
     "chamber society secretary"
 )
 _ARTICLES = word_set("der die das el la le les il lo gli los las")

@@ -122,7 +122,9 @@ def _is_duration(words: Sequence[Word], at: int) -> bool:
     amount, unit = words[at], words[at + 1]
     counted = amount.lower in _AMOUNTS or (amount.tag is Tag.NUMBER and amount.text.isdigit() and len(amount.text) < 4)
     after = words[at + 2].lower if at + 2 < len(words) else ""
-    return counted and unit.lower in _UNITS and after not in ("ago", "of", "to", "old", "before", "earlier", "later", "-")
+    return (
+        counted and unit.lower in _UNITS and after not in ("ago", "of", "to", "old", "before", "earlier", "later", "-")
+    )
 
 
 def _verb_before(words: Sequence[Word], index: int) -> int | None:
@@ -153,7 +155,7 @@ def _behind(words: Sequence[Word], at: int) -> int | None:
         return None
     verb = words[at + 1]
     present = verb.tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) or verb.lower in ("is", "are", "has", "have")
-    return at + 1 if present and not verb.tags & Tag.VERB_PAST or verb.lower in ("has", "have") else None
+    return at + 1 if (present and not verb.tags & Tag.VERB_PAST) or verb.lower in ("has", "have") else None
 
 
 def _regular(base: str) -> str:
