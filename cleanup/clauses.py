@@ -31,6 +31,7 @@ _COORDINATORS = word_set("and but or nor yet so while whereas")
 _COMPARATIVES = word_set("more less fewer longer higher better greater bigger worse")
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
+_SHARES_OF_TIME = word_set("most much some many all half part")
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
 _INDEFINITE = word_set(
     "everything nothing something anything someone anyone nobody everyone everybody anybody somebody"
@@ -443,5 +444,7 @@ def is_adverbial(words: Sequence[Word], start: int, end: int) -> bool:
     of_phrase = nouns[-1] != head and any(word.lower == "of" for word in words[start : nouns[-1]])
     if words[nouns[-1]].lower in TIME_NOUNS | CLAUSE_NOUNS and not of_phrase:
         return True
+    if words[start].lower in _SHARES_OF_TIME and words[nouns[-1]].lower in TIME_NOUNS:
+        return True  # most of the times they win
     first = words[head].lower if head is not None else ""
     return first in TIME_NOUNS or (first in CLAUSE_NOUNS and first not in QUANTITIES)

@@ -23,6 +23,7 @@ ORDER = (
     "residue:Residue",
     "articles:Articles",
     "pronouns:Pronouns",
+    "tenses:Tenses",
     "order:WordOrder",
     "prepositions",
     "calques",

@@ -19,6 +19,10 @@ _UNITS = word_set(
     "millimetre millimeter centimetre centimeter metre meter kilometre kilometer kilogram gram kilo tonne ton litre "
     "liter hectare acre mile barrel gallon megawatt gigawatt watt euro dollar degree"
 )
+_COUNTABLE = word_set(
+    "country city town village house school church hospital factory company person student worker soldier player child "
+    "woman man family journalist doctor voter euro bridge ship island party region province"
+)
 _INVARIABLE = word_set(
     "sheep fish aircraft series species people police staff cattle deer offspring spacecraft crew personnel youth half "
     "quarter percent cent dozen hundred thousand million billion trillion per score gross salmon trout hovercraft "
@@ -65,6 +69,7 @@ _GROUPS = word_set(
 )
 _SUPERLATIVE = word_set("most best worst first last least main few leading key rare biggest")
 _MARKS = ".,;:!?)”"
+_JOINS = word_set("of on in at from for with behind under")
 _PLENTY = word_set(
     "lot number few couple dozen hundred thousand million billion handful range variety series great whole good"
 )
@@ -86,7 +91,7 @@ class Forms:
         """Edits for all sentences; safe where the form is certain."""
         finders: tuple[Finder, ...] = (
             self._counted, self._one_of, self._helper, self._participle, self._verb_of_plural, self._there, self._each,
-            self._come,
+            self._come, self._plural_subject, self._counted_behind_adjective,
         )  # fmt: skip
         for sentence in parse(article):
             for index in range(len(sentence.words) - 1):
@@ -113,6 +118,7 @@ class Forms:
         before = words[index - 1] if index else None
         after = words[index + 2] if index + 2 < len(words) else None
         ends = after is None or bool(after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.RELATIVE))
+        ends = ends or bool(after and after.tag & Tag.VERB_PAST and not after.tags & Tag.ADJECTIVE)
         unit = noun.lower in _UNITS
         if after is not None and (after.text in "-–‑’'/(" or (after.start == noun.end and after.text not in _MARKS)):
             return None
@@ -137,7 +143,8 @@ class Forms:
         priced = before is not None and digits and before.text in "-–$€£/.,:"
         if (numbered or priced) and not agrees:
             return None
-        sure = agrees or unit or (number.lower in _NUMBERS and noun.tags == Tag.NOUN)
+        certain = noun.tags == Tag.NOUN or noun.lower in _COUNTABLE
+        sure = agrees or unit or (number.lower in _NUMBERS and certain)
         return index + 1, index + 1, plural, "number-and-noun", sure
 
     def _plural(self, noun: Word) -> str | None:
@@ -147,15 +154,11 @@ class Forms:
             return f"{lower}s"
         if (
             lower in _INVARIABLE
-            or not noun.tags & Tag.NOUN
-            or noun.tags & (Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER)
+            or not (noun.tags & Tag.NOUN or lower in _UNITS)
+            or (noun.tags & (Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER) and lower not in _UNITS | _COUNTABLE)
         ):
             return None
-        if (
-            lower.endswith("s")
-            or noun.tag is not Tag.NOUN
-            or noun.tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.ADVERB)
-        ):
+        if lower.endswith("s") or not noun.is_noun or noun.tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.ADVERB):
             return None
         plural = _plural_of(lower)
         known = self._words.tags(plural) & Tag.PLURAL_NOUN
@@ -323,6 +326,36 @@ class Forms:
         )
         return (index + 1, index + 1, past, "subject-and-verb", False) if past and follows else None
 
+    def _plural_subject(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`The labels on the backs was printed`: a plural that opens the sentence, a phrase behind it, a verb."""
+        agreed = _HELPED.get(words[index].lower)
+        if (
+            agreed is None
+            or words[index].lower == "does"
+            or index < 4
+            or words[0].lower not in ("the", "these", "those")
+        ):
+            return None
+        at = 1
+        while at < index and words[at].tag is Tag.ADJECTIVE:
+            at += 1
+        if not _looks_plural(words[at]) or words[at].is_capitalised or words[at + 1].lower not in _JOINS:
+            return None
+        if words[at].lower in TIME_NOUNS or not words[index + 1].tags & Tag.PAST_PARTICIPLE or words[index + 1].is_noun:
+            return None
+        rest = words[at + 1 : index]
+        plain = all(word.is_nominal or word.lower in DETERMINERS or word.tag & Tag.PREPOSITION for word in rest)
+        return (index, index, agreed, "subject-and-verb", True) if plain and words[index - 1].is_noun else None
+
+    def _counted_behind_adjective(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
+        """`four national player are going`: a number, an adjective, a singular, and the verb of a plural."""
+        if words[index].lower not in _NUMBERS - {"both", "few"} or index + 3 >= len(words):
+            return None
+        adjective, noun, verb = words[index + 1 : index + 4]
+        described = adjective.tag is Tag.ADJECTIVE and not adjective.is_capitalised and noun.tag is Tag.NOUN
+        plural = self._plural(noun) if described and verb.lower in ("are", "were", "have") else None
+        return (index + 2, index + 2, plural, "number-and-noun", True) if plural else None
+
     def _there(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
         """`There is many problems`, `There are a problem`."""
         if words[index].lower != "there" or index + 3 >= len(words):
@@ -358,8 +391,8 @@ class Forms:
         if noun.lower in _NO_PLURALS or (after is not None and after.lower in ("is", "was", "has", "of")):
             return None
         turned = turned.capitalize() if word.is_capitalised else turned
-        if after is None or after.is_noun:
-            return None
+        if after is None or after.is_noun or after.text in "’'":
+            return None  # this farmers’ daughter
         return index, index, turned, "determiner-and-noun", True
 
     def _singular(self, plural: str) -> str | None:

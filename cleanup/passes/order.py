@@ -11,6 +11,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
@@ -89,6 +90,7 @@ class WordOrder:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
         self._names = NameOrder(resources)
+        self._compounds = CompoundOrder(resources)
         self._verbs = VerbOrder(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
@@ -102,6 +104,7 @@ class WordOrder:
     def _between(self, text: str, sentence: Sentence, index: int, following: Word) -> Iterator[Edit]:
         """Edits where the word after `index` may be what stands in the wrong place."""
         yield from self._names.direction(text, sentence, index)
+        yield from self._compounds.edits(text, sentence, index)
         if following.is_capitalised:
             yield from self._names.edits(text, sentence, index)
             yield from self._at(text, sentence, index)
@@ -119,7 +122,7 @@ class WordOrder:
         words = sentence.words
         noun = words[index]
         if (
-            not (noun.is_noun or noun.text in _ORGANISATIONS or index == 0)
+            not (noun.is_noun or noun.text in _ORGANISATIONS or noun.lower == "public" or index == 0)
             or not _touch(words, index)
             or noun.lower in _NO_HEADS
         ):
@@ -198,7 +201,7 @@ class WordOrder:
         noun = words[index]
         if noun.is_capitalised and index > 0 and noun.text not in _ORGANISATIONS:
             return None
-        tags = noun.tags if index == 0 else noun.tag
+        tags = noun.tags if index == 0 or noun.lower == "public" else noun.tag
         if not tags & (Tag.NOUN | Tag.PLURAL_NOUN) and noun.text not in _ORGANISATIONS:
             return None
         if noun.lower.endswith("ing"):
@@ -222,12 +225,27 @@ class WordOrder:
         if self._is_noun_here(words, index):
             return Applicability.SAFE
         after = words[found.end] if found.end < len(words) else None
+        if index == 0 and self._is_bare_subject(words, found.end):
+            return Applicability.SAFE
         return None if after and after.tags & (Tag.NOUN | Tag.PLURAL_NOUN) else Applicability.UNSAFE
+
+    def _is_bare_subject(self, words: Sequence[Word], end: int) -> bool:
+        """`Partner Danish holds the rest`: a noun that opens the sentence, its adjective, and a clause's verb."""
+        lexicon = self._resources.words
+        if lexicon.is_given_name(words[0].text) or not words[0].tags & Tag.NOUN or end + 1 >= len(words):
+            return False
+        verb, after = words[end], words[end + 1]
+        if verb.tag & (Tag.AUXILIARY | Tag.MODAL):
+            return True
+        opens = after.lower in DETERMINERS or after.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.NUMBER)
+        return bool(verb.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST) and not verb.is_capitalised and opens)
 
     def _judge_adjective(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
         noun, last = words[index], words[found.end - 1]
         if not noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN) or (noun.is_capitalised and index > 0) or "-" in noun.text:
             return None
+        if "-" in noun.text and last.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
+            return None  # front-page editorial
         if found.end - found.start == 1 and self._is_set_phrase(words, index):
             return Applicability.SAFE if self._is_firm(words, index) else Applicability.UNSAFE
         indefinite_phrase = words[phrase_start(words, index)].lower in ("a", "an")
@@ -430,7 +448,9 @@ class WordOrder:
         moved = text[start : sentence.end_offset(index)]
         adjective = found.text
         if first == 0 and moved[0].isupper():
-            adjective, moved = adjective[0].upper() + adjective[1:], moved[0].lower() + moved[1:]
+            bare = found.demonym and self._lacks_article(words, index, found.end)
+            adjective = f"The {adjective}" if bare else adjective[0].upper() + adjective[1:]
+            moved = moved[0].lower() + moved[1:]
         if words[index].text in _ORGANISATIONS or not found.demonym:
             adjective = adjective if first or found.demonym else adjective[0].upper() + adjective[1:]
         replacement = f"{adjective} {moved}"
@@ -440,6 +460,12 @@ class WordOrder:
             article = article.capitalize() if words[first - 1].is_capitalised else article
             replacement = f"{article} {replacement}"
         return self._resources.rules[rule].edit(text, start, end, [replacement], applicability=certainty)
+
+    def _lacks_article(self, words: Sequence[Word], index: int, end: int) -> bool:
+        """Whether the noun that opens the sentence is one thing, and the subject of a verb."""
+        plural = words[index].tag is Tag.PLURAL_NOUN or words[index].tags & Tag.PLURAL_NOUN
+        countable = self._resources.words.takes_article(words[index].lower)
+        return not plural and countable and self._is_bare_subject(words, end)
 
 
 def _touch(words: Sequence[Word], index: int) -> bool:

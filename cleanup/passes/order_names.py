@@ -18,7 +18,13 @@ _CARRIERS = word_set(
 )
 _ARTISTS = word_set(
     "soprano mezzo-soprano tenor baritone bass pianist violinist cellist conductor striker midfielder defender "
-    "goalkeeper winger forward sprinter swimmer cyclist tycoon magnate premier colleague rival ally"
+    "goalkeeper winger forward sprinter swimmer cyclist tycoon magnate premier colleague rival ally setter libero "
+    "playmaker keeper hurdler thrower vaulter rower skier biathlete skater gymnast judoka wrestler boxer fencer archer "
+    "triathlete pitcher batsman bowler rider driver climber mountaineer astronaut cosmonaut coach trainer manager "
+    "referee umpire midfielder defender centre-back full-back fly-half scrum-half prop wing guard captain champion "
+    "virologist oligarch influencer blogger youtuber streamer rapper dancer choreographer filmmaker screenwriter "
+    "playwright novelist sculptor illustrator cartoonist architect designer stylist chef historian ambassador envoy "
+    "prosecutor activist dissident hostage prisoner pilgrim sailor skipper helmsman jockey"
 )
 _DIVISIONS = word_set("Region Province Canton Department Governorate Oblast Voivodeship Prefecture")
 _DIRECTIONS = word_set(
@@ -29,7 +35,8 @@ _WATERS = word_set(
     "Mediterranean Adriatic Baltic Atlantic Pacific Aegean Caribbean Caucasus Balkans Sahara Sahel Arctic"
 )
 _BODIES = word_set(
-    "minister ministry federation association institute league championship academy court union team confederation "
+    "minister ministers ministry ministries federation association institute league championship academy court union "
+    "team confederation "
     "chamber society secretary"
 )
 _ARTICLES = word_set("der die das el la le les il lo gli los las")
@@ -64,7 +71,7 @@ class NameOrder:
         if index == 0 or not (words[index - 1].tag & Tag.PREPOSITION or words[index - 1].lower == "the"):
             return
         after = words[index + 2] if index + 2 < len(words) else None
-        if after is not None and not _ends(after):
+        if after is not None and not ends(after):
             return
         water = place.text in _WATERS
         if not water and not self._resources.names.kinds_of(place.text) & _PLACES:
@@ -83,7 +90,7 @@ class NameOrder:
         name = text[sentence.offset(index + 1) : sentence.end_offset(end - 1)]
         if not self._resources.names.kinds_of(name) & {"region", "city"}:
             return
-        if end < len(words) and not _ends(words[end]):
+        if end < len(words) and not ends(words[end]):
             return
         before = words[index - 1].lower if index else ""
         determined = before in ("the", "a", "this", "its", "every", "each")
@@ -113,7 +120,7 @@ class NameOrder:
         common = name.lower not in _ARTICLES and lexicon.is_word(name.lower)
         if common and (lexicon.bigram(demonym.text, name.text) or not lexicon.may_be_proper(name.text)):
             return
-        first = _noun_start(words, index)
+        first = noun_start_of(words, index)
         if first == 0 or words[first - 1].lower not in DETERMINERS:
             return
         yield self._moved(text, sentence, first, index, demonym.text)
@@ -122,19 +129,24 @@ class NameOrder:
         """`the minister of Foreign Affairs Italian`: the adjective of the head, behind its whole phrase."""
         words = sentence.words
         after = words[index + 2] if index + 2 < len(words) else None
-        if after is not None and not (_ends(after) or self._resources.words.is_given_name(after.text)):
+        past = after is not None and after.tags & Tag.VERB_PAST and not after.tags & Tag.NOUN
+        if after is not None and not (past or ends(after) or self._resources.words.is_given_name(after.text)):
+            return
+        if words[index].lower in ("and", "or") or (after is not None and after.lower in ("and", "or")):
             return
         for at in range(index - 1, max(0, index - _LONGEST_OFFICE - 1), -1):
             word = words[at]
             if word.lower == "of":
-                first = _noun_start(words, at - 1)
-                office = words[at - 1].lower in _BODIES and first > 0 and words[first - 1].lower in DETERMINERS
-                cabinet = words[at - 1].lower in ("minister", "ministry")
+                first = noun_start_of(words, at - 1)
+                cabinet = words[at - 1].lower in ("minister", "ministers", "ministry", "ministries")
+                opens = first == 0 or bool(words[first - 1].tags & Tag.PREPOSITION)
+                determined = first > 0 and words[first - 1].lower in DETERMINERS
+                office = words[at - 1].lower in _BODIES and (determined or (cabinet and opens))
                 if office and (cabinet or words[at + 1].lower not in DETERMINERS):
                     yield self._moved(text, sentence, first, index, words[index + 1].text)
                 return
-            determined = word.lower in DETERMINERS and words[at - 1].lower != "of"
-            if determined or not (word.is_nominal or word.lower in ("and", "the")):
+            inner = word.lower in DETERMINERS and words[at - 1].lower != "of"
+            if inner or not (word.is_nominal or word.lower in ("and", "the")):
                 return
 
     def _behind_pair(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
@@ -147,16 +159,16 @@ class NameOrder:
             if not words[noun].is_noun or words[noun - 1].lower not in DETERMINERS:
                 continue
             after = words[end] if end < len(words) else None
-            ends = after is None or _ends(after) or bool(after.tags & Tag.VERB_PAST) or after.is_capitalised
+            closed = after is None or ends(after) or bool(after.tags & Tag.VERB_PAST) or after.is_capitalised
             usual = lexicon.bigram_lower(words[adjective].text, words[noun].text)
-            if not ends or usual < _USUAL or lexicon.bigram_lower(words[noun].text, words[adjective].text):
+            if not closed or usual < _USUAL or lexicon.bigram_lower(words[noun].text, words[adjective].text):
                 continue
             start, stop = sentence.offset(noun), sentence.end_offset(end - 1)
             fixed = f"{demonym} {words[adjective].text} {words[noun].text}"
             before = words[noun - 1]
             if before.lower in ("a", "an"):
                 start = sentence.offset(noun - 1)
-                fixed = f"{_indefinite(before, demonym)} {fixed}"
+                fixed = f"{indefinite_before(before, demonym)} {fixed}"
             yield self._resources.rules["nationality-after-noun"].edit(text, start, stop, [fixed])
             return
 
@@ -165,20 +177,24 @@ class NameOrder:
         start, end = sentence.offset(first), sentence.end_offset(index + 1)
         replacement = f"{adjective} {text[start : sentence.end_offset(index)]}"
         before = words[first - 1]
-        if before.lower in ("a", "an"):
+        if first == 0:
+            replacement = f"The {replacement}"
+        elif before.tags & Tag.PREPOSITION and before.lower not in DETERMINERS:
+            replacement = f"the {replacement}"
+        elif before.lower in ("a", "an"):
             start = sentence.offset(first - 1)
-            replacement = f"{_indefinite(before, adjective)} {replacement}"
+            replacement = f"{indefinite_before(before, adjective)} {replacement}"
         rule = self._resources.rules["nationality-after-noun"]
         return rule.edit(text, start, end, [replacement], applicability=Applicability.SAFE)
 
 
-def _indefinite(before: Word, adjective: str) -> str:
+def indefinite_before(before: Word, adjective: str) -> str:
     """The article before an adjective of nationality, capitalised as the one that stood there."""
     article = "an" if adjective[0] in "AEIO" and not adjective.startswith("Eu") else "a"
     return article.capitalize() if before.is_capitalised else article
 
 
-def _ends(word: Word) -> bool:
+def ends(word: Word) -> bool:
     """Whether the word cannot be the noun of an adjective before it."""
     if word.tag is Tag.PUNCTUATION:
         return word.text not in "-‑'’/&(\"“"
@@ -190,7 +206,7 @@ def _ends(word: Word) -> bool:
     return bool(ends) and not word.tags & Tag.NOUN
 
 
-def _noun_start(words: Sequence[Word], index: int) -> int:
+def noun_start_of(words: Sequence[Word], index: int) -> int:
     """Where the run of nouns and adjectives begins that ends in the noun at `index`."""
     at = index
     while at > 0 and words[at - 1].tag & (Tag.NOUN | Tag.ADJECTIVE) and not words[at - 1].is_capitalised:

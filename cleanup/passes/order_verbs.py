@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_last import VerbLast
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
 from cleanup.syntax_words import MIDDLE_ADVERBS, SPEECH, TIME_NOUNS, word_set
@@ -63,10 +64,13 @@ class VerbOrder:
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
+        self._last = VerbLast(resources)
 
     def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
         """Edits for a verb before its subject, and for a particle behind a phrase."""
         yield from self._second(text, sentence)
+        yield from self._passive(text, sentence)
+        yield from self._last.edits(text, sentence)
         yield from self._particle(text, sentence)
 
     def _second(self, text: str, sentence: Sentence) -> Iterator[Edit]:
@@ -88,6 +92,27 @@ class VerbOrder:
             verb = "has" if verb == "is" else "have"
         rule = self._resources.rules["verb-before-subject"]
         yield rule.edit(text, start, stop, [f"{subject} {verb}"], applicability=certainty)
+
+    def _passive(self, text: str, sentence: Sentence) -> Iterator[Edit]:
+        """`In Porto was opened school for divers`: a passive between the place in front and its subject."""
+        words = sentence.words
+        front = next((at for at in range(2, min(6, len(words) - 4)) if words[at].lower in ("was", "were")), None)
+        if front is None or words[0].lower not in ("in", "on", "at", "near", "from"):
+            return
+        if _plain_phrase(words, 1) != front or not words[front + 1].tags & Tag.PAST_PARTICIPLE:
+            return
+        end = _subject_end(words, front + 2)
+        if end is None or words[front + 2].tag & (Tag.ADVERB | Tag.PREPOSITION | Tag.GERUND) or _has_finite(words, end):
+            return
+        first = words[front + 2]
+        bare = first.tag is Tag.NOUN and self._resources.words.takes_article(first.lower)
+        start, stop = sentence.offset(front), sentence.end_offset(end - 1)
+        subject = text[sentence.offset(front + 2) : stop]
+        article = ("an " if first.lower[0] in "aeio" else "a ") if bare and words[front].lower == "was" else ""
+        fixed = f"{article}{subject} {words[front].text} {words[front + 1].text}"
+        rule = self._resources.rules["verb-before-subject"]
+        certainty = Applicability.SAFE if article else Applicability.UNSAFE
+        yield rule.edit(text, start, stop, [fixed], applicability=certainty)
 
     def _particle(self, text: str, sentence: Sentence) -> Iterator[Edit]:
         """`The talks broke for the third time off`: a particle behind a phrase with a preposition."""
@@ -181,10 +206,24 @@ def _front(words: Sequence[Word]) -> Front | None:
         if _can_be_verb(words, end):
             inverting = any(word.lower in _INVERTING for word in words[:end])
             return None if inverting else Front(end, time)
+        if words[end].text == ",":
+            return _behind_relative(words, end)
         if not words[end].tag & Tag.PREPOSITION:
             return None
         at = end
     return None
+
+
+def _behind_relative(words: Sequence[Word], comma: int) -> Front | None:
+    """`In Brussels, where the law was written, discuss the ministers`: the verb behind the comma of a relative."""
+    if words[comma + 1].lower not in ("where", "which", "who", "whose"):
+        return None
+    second = next((at for at in range(comma + 3, len(words)) if words[at].tag is Tag.PUNCTUATION), None)
+    if second is None or words[second].text != "," or second + 3 >= len(words):
+        return None
+    verb = words[second + 1]
+    plain = verb.tags & (Tag.VERB_BASE | Tag.VERB_PRESENT) and words[second + 2].lower in DETERMINERS
+    return Front(second + 1, time=True) if plain and verb.tag is not Tag.GERUND else None
 
 
 def _behind_clause(words: Sequence[Word]) -> Front | None:
@@ -202,6 +241,8 @@ def _plain_phrase(words: Sequence[Word], at: int) -> int | None:
         at += 1
     if at >= len(words):
         return None
+    if words[at].lower in ("then", "now", "today"):
+        return at + 1
     if words[at].tag is Tag.NUMBER:
         counts = at + 1 < len(words) and words[at + 1].lower in TIME_NOUNS
         return at + 2 if counts else at + 1
@@ -281,7 +322,8 @@ def _judge_plain(words: Sequence[Word], front: Front, end: int, pronoun: bool) -
     if pronoun:
         return None if verb.lower in SPEECH else (Applicability.SAFE if front.time else Applicability.UNSAFE)
     if verb.lower in _STATES:
-        return Applicability.SAFE if front.time and follows.tag is Tag.ADJECTIVE else None
+        stays = follows.tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) or follows.lower in ("what", "as")
+        return Applicability.SAFE if front.time and stays else None
     if verb.lower in _PRESENTING or verb.lower in SPEECH or not _agree(verb, words[end - 1]):
         return None
     if follows.tag is Tag.PUNCTUATION or follows.tag & (Tag.CONJUNCTION | Tag.RELATIVE):
@@ -305,6 +347,8 @@ def _has_finite(words: Sequence[Word], at: int) -> bool:
     """Whether another finite verb stands in the clause that goes on at `at`."""
     for word in words[at:]:
         if word.tag is Tag.PUNCTUATION and word.text in ",;:–—“":
+            return False
+        if word.lower in ("which", "whom"):
             return False
         if word.tag & (Tag.RELATIVE | Tag.CONJUNCTION) and word.lower not in ("and", "or"):
             return False

@@ -161,6 +161,7 @@ class Pronouns:
             named
             or not noun.is_noun
             or noun.tags & Tag.GERUND
+            or (noun.tags & Tag.VERB_BASE and relative > 1 and words[relative - 2].tag is Tag.ADVERB)  # never mind that
             or _may_be_verb_here(words, relative - 1)
             or noun.lower.endswith(abstract)
         ):
@@ -457,7 +458,7 @@ class Pronouns:
         if index < 2 or index + 1 >= len(words) or words[index].is_capitalised:
             return
         adjective, article, noun = words[index - 1], words[index - 2], words[index + 1]
-        if article.lower not in ("a", "an", "the") or not adjective.tags & Tag.ADJECTIVE or not _is_plain(adjective):
+        if article.lower not in _BEFORE_ONE or not adjective.tags & Tag.ADJECTIVE or not _is_plain(adjective):
             return
         head = head_of(words, index + 1, min(index + 4, len(words)))
         if head is None or not noun.tag & (Tag.NOUN | Tag.ADJECTIVE) or words[head].tag is not Tag.NOUN:
@@ -509,6 +510,8 @@ _BODIES = word_set(
 )
 _NO_APPOSITION = word_set("and or but if because when while although though as until since after before where")
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
+_BEFORE_ONE = word_set("a an the only first last biggest most very another")
+_BEFORE_TIMES = word_set("last this next for in on at since until during after before the many several some past")
 _TIME_STARTS = word_set("last this next every yesterday today")
 _LINKING_NOUNS = word_set("example instance turn fact part hand contrast moreover addition particular general")
 _NOT_ONLY_PREPOSITIONS = word_set("past opposite inside outside worth round plus")
@@ -594,14 +597,17 @@ def _skip_back(words: Sequence[Word], index: int) -> int:
 def _relative_before(words: Sequence[Word], index: int) -> int | None:
     """Index of a relative right before the pronoun; adverbs and a time (`last week`) may stand between."""
     at = index - 1
-    for _ in range(4):
+    timed = False
+    for _ in range(5):
         if at < 1:
             return None
         word = words[at]
         if word.lower in ("which", "who", "that", "whom"):
             pied = words[at - 1].tag is Tag.PREPOSITION or words[at - 1].lower in ("of", "in")
             return None if pied and not _is_share(words, at) else at
-        if not (word.lower in MIDDLE_ADVERBS or word.lower in TIME_NOUNS or word.lower in ("last", "this", "next")):
+        timed = timed or word.lower in TIME_NOUNS or word.tag is Tag.NUMBER
+        of_time = timed and word.lower in _BEFORE_TIMES
+        if not (word.lower in MIDDLE_ADVERBS or word.lower in TIME_NOUNS or word.tag is Tag.NUMBER or of_time):
             return None
         at -= 1
     return None
@@ -662,12 +668,12 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
         return start
     for at in range(start + 2, end):
         begins = words[at].lower in ("the", "this", "these", "his", "her", "its", "their", *QUANTIFIERS)
-        if begins and words[at - 1].is_noun:
+        if begins and (words[at - 1].is_noun or words[at - 1].tag is Tag.NUMBER):
             return at
         time = words[at - 1].lower in TIME_NOUNS and not words[at - 1].is_capitalised
         if time and words[at].is_proper and at + 1 == end and words[at].text not in MONTHS | WEEKDAYS:
             return at
-        if words[at].tags & Tag.PREPOSITION:
+        if words[at].tags & Tag.PREPOSITION and words[at].lower != "of":
             break
     return start
 

@@ -1,0 +1,189 @@
+"""Verbs at the end of their clause, where German, Dutch and Turkish have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, Sentence, Word
+from cleanup.syntax_words import TIME_NOUNS, word_set
+
+_OPENERS = word_set("because if when while although though since after before that whether until as where once")
+_SUBJECTS = word_set("he she they we i")
+_OBJECTS = word_set("him her them me us it this that")
+_MARKS = frozenset(".,;:!”")
+_IDIOMS = word_set(
+    "turn first last fact course once effect times part least then occasion general instance example best all "
+    "particular addition contrast person public reality theory practice end start outset beginning now present "
+    "years days age sudden"
+)
+_BE = word_set("is are was were")
+_HELP = word_set("has have had is are was were")
+_LONGEST = 9  # words of the clause before its verb
+_OFTEN = word_set("never always already not often")
+
+
+class VerbLast:
+    """Finds the verb at the end of a relative or subordinate clause, and the participle at the end of a sentence."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
+        """Edits that put the verb behind its subject."""
+        words = sentence.words
+        for at in range(1, len(words) - 1):
+            lower = words[at].lower
+            if lower in ("who", "which", "whose"):
+                yield from self._relative(text, sentence, at)
+            elif lower in _SUBJECTS and words[at - 1].lower in _OPENERS | {"which", "whom"}:
+                yield from self._subordinate(text, sentence, at)
+            elif lower in _HELP:
+                yield from self._participle(text, sentence, at)
+
+    def _relative(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`who for a bank works,`, `whose seat in Munich is,`."""
+        words = sentence.words
+        if words[at - 1].tag is Tag.PREPOSITION or not (words[at - 1].is_noun or words[at - 1].text == ","):
+            return
+        end = _clause_end(words, at + 1)
+        if end is None:
+            return
+        verb = _verb_start(words, at + 1, end)
+        if verb is None or verb <= at + 2:
+            return
+        first = at + 1
+        if words[at].lower == "whose":
+            if words[verb].lower not in _BE or end != verb + 1 or not words[at + 1].is_noun:
+                return
+            first = at + 2
+        opens = words[first]
+        if first >= verb or not (opens.tags & Tag.PREPOSITION or opens.lower in ("there", "here")):
+            return
+        if any(word.lower in ("of", "among") for word in (opens,)) or not self._fits(words, first, verb):
+            return
+        yield self._moved(text, sentence, (first, verb, end))
+
+    def _subordinate(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`because he the letter read`, `when she him saw`."""
+        words = sentence.words
+        end = _clause_end(words, at + 1)
+        if end is None:
+            return
+        verb = _verb_start(words, at + 1, end)
+        if verb is None or verb < at + 2:
+            return
+        opens = words[at + 1]
+        object_first = opens.lower in _OBJECTS or opens.lower in DETERMINERS - {"all", "both", "each", "such", "half"}
+        if not (object_first or opens.tags & Tag.PREPOSITION) or not self._fits(words, at + 1, verb):
+            return
+        if opens.lower in ("of", "like", "as", "alone"):
+            return
+        if opens.tags & Tag.PREPOSITION and not object_first and not any(word.is_noun for word in words[at + 1 : verb]):
+            return
+        yield self._moved(text, sentence, (at + 1, verb, end))
+
+    def _fits(self, words: Sequence[Word], first: int, verb: int) -> bool:
+        """Whether what stands before the verb is neither an idiom nor a time, and hides no subject of its own."""
+        middle = words[first:verb]
+        if any(word.tag is Tag.PUNCTUATION or word.tag & (Tag.RELATIVE | FINITE_VERB) for word in middle):
+            return False
+        last = middle[-1]
+        timed = any(word.lower in TIME_NOUNS or word.tag is Tag.NUMBER for word in middle)
+        built = words[verb + 1].lower in _HELP  # built was
+        return last.lower not in _IDIOMS and bool(not timed or built or words[verb].tags & Tag.VERB_PRESENT)
+
+    def _participle(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`was from the critics torn apart`, `has that never allowed`."""
+        words = sentence.words
+        helper, end = words[at], _clause_end(words, at + 1)
+        if end is None or at == 0 or end - at < 3:
+            return
+        opens = words[at + 1]
+        have = helper.lower in ("has", "have", "had")
+        verb = end - 1
+        if words[verb].tag is Tag.PARTICLE or words[verb].lower in (
+            "apart",
+            "off",
+            "up",
+            "out",
+            "down",
+            "over",
+            "away",
+        ):
+            verb -= 1
+        if verb < at + 3 or not words[verb].tags & Tag.PAST_PARTICIPLE or words[verb].lower.endswith("ing"):
+            return
+        middle = words[at + 1 : verb]
+        if any(word.tag is Tag.PUNCTUATION or word.tag & (Tag.RELATIVE | FINITE_VERB) for word in middle):
+            return
+        start, stop = sentence.offset(at + 1), sentence.end_offset(end - 1)
+        final = text[sentence.offset(verb) : stop]
+        if have:
+            if opens.lower in _OBJECTS and len(middle) == 2 and middle[1].lower in _OFTEN:
+                fixed = f"{middle[1].text} {final} {opens.text}"
+                yield self._resources.rules["participle-at-the-end"].edit(text, start, stop, [fixed])
+            return
+        doer = opens.lower in ("from", "by") and middle[-1].is_noun and len(middle) > 1
+        if not doer or any(word.lower in TIME_NOUNS | _IDIOMS for word in middle):
+            return
+        phrase = text[sentence.offset(at + 2) : sentence.end_offset(verb - 1)]
+        yield self._resources.rules["participle-at-the-end"].edit(text, start, stop, [f"{final} by {phrase}"])
+
+    def _moved(self, text: str, sentence: Sentence, span: tuple[int, int, int]) -> Edit:
+        words = sentence.words
+        first, verb, end = span
+        group = [word.text for word in words[verb:end]]
+        if len(group) == 2:
+            group.reverse()
+        phrase = text[sentence.offset(first) : sentence.end_offset(verb - 1)]
+        place = _object_start(words, first, verb)
+        if place is not None:
+            rest = text[sentence.offset(first) : sentence.end_offset(place - 1)]
+            phrase = f"{text[sentence.offset(place) : sentence.end_offset(verb - 1)]} {rest}"
+        if group == ["held"] and " for " in f" {phrase} ":
+            group = ["took"]  # for a waiter
+        if phrase.endswith(" not") and len(group) == 1:
+            group, phrase = ["did", "not", self._base(group[0])], phrase.removesuffix(" not")
+        start, stop = sentence.offset(first), sentence.end_offset(end - 1)
+        lone = words[first - 1].lower in ("who", "which") and words[end - 1].tags & (Tag.VERB_PRESENT | Tag.AUXILIARY)
+        sure = place is None and (lone or words[verb].tag & (FINITE_VERB | Tag.AUXILIARY))
+        certainty = Applicability.SAFE if sure else Applicability.UNSAFE
+        rule = self._resources.rules["verb-at-the-end"]
+        return rule.edit(text, start, stop, [f"{' '.join(group)} {phrase}"], applicability=certainty)
+
+    def _base(self, past: str) -> str:
+        return {"had": "have", "was": "be", "were": "be"}.get(past, past)
+
+
+def _clause_end(words: Sequence[Word], at: int) -> int | None:
+    """Index of the mark that ends the clause, if it comes soon."""
+    return next(
+        (end for end in range(at, min(at + _LONGEST + 3, len(words))) if words[end].text in _MARKS),
+        None,
+    )
+
+
+def _verb_start(words: Sequence[Word], first: int, end: int) -> int | None:
+    """Where the verb group begins that ends the clause: `works`, `built was`; None where none does."""
+    last = words[end - 1]
+    if end - first >= 3 and last.lower in _HELP and words[end - 2].tags & Tag.PAST_PARTICIPLE:
+        return end - 2
+    finite = last.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.AUXILIARY)
+    nominal = last.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE) and not last.tag & FINITE_VERB
+    before = words[end - 2]
+    governed = before.lower in DETERMINERS or before.tag & (Tag.PREPOSITION | Tag.ADJECTIVE) or before.lower == "not"
+    if not finite or last.is_capitalised or (governed and (nominal or before.lower != "not")):
+        return None
+    past = last.tags & Tag.VERB_PAST and before.is_noun  # nothing else in the clause can be its verb
+    return end - 1 if not nominal or last.tags & Tag.VERB_PRESENT or past else None
+
+
+def _object_start(words: Sequence[Word], first: int, verb: int) -> int | None:
+    """Where an object without preposition begins behind adverbs and times: `there since 1998 [Arabic] teaches`."""
+    object_at = verb - 1
+    if object_at <= first or not words[object_at].is_noun or words[object_at - 1].tag is not Tag.NUMBER:
+        return None
+    return object_at
