@@ -77,6 +77,7 @@ _SHOW: Final = re.compile(
 _SAINTS: Final = ("San", "S.", "Santo", "Santa", "Saint", "Sankt", "Sint", "São", "Sfântul")
 _SAINTLY: Final = ("St", "Saint")
 _WATERS: Final = frozenset(("river", "lake", "sea", "mountain"))
+_CONJUNCTIONS: Final = frozenset("e ed y et und i oraz ve și en och ta és oder ou o lub sau veya".split())  # and, or
 _NO_ARTICLE: Final = ("Lake ", "Mount ", "Cape ")
 _RULER: Final = re.compile(r"\b(?:[IVX]+|(?:Pope|King|Queen|Prince|Princess|Saint) .+)$")
 _KINDS: Final = ("country", "capital", "city")  # what a form stands for first, where it may be several
@@ -544,6 +545,8 @@ class _Reading:
         if before is None:
             return first == 0 or self._forms[first - 1] not in ("-", "’", "'", "/")
         if self._places.opens_sentence(first):
+            return True
+        if before.text in _CONJUNCTIONS:
             return True
         wanted = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.INFINITIVE | _VERB | _VERBAL
         tag = self._words.likely_tag(before.text)
