@@ -45,9 +45,9 @@ _FURNITURE = (
     r"time (?:of|to) read(?:ing)?:? \d+ ?min(?:ute)?s?\.?",
     rf"(?:views|reads?|readings|visits|comments|shares|hits):? {_COUNT}(?: times)?",
     r"share(?: (?:on|this|the|article|now|via))+|(?:gift|send|print|save|bookmark) (?:this |the )?article",
-    r"follow(?: us)? @\w+",
+    r"follow(?: us)? @\w+|\((?:text|words|photos?|pictures?|video)\)",
     r"(?:tags?|keywords|topics|labels|in this article|read also): [^|·•]+",
-    rf"(?:{_COUNT})? ?(?:comments?|shares?|likes?|reactions?|views?|reads?|photos|images)",
+    rf"(?:{_COUNT} ?)?(?:comments?|shares?|likes?|reactions?|views?|reads?|photos|images)",
     r"(?:no|leave a|write a|add a|be the first to) comments?",
     r"share(?: (?:on|this|the|article|now|via))*|tweet|retweet|whatsapp|facebook|twitter|x\.com|telegram|linkedin",
     r"instagram|pinterest|e-?mail|print(?: article)?|save(?: article)?|copy(?: the)? link|bookmark|follow us|subscribe"
