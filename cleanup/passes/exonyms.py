@@ -243,8 +243,10 @@ class _Reading:
 
     def _verdict(self, found: _Found) -> _Verdict | None:
         role = self._role(found)
-        if role is Role.UNKNOWN and self._is_river(found):
+        if role is Role.UNKNOWN and (self._is_river(found) or self._is_the_country(found)):
             role = Role.PLACE
+        if self._is_before_person(found):
+            return _Verdict((found.names[0].english,), Applicability.SAFE, 0.95)
         names = self._of_this_kind(self._candidates(found), found, role)
         form = self._text[self._tokens[found.first].start : self._tokens[found.last].end]
         english = self._best_first(names)
@@ -288,6 +290,23 @@ class _Reading:
         if before is None or (after is not None and after.is_capitalised):
             return False
         return before.text.lower() in ("the", "river", "lake", "down", "up", "along", "across")
+
+    def _is_the_country(self, found: _Found) -> bool:
+        """Whether a country in the article's language stands after “the”, which no person does: `the Dania put up`."""
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        own = any(name.kind == "country" and self._language in name.languages for name in found.names)
+        return own and before is not None and before.text in ("the", "The") and after is not None and after.text.islower()
+
+    def _is_before_person(self, found: _Found) -> bool:
+        """Whether a nationality in the article's language stands between “the” and a name: `the Georgierin Nino`."""
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        form = self._forms[found.last]
+        if before is None or after is None or found.first != found.last or before.text not in ("the", "The", "a", "an"):
+            return False
+        own = all(name.kind == "demonym" and self._language in name.languages for name in found.names)
+        named = after.is_capitalised and self._words.is_given_name(after.text)
+        person = self._words.is_given_name(form) or self._words.is_surname(form) or self._words.unigram(form) > _RARE
+        return own and named and not person
 
     def _candidates(self, found: _Found) -> list[Name]:
         """The names a form may stand for: those of the article's language, where it has one, else all."""
@@ -500,6 +519,8 @@ class _Reading:
             if before is not None and before.text in ("the", "The"):
                 return before.start, [name for name in english if name.startswith(english[0].split()[0])]
         title = self._places.before(first)
+        if title is not None and self._is_the_country(found) and not self._names.takes_article(english[0]):
+            return title.start, list(english[:1])
         if title is not None and english[0].lower().startswith(f"{title.text.lower()} "):
             return title.start, [f"{title.text}{name[len(title.text) :]}" for name in english[:1]]
         opens = self._places.opens_sentence(first)
@@ -546,7 +567,7 @@ class _Reading:
             return first == 0 or self._forms[first - 1] not in ("-", "’", "'", "/")
         if self._places.opens_sentence(first):
             return True
-        if before.text in _CONJUNCTIONS:
+        if before.text in _CONJUNCTIONS or before.text in ("down", "up", "along", "across"):
             return True
         wanted = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.INFINITIVE | _VERB | _VERBAL
         tag = self._words.likely_tag(before.text)

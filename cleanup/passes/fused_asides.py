@@ -19,6 +19,7 @@ _PARTICIPLES = word_set(
     "acquitted exiled detained jailed imprisoned expelled dismissed sacked promoted nominated married divorced widowed"
 )
 _PARTICIPLE_LINKS = word_set("in on at by as of for to with from near into between during after since")
+_ONLY_ONE = word_set("president mayor governor chairman chairwoman head king queen pope premier chancellor rector dean")
 _DETERMINED = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN
 
 
@@ -38,10 +39,18 @@ def opens_aside(words: Words, right: str, following: Sequence[str]) -> bool:
         return first in ("an", "a", "his", "her", "another", "one") and second in _STATEMENTS
     if right in ("a", "an", "the", "one"):
         return _names_a_role(words, following)
+    if takes_article(words, right, first):
+        return True
     if right in _PARTICIPLES:
         return first in _PARTICIPLE_LINKS
     gerund = right.endswith("ing") and len(right) > 5 and bool(words.tags(right) & Tag.GERUND)
     return gerund and bool(words.likely_tag(first) & _DETERMINED) and first not in ("that", "who", "which")
+
+
+def takes_article(words: Words, right: str, after: str) -> bool:
+    """Whether a trade after a name lost its article with the comma: `Kasongo, [a] digger since the age of ten`."""
+    singular = words.is_person_noun(right) and words.likely_tag(right) is Tag.NOUN and len(right) > 4
+    return singular and after in ("since", "who", "from", "whose", "with") and right not in _ONLY_ONE
 
 
 def _names_a_role(words: Words, following: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cleanup.lexicon.words import Tag
-from cleanup.passes.fused_asides import opens_aside
+from cleanup.passes.fused_asides import opens_aside, takes_article
 from cleanup.passes.fused_clause import FINITE, NOMINAL, Place
 from cleanup.passes.fused_lists import (
     ADVERSATIVES,
@@ -144,8 +144,11 @@ def _before_aside(place: Place) -> Border | None:
         return None
     if place.tags & Tag.GERUND and place.name_start in ("of", "a", "an", "with"):
         return None
+    if takes_article(place.words, place.right, place.next):
+        article = "an" if place.right[0] in "aeiou" else "a"
+        return Border(f", {article}", "the comma and the article after a person’s name were lost", 0.7)
     told = place.right in ("a", "an", "the") and place.name_start in GIVING
-    return None if told else Border(",", "the comma after a person’s name was lost", 0.85)
+    return None if told else Border(",", "the comma after a person’s name was lost", 0.85, proof=True)
 
 
 def _before_sentence(place: Place) -> Border | None:
@@ -155,6 +158,7 @@ def _before_sentence(place: Place) -> Border | None:
     before = place.segment[-1] if place.segment else ""
     bare = place.words.likely_tag(before) & (Tag.PREPOSITION | FINITE) if before else Tag.NONE
     noun = place.words.likely_tag(place.left) & (NOMINAL | Tag.ADJECTIVE | Tag.ADVERB)
+    noun = noun or (place.words.likely_tag(before) & Tag.AUXILIARY and place.words.tags(place.left) & Tag.PAST_PARTICIPLE)
     if not bare or not noun or place.words.is_person_noun(place.left) or place.left in _CALLED:
         return None
     verb = place.words.likely_tag(place.after[0]) & FINITE and place.after[0].islower()
@@ -164,6 +168,8 @@ def _before_sentence(place: Place) -> Border | None:
 def _has_verb(place: Place) -> bool:
     """Whether the clause has a verb, be it one that is more often a noun (`the pilots watch`)."""
     words, clause = place.words, place.clause
+    if len(clause) > 2 and clause[0].lower() in PRONOUNS - {"there", "this"}:
+        return True
     return place.has_finite_verb or any(
         words.likely_tag(left) & Tag.PLURAL_NOUN and words.tags(word) & Tag.VERB_PRESENT
         for left, word in zip(clause, clause[1:], strict=False)
@@ -299,7 +305,7 @@ def _before_pronoun(place: Place) -> Border | None:
     if place.in_opening:
         return Border(",", "the comma after the opening phrase was lost", 0.85)
     follows = place.words.likely_tag(place.next) & (FINITE | Tag.VERB_BASE) if place.next else Tag.NONE
-    if place.left_is_name and place.right in ("we", "i", "you") and follows and place.has_finite_verb:
+    if place.left_is_name and place.right in ("we", "i", "you") and follows and _has_verb(place):
         return Border(",", "a clause after it lost its comma", 0.7)
     return Border("", "two words ran together", 0.6)
 

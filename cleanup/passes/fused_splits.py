@@ -216,8 +216,9 @@ class Splitter:
         """Whether the words around show that a name ends here: a given name and an aside, or a name of several words."""
         if right in GLUE | SHORT and self._vocabulary.ends_long_name(left, self._phrase_before):
             return not self._words.is_proper(self._token)
-        if right in _AFTER_PLACE and known is Known.PLACE and previous in BEFORE_PLACES and len(left) > 4:
-            return True
+        if right in _AFTER_PLACE and known is Known.PLACE and previous in BEFORE_PLACES | {"the"}:
+            foreign = len(left) > 3 and not self._words.is_proper(left) and not self._words.is_word(left.lower())
+            return foreign if previous == "the" else foreign or len(left) > 4
         given = previous != SENTENCE_START and self._words.is_given_name(previous) and previous[0].isupper()
         titled = self._words.is_person_noun(previous) and previous[0].islower()
         if not given or titled or len(left) < 4 or self._words.is_word(left.lower()):
