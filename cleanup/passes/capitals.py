@@ -14,7 +14,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.words import Tag
 from cleanup.origin import origin_of
-from cleanup.passes.capital_lists import OFFICE_MODIFIERS, OFFICES, PRIZES
+from cleanup.passes.capitals_lists import OFFICE_MODIFIERS, OFFICES, PRIZES
 from cleanup.resources import Resources
 
 SELDOM: Final = 0.12  # share of capitals in mid-sentence of a word that is no part of names

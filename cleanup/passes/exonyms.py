@@ -18,6 +18,7 @@ from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Person, Places, Role, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, Match, Name
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -77,7 +78,7 @@ _SHOW: Final = re.compile(
 _SAINTS: Final = ("San", "S.", "Santo", "Santa", "Saint", "Sankt", "Sint", "São", "Sfântul")
 _SAINTLY: Final = ("St", "Saint")
 _WATERS: Final = frozenset(("river", "lake", "sea", "mountain"))
-_CONJUNCTIONS: Final = frozenset("e ed y et und i oraz ve și en och ta és oder ou o lub sau veya".split())  # and, or
+_CONJUNCTIONS: Final = word_set("e ed y et und i oraz ve și en och ta és oder ou o lub sau veya")  # and, or
 _NO_ARTICLE: Final = ("Lake ", "Mount ", "Cape ")
 _RULER: Final = re.compile(r"\b(?:[IVX]+|(?:Pope|King|Queen|Prince|Princess|Saint) .+)$")
 _KINDS: Final = ("country", "capital", "city")  # what a form stands for first, where it may be several
@@ -229,7 +230,7 @@ class _Reading:
             return None
         start, texts = self._in_place(found, verdict.english)
         rule = "exonym-acronym" if is_acronym else "exonym-name"
-        if start < self._tokens[found.first].start and not is_acronym:
+        if start < self._tokens[found.first].start and not is_acronym and not self._is_the_country(found):
             rule = "exonym-elided"
         return self._rules[rule].edit(
             self._text,
@@ -295,7 +296,9 @@ class _Reading:
         """Whether a country in the article's language stands after “the”, which no person does: `the Dania put up`."""
         before, after = self._places.before(found.first), self._places.after(found.last)
         own = any(name.kind == "country" and self._language in name.languages for name in found.names)
-        return own and before is not None and before.text in ("the", "The") and after is not None and after.text.islower()
+        return (
+            own and before is not None and before.text in ("the", "The") and after is not None and after.text.islower()
+        )
 
     def _is_before_person(self, found: _Found) -> bool:
         """Whether a nationality in the article's language stands between “the” and a name: `the Georgierin Nino`."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words
-from cleanup.passes.fused_lists import word_set
 
 _STATEMENTS = word_set(
     "interview statement letter speech message post article essay note tweet video book memoir report column press "

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_asides import opens_aside, takes_article
 from cleanup.passes.fused_clause import FINITE, NOMINAL, Place
 from cleanup.passes.fused_lists import (
     ADVERSATIVES,
+    AFTER_BARE_VERB,
     AFTER_PARTICIPLE,
+    CALLED,
     CARRYING,
     CONNECTIVES,
     COUNTED_TIME,
@@ -24,6 +27,7 @@ from cleanup.passes.fused_lists import (
     INTRO_PREPOSITIONS,
     NARROWING,
     NO_PARTICIPLE,
+    PLACE_NOUNS,
     PLACING,
     PRONOUNS,
     REFLEXIVES,
@@ -32,26 +36,11 @@ from cleanup.passes.fused_lists import (
     TIME,
     TIME_DETERMINERS,
     TIME_SHIFTS,
+    TRANSITIVE,
+    WATERS,
 )
 
 VERB_AFTER_SUBJECT = "subject and verb ran together"
-# Nouns that a name follows without a mark.
-_CALLED = frozenset(
-    "company party newspaper daily weekly magazine city town village river lake island islands group club ship agency "
-    "firm bank operator singer film series website platform channel broadcaster network region province state".split()
-)
-_TRANSITIVE = frozenset(
-    "delivered presented signed published received opened announced launched issued filed won lost found built bought "
-    "sold held gave took brought sent unveiled inaugurated met visited made adopted approved handed staged obtained "
-    "seized arrested killed discovered recorded released submitted deposited".split()
-)
-_AFTER_BARE_VERB = frozenset("in on at to near from yesterday today last this".split())
-_PLACES = frozenset("city capital town village port seat region province suburb district island centre center".split())
-_WATERS = frozenset(
-    "Atlantic Pacific Mediterranean Baltic Adriatic Aegean Caribbean Caspian Danube Rhine Volga Nile Niger Congo Dnieper "
-    "Dniester Elbe Oder Vistula Loire Seine Rhône Garonne Ebro Tagus Po Tiber Mekong Amazon Sea Ocean Gulf Bay Lake River "
-    "coast border shores shore banks bank outskirts Riviera Strait".split()
-)
 _PHRASE_START = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
 
 
@@ -76,7 +65,7 @@ class Border:
     @property
     def adds_word(self) -> bool:
         """Whether a relative pronoun was lost too: never done unasked, since which one is a guess."""
-        return len(self.mark) > 1
+        return self.mark not in ("", ".", ",", ", a", ", an")
 
 
 _Rule = Callable[[Place], Border | None]
@@ -158,8 +147,10 @@ def _before_sentence(place: Place) -> Border | None:
     before = place.segment[-1] if place.segment else ""
     bare = place.words.likely_tag(before) & (Tag.PREPOSITION | FINITE) if before else Tag.NONE
     noun = place.words.likely_tag(place.left) & (NOMINAL | Tag.ADJECTIVE | Tag.ADVERB)
-    noun = noun or (place.words.likely_tag(before) & Tag.AUXILIARY and place.words.tags(place.left) & Tag.PAST_PARTICIPLE)
-    if not bare or not noun or place.words.is_person_noun(place.left) or place.left in _CALLED:
+    noun = noun or (
+        place.words.likely_tag(before) & Tag.AUXILIARY and place.words.tags(place.left) & Tag.PAST_PARTICIPLE
+    )
+    if not bare or not noun or place.words.is_person_noun(place.left) or place.left in CALLED:
         return None
     verb = place.words.likely_tag(place.after[0]) & FINITE and place.after[0].islower()
     return Border(".", "a sentence begins after it and the full stop was lost", 0.8) if verb else None
@@ -172,7 +163,7 @@ def _has_verb(place: Place) -> bool:
         return True
     return place.has_finite_verb or any(
         words.likely_tag(left) & Tag.PLURAL_NOUN and words.tags(word) & Tag.VERB_PRESENT
-        for left, word in zip(clause, clause[1:], strict=False)
+        for left, word in pairwise(clause)
     )
 
 
@@ -274,7 +265,7 @@ def _before_preposition(place: Place) -> Border | None:
     if not place.likely & (Tag.PREPOSITION | Tag.INFINITIVE | Tag.PARTICLE):
         return None
     near_water = place.right == "on" and place.next == "the" and place.name_start in ("in", "at", "near")
-    if near_water and place.left_is_name and any(word in _WATERS for word in place.after[1:4]):
+    if near_water and place.left_is_name and any(word in WATERS for word in place.after[1:4]):
         return Border(",", "an apposition lost its comma", 0.8)
     if place.apposed_name and not place.has_finite_verb and place.right not in ("of", "from"):
         return Border(",", "the comma that closes the apposition was lost", 0.6)
@@ -368,17 +359,23 @@ def _before_phrase(place: Place) -> Border | None:
 
 def _lacks_object(place: Place) -> bool:
     """Whether a verb that wants an object stands before the place with no noun after it: `presented in Santiago a`."""
-    if place.next in DESCRIBING or place.next in _PLACES or place.name_start not in ("in", "at", "to", "from", "near"):
+    if (
+        place.next in DESCRIBING
+        or place.next in PLACE_NOUNS
+        or place.name_start not in ("in", "at", "to", "from", "near")
+    ):
         return False
     words = place.segment
     for index in range(len(words) - 1, 0, -1):
-        if words[index] in _TRANSITIVE:
-            helped = place.words.likely_tag(words[index - 1]) & (Tag.AUXILIARY | Tag.MODAL) and words[index - 1] not in (
+        if words[index] in TRANSITIVE:
+            helped = place.words.likely_tag(words[index - 1]) & (Tag.AUXILIARY | Tag.MODAL) and words[
+                index - 1
+            ] not in (
                 "has",
                 "have",
                 "had",
             )
-            return not helped and words[index + 1 : index + 2] != [] and words[index + 1] in _AFTER_BARE_VERB
+            return not helped and words[index + 1 : index + 2] != [] and words[index + 1] in AFTER_BARE_VERB
     return False
 
 

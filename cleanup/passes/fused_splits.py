@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import SENTENCE_START, Tag
 from cleanup.passes.fused_asides import opens_aside
 from cleanup.passes.fused_lists import (
@@ -24,7 +25,6 @@ from cleanup.passes.fused_lists import (
     RELATIVES,
     SHORT,
     SUFFIXES,
-    word_set,
 )
 from cleanup.passes.fused_scores import Scorer
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
@@ -47,7 +47,7 @@ class Split:
     known: tuple[Known, ...]
     kind: str
     grammatical: bool = False  # its parts are of kinds that do not make compounds: a plural and its verb
-    proved: bool = False  # the right part opens a phrase that only follows a name, or the left one ends a known name
+    proved: bool = False  # what is around shows it: an aside after a name, a known name of several words
     together: bool = False  # the parts are often seen side by side: United Nations + reports, Israeli + consulate
 
     @property
@@ -111,7 +111,12 @@ class Splitter:
     """The splits of one token in its place."""
 
     def __init__(
-        self, vocabulary: Vocabulary, token: str, before: Sequence[str], phrase_before: Sequence[str], after: Sequence[str]
+        self,
+        vocabulary: Vocabulary,
+        token: str,
+        before: Sequence[str],
+        phrase_before: Sequence[str],
+        after: Sequence[str],
     ) -> None:
         """Take the token, the sentence's words so far (also with the spaces between them), and those after it."""
         self._vocabulary = vocabulary
@@ -213,7 +218,7 @@ class Splitter:
             yield from self._three(left, right, previous)
 
     def _is_proved(self, left: str, right: str, known: Known, previous: str) -> bool:
-        """Whether the words around show that a name ends here: a given name and an aside, or a name of several words."""
+        """Whether the words around show that a name ends here: a given name and an aside, or a name of many words."""
         if right in GLUE | SHORT and self._vocabulary.ends_long_name(left, self._phrase_before):
             return not self._words.is_proper(self._token)
         if right in _AFTER_PLACE and known is Known.PLACE and previous in BEFORE_PLACES | {"the"}:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cleanup.lexicon.tokens import word_set
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)"
 _AGENCY = (
@@ -52,7 +54,8 @@ _FURNITURE = (
     r"share(?: (?:on|this|the|article|now|via))*|tweet|retweet|whatsapp|facebook|twitter|x\.com|telegram|linkedin",
     r"instagram|pinterest|e-?mail|print(?: article)?|save(?: article)?|copy(?: the)? link|bookmark|follow us|subscribe"
     r"|newsletter",
-    r"audio(?: version)?|listen(?: to (?:(?:the|this) )?(?:article|text|news|story))?|video|gallery|photo ?gallery|live(?: ticker)?",
+    r"audio(?: version)?|listen(?: to (?:(?:the|this) )?(?:article|text|news|story))?|video",
+    r"gallery|photo ?gallery|live(?: ticker)?",
     r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|premium|paid content",
     r"(?:from|by|of) (?:our|the|your)(?: \w+)? (?:correspondent|envoy|reporter|staff)s?(?: (?:in|from) [A-Z]\w+)?",
     r"(?:the )?editorial (?:office|staff|team|board)|newsroom|(?:online )?editors|(?:web )?editing|(?:web|online) desk",
@@ -73,10 +76,10 @@ _BAR = re.compile(r"[|·•]")
 _CONNECTORS = frozenset(("at", "on", "and", "the", "h", "by", "in"))
 _NUMBER = re.compile(r"\d{1,4}")
 _MOST_LABELS = 2
-_SECTIONS = frozenset(
+_SECTIONS = word_set(
     "home news economy business politics culture world sport sports football society local opinion international "
     "national domestic interior abroad science technology health environment europe region regions media lifestyle "
-    "entertainment markets companies finance justice education travel cinema music arts".split()
+    "entertainment markets companies finance justice education travel cinema music arts"
 )
 
 

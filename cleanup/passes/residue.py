@@ -388,7 +388,9 @@ class _Reading:
             return "place" if known and self._is_place_pair(index) else "name"
         if text == "a":
             noun = self._places.after(index)
-            return "english" if noun is not None and noun.text.islower() and self._words.is_word(noun.text) else "foreign"
+            return (
+                "english" if noun is not None and noun.text.islower() and self._words.is_word(noun.text) else "foreign"
+            )
         return "english" if len(text) > 1 and self._words.is_word(text) else "foreign"
 
     def _is_place_pair(self, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleanup.passes.fused_lists import word_set
+from cleanup.lexicon.tokens import word_set
 
 # “The Regional Governor, Ada Lima,”: titles that newspapers write small before a name after a comma.
 OFFICES = word_set(
