@@ -17,7 +17,7 @@ from cleanup.session import Options, open_cleaner
 if TYPE_CHECKING:
     from cleanup.cleaner import Cleaner
 
-_LANGUAGES = ("it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro")
+_LANGUAGES = ("it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro", "ru", "uk", "ca")
 
 
 def clean(

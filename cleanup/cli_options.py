@@ -36,6 +36,9 @@ class SourceLanguage(StrEnum):
     PL = "pl"
     TR = "tr"
     RO = "ro"
+    RU = "ru"
+    UK = "uk"
+    CA = "ca"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -73,7 +73,12 @@ _OF_PLACES = frozenset([
     "center", "north", "south", "east", "west", "government", "capital", "battle", "siege", "suburb", "suburbs",
     "embassy", "cathedral", "prefect", "prefecture", "prosecutor", "inhabitants", "citizens", "area", "district",
     "metropolis", "gulf", "bay", "republic", "kingdom", "state", "border", "borders", "governor", "president",
-    "population", "conference", "treaty",
+    "population", "conference", "treaty", "libraries", "library", "museums", "hospitals", "schools", "theatres",
+    "opera",
+    "neighbourhoods", "neighborhoods", "districts", "roofs", "airports", "ports", "harbour", "harbor", "markets",
+    "universities", "archdiocese", "diocese", "cardinal", "patriarch", "province", "canton", "outskirts", "periphery",
+    "stadium", "stadiums", "shores", "coasts", "hills", "coast", "interior", "villages", "towns", "cities", "farmers",
+    "workers", "map", "skies", "night", "nights", "squares", "bars", "cafés", "restaurants", "shops", "walls", "gates",
 ])  # fmt: skip
 _WORD = r"[^\W\d_]+(?:[-’'][^\W\d_]+)*"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĆĎĐĘĚĞİŁŃŇÓŐŘŚŞȘŠŢȚŤŮŰŹŻŽ]"

@@ -24,7 +24,12 @@ _FUNCTION_WORDS: Final = {
     "pl": "i w z się nie jest oraz przez także dla na po",
     "tr": "ve bir bu için ile olarak daha çok ise",
     "ro": "și în pentru este sunt după către prin cu",
+    "ru": "i na po iz dlya ili",
+    "uk": "ta i na dlya abo",
+    "ca": "i amb els dels després també però",
 }
+# Languages whose names the gazetteer has and no word list: a form counts for them only where none of ours has it.
+_OTHER_LANGUAGES: Final = ("ru", "uk", "ca")
 _LETTERS: Final = {"es": "ñ¿¡", "fr": "œ", "de": "ß", "pt": "ãõ", "pl": "łąęśżźń", "tr": "ğış", "ro": "ășțţ"}
 # Lines that pages of one language carry, as a translation leaves them.
 _FURNITURE: Final = (
@@ -124,9 +129,10 @@ def _languages_of(form: str, resources: Resources) -> list[str]:
         if english or resources.words.unigram(name) > 2:
             return []
         languages = {code for item in resources.names.lookup(name) for code in item.languages}
-        ours: list[str] = [code for code in FOREIGN_LANGUAGES if code in languages]
-        if ours:
-            return ours
+        for known in (FOREIGN_LANGUAGES, _OTHER_LANGUAGES):
+            ours: list[str] = [code for code in known if code in languages]
+            if ours:
+                return ours
     return []
 
 

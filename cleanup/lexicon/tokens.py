@@ -29,3 +29,8 @@ def fold(token: str) -> str:
     if first.isdigit():
         return NUMBER
     return _MARKS.get(token, token)
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())

@@ -14,10 +14,12 @@ from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.words import Tag
 from cleanup.origin import origin_of
+from cleanup.passes.capitals_lists import OFFICE_MODIFIERS, OFFICES, PRIZES
 from cleanup.resources import Resources
 
 SELDOM: Final = 0.12  # share of capitals in mid-sentence of a word that is no part of names
 SOMETIMES: Final = 0.32
+_RATHER_SELDOM: Final = 0.2
 LONGEST_RUN: Final = 4
 
 _SENTENCE_START: Final = re.compile(r"(?<=[^\W\d_]{2}[.])(?P<gap>\s+)(?P<word>[a-zà-ÿ]+)(?![\w.@/-])")
@@ -92,6 +94,7 @@ _DETERMINERS: Final = frozenset(
     ]
 )
 _FREQUENT: Final = 4.0  # Zipf
+_OFTEN_CAPITAL: Final = 50  # times in eleven million words of clean English
 _USUAL: Final = 5  # times in eleven million words of clean English that two words stand side by side
 _VERY_USUAL: Final = 40  # of the same
 # A bold run that begins with one of these lost the comma or the full stop before it.
@@ -117,7 +120,7 @@ _LOWER_NAME: Final = re.compile(
     r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)"
 )
 _IN_MONTH: Final = re.compile(r"\b(?:in|since|until) $")
-_BEFORE_PLACE: Final = re.compile(r"\b(?:in|of|from|to|near|across|outside|between) $")
+_BEFORE_PLACE: Final = re.compile(r"\b(?:[Ii]n|of|from|to|near|across|outside|between) $")
 _DAY: Final = re.compile(r"\b(?:[1-9]|[12]\d|3[01]) $")
 _ALWAYS: Final = frozenset(
     [
@@ -215,7 +218,8 @@ class Capitals:
             after_place_word = _BEFORE_PLACE.search(article.text, max(0, match.start() - 10), match.start())
             dated = word == "march" and _DAY.search(article.text, max(0, match.start() - 4), match.start())
             placed = after_place_word is not None and self._is_lower_place(word)
-            if in_month or dated or placed or word in _DAYS or word in _ALWAYS or self._is_lower_name(word):
+            known = word in _DAYS or word in _ALWAYS or self._is_lower_name(word) or self._is_never_small(word)
+            if in_month or dated or placed or known:
                 start, end = match.span("name")
                 yield self._edit(article, "lower-case-name", start, end, _capital(word))
 
@@ -225,6 +229,14 @@ class Capitals:
         if not words.is_proper(capital) or words.zipf(word) < 3.0 or (words.capitalised_share(word) or 0.0) < 0.98:
             return False
         return names.is_demonym(capital) or names.country_of(capital) is not None
+
+    def _is_never_small(self, word: str) -> bool:
+        """Whether clean English has the word often with a capital and never without: wimbledon, netherlands."""
+        words, capital = self._resources.words, _capital(word)
+        if words.is_word(word) or words.unigram(word) or words.unigram(capital) < _OFTEN_CAPITAL or len(word) < 5:
+            return False
+        person = words.is_given_name(capital) or words.is_surname(capital)
+        return words.is_proper(capital) and (not person or self._resources.names.is_english_name(capital))
 
     def _is_lower_place(self, word: str) -> bool:
         """Whether a word in lower case is a country or a capital, and hardly anything else: in italy."""
@@ -276,6 +288,10 @@ class Capitals:
         if len(tokens) == 1:
             yield from self._single(article, run, tokens[0])
             return
+        if self._is_office(article, run, tokens):
+            lowered = article.text[tokens[0].start : tokens[-1].end].lower()
+            yield self._edit(article, "common-word-capital", tokens[0].start, tokens[-1].end, lowered)
+            return
         if self._belongs_to_name(article, run):
             yield from self._small_before_name(article, run, tokens[0])
             return
@@ -294,6 +310,17 @@ class Capitals:
             applicability=None if sure else Applicability.UNSAFE,
             confidence=None if sure else 0.6,
         )
+
+    def _is_office(self, article: Article, run: Run, tokens: Sequence[Token]) -> bool:
+        """Whether the run is an office after “the” whose holder is named after a comma, in a translation."""
+        texts = [token.text.lower() for token in tokens]
+        if texts[-1] not in OFFICES or not all(text in OFFICE_MODIFIERS for text in texts[:-1]):
+            return False
+        following = article.tokens[run.last : run.last + 3]
+        named = len(following) == 3 and following[0].text == "," and all(t.is_capitalised for t in following[1:])
+        known = named and self._resources.words.is_given_name(following[1].text)
+        before = article.tokens[run.first - 1].text.lower()
+        return known and before in ("the", "its", "their") and origin_of(article, self._resources) is not None
 
     def _small_before_name(self, article: Article, run: Run, token: Token) -> Iterator[Edit]:
         """A capital of a preposition between words in lower case and a name: `born In Turin`."""
@@ -395,6 +422,8 @@ class Capitals:
             and words.tags(left) & (Tag.NOUN | Tag.ADJECTIVE)
         ):
             return words.bigram(left, lower) >= 8 * words.bigram(_capital(left), token.text)
+        if left in ("a", "an") and share <= _RATHER_SELDOM and self._is_plain_noun(article, run, token, after):
+            return True
         if share > SELDOM:
             return False
         german = origin_of(article, self._resources) == "de" and left in _DETERMINERS
@@ -407,6 +436,17 @@ class Capitals:
         if left == "," and participle and after in ("in", "by", "on", "at", "with", "from"):
             return article.tokens[run.first - 2].text.islower()
         return False
+
+    def _is_plain_noun(self, article: Article, run: Run, token: Token, after: str) -> bool:
+        """Whether a frequent noun stands after “a” in a translation, at the end of its phrase, and only once so."""
+        words, lower = self._resources.words, token.text.lower()
+        if origin_of(article, self._resources) is None or words.zipf(lower) < _FREQUENT or words.is_person_noun(lower):
+            return False
+        if not words.tags(lower) & Tag.NOUN or sum(t.text == token.text for t in article.tokens) > 1:
+            return False
+        near = {t.text.lower() for t in article.tokens[max(0, run.first - 6) : run.first]}
+        ends = after in (",", ".", ";") or bool(words.likely_tag(after) & (Tag.PREPOSITION | Tag.RELATIVE))
+        return ends and near.isdisjoint(PRIZES)
 
     def _is_small_word(self, article: Article, run: Run, token: Token) -> bool:
         """Whether a preposition, an auxiliary or “the” has a capital between words in lower case, or before a name."""
@@ -494,7 +534,11 @@ def _in_mid_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
 
 def _is_mid(article: Article, run: Run) -> bool:
     """Whether two words in lower case, figures or marks stand before the run: nothing that a name begins with."""
-    return all(not token.is_capitalised for token in article.tokens[max(0, run.first - 2) : run.first])
+    first = article.sentence_at(article.tokens[run.first].start).start
+    return all(
+        not token.is_capitalised or (token.start == first and token.text in ("The", "A", "An", "This", "His", "Her"))
+        for token in article.tokens[max(0, run.first - 2) : run.first]
+    )
 
 
 def _capital(word: str) -> str:

@@ -18,6 +18,7 @@ from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Person, Places, Role, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, Match, Name
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -77,6 +78,7 @@ _SHOW: Final = re.compile(
 _SAINTS: Final = ("San", "S.", "Santo", "Santa", "Saint", "Sankt", "Sint", "São", "Sfântul")
 _SAINTLY: Final = ("St", "Saint")
 _WATERS: Final = frozenset(("river", "lake", "sea", "mountain"))
+_CONJUNCTIONS: Final = word_set("e ed y et und i oraz ve și en och ta és oder ou o lub sau veya")  # and, or
 _NO_ARTICLE: Final = ("Lake ", "Mount ", "Cape ")
 _RULER: Final = re.compile(r"\b(?:[IVX]+|(?:Pope|King|Queen|Prince|Princess|Saint) .+)$")
 _KINDS: Final = ("country", "capital", "city")  # what a form stands for first, where it may be several
@@ -228,7 +230,7 @@ class _Reading:
             return None
         start, texts = self._in_place(found, verdict.english)
         rule = "exonym-acronym" if is_acronym else "exonym-name"
-        if start < self._tokens[found.first].start and not is_acronym:
+        if start < self._tokens[found.first].start and not is_acronym and not self._is_the_country(found):
             rule = "exonym-elided"
         return self._rules[rule].edit(
             self._text,
@@ -242,8 +244,10 @@ class _Reading:
 
     def _verdict(self, found: _Found) -> _Verdict | None:
         role = self._role(found)
-        if role is Role.UNKNOWN and self._is_river(found):
+        if role is Role.UNKNOWN and (self._is_river(found) or self._is_the_country(found)):
             role = Role.PLACE
+        if self._is_before_person(found):
+            return _Verdict((found.names[0].english,), Applicability.SAFE, 0.95)
         names = self._of_this_kind(self._candidates(found), found, role)
         form = self._text[self._tokens[found.first].start : self._tokens[found.last].end]
         english = self._best_first(names)
@@ -287,6 +291,25 @@ class _Reading:
         if before is None or (after is not None and after.is_capitalised):
             return False
         return before.text.lower() in ("the", "river", "lake", "down", "up", "along", "across")
+
+    def _is_the_country(self, found: _Found) -> bool:
+        """Whether a country in the article's language stands after “the”, which no person does: `the Dania put up`."""
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        own = any(name.kind == "country" and self._language in name.languages for name in found.names)
+        return (
+            own and before is not None and before.text in ("the", "The") and after is not None and after.text.islower()
+        )
+
+    def _is_before_person(self, found: _Found) -> bool:
+        """Whether a nationality in the article's language stands between “the” and a name: `the Georgierin Nino`."""
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        form = self._forms[found.last]
+        if before is None or after is None or found.first != found.last or before.text not in ("the", "The", "a", "an"):
+            return False
+        own = all(name.kind == "demonym" and self._language in name.languages for name in found.names)
+        named = after.is_capitalised and self._words.is_given_name(after.text)
+        person = self._words.is_given_name(form) or self._words.is_surname(form) or self._words.unigram(form) > _RARE
+        return own and named and not person
 
     def _candidates(self, found: _Found) -> list[Name]:
         """The names a form may stand for: those of the article's language, where it has one, else all."""
@@ -499,6 +522,8 @@ class _Reading:
             if before is not None and before.text in ("the", "The"):
                 return before.start, [name for name in english if name.startswith(english[0].split()[0])]
         title = self._places.before(first)
+        if title is not None and self._is_the_country(found) and not self._names.takes_article(english[0]):
+            return title.start, list(english[:1])
         if title is not None and english[0].lower().startswith(f"{title.text.lower()} "):
             return title.start, [f"{title.text}{name[len(title.text) :]}" for name in english[:1]]
         opens = self._places.opens_sentence(first)
@@ -544,6 +569,8 @@ class _Reading:
         if before is None:
             return first == 0 or self._forms[first - 1] not in ("-", "’", "'", "/")
         if self._places.opens_sentence(first):
+            return True
+        if before.text in _CONJUNCTIONS or before.text in ("down", "up", "along", "across"):
             return True
         wanted = Tag.PREPOSITION | Tag.CONJUNCTION | Tag.INFINITIVE | _VERB | _VERBAL
         tag = self._words.likely_tag(before.text)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cleanup.lexicon.words import Tag
+from cleanup.passes.fused_asides import opens_aside, takes_article
 from cleanup.passes.fused_clause import FINITE, NOMINAL, Place
 from cleanup.passes.fused_lists import (
     ADVERSATIVES,
+    AFTER_BARE_VERB,
     AFTER_PARTICIPLE,
+    CALLED,
     CARRYING,
     CONNECTIVES,
     COUNTED_TIME,
@@ -23,6 +27,7 @@ from cleanup.passes.fused_lists import (
     INTRO_PREPOSITIONS,
     NARROWING,
     NO_PARTICIPLE,
+    PLACE_NOUNS,
     PLACING,
     PRONOUNS,
     REFLEXIVES,
@@ -31,6 +36,8 @@ from cleanup.passes.fused_lists import (
     TIME,
     TIME_DETERMINERS,
     TIME_SHIFTS,
+    TRANSITIVE,
+    WATERS,
 )
 
 VERB_AFTER_SUBJECT = "subject and verb ran together"
@@ -45,6 +52,7 @@ class Border:
     reason: str
     confidence: float
     closing: bool = False
+    drops: bool = False  # the right part only repeats the subject, and goes
     proof: bool = False  # what follows shows that the right part begins a phrase, whatever the left part is
 
     @property
@@ -57,7 +65,7 @@ class Border:
     @property
     def adds_word(self) -> bool:
         """Whether a relative pronoun was lost too: never done unasked, since which one is a guess."""
-        return len(self.mark) > 1
+        return self.mark not in ("", ".", ",", ", a", ", an")
 
 
 _Rule = Callable[[Place], Border | None]
@@ -116,6 +124,47 @@ def _before_one_of(place: Place) -> Border | None:
     if place.left_is_name and place.right == "one" and place.next == "of":
         return Border(",", "an apposition lost its comma", 0.9, proof=True)
     return None
+
+
+def _before_aside(place: Place) -> Border | None:
+    """What is said of a person after the full name: at thirty-eight, in an interview, born in, a friend of."""
+    given = place.clause_ends_with_name and place.words.is_given_name(place.clause[-1])
+    if not (given and place.left_is_name and opens_aside(place.words, place.right, place.after)):
+        return None
+    if place.tags & Tag.GERUND and place.name_start in ("of", "a", "an", "with"):
+        return None
+    if takes_article(place.words, place.right, place.next):
+        article = "an" if place.right[0] in "aeiou" else "a"
+        return Border(f", {article}", "the comma and the article after a person’s name were lost", 0.7)
+    told = place.right in ("a", "an", "the") and place.name_start in GIVING
+    return None if told else Border(",", "the comma after a person’s name was lost", 0.85, proof=True)
+
+
+def _before_sentence(place: Place) -> Border | None:
+    """A name that begins a new sentence: a whole clause on its left, its own verb right after it."""
+    if not (place.right_is_name and place.left[0].islower() and place.after and _has_verb(place)):
+        return None
+    before = place.segment[-1] if place.segment else ""
+    bare = place.words.likely_tag(before) & (Tag.PREPOSITION | FINITE) if before else Tag.NONE
+    noun = place.words.likely_tag(place.left) & (NOMINAL | Tag.ADJECTIVE | Tag.ADVERB)
+    noun = noun or (
+        place.words.likely_tag(before) & Tag.AUXILIARY and place.words.tags(place.left) & Tag.PAST_PARTICIPLE
+    )
+    if not bare or not noun or place.words.is_person_noun(place.left) or place.left in CALLED:
+        return None
+    verb = place.words.likely_tag(place.after[0]) & FINITE and place.after[0].islower()
+    return Border(".", "a sentence begins after it and the full stop was lost", 0.8) if verb else None
+
+
+def _has_verb(place: Place) -> bool:
+    """Whether the clause has a verb, be it one that is more often a noun (`the pilots watch`)."""
+    words, clause = place.words, place.clause
+    if len(clause) > 2 and clause[0].lower() in PRONOUNS - {"there", "this"}:
+        return True
+    return place.has_finite_verb or any(
+        words.likely_tag(left) & Tag.PLURAL_NOUN and words.tags(word) & Tag.VERB_PRESENT
+        for left, word in pairwise(clause)
+    )
 
 
 def _between_names(place: Place) -> Border | None:
@@ -215,6 +264,9 @@ def _before_preposition(place: Place) -> Border | None:
         return Border(",", "a phrase set off by commas lost the first one", 0.7)
     if not place.likely & (Tag.PREPOSITION | Tag.INFINITIVE | Tag.PARTICLE):
         return None
+    near_water = place.right == "on" and place.next == "the" and place.name_start in ("in", "at", "near")
+    if near_water and place.left_is_name and any(word in WATERS for word in place.after[1:4]):
+        return Border(",", "an apposition lost its comma", 0.8)
     if place.apposed_name and not place.has_finite_verb and place.right not in ("of", "from"):
         return Border(",", "the comma that closes the apposition was lost", 0.6)
     return Border("", "two words ran together", 0.93)
@@ -237,8 +289,15 @@ def _before_gerund(place: Place) -> Border | None:
 def _before_pronoun(place: Place) -> Border | None:
     if place.right not in PRONOUNS:
         return None
+    coordinated = place.left_is_name and place.clause[-2:-1] and place.clause[-1] == "and"
+    if coordinated and place.clause[-2][0].isupper() and place.right == "they" and not place.has_finite_verb:
+        verb = place.words.likely_tag(place.next) & FINITE if place.next else Tag.NONE
+        return Border("", "a pronoun repeats the subject", 0.8, drops=bool(verb))
     if place.in_opening:
         return Border(",", "the comma after the opening phrase was lost", 0.85)
+    follows = place.words.likely_tag(place.next) & (FINITE | Tag.VERB_BASE) if place.next else Tag.NONE
+    if place.left_is_name and place.right in ("we", "i", "you") and follows and _has_verb(place):
+        return Border(",", "a clause after it lost its comma", 0.7)
     return Border("", "two words ran together", 0.6)
 
 
@@ -290,12 +349,34 @@ def _before_phrase(place: Place) -> Border | None:
         return Border(",", "the comma after the opening phrase was lost", 0.85)
     if place.left_is_name:
         carried = place.name_start == "to" and any(word in CARRYING for word in place.segment)
-        told = place.name_start in GIVING or carried
+        told = place.name_start in GIVING or carried or _lacks_object(place)
         return Border("" if told else ",", "two words ran together" if told else "an apposition lost its comma", 0.8)
     tags = place.words.likely_tag(place.left)
     if tags & NOMINAL and place.has_finite_verb:
         return Border(",", "an apposition lost its comma", 0.65)
     return None
+
+
+def _lacks_object(place: Place) -> bool:
+    """Whether a verb that wants an object stands before the place with no noun after it: `presented in Santiago a`."""
+    if (
+        place.next in DESCRIBING
+        or place.next in PLACE_NOUNS
+        or place.name_start not in ("in", "at", "to", "from", "near")
+    ):
+        return False
+    words = place.segment
+    for index in range(len(words) - 1, 0, -1):
+        if words[index] in TRANSITIVE:
+            helped = place.words.likely_tag(words[index - 1]) & (Tag.AUXILIARY | Tag.MODAL) and words[
+                index - 1
+            ] not in (
+                "has",
+                "have",
+                "had",
+            )
+            return not helped and words[index + 1 : index + 2] != [] and words[index + 1] in AFTER_BARE_VERB
+    return False
 
 
 def _before_description(place: Place) -> Border | None:
@@ -345,7 +426,9 @@ def _before_adverb(place: Place) -> Border | None:
 _RULES: tuple[_Rule, ...] = (
     _before_capital,
     _before_apposed_name,
+    _before_sentence,
     _between_names,
+    _before_aside,
     _before_time,
     _before_one_of,
     _before_fixed_phrase,

@@ -20,6 +20,7 @@ from cleanup.passes.fused_lists import (
 
 ENDS = frozenset('.;:!?…“”"«»(–—')
 FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
+_FOREIGN_PARTICLES = NAME_PARTICLES - {"the", "of", "and"}
 NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN
 
 
@@ -59,7 +60,11 @@ class Place:
     def name_start(self) -> str:
         """The word before the name that the left part ends, in lower case: “in” of “in New York”."""
         words = [*self.clause]
-        while words and (words[-1][0].isupper() or words[-1] in ("’", "'", "-")) and len(words) > 1:
+        while len(words) > 1 and (
+            words[-1][0].isupper()
+            or words[-1] in ("’", "'", "-")
+            or (words[-1] in _FOREIGN_PARTICLES and words[-2][0].isupper())
+        ):
             words.pop()
         return words[-1].lower() if words else ""
 

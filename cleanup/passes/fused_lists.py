@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
-
+from cleanup.lexicon.tokens import word_set
 
 UNITS = word_set(
     "km m cm mm kg g mg t h s min ms st nd rd th bn mn tn k x am pm a b c d e er ers ème de p pp ft in lb oz mph kmh "
@@ -167,3 +163,20 @@ SHORT_VERBS = word_set("won led met saw got has had did ran hit put lost cut")
 # Past forms that are no participles of their own before a name: what arrived is not “the offer, arrived”.
 NO_PARTICIPLE = word_set("arrived appeared happened occurred died came went")
 INFLECTIONS = word_set("s es d ed ing er ers ly ness ian ians ist ists ism an ans ization isation")
+# Nouns that a name follows without a mark.
+CALLED = word_set(
+    "company party newspaper daily weekly magazine city town village river lake island islands group club ship agency "
+    "firm bank operator singer film series website platform channel broadcaster network region province state"
+)
+TRANSITIVE = word_set(
+    "delivered presented signed published received opened announced launched issued filed won lost found built bought "
+    "sold held gave took brought sent unveiled inaugurated met visited made adopted approved handed staged obtained "
+    "seized arrested killed discovered recorded released submitted deposited"
+)
+AFTER_BARE_VERB = word_set("in on at to near from yesterday today last this")
+PLACE_NOUNS = word_set("city capital town village port seat region province suburb district island centre center")
+WATERS = word_set(
+    "Atlantic Pacific Mediterranean Baltic Adriatic Aegean Caribbean Caspian Danube Rhine Volga Nile Niger Congo "
+    "Dnieper Dniester Elbe Oder Vistula Loire Seine Rhône Garonne Ebro Tagus Po Tiber Mekong Amazon Sea Ocean Gulf Bay "
+    "Lake River coast border shores shore banks bank outskirts Riviera Strait"
+)

@@ -12,8 +12,11 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from cleanup.lexicon.words import SENTENCE_START
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import SENTENCE_START, Tag
+from cleanup.passes.fused_asides import opens_aside
 from cleanup.passes.fused_lists import (
+    BEFORE_PLACES,
     BINDING,
     GLUE,
     NAME_ENDINGS,
@@ -28,6 +31,8 @@ from cleanup.passes.fused_vocabulary import Known, Vocabulary
 
 SHORTEST, LONGEST = 4, 40
 CLEAR = 1.5
+_AFTER_PLACE = word_set("on in at to and as by is or with for")
+_PROVED = 1.2
 MOSTLY = 0.6  # the share of capitals from which a word is a name as well
 _ACRONYM = regex.compile(r"(\p{Lu}{2,6})(\p{Ll}{2,})")
 _INNER = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
@@ -42,6 +47,7 @@ class Split:
     known: tuple[Known, ...]
     kind: str
     grammatical: bool = False  # its parts are of kinds that do not make compounds: a plural and its verb
+    proved: bool = False  # what is around shows it: an aside after a name, a known name of several words
     together: bool = False  # the parts are often seen side by side: United Nations + reports, Israeli + consulate
 
     @property
@@ -63,7 +69,7 @@ class Split:
         are only proposed. A name that stands elsewhere in the article is proof.
         """
         left, right = self.parts[0], self.parts[-1]
-        if self.together:
+        if self.together or self.proved:
             return True
         if self.kind in ("fused-name-word", "fused-unknown-name") and len(left) < 4 and not left.isupper():
             least = Known.PERSON if right in RELATIVES | NEVER_ENDS_A_NAME else Known.PLACE
@@ -105,16 +111,22 @@ class Splitter:
     """The splits of one token in its place."""
 
     def __init__(
-        self, vocabulary: Vocabulary, token: str, before: Sequence[str], phrase_before: Sequence[str], after: str
+        self,
+        vocabulary: Vocabulary,
+        token: str,
+        before: Sequence[str],
+        phrase_before: Sequence[str],
+        after: Sequence[str],
     ) -> None:
-        """Take the token, the sentence's words so far (also with the spaces between them), and the next word."""
+        """Take the token, the sentence's words so far (also with the spaces between them), and those after it."""
         self._vocabulary = vocabulary
         self._words = vocabulary.words
         self._scorer = Scorer(vocabulary, phrase_before)
         self._token = token
         self._previous = before[-1] if before else SENTENCE_START
         self._phrase_before = phrase_before
-        self._after = after
+        self._after = after[0] if after else ""
+        self._following = after
 
     def splits(self) -> list[Split]:
         """The three that are most worth a look, best first."""
@@ -199,9 +211,27 @@ class Splitter:
         together = self._scorer.seen_together(left, right, known, previous)
         grammatical = self._scorer.is_grammatical(left, right, previous, after)
         kind = "fused-name-word" if known > Known.FOREIGN else "fused-unknown-name"
-        yield Split((left, right), score + together, (known, Known.WORD), kind, grammatical, together)
+        proved = not is_part and self._is_proved(left, right, known, previous)
+        score += together + (_PROVED if proved else 0.0)
+        yield Split((left, right), score, (known, Known.WORD), kind, grammatical, proved, together)
         if not is_part and known is Known.NOTHING and len(left) > 6 and len(right) > 3:
             yield from self._three(left, right, previous)
+
+    def _is_proved(self, left: str, right: str, known: Known, previous: str) -> bool:
+        """Whether the words around show that a name ends here: a given name and an aside, or a name of many words."""
+        if right in GLUE | SHORT and self._vocabulary.ends_long_name(left, self._phrase_before):
+            return not self._words.is_proper(self._token)
+        if right in _AFTER_PLACE and known is Known.PLACE and previous in BEFORE_PLACES | {"the"}:
+            foreign = len(left) > 3 and not self._words.is_proper(left) and not self._words.is_word(left.lower())
+            return foreign if previous == "the" else foreign or len(left) > 4
+        given = previous != SENTENCE_START and self._words.is_given_name(previous) and previous[0].isupper()
+        titled = self._words.is_person_noun(previous) and previous[0].islower()
+        if not given or titled or len(left) < 4 or self._words.is_word(left.lower()):
+            return False
+        if opens_aside(self._words, right, self._following):
+            return True
+        verb = self._words.likely_tag(right) & Tag.VERB_PAST and right.endswith("ed")
+        return len(right) > 5 and bool(verb)
 
     def _known_after(self, left: str, previous: str) -> Known:
         """How well a name is known; a surname that is also a word is a person's after a given name (Donald Tusk)."""

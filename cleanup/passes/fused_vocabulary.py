@@ -75,6 +75,12 @@ class Vocabulary:
         share = self.words.capitalised_share(part)
         return self.words.is_word(part.lower()) and (share is None or share < 0.85)
 
+    def ends_long_name(self, part: str, phrase_before: Sequence[str]) -> bool:
+        """Whether the part and the words before it are a name of several words: Corea del + Sud."""
+        longest = min(7, len(phrase_before) + 1)
+        before = ("".join(phrase_before[-n:]) for n in range(1, longest))
+        return any(self.is_listed(f"{words}{gap}{part}") for words in before for gap in ("", " "))
+
     def known(self, part: str, phrase_before: Sequence[str] = ()) -> Known:
         """How well a capitalised part is known; `phrase_before` are the words before it, for names of several words."""
         if part[0].islower():
@@ -82,7 +88,7 @@ class Vocabulary:
         if self._counts[part] and len(part) > 2 and not self.is_common(part):
             return Known.ARTICLE
         words = self.words
-        if any(self.is_listed("".join([*phrase_before[-n:], part])) for n in range(2, min(7, len(phrase_before) + 1))):
+        if self.ends_long_name(part, phrase_before):
             return Known.PLACE
         if self.is_listed(part):
             in_place = len(phrase_before) > 1 and phrase_before[-2] in BEFORE_PLACES

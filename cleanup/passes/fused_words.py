@@ -146,7 +146,7 @@ class FusedWords:
 
     def _split(self, article: Article, vocabulary: Vocabulary, spot: _Spot) -> tuple[Edit, list[str]] | None:
         token, after = spot.token, spot.after
-        splitter = Splitter(vocabulary, token.text, spot.seen.words, spot.seen.phrase, after[0] if after else "")
+        splitter = Splitter(vocabulary, token.text, spot.seen.words, spot.seen.phrase, after)
         splits = splitter.splits()
         if not splits or splits[0].score < _least(splits[0]) - spot.relief:
             return None
@@ -189,7 +189,8 @@ class FusedWords:
             )
             border = decide(place)
             mark = border.mark if last is None or number < len(split.parts) - 1 else last
-            pieces += [*([mark] if mark else []), right, *([","] if border.closing and mark else [])]
+            kept = [] if border.drops else [right]
+            pieces += [*([mark] if mark else []), *kept, *([","] if border.closing and mark else [])]
         return pieces, border
 
 
@@ -223,7 +224,7 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
         return False
     well_known = best.known[0] >= Known.PROPER and vocabulary.words.zipf(best.parts[0]) >= WELL_KNOWN
     verb = best.grammatical and (best.kind == "fused-words" or well_known)
-    least = CERTAIN_WITH_FUNCTION_WORD if best.strongly_glued else CERTAIN_WITH_VERB if verb else CERTAIN
+    least = CERTAIN_WITH_FUNCTION_WORD if best.strongly_glued else CERTAIN_WITH_VERB if verb or best.proved else CERTAIN
     clear = len(splits) == 1 or best.score - splits[1].score >= MARGIN
     return best.may_be_certain and best.score >= least and clear
 

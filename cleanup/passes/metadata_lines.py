@@ -9,10 +9,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cleanup.lexicon.tokens import word_set
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)"
 _AGENCY = (
-    r"(?:AFP|AP|ANSA|EFE|DPA|dpa|Lusa|Reuters|Getty(?: Images)?|DR|ACN|EPA|PAP|AA|Adnkronos|LaPresse|Keystone|Imago)"
+    r"(?:AFP|AP|ANSA|EFE|DPA|dpa|Lusa|Reuters|Getty(?: Images)?|DR|ACN|EPA|PAP|AA|Adnkronos|LaPresse|Keystone|Imago|taz"
+    r"|Anadolu|Profimedia|Agerpres|Mediafax|Belga|ANP|Ritzau|TASS|Interfax|Ukrinform|Unian|Europa Press|ATS|SDA|APA"
+    r"|ČTK|CTK|MTI|Tanjug|HINA|IHA|İHA|DHA|Xinhua|Kyodo|Sipa|Maxppp|Shutterstock|iStock|Pixabay|Unsplash|Depositphotos"
+    r"|Alamy|Wikimedia(?: Commons)?|Zuma|Abaca|AGI|Askanews|Agência Brasil|Folhapress|Cadena SER|Colprensa|Notimex)"
+)
+_ZONE = r"(?:CES?T|GMT|UTC|BST|TSI|BRT|E[SD]T|EES?T|MSK)"
+_COUNT = r"\d{1,3}(?:[ .,]\d{3})*"
+# A field and its value: Author: mk; Source: own; Photo: press service.
+_FIELD = (
+    r"(?:authors?|text|words|source|photos?|foto|pictures?|image|video|editors?|editing|edited|translation|translated"
+    r"|prepared|cover|camera)(?: (?:by|credit|credits))?: ?"
+    r"(?:(?!views|text|photo|source|author|update|editor|read|tags)[\w’'&@.-]+(?: (?=\w)|(?!\w))){1,4}"
 )
 _MOMENTS = (
     rf"{_DAY}(?: the)?(?: \d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
@@ -21,7 +34,8 @@ _MOMENTS = (
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}",
     r"\d{1,2}\.\d{1,2}\.,?(?= \d{1,2}[:.]\d{2})",
-    r"(?:at |h |hours )?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|o[’']clock))?",
+    r"(?:at |h |hours )?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|o[’']clock))?"
+    rf"(?: \(?{_ZONE}\)?)?",
     r"\d{1,2}\s?[ap]\.?m\.?",
     r"(?:\d+|an?|one|two|three) (?:minute|min\.?|hour|day|week)s? ago|(?:yesterday|today)(?=,? (?:at )?\d)",
 )
@@ -30,12 +44,18 @@ _FURNITURE = (
     r"(?:estimated )?(?:reading|read|listening) time:?(?: (?:about|approx\.|ca\.))? \d+ ?(?:min(?:ute)?s?\.?|[’'′])",
     r"(?:reading|read|listening) time",
     r"\d+ ?(?:-|–)? ?min(?:ute)?s?\.?(?: (?:read|reading|of reading))?",
-    r"\d* ?(?:comments?|shares?|likes?|reactions?|views?|photos|images)",
+    r"time (?:of|to) read(?:ing)?:? \d+ ?min(?:ute)?s?\.?",
+    rf"(?:views|reads?|readings|visits|comments|shares|hits):? {_COUNT}(?: times)?",
+    r"share(?: (?:on|this|the|article|now|via))+|(?:gift|send|print|save|bookmark) (?:this |the )?article",
+    r"follow(?: us)? @\w+|\((?:text|words|photos?|pictures?|video)\)",
+    r"(?:tags?|keywords|topics|labels|in this article|read also): [^|·•]+",
+    rf"(?:{_COUNT} ?)?(?:comments?|shares?|likes?|reactions?|views?|reads?|photos|images)",
     r"(?:no|leave a|write a|add a|be the first to) comments?",
     r"share(?: (?:on|this|the|article|now|via))*|tweet|retweet|whatsapp|facebook|twitter|x\.com|telegram|linkedin",
     r"instagram|pinterest|e-?mail|print(?: article)?|save(?: article)?|copy(?: the)? link|bookmark|follow us|subscribe"
     r"|newsletter",
-    r"audio(?: version)?|listen(?: to (?:the|this) (?:article|text))?|video|gallery|photo ?gallery|live(?: ticker)?",
+    r"audio(?: version)?|listen(?: to (?:(?:the|this) )?(?:article|text|news|story))?|video",
+    r"gallery|photo ?gallery|live(?: ticker)?",
     r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|premium|paid content",
     r"(?:from|by|of) (?:our|the|your)(?: \w+)? (?:correspondent|envoy|reporter|staff)s?(?: (?:in|from) [A-Z]\w+)?",
     r"(?:the )?editorial (?:office|staff|team|board)|newsroom|(?:online )?editors|(?:web )?editing|(?:web|online) desk",
@@ -46,6 +66,7 @@ _FURNITURE = (
     r"|open in (?:the )?app|report an? error|exclusive(?:ly)? (?:for|to) subscribers|(?:go|jump) to comments"
     r"|text size|font size|a\+|previous(?: article)?|next(?: article)?|join the conversation|uhr|o[’']clock",
     rf"(?:with )?(?:information|material|reporting)s? (?:from|of|by) {_AGENCY}|(?:with )?(?:news )?agencies",
+    _FIELD,
     r"court reporting|press review|breaking news|all rights reserved|advertisement|sponsored",
 )
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ&][\w’'&-]*|and|of)){0,2}")
@@ -53,7 +74,13 @@ _SEPARATOR = re.compile(r"[|·•–—/>»,;:()\[\]]+|(?<!\S)-+(?!\S)")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w’' -]+, ")
 _BAR = re.compile(r"[|·•]")
 _CONNECTORS = frozenset(("at", "on", "and", "the", "h", "by", "in"))
+_NUMBER = re.compile(r"\d{1,4}")
 _MOST_LABELS = 2
+_SECTIONS = word_set(
+    "home news economy business politics culture world sport sports football society local opinion international "
+    "national domestic interior abroad science technology health environment europe region regions media lifestyle "
+    "entertainment markets companies finance justice education travel cinema music arts"
+)
 
 
 @cache
@@ -63,15 +90,22 @@ def _parts(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def is_furniture(line: str) -> bool:
     """Whether a line holds nothing but furniture of a page; a date or a time alone is none, nor is a word alone."""
-    left, moments = _parts(_MOMENTS).subn(" | ", line)
+    left, fields = _parts((_FIELD,)).subn(" | ", line) if ":" in line else (line, 0)
+    left, moments = _parts(_MOMENTS).subn(" | ", left)
     left, things = _parts(_FURNITURE).subn(" | ", left)
+    things += fields
+    barred = bool(_BAR.search(line))
     pieces = [piece for part in _SEPARATOR.split(left) if (piece := _bare(part))]
+    pieces = [piece for piece in pieces if not (barred and _NUMBER.fullmatch(piece))]
     labels = [piece for piece in pieces if _LABEL.fullmatch(piece)]
-    if len(labels) < len(pieces) or len(labels) > _MOST_LABELS:
+    sections = sum(label.lower() in _SECTIONS for label in labels)
+    if len(labels) < len(pieces) or len(labels) - sections > _MOST_LABELS:
         return False
-    several = things + moments >= 2 or (bool(labels) and bool(_BAR.search(line)))
+    if moments >= 2 and barred and len(labels) <= 1 + sections:
+        return True
+    several = things + moments >= 2 or (bool(labels) and barred)
     datelines = moments and things == 1 and bool(_DATELINE.match(line))
-    return things >= 1 and several and not datelines and len(labels) <= things + moments
+    return things >= 1 and several and not datelines and len(labels) - sections <= things + moments
 
 
 def _bare(part: str) -> str:

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
-from cleanup.evidence import PARTICLES, Places, evidence_of
+from cleanup.evidence import PARTICLES, PLACE_PREPOSITIONS, Places, evidence_of
+from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.words import FOREIGN_LANGUAGES, Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -18,6 +19,13 @@ from cleanup.rulepack import BUNDLED
 # Conjunctions that English text cannot hold between two words, and those that need the language as a witness.
 _SURE_CONJUNCTIONS = frozenset(("e", "y", "et", "und", "ve", "oraz", "și", "oder", "veya"))
 _SHY_CONJUNCTIONS = frozenset(("ed", "en", "i", "o", "ou", "lub", "sau"))
+# Conjunctions of languages that have no table of function words.
+_MORE_CONJUNCTIONS = {
+    "i": ("and", ("ca", "ru", "uk")), "ta": ("and", ("uk",)), "och": ("and", ("sv",)), "és": ("and", ("hu",)),
+    "o": ("or", ("ca",)), "ili": ("or", ("ru",)), "abo": ("or", ("uk", "pl")), "eller": ("or", ("sv",)),
+    "albo": ("or", ("pl",)), "nebo": ("or", ("cs",)), "vagy": ("or", ("hu",)),
+}  # fmt: skip
+_LONGEST_NAME = 4  # words
 _NEVER = frozenset(
     ("a", "as", "die", "no", "so", "in", "do", "per", "fra", "con", "sin", "am", "do", "we", "i", "o", "den", "des")
 )
@@ -84,6 +92,8 @@ class _Tables:
             for form, entry in entries.items():
                 if entry.part == "conj" and form in _SURE_CONJUNCTIONS | _SHY_CONJUNCTIONS:
                     found.setdefault(form, {})[language] = entry.english
+        for form, (english, languages) in _MORE_CONJUNCTIONS.items():
+            found.setdefault(form, {}).update(dict.fromkeys(languages, english))
         return found
 
 
@@ -252,13 +262,15 @@ class _Reading:
     def _certain_conjunction(self, index: int, form: str, kinds: set[str], fits: bool) -> bool | None:
         """True where it is certain, False where likely, None where it may be part of a name."""
         left = self._tokens[index - 1].text
+        if self._joins_places(index, form):
+            return True
         if (
             "foreign" in kinds
             or self._words.bigram(left, form)
             or self._words.bigram(form, self._tokens[index + 1].text)
         ):
             return None
-        if form in _SHY_CONJUNCTIONS and not fits:
+        if (form in _SHY_CONJUNCTIONS or form in _MORE_CONJUNCTIONS) and not fits:
             return None
         if "name" in kinds and kinds <= {"name", "place"} and (fits or form not in _SHY_CONJUNCTIONS):
             verdict = self._joins_names(index, form) if fits else None
@@ -266,6 +278,54 @@ class _Reading:
         if kinds == {"english"} and not fits:
             return False if form in ("und", "oraz", "ve", "și") else None
         return fits or "place" in kinds
+
+    def _joins_places(self, index: int, form: str) -> bool:
+        """Whether a place stands on each side, one of them in the form of the conjunction's language or abroad."""
+        left, right = self._place_before(index), self._place_after(index)
+        if left is None or right is None:
+            return False
+        languages = self._tables.conjunctions[form].keys()
+        forms = (self._phrase_of(left, index), self._phrase_of(index + 1, right))
+        if f"{forms[0]} {form} {forms[1]}" in self._names.named_list("region"):
+            return False
+        foreign = [{code for name in self._names.lookup(text) for code in name.languages} for text in forms]
+        foreign = [found for found, text in zip(foreign, forms, strict=True) if not self._names.is_english_name(text)]
+        if self._language not in languages and not any(found & languages for found in foreign):
+            return False
+        opener = self._places.before(left)
+        placed = opener is not None and opener.text.lower() in PLACE_PREPOSITIONS | {"between", "of"}
+        if placed or " " in forms[0] or " " in forms[1]:
+            return True
+        surnames = all(self._words.is_surname(text) or self._words.is_given_name(text) for text in forms)
+        return bool(foreign) and not (surnames and form in _IN_SURNAMES)
+
+    def _phrase_of(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (the last one not included)."""
+        return self._text[self._tokens[first].start : self._tokens[last - 1].end]
+
+    def _place_before(self, index: int) -> int | None:
+        """The first token of the longest place name that ends before token `index` and continues no other name."""
+        for first in range(max(0, index - _LONGEST_NAME), index):
+            if self._is_place_name(first, index):
+                before = self._places.before(first)
+                inside = before is not None and (before.text[0].isupper() or before.text in PARTICLES)
+                return None if inside else first
+        return None
+
+    def _place_after(self, index: int) -> int | None:
+        """The token after the longest place name that begins after token `index`; None where a name goes on."""
+        for last in range(min(len(self._tokens), index + 1 + _LONGEST_NAME), index + 1, -1):
+            if self._is_place_name(index + 1, last):
+                after = self._places.after(last - 1)
+                return None if after is not None and after.text[0].isupper() else last
+        return None
+
+    def _is_place_name(self, first: int, last: int) -> bool:
+        """Whether the tokens are a country, city, region, sea or the like, in any language."""
+        if not self._tokens[first].text[0].isupper() or not self._tokens[last - 1].text[0].isupper():
+            return False
+        text = self._phrase_of(first, last)
+        return self._names.is_english_name(text) or any(n.kind in PLACE_KINDS for n in self._names.lookup(text))
 
     def _joins_names(self, index: int, form: str) -> bool | None:
         """Whether a conjunction of the article's language stands between two names, not inside one.
@@ -326,6 +386,11 @@ class _Reading:
             if known and not self._after_given_name(index):
                 return "place"
             return "place" if known and self._is_place_pair(index) else "name"
+        if text == "a":
+            noun = self._places.after(index)
+            return (
+                "english" if noun is not None and noun.text.islower() and self._words.is_word(noun.text) else "foreign"
+            )
         return "english" if len(text) > 1 and self._words.is_word(text) else "foreign"
 
     def _is_place_pair(self, index: int) -> bool:

@@ -1,0 +1,70 @@
+"""Phrases that stand after a person's name and set it off by a comma: what can only have run into the surname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import Tag, Words
+
+_STATEMENTS = word_set(
+    "interview statement letter speech message post article essay note tweet video book memoir report column press "
+    "telephone phone video televised written brief recent long short joint open private public radio television"
+)
+_COMING = word_set("in on at into to of near from with by and the outside under")
+_PARTICIPLES = word_set(
+    "born coached trained raised educated known nicknamed accused convicted arrested sentenced elected appointed named "
+    "killed shot wounded injured interviewed quoted contacted reached asked invited hired employed called defended "
+    "represented accompanied assisted supported flanked surrounded followed joined seated dressed suspected charged "
+    "acquitted exiled detained jailed imprisoned expelled dismissed sacked promoted nominated married divorced widowed"
+)
+_PARTICIPLE_LINKS = word_set("in on at by as of for to with from near into between during after since")
+_ONLY_ONE = word_set("president mayor governor chairman chairwoman head king queen pope premier chancellor rector dean")
+_DETERMINED = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN
+
+
+def opens_aside(words: Words, right: str, following: Sequence[str]) -> bool:
+    """Whether a word and those after it open a phrase that says who, where or how old the person named before is.
+
+    `following` are the words after `right`, marks included.
+    """
+    if not following:
+        return False
+    first, second = following[0].lower(), (following[1].lower() if len(following) > 1 else "")
+    if right == "at":
+        return _is_number(words, first) or (first == "the" and second == "age")
+    if right == "aged":
+        return _is_number(words, first)
+    if right == "in":
+        return first in ("an", "a", "his", "her", "another", "one") and second in _STATEMENTS
+    if right in ("a", "an", "the", "one"):
+        return _names_a_role(words, following)
+    if takes_article(words, right, first):
+        return True
+    if right in _PARTICIPLES:
+        return first in _PARTICIPLE_LINKS
+    gerund = right.endswith("ing") and len(right) > 5 and bool(words.tags(right) & Tag.GERUND)
+    return gerund and bool(words.likely_tag(first) & _DETERMINED) and first not in ("that", "who", "which")
+
+
+def takes_article(words: Words, right: str, after: str) -> bool:
+    """Whether a trade after a name lost its article with the comma: `Kasongo, [a] digger since the age of ten`."""
+    singular = words.is_person_noun(right) and words.likely_tag(right) is Tag.NOUN and len(right) > 4
+    return singular and after in ("since", "who", "from", "whose", "with") and right not in _ONLY_ONE
+
+
+def _names_a_role(words: Words, following: Sequence[str]) -> bool:
+    """Whether a noun for a person ends the first few words, before a preposition or a mark: `a friend of`."""
+    for index, word in enumerate(following[:4]):
+        if not word[:1].islower():
+            return False
+        after = following[index + 1].lower() if index + 1 < len(following) else ""
+        if words.is_person_noun(word) and (after in _COMING or after in ("who", "whose", ",")):
+            return True
+        if not words.tags(word) & (Tag.ADJECTIVE | Tag.NOUN | Tag.NUMBER):
+            return False
+    return False
+
+
+def _is_number(words: Words, word: str) -> bool:
+    return word[:1].isdigit() or bool(words.likely_tag(word.partition("-")[0]) & Tag.NUMBER)
