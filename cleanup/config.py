@@ -21,7 +21,7 @@ from cleanup.selection import Selection, Severity, nearest, unknown_name
 
 OWN_FILE = "cleanup.toml"
 SHARED_FILE = "pyproject.toml"
-LANGUAGES = ("auto", "it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro")
+LANGUAGES = ("auto", "it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro", "ru", "uk", "ca")
 _COMMAND_LINE = "command line"
 
 
