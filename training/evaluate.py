@@ -27,7 +27,7 @@ from training.marks import TAG_INDEX, Mark, marks_of, render, repair
 from training.repairs import applied
 from training.tokenise import LONGEST, labelled
 
-THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98)
+THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.955, 0.98)
 DETECTED = ("fused", "residue", "pronoun", "article", "order")
 TIERS = ("certain", "likely")
 NEEDED = {
