@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.passes.agreement import base_of_third
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
 from cleanup.syntax_words import word_set
@@ -86,7 +85,7 @@ class Tenses:
             return f"{'has' if lower in ('is', 'has') else 'have'} {participle}"
         lexicon = self._resources.words
         third = words[verb].tags & Tag.VERB_PRESENT and lower.endswith("s")
-        base = base_of_third(lower, lexicon) if third else lower
+        base = self._base_of_third(lower) if third else lower
         if base is None or not lexicon.tags(base) & Tag.VERB_BASE:
             return None
         participle = _IRREGULAR.get(base) or _regular(base)
@@ -107,6 +106,12 @@ class Tenses:
         start, end = sentence.offset(index), sentence.end_offset(index + 3)
         rule = self._resources.rules["perfect-after-do"]
         yield rule.edit(text, start, end, [f"did not {base}"])
+
+    def _base_of_third(self, verb: str) -> str | None:
+        """The infinitive of a form in -s: lives → live, teaches → teach, studies → study."""
+        candidates = [f"{verb[:-3]}y"] if verb.endswith("ies") else []
+        candidates += [verb[:-1], verb[:-2]] if verb.endswith(("ches", "shes", "sses", "xes", "oes")) else [verb[:-1]]
+        return next((form for form in candidates if self._resources.words.tags(form) & Tag.VERB_BASE), None)
 
     def _base(self, participle: str) -> str | None:
         lexicon = self._resources.words
