@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cleanup.article import Article, Span
 from cleanup.confidence import Calibration, bundled_calibration
-from cleanup.damage import doubt, is_damaged
+from cleanup.damage import doubt, is_damaged, without_guesses
 from cleanup.edits import Edit
 from cleanup.origin import detect_language
 from cleanup.passes import passes
@@ -77,9 +77,11 @@ class Cleaner:
         )
         judge = self._judge(keep)
         result = run(article, self._early, self._late, unsafe=unsafe, judge=judge)
-        if not unsafe and result.article.patches and not is_damaged(result):
-            result = run(article, self._early, self._late, judge=lambda now, edits: doubt(now, judge(now, edits)))
-        return result
+        if unsafe or is_damaged(result):
+            return result
+        if not result.article.patches:
+            return without_guesses(result)
+        return run(article, self._early, self._late, judge=lambda now, edits: doubt(now, judge(now, edits)))
 
     def _judge(self, keep: Callable[[Edit], bool] | None) -> Judge:
         """The witness and the verifier, asked only about edits that are wanted."""

@@ -16,6 +16,7 @@ from cleanup.pipeline import Result
 
 _FEWEST = 2  # certain repairs
 _RATE = 2.0  # certain repairs in 1,000 words
+_SURE = 0.95  # what the model proposes below this is no news in a sound article
 _BEYOND_DOUBT = 0.98  # a rule of this record needs no company
 
 
@@ -33,10 +34,24 @@ def is_damaged(result: Result) -> bool:
 
 
 def doubt(article: Article, edits: Sequence[Edit]) -> list[Edit]:
-    """The edits as they are to be taken in an article without damage: suggestions, unless they are beyond doubt."""
-    return [
-        replace(edit, applicability=Applicability.UNSAFE)
-        if edit.applicability is Applicability.SAFE and (edit.record or edit.confidence) < _BEYOND_DOUBT
-        else edit
-        for edit in edits
-    ]
+    """The edits as they are to be taken in an article without damage: suggestions, unless they are beyond doubt.
+
+    What the model alone would only suggest elsewhere is left out.
+    """
+    return [_doubted(edit) for edit in edits if not _is_guess(edit)]
+
+
+def without_guesses(result: Result) -> Result:
+    """The result of an article in which nothing was repaired, without what the model alone suggests."""
+    return replace(result, changes=tuple(change for change in result.changes if not all(map(_is_guess, change.edits))))
+
+
+def _is_guess(edit: Edit) -> bool:
+    unsure = edit.applicability is Applicability.UNSAFE or (edit.record or edit.confidence) < _SURE
+    return edit.source == MODEL and edit.applicability is not Applicability.DISPLAY and unsure
+
+
+def _doubted(edit: Edit) -> Edit:
+    if edit.applicability is Applicability.SAFE and (edit.record or edit.confidence) < _BEYOND_DOUBT:
+        return replace(edit, applicability=Applicability.UNSAFE)
+    return edit

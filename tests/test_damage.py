@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleanup.cleaner import Cleaner
+from cleanup.passes.model import Model
+from cleanup.resources import Resources
 
 SOUND = (
     "The council met on Tuesday to discuss the budget of the coming year. After two hours the mayor asked for a pause, "
@@ -35,3 +37,24 @@ def test_a_second_run_changes_nothing(cleaner: Cleaner) -> None:
     text = "The France she signed the treaty, and the authorities French thanked theministers. " + SOUND
     once = cleaner.clean(text).text
     assert cleaner.clean(once).text == once
+
+
+def test_what_the_model_only_suggests_is_kept_to_damaged_articles() -> None:
+    resources = Resources()
+    cleaner = Cleaner(resources, [Model(resources)], verify=True)
+    guess = "She lives in small village near the border."
+    assert "model-missing-word" not in rules_of(cleaner, SOUND + guess)
+    damaged = "The France she signed the treaty, and the authorities French thanked theministers. " + SOUND
+    assert "model-missing-word" in rules_of(cleaner, damaged + guess)
+
+
+def test_the_models_own_repairs_do_not_prove_damage() -> None:
+    resources = Resources()
+    alone = Cleaner(resources, [Model(resources)], early=[], verify=True)
+    slips = "The price of bread in the capital it rose. The inspectors found a problem technical in the engine. "
+    assert alone.clean(slips + SOUND).text == slips + SOUND
+    assert rules_of(alone, slips + SOUND) == {"model-redundant-pronoun", "model-order"}
+
+
+def rules_of(cleaner: Cleaner, text: str) -> set[str]:
+    return {rule for change in cleaner.clean(text).changes for rule in change.rules}
