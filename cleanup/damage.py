@@ -14,8 +14,8 @@ from cleanup.article import Article
 from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.pipeline import Result
 
-_FEWEST = 2  # certain repairs
-_RATE = 2.0  # certain repairs in 1,000 words
+_FEWEST = 3  # certain repairs
+_RATE = 4.0  # certain repairs in 1,000 words
 _SURE = 0.95  # what the model proposes below this is no news in a sound article
 _BEYOND_DOUBT = 0.98  # a rule of this record needs no company
 

@@ -366,7 +366,8 @@ class Capitals:
     def _single(self, article: Article, run: Run, token: Token) -> Iterator[Edit]:
         """A function word with a capital; other single words may be names, or begin a sentence."""
         before = article.tokens[run.first - 1]
-        if before.text in _TITLE_NOUNS or self._is_named_around(article, run):
+        numbered = run.last < len(article.tokens) and article.tokens[run.last].text[0].isdigit()  # Area 51
+        if before.text in _TITLE_NOUNS or numbered or self._is_named_around(article, run):
             return
         if self._is_plainly_common(article, run, token):
             yield self._edit(article, "common-word-capital", token.start, token.end, token.text.lower())

@@ -65,6 +65,15 @@ _DEEDS = word_set(
 
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
 
+_WITH_COMPLEMENT = word_set(
+    "independent similar guilty aware capable incapable typical representative characteristic critical supportive "
+    "worthy "
+    "full free responsible necessary available equal subsequent prior relative contrary due exempt distinct different "
+    "dependent ready eager open close near hostile loyal sensitive vulnerable favourable favorable accessible common "
+    "essential vital central crucial important relevant identical parallel adjacent native bound rich poor short proud"
+)
+_COMPLEMENT = word_set("of from to with on for in by")
+
 
 class Adjective(NamedTuple):
     """One or more adjectives behind a noun: words `start:end`, and how they read before it."""
@@ -246,6 +255,8 @@ class WordOrder:
             return None
         if "-" in noun.text and last.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
             return None  # front-page editorial
+        if last.lower in _WITH_COMPLEMENT and found.end < len(words) and words[found.end].lower in _COMPLEMENT:
+            return None  # an inquiry independent of the ministry
         if found.end - found.start == 1 and self._is_set_phrase(words, index):
             return Applicability.SAFE if self._is_firm(words, index) else Applicability.UNSAFE
         indefinite_phrase = words[phrase_start(words, index)].lower in ("a", "an")
