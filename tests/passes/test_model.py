@@ -45,10 +45,10 @@ def test_what_it_is_sure_of_is_applied(model: Model, before: str, after: str) ->
     "text",
     [
         "The court martial opened on Monday, and the heads of state met on Tuesday.",
-        "He no longer recognises the Russia he grew up in.",
+        "She still dreams of the Portugal her mother left in 1970.",
         "The bridge was closed, and it will stay closed until May.",
         "The economy of so small a country, she warns, lives on transit fees.",
-        "With start number 43 raced Ole Berg, a carpenter from the north, to victory.",
+        "On the last lap passed Ole Berg, a baker from the north, all the others.",
         "",
     ],
 )
@@ -63,9 +63,9 @@ def test_nothing_is_proposed_inside_protected_spans(model: Model) -> None:
 
 
 def test_beside_other_damage_a_repair_is_only_suggested(model: Model) -> None:
-    text = "He needs the few friendships that level international they remain."
+    text = "She wrote about the treaties that level regional they expire."
     swaps = [edit for edit in made(model, text) if edit.rule == "model-order"]
-    assert [edit.replacements[0] for edit in swaps] == ["international level"]
+    assert [edit.replacements[0] for edit in swaps] == ["regional level"]
     assert swaps[0].applicability is Applicability.UNSAFE
 
 
