@@ -14,7 +14,8 @@ from cleanup.article import Article
 from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.pipeline import Result
 
-_FEWEST = 3  # certain repairs
+_FEWEST = 2  # certain repairs
+_SHORT = 150  # words; a longer article needs one more
 _RATE = 4.0  # certain repairs in 1,000 words
 _SURE = 0.95  # what the model proposes below this is no news in a sound article
 _BEYOND_DOUBT = 0.98  # a rule of this record needs no company
@@ -30,7 +31,7 @@ def is_damaged(result: Result) -> bool:
     by_rules = (any(edit.source != MODEL for edit in change.edits) for change in result.changes if change.applied)
     applied = sum(by_rules)
     words = len(result.article.original.split())
-    return applied >= _FEWEST and applied * 1000 >= _RATE * words
+    return applied >= _FEWEST + (words > _SHORT) and applied * 1000 >= _RATE * words
 
 
 def doubt(article: Article, edits: Sequence[Edit]) -> list[Edit]:
