@@ -16,7 +16,7 @@ from wordfreq import top_n_list
 from cleanup.neural.units import cut
 
 LANGUAGES = ("it", "es", "fr", "de", "pt")
-NAME_LANGUAGES = (*LANGUAGES, "tr", "nl", "pl")
+NAME_LANGUAGES = (*LANGUAGES, "tr", "nl", "pl", "ro", "cs", "hu", "sv", "ca")
 
 Name = tuple[str, ...]
 """A name as its units."""

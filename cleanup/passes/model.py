@@ -20,7 +20,7 @@ from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.resources import Resources
 from cleanup.syntax import tag_sentence
-from cleanup.syntax_words import ALSO_RIVERS, word_set
+from cleanup.syntax_words import ALSO_RIVERS, TIME_NOUNS, word_set
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
@@ -190,12 +190,13 @@ class Model:
 def _leaves_whole(sentence: str, start: int, *, sure: bool) -> bool:
     """Whether the verb behind the pronoun at `start` is the only one of its clause, and lacks no object.
 
-    Of the object grammar often cannot tell: where the model is sure, a clause without another verb is enough.
+    A time (`every winter she tells me`) is no subject. Of the object grammar often cannot tell: where the
+    model is sure, a clause without another verb is enough.
     """
     words = tag_sentence(sentence)
     index = next((number for number, word in enumerate(words) if word.start == start), None)
     verb = None if index is None else verb_after(words, index)
-    if verb is None:
+    if index is None or verb is None or words[index - 1].lower in TIME_NOUNS:
         return False
     rest = rest_of_clause(words, main_verb(words, verb) + 1)
     return (sure and rest is Rest.NONE) or (rest is not Rest.SURE and is_complete(words, verb))

@@ -1,6 +1,8 @@
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,10 @@ pytest.importorskip("lemminflect", reason="the corruption needs the extra `train
 
 from cleanup.neural.files import SHIPPED
 from training.corrupt import KINDS, corrupt
+from training.dice import Dice
+from training.grammar import tag_parts
+from training.kinds.articles import lose_articles
+from training.kinds.order import displace_links, invert_subjects, verbs_to_the_end
 from training.marks import TAG_INDEX, TAGS, Mark, marks_of, render, repair
 
 SENTENCES = [
@@ -60,6 +66,27 @@ def test_every_kind_of_damage_occurs() -> None:
     wanted = ("delete", "swap", "move", "upper", "lower", "wrong", "inflect", "split", "join", "replace", "append")
     assert all(tags[tag] for tag in wanted)
     assert tags["keep"] > 0.8 * tags.total()
+
+
+@pytest.mark.parametrize(
+    ("kind", "clean", "wanted"),
+    [
+        (invert_subjects, "On Sunday the crew has two leaks.", "On Sunday has the crew two leaks."),
+        (invert_subjects, "He waited as the boat has sunk.", "He waited as has sunk the boat."),
+        (displace_links, "It was approved by the Antitrust Board.", "It was approved Antitrust Board by the."),
+        (verbs_to_the_end, "The river which changes its bed.", "The river which its bed changes."),
+        (lose_articles, "They crossed at the lowest point.", "They crossed at lowest point."),
+    ],
+)
+def test_order_and_loss_of_other_languages(kind: Callable[[list[Mark], Dice], None], clean: str, wanted: str) -> None:
+    seen = set()
+    for seed in range(200):
+        marks = marks_of(clean)
+        tag_parts(marks)
+        kind(marks, Dice(Random(seed), "de", 0.4))
+        assert repair(marks) == clean
+        seen.add(render(marks))
+    assert wanted in seen
 
 
 def test_rates_are_chances() -> None:

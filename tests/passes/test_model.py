@@ -48,6 +48,7 @@ def test_what_it_is_sure_of_is_applied(model: Model, before: str, after: str) ->
         "She still dreams of the Portugal her mother left in 1970.",
         "The bridge was closed, and it will stay closed until May.",
         "The economy of so small a country, she warns, lives on transit fees.",
+        "He reads it every summer, and every summer she tells him how it ends.",
         "On the last lap passed Ole Berg, a baker from the north, all the others.",
         "",
     ],

@@ -64,14 +64,15 @@ def _article_weight(marks: list[Mark], index: int, country_length: int) -> float
 
 def lose_articles(marks: list[Mark], dice: Dice) -> None:
     """Drop an article where English needs one: `sent to Kremlin`, `does not fill plate`."""
-    for index in range(len(marks) - 2, 0, -1):
+    for index in range(len(marks) - 3, 0, -1):
         mark, after = marks[index], marks[index + 1]
         word = mark.text.lower()
         if word not in ("the", "a", "an") or not mark.clean or not after.clean or not after.word:
             continue
         # A bare plural, or a bare name that is not in the list, may stand without an article: no damage that
         # one could see.
-        visible = word != "the" or after.text in words("names_with_article") or after.part == "NN"
+        of_noun = after.part == "NN" or (after.part in ("JJ", "JJS") and marks[index + 2].part == "NN")
+        visible = word != "the" or after.text in words("names_with_article") or of_noun
         if visible and dice.hit(2.0 if after.text in words("names_with_article") else 1.0):
             lost_at_start = mark.text[0].isupper()
             if drop(marks, index) and lost_at_start and after.text[0].islower():

@@ -1,12 +1,16 @@
 """Words in the order of another language."""
 
 from training.dice import Dice
-from training.marks import DELETE, INFLECT, KEEP, MOVE, SWAP, UPPER, Mark, append_tag, replace
+from training.marks import DELETE, INFLECT, KEEP, MISSING, MOVE, SWAP, UPPER, Mark, append_tag, replace
 from training.vocabulary import words
 
 NOUNS = ("NN", "NNS")
 RELATIONAL = ("al", "ic", "an", "ese", "ish", "ive", "ary", "ian", "ous", "ent", "ical", "ar", "ed")
 VOWELS = "aeiou"
+NAMES_AND_NOUNS = (*NOUNS, "NNP", "NNPS")
+BELOW = ("that", "which", "who", "whose", "because", "if", "when", "as", "than", "where", "while", "whether")
+FINITE = ("VBZ", "VBD", "VBP", "MD")
+IN_A_SUBJECT = ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS")
 
 
 def swap_adjectives(marks: list[Mark], dice: Dice) -> None:
@@ -95,12 +99,24 @@ def displace_names(marks: list[Mark], dice: Dice) -> None:
             _move(marks, index, index + dice.choose((-3, -2, -1, 2, 3, 4)))
 
 
+def displace_links(marks: list[Mark], dice: Dice) -> None:
+    """Put a noun phrase before the preposition and article that govern it: `to be approved Committee by the`."""
+    for index in range(len(marks) - 3, 2, -1):
+        if marks[index].text != "the" or marks[index - 1].part not in ("IN", "TO") or not marks[index - 1].space:
+            continue
+        end = index + 1
+        while (
+            end < len(marks) and end <= index + 4 and marks[end].clean and marks[end].part in ("JJ", *NAMES_AND_NOUNS)
+        ):
+            end += 1
+        if end > index + 1 and marks[end - 1].part in NAMES_AND_NOUNS and marks[index].clean and dice.hit():
+            _move_group(marks, index + 1, end, index - 1)
+
+
 def verbs_to_the_end(marks: list[Mark], dice: Dice) -> None:
-    """Carry an auxiliary or participle to the end of its clause, as German does: `that she programmed has`."""
+    """Carry a verb to the end of its clause, as German does: `that she programmed has`, `which its bed changes`."""
     for index in range(len(marks) - 3, 1, -1):
-        mark = marks[index]
-        auxiliary = mark.text in ("has", "have", "is", "was", "were", "can", "must", "will", "had", "wants", "goes")
-        if not (auxiliary or mark.part in ("VBN", "VB")) or not dice.hit(1.0 if dice.language == "de" else 0.1):
+        if not dice.hit(_weight_at_the_end(marks, index) * (1.0 if dice.language == "de" else 0.15)):
             continue
         end = index + 1
         while end < len(marks) and marks[end].word and marks[end].text not in ("and", "that", "which", "who", "but"):
@@ -109,23 +125,49 @@ def verbs_to_the_end(marks: list[Mark], dice: Dice) -> None:
             _move(marks, index, end)
 
 
+def _weight_at_the_end(marks: list[Mark], index: int) -> float:
+    """Return how readily the verb at `index` goes to the end: an auxiliary, participle, or verb of a clause below."""
+    mark = marks[index]
+    if mark.text in ("has", "have", "is", "was", "were", "can", "must", "will", "had", "wants", "goes"):
+        return 1.0
+    if mark.part in ("VBN", "VB"):
+        return 1.0
+    below = any(before.text in BELOW for before in marks[max(0, index - 5) : index])
+    return 1.5 if below and mark.part in FINITE else 0.0
+
+
 def invert_subjects(marks: list[Mark], dice: Dice) -> None:
-    """Put the verb before its subject after a leading phrase, as German does: `For the victory becomes he`."""
-    for index in range(3, min(len(marks) - 2, 14)):
-        comma = marks[index - 1]
-        if not (comma.clean and comma.text == "," and marks[1].part in ("IN", "RB", "TO", "CD")):
+    """Put the verb before its subject, as many languages do after a leading phrase or in a clause below.
+
+    `For the victory becomes he`, `On Sunday was discovered a leak`, `as soon as melts the snow`.
+    """
+    for index in range(len(marks) - 3, 2, -1):
+        weight = _inversion_weight(marks, index)
+        verb = _verb_after_subject(marks, index) if weight else 0
+        if not verb or not dice.hit(weight * (2.0 if dice.language == "de" else 1.0)):
             continue
-        verb = _verb_after_subject(marks, index)
-        if not verb or not dice.hit(3.0 if dice.language == "de" else 0.3):
-            continue
-        if verb == index + 1:
+        comma = marks[index - 1].text == ","
+        end = _verb_group_end(marks, verb) if dice.chance(0.2 if dice.language == "de" else 0.6) else verb + 1
+        if verb == index + 1 and end == verb + 1:
             _swap(marks, index, dice)
-        elif not _move(marks, verb, index):
-            return
-        if dice.chance(0.6) and marks[index - 2].clean and marks[index - 2].word:
+        elif not _move_group(marks, verb, end, index):
+            continue
+        if comma and dice.chance(0.6) and marks[index - 2].clean and marks[index - 2].word:
             marks[index - 2].tag, marks[index - 2].repair = append_tag(","), ","
             del marks[index - 1]
-        return
+
+
+def _inversion_weight(marks: list[Mark], index: int) -> float:
+    """Return how readily a subject that begins at `index` goes behind its verb."""
+    before = marks[index - 1]
+    if not (before.clean and marks[index].clean and marks[index].part in IN_A_SUBJECT):
+        return 0.0
+    if before.text == "," and marks[1].part in ("IN", "RB", "TO", "CD"):
+        return 1.0 if index < 14 else 0.3
+    if before.text in BELOW:
+        return 0.3
+    short_phrase = index <= 6 and marks[1].part in ("IN", "RB") and before.part in ("NNP", "NN", "CD", "RB")
+    return 0.5 if short_phrase and marks[index].part in ("DT", "PRP", "PRP$") else 0.0
 
 
 def _verb_after_subject(marks: list[Mark], index: int) -> int:
@@ -134,11 +176,37 @@ def _verb_after_subject(marks: list[Mark], index: int) -> int:
         mark = marks[place]
         if not mark.clean or not mark.word:
             return 0
-        if mark.part in ("VBZ", "VBD", "VBP", "MD"):
+        if mark.part in FINITE:
             return place if place > index else 0
-        if mark.part not in ("DT", "JJ", "NN", "NNS", "NNP", "PRP", "PRP$"):
+        if mark.part not in IN_A_SUBJECT:
             return 0
     return 0
+
+
+def _verb_group_end(marks: list[Mark], index: int) -> int:
+    """Return where the verb group that begins at `index` ends: auxiliaries, `not`, then a participle or infinitive."""
+    end = index + 1
+    while (
+        end < len(marks) - 1 and end < index + 4 and marks[end].clean and marks[end].part in ("VB", "VBN", "VBG", "RB")
+    ):
+        end += 1
+    return end if marks[end - 1].part != "RB" else index + 1
+
+
+def _move_group(marks: list[Mark], start: int, end: int, target: int) -> bool:
+    """Move the words `start:end` forward before the token now at `target`; tag all. False where they may not move."""
+    group, before, place = marks[start:end], marks[start - 1], marks[target]
+    movable = all(mark.clean and mark.word and mark.space for mark in group)
+    if not (
+        movable and 1 < target < start and before.clean and before.word and place.clean and place.word and place.space
+    ):
+        return False
+    if end - start == 1:
+        return _move(marks, start, target)
+    before.tag, before.repair = MISSING, "".join(f" {mark.text}" for mark in group)
+    del marks[start:end]
+    marks[target:target] = [Mark(mark.text, True, mark.part, tag=MOVE) for mark in group]
+    return True
 
 
 def _move(marks: list[Mark], index: int, target: int) -> bool:
