@@ -230,3 +230,15 @@ ALSO_RIVERS: Final = word_set(
     "Niger Jordan Paraguay Uruguay Senegal Congo Gambia Colorado Ohio Missouri Delaware Tennessee Amur Minho"
 )
 """Names of countries and regions that rivers bear too: with an article they may mean the river."""
+
+ADJECTIVES_WITH_COMPLEMENT: Final = word_set(
+    "independent similar guilty aware capable incapable typical representative characteristic critical supportive "
+    "worthy thick thin heavy rife awash laden replete "
+    "full free responsible necessary available equal subsequent prior relative contrary due exempt distinct different "
+    "dependent ready eager open close near hostile loyal sensitive vulnerable favourable favorable accessible common "
+    "essential vital central crucial important relevant identical parallel adjacent native bound rich poor short proud"
+)
+"""Adjectives that stand behind their noun where a complement follows: an inquiry independent of the ministry."""
+
+COMPLEMENTS: Final = word_set("of from to with on for in by")
+"""What opens such a complement."""

@@ -13,14 +13,14 @@ from threading import Lock
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
-from cleanup.clauses import Rest, is_complete, main_verb, rest_of_clause, verb_after
+from cleanup.clauses import Rest, chunk_start, is_adverbial, is_complete, main_verb, rest_of_clause, verb_after
 from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.resources import Resources
-from cleanup.syntax import tag_sentence
-from cleanup.syntax_words import ALSO_RIVERS, TIME_NOUNS, word_set
+from cleanup.syntax import RELATIVES, Word, tag_sentence
+from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, ALSO_RIVERS, COMPLEMENTS, word_set
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
@@ -166,7 +166,9 @@ class Model:
         noun, adjective = edit.original.split()
         tags = self._resources.words.tags
         result = not _RESULTATIVE.isdisjoint(article.text[candidate.sentence.start : edit.start].split()[-2:])
-        return bool(tags(noun) & _NOUN and tags(adjective) & Tag.ADJECTIVE) and not result
+        following = article.text[edit.end :].split(maxsplit=1)[:1]
+        complement = adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
+        return bool(tags(noun) & _NOUN and tags(adjective) & Tag.ADJECTIVE) and not (result or complement)
 
     def _is_plain_split(self, text: str, at: int) -> bool:
         """Whether the letters around `at` are no word or name of any language, and those behind it are an English word.
@@ -180,7 +182,8 @@ class Model:
         known = words.is_word(whole) or words.is_surname(whole) or words.is_given_name(whole)
         if known or words.foreign_languages(whole) or not left or not words.is_word(right):
             return False
-        return left[0].isupper() or words.is_word(left)
+        # What an article says again and again is a word of its own: the fourballs of a golf tournament.
+        return left[0].isupper() or (words.is_word(left) and text.count(whole) == 1)
 
     def _flag(self, article: Article, span: Span, tag: WordTag) -> Edit:
         start, end = span.start + tag.start, span.start + tag.end
@@ -188,18 +191,26 @@ class Model:
 
 
 def _leaves_whole(sentence: str, start: int, *, sure: bool) -> bool:
-    """Whether the verb behind the pronoun at `start` is the only one of its clause, and lacks no object.
+    """Whether the verb behind the pronoun at `start` is the only one of its clause, has its object and another subject.
 
-    A time (`every winter she tells me`) is no subject. Of the object grammar often cannot tell: where the
-    model is sure, a clause without another verb is enough.
+    Of the object grammar often cannot tell: where the model is sure, a clause without another verb is enough.
     """
     words = tag_sentence(sentence)
     index = next((number for number, word in enumerate(words) if word.start == start), None)
     verb = None if index is None else verb_after(words, index)
-    if index is None or verb is None or words[index - 1].lower in TIME_NOUNS:
+    if index is None or verb is None or not _may_repeat(words, index):
         return False
     rest = rest_of_clause(words, main_verb(words, verb) + 1)
-    return (sure and rest is Rest.NONE) or (rest is not Rest.SURE and is_complete(words, verb))
+    gap = words[index - 1].lower in RELATIVES  # who they trail by eight points
+    return (sure and rest is Rest.NONE and not gap) or (rest is not Rest.SURE and is_complete(words, verb))
+
+
+def _may_repeat(words: Sequence[Word], index: int) -> bool:
+    """Whether a subject may stand before the pronoun at `index`, which it would repeat: no time, no `as a lawyer`."""
+    first = chunk_start(words, index)
+    if first == index:
+        return words[index - 1].lower not in ("what", "whatever", "where", "when")
+    return not (words[first].tag & Tag.PREPOSITION or is_adverbial(words, first, index))
 
 
 def _stands_alone(tags: Sequence[WordTag], start: int, end: int) -> bool:

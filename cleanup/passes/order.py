@@ -16,7 +16,16 @@ from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import COMPLEMENT_VERBS, MEMBERS, PLAIN_QUALITIES, POSTPOSITIVE, RELATIONAL, word_set
+from cleanup.syntax_words import (
+    ADJECTIVES_WITH_COMPLEMENT,
+    COMPLEMENT_VERBS,
+    COMPLEMENTS,
+    MEMBERS,
+    PLAIN_QUALITIES,
+    POSTPOSITIVE,
+    RELATIONAL,
+    word_set,
+)
 
 _NO_HEADS = word_set(
     "half part quarter third language languages word words name names term title subject subjects something "
@@ -64,15 +73,6 @@ _DEEDS = word_set(
 
 
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
-
-_WITH_COMPLEMENT = word_set(
-    "independent similar guilty aware capable incapable typical representative characteristic critical supportive "
-    "worthy "
-    "full free responsible necessary available equal subsequent prior relative contrary due exempt distinct different "
-    "dependent ready eager open close near hostile loyal sensitive vulnerable favourable favorable accessible common "
-    "essential vital central crucial important relevant identical parallel adjacent native bound rich poor short proud"
-)
-_COMPLEMENT = word_set("of from to with on for in by")
 
 
 class Adjective(NamedTuple):
@@ -255,7 +255,11 @@ class WordOrder:
             return None
         if "-" in noun.text and last.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
             return None  # front-page editorial
-        if last.lower in _WITH_COMPLEMENT and found.end < len(words) and words[found.end].lower in _COMPLEMENT:
+        if (
+            last.lower in ADJECTIVES_WITH_COMPLEMENT
+            and found.end < len(words)
+            and words[found.end].lower in COMPLEMENTS
+        ):
             return None  # an inquiry independent of the ministry
         if found.end - found.start == 1 and self._is_set_phrase(words, index):
             return Applicability.SAFE if self._is_firm(words, index) else Applicability.UNSAFE
