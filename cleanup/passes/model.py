@@ -200,8 +200,8 @@ def _leaves_whole(sentence: str, start: int, *, sure: bool) -> bool:
     verb = None if index is None else verb_after(words, index)
     if index is None or verb is None or not _may_repeat(words, index):
         return False
-    rest = rest_of_clause(words, main_verb(words, verb) + 1)
     gap = words[index - 1].lower in RELATIVES  # who they trail by eight points
+    rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=gap)
     return (sure and rest is Rest.NONE and not gap) or (rest is not Rest.SURE and is_complete(words, verb))
 
 
