@@ -30,7 +30,18 @@ _FUNCTION_WORDS: Final = {
 }
 # Languages whose names the gazetteer has and no word list: a form counts for them only where none of ours has it.
 _OTHER_LANGUAGES: Final = ("ru", "uk", "ca")
-_LETTERS: Final = {"es": "ñ¿¡", "fr": "œ", "de": "ß", "pt": "ãõ", "pl": "łąęśżźń", "tr": "ğış", "ro": "ășțţ"}
+_LETTERS: Final = {
+    "es": "ñ¿¡",
+    "fr": "œ",
+    "de": "ß",
+    "pt": "ãõ",
+    "pl": "łąęśżźń",
+    "tr": "ğış",
+    "ro": "ășțţ",
+    "cs": "ěřů",
+    "hu": "őű",
+    "sv": "å",
+}
 # Lines that pages of one language carry, as a translation leaves them.
 _FURNITURE: Final = (
     ("it", re.compile(r"reproduction reserved|by our correspondent|read also:|©riproduzione", re.IGNORECASE)),
@@ -57,11 +68,36 @@ _TITLE: Final = re.compile(
     r"((?:de|du|des|au|aux|del|della|delle|dei|degli|di|da|do|dos|das|der|für|von|van) (?:[A-ZÀ-Þ]?\w+)(?: \w+)?)"
 )
 _QUOTED: Final = ("quotation",)
+# Countries and peoples whose newspapers write in a language. Home news names its own country most; this says where an
+# article is at home, not that it was translated.
+_HOMES: Final = {
+    "it": "Italy Italian Italians Sicily Sicilian Tuscany Lombardy Veneto",
+    "es": "Spain Spanish Spaniards Mexico Mexican Argentina Argentine Colombia Colombian Chile Chilean Peru Peruvian "
+    "Ecuador Ecuadorian Bolivia Bolivian Uruguay Paraguay Venezuela Venezuelan Andalusia Andalusian",
+    "fr": "France French Senegal Senegalese Mali Malian Burkina Quebec Wallonia Brittany Breton",
+    "de": "Germany German Germans Austria Austrian Switzerland Swiss Bavaria Bavarian Saxony",
+    "pt": "Portugal Portuguese Brazil Brazilian Brazilians Mozambique Angola Angolan",
+    "nl": "Netherlands Dutch Flanders Flemish",
+    "pl": "Poland Polish Poles",
+    "tr": "Turkey Turkish Turks Anatolia",
+    "ro": "Romania Romanian Romanians Moldova Moldovan",
+    "ru": "Russia Russian Russians",
+    "uk": "Ukraine Ukrainian Ukrainians",
+    "ca": "Catalonia Catalan Catalans",
+    "cs": "Czech Czechs Bohemia Moravia",
+    "hu": "Hungary Hungarian Hungarians",
+    "sv": "Sweden Swedish Swedes",
+    "el": "Greece Greek Greeks Cyprus Cypriot",
+}
+_HOME: Final = {form: language for language, forms in _HOMES.items() for form in forms.split()}
+_OF_HOME: Final = 0.3
+_MOST_FOR_HOME: Final = 1.5
 _MOST_FOR_LETTERS: Final = 0.4
 _ENOUGH: Final = 2.0
 _MARGIN: Final = 0.5
 
 _known: WeakKeyDictionary[Article, tuple[Resources, str | None]] = WeakKeyDictionary()
+_guessed: WeakKeyDictionary[Article, tuple[Resources, str | None]] = WeakKeyDictionary()
 
 
 def origin_of(article: Article, resources: Resources) -> str | None:
@@ -75,6 +111,31 @@ def origin_of(article: Article, resources: Resources) -> str | None:
     return found[1]
 
 
+def likely_origin(article: Article, resources: Resources) -> str | None:
+    """The language of `origin_of`, else the likeliest one, read once: enough for what is only suggested.
+
+    Besides all that shows the language it counts the countries and peoples that the article names.
+    """
+    known = origin_of(article, resources)
+    if known is not None:
+        return known
+    found = _guessed.get(article)
+    if found is None or found[0] is not resources:
+        found = (resources, _guess(article, resources))
+        _guessed[article] = found
+    return found[1]
+
+
+def _guess(article: Article, resources: Resources) -> str | None:
+    scores = _evidence(article, resources)
+    _add(scores, _letters(article))
+    _add(scores, _home(article))
+    ranked = sorted(scores.values(), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0] - ranked[1] < _OF_HOME):
+        return None
+    return max(scores, key=lambda code: scores[code])
+
+
 def detect_language(article: Article, resources: Resources) -> str | None:
     """A two-letter code, or None where the text does not show it.
 
@@ -82,6 +143,19 @@ def detect_language(article: Article, resources: Resources) -> str | None:
     quotations left in it, letters, what pages of one language carry. One piece alone is not enough, since clean news
     quotes and names things in every language.
     """
+    scores = _evidence(article, resources)
+    if not scores or max(scores.values()) < 1.0:
+        return None
+    _add(scores, _letters(article))
+    garbled = min(3, _garbled(article, resources)) * 0.35
+    first, second = (*sorted(scores, key=lambda code: -scores[code]), "")[:2]
+    if scores[first] + garbled < _ENOUGH or scores[first] - scores[second] < _MARGIN:
+        return None
+    return first
+
+
+def _evidence(article: Article, resources: Resources) -> dict[str, float]:
+    """What is left of each language in the text: names, words, quotations, titles, lines of its pages, marks."""
     scores: dict[str, float] = defaultdict(float)
     for evidence in (
         _names(article, resources),
@@ -96,14 +170,16 @@ def detect_language(article: Article, resources: Resources) -> str | None:
     for pattern, weights in _MARKS:
         if pattern.search(article.text):
             _add(scores, weights)
-    if not scores or max(scores.values()) < 1.0:
-        return None
-    _add(scores, _letters(article))
-    garbled = min(3, _garbled(article, resources)) * 0.35
-    first, second = (*sorted(scores, key=lambda code: -scores[code]), "")[:2]
-    if scores[first] + garbled < _ENOUGH or scores[first] - scores[second] < _MARGIN:
-        return None
-    return first
+    return scores
+
+
+def _home(article: Article) -> dict[str, float]:
+    """Languages of the countries and peoples that the article names, by how often."""
+    found: dict[str, float] = defaultdict(float)
+    for token in article.tokens:
+        if token.text in _HOME:
+            found[_HOME[token.text]] += _OF_HOME
+    return {language: min(score, _MOST_FOR_HOME) for language, score in found.items()}
 
 
 def _add(scores: dict[str, float], evidence: Mapping[str, float]) -> None:

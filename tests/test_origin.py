@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleanup.article import Article
-from cleanup.origin import detect_language, origin_of
+from cleanup.origin import detect_language, likely_origin, origin_of
 from cleanup.protect import protected_spans
 from cleanup.resources import Resources
 
@@ -52,3 +52,18 @@ def test_is_none_on_clean_news(text: str) -> None:
 def test_a_given_language_wins() -> None:
     article = Article("Talks in Genf und Warschau failed.", "Talks in Genf und Warschau failed.", source_language="nl")
     assert origin_of(article, RESOURCES) == "nl"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("tr", "The Turkish trade union and the ministry met again in Kayseri."),
+        ("el", "Greek shipowners and the Cypriot port authority signed the contract."),
+        ("ru", "Two Russian satellites and a Belarusian one were lost; Russia blamed the weather."),
+        (None, "A French bank lends to a Polish one."),
+        (None, "The bridge would reopen in May, and the mayor agreed."),
+    ],
+)
+def test_where_no_language_shows_the_countries_say_which_is_likely(language: str | None, text: str) -> None:
+    assert likely_origin(Article(text, text), RESOURCES) == language
+    assert detected(text) is None

@@ -163,9 +163,10 @@ class Names:
 
     def common_word_names(self, translation: str) -> tuple[CommonWordName, ...]:
         """Return the names that translation turns into these English words (`dragons`: Draghi)."""
+        key = translation.lower().replace("’", "'")
         return tuple(
             CommonWordName(name, kind, language, word, tuple(translations))
-            for name, kind, language, word, translations in self._table.common_words.get(translation.lower(), ())
+            for name, kind, language, word, translations in self._table.common_words.get(key, ())
         )
 
     def acronym(self, form: str) -> Name | None:

@@ -17,7 +17,7 @@ from cleanup.edits import Edit
 from cleanup.evidence import Places, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.origin import origin_of
+from cleanup.origin import likely_origin
 from cleanup.resources import Resources
 
 _MOST_WORDS: Final = 4
@@ -28,7 +28,7 @@ _PREPOSITIONS: Final = frozenset(
 _PRESS_VERBS: Final = frozenset([
     "wrote", "writes", "reported", "reports", "speaks", "spoke", "calculates", "recalls", "revealed",
     "reveals", "headlines", "titled", "notes", "noted", "published", "publishes", "quotes", "quoted",
-    "estimates", "claims", "said", "says",
+    "estimates", "claims", "said", "says", "calls", "called", "describes", "described", "warns", "asks",
 ])  # fmt: skip
 _POLITICS: Final = frozenset([
     "government", "era", "report", "cabinet", "administration", "law", "decree", "plan", "reform",
@@ -49,7 +49,26 @@ _SPORT: Final = re.compile(
 _PRONOUNS: Final = ("he", "she", "it")
 _AUXILIARIES: Final = ("would", "will", "has", "had", "is", "was", "should", "could")
 _AFTER_COMMA: Final = ("the", "who", "which", "where", "whose", "a", "an", "capital", "then", "also")
-_OWN_ARTICLES: Final = ("La", "Il", "Lo", "Le", "El", "Los", "Las", "Les", "Der", "Die", "Das", "O", "A", "De", "Het")
+_OWN_ARTICLES: Final = (
+    "La",
+    "Il",
+    "Lo",
+    "Le",
+    "El",
+    "Los",
+    "Las",
+    "Les",
+    "Der",
+    "Die",
+    "Das",
+    "O",
+    "A",
+    "De",
+    "Het",
+    "To",
+    "Ta",
+)
+_WITHOUT_ARTICLES: Final = ("pl", "ro", "ru", "uk", "cs", "hu", "sv", "tr")  # in front of a newspaper's name
 _IS_A_PLACE: Final = re.compile(r",? (?:the |a )?(?:capital|city|town|port|home|province) (?:of|in|on)\b")
 _OVER_A_SPLIT: Final = 0.85  # where a name is likely, it comes before the mere split of the two words
 _PRESS: Final = frozenset(("newspaper", "press", "media", "magazine"))
@@ -80,7 +99,7 @@ class _Reading:
         self._words = resources.words
         self._names = resources.names
         self._rules = resources.rules
-        self._language = origin_of(article, resources)
+        self._language = likely_origin(article, resources)
         self._places = Places(article, resources)
         self._evidence = evidence_of(article, resources)
 
@@ -136,20 +155,25 @@ class _Reading:
         if self._is_ordinary(first, last):
             return []
         kinds = self._kinds_at(first, last)
-        if self._is_name_already(first, last):
+        ours = any(name.language == self._language for name in names)
+        if self._is_name_already(first, last, surnames=not ours):
             kinds &= {"press", "club", "organisation"} if last > first else {"club", "organisation"}
         fitting = [name for name in names if _kind(name) in kinds]
         own = [name for name in fitting if name.language == self._language]
         return own or (fitting if self._is_plain(first, last) else [])
 
-    def _is_name_already(self, first: int, last: int) -> bool:
-        """Whether the capitalised words are an English name: a demonym, a day, a place, a given name, a surname."""
+    def _is_name_already(self, first: int, last: int, *, surnames: bool) -> bool:
+        """Whether the capitalised words are an English name: a demonym, a day, a place, a given name, or a surname.
+
+        `surnames` says whether those count: nearly every common noun is somebody's.
+        """
         token = self._tokens[last]
         if not token.is_capitalised or _IS_A_PLACE.match(self._text, token.end):
             return False
         form = token.text
         before = self._places.before(first)
-        if before is not None and before.text.lower() not in ("the", *_PREPOSITIONS) and self._words.is_surname(form):
+        named = before is not None and before.text.lower() not in ("the", *_PREPOSITIONS)
+        if surnames and named and self._words.is_surname(form):
             return True
         proper = self._names.is_demonym(form) or self._words.is_proper(form) or self._words.is_given_name(form)
         return proper or form in self._names.named_list("month") | self._names.named_list("weekday")
@@ -233,6 +257,8 @@ class _Reading:
             own, _, rest = text.partition(" ")
             if own in _OWN_ARTICLES and rest:
                 found += [text, f"{before.text} {rest}"]
+            elif self._language in _WITHOUT_ARTICLES:
+                found += [text, f"{before.text} {text}"]
             else:
                 found += [f"{before.text} {text}", text]
         return found

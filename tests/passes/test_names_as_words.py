@@ -23,6 +23,7 @@ names:
   - {name: Gabel, kind: person, language: de, word: Gabel, translations: [fork]}
   - {name: Ladrillo, kind: city, language: es, word: ladrillo, translations: [brick]}
   - {name: La Cuchara, kind: city, language: es, word: la cuchara, translations: [the spoon]}
+  - {name: Postnik, kind: newspaper, language: pl, word: postnik, translations: [the post horn]}
   - {name: El Tambor, kind: newspaper, language: es, word: el tambor, translations: [the drum]}
 """
 
@@ -54,6 +55,9 @@ def edits(resources: Resources, text: str, language: str | None) -> list[Edit]:
         ("es", "The delegation of The Spoon arrived late.", "The Spoon", "La Cuchara"),
         ("es", "The spoon and Bolivia had argued for years.", "The spoon", "La Cuchara"),
         ("es", "According to The Drum, the bridge will close.", "The Drum", "El Tambor"),
+        (None, "Spanish police waited. According to The Drum, a Spanish bank paid.", "The Drum", "El Tambor"),
+        ("pl", "According to The Post Horn, the bridge will close.", "The Post Horn", "Postnik"),
+        ("it", "The story was told by Stefania Ladle in May.", "Ladle", "Mestolo"),
     ],
 )
 def test_table_and_place_agree(resources: Resources, language: str, text: str, found: str, name: str) -> None:
