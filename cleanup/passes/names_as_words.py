@@ -17,7 +17,7 @@ from cleanup.edits import Edit
 from cleanup.evidence import Places, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.origin import likely_origin
+from cleanup.origin import likely_origin, origin_of
 from cleanup.resources import Resources
 
 _MOST_WORDS: Final = 4
@@ -99,7 +99,8 @@ class _Reading:
         self._words = resources.words
         self._names = resources.names
         self._rules = resources.rules
-        self._language = likely_origin(article, resources)
+        self._shown = origin_of(article, resources)
+        self._language = self._shown or likely_origin(article, resources)
         self._places = Places(article, resources)
         self._evidence = evidence_of(article, resources)
 
@@ -155,11 +156,16 @@ class _Reading:
         if self._is_ordinary(first, last):
             return []
         kinds = self._kinds_at(first, last)
-        ours = any(name.language == self._language for name in names)
+        ours = any(name.language == self._shown for name in names)
         if self._is_name_already(first, last, surnames=not ours):
             kinds &= {"press", "club", "organisation"} if last > first else {"club", "organisation"}
         fitting = [name for name in names if _kind(name) in kinds]
-        own = [name for name in fitting if name.language == self._language]
+        # Of a language that is only likely newspapers and places may be meant: surnames are too often words.
+        own = [
+            name
+            for name in fitting
+            if name.language == self._language and (self._shown is not None or _kind(name) != "person")
+        ]
         return own or (fitting if self._is_plain(first, last) else [])
 
     def _is_name_already(self, first: int, last: int, *, surnames: bool) -> bool:
