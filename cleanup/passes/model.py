@@ -209,8 +209,11 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
     """Whether a subject may stand before the pronoun at `index`, which it would repeat: no time, no `as a lawyer`."""
     first = chunk_start(words, index)
     if first == index:
-        return words[index - 1].lower not in ("what", "whatever", "where", "when")
-    return not (words[first].tag & Tag.PREPOSITION or is_adverbial(words, first, index))
+        before = words[index - 1].lower
+        of_noun = index > 1 and words[index - 2].is_noun  # a relative has a noun to refer to
+        return of_noun if before == "that" else before not in ("what", "whatever", "where", "when")
+    role = first > 0 and words[first - 1].lower == "as"
+    return not (role or words[first].tag & Tag.PREPOSITION or is_adverbial(words, first, index))
 
 
 def _stands_alone(tags: Sequence[WordTag], start: int, end: int) -> bool:

@@ -50,6 +50,8 @@ def test_what_it_is_sure_of_is_applied(model: Model, before: str, after: str) ->
         "The economy of so small a country, she warns, lives on transit fees.",
         "The mayor added that as a mother she was worried about the road.",
         "On Saturday the club faces the leaders, who they trail by six points.",
+        "The lawyer added that as a mother she was concerned about the potential cost.",
+        "That he needed my help and my car was plain to all.",
         "What they said in the hall was soon forgotten.",
         "They wore coats thick with mud, and boots full of water.",
         "The pair won both foursquares in the morning; foursquares are not for the nervous.",
