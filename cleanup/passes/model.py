@@ -13,14 +13,14 @@ from threading import Lock
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
-from cleanup.clauses import Rest, chunk_start, is_adverbial, is_complete, main_verb, rest_of_clause, verb_after
+from cleanup.clauses import Rest, chunk_start, is_complete, main_verb, rest_of_clause, verb_after
 from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.resources import Resources
 from cleanup.syntax import RELATIVES, Word, tag_sentence
-from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, ALSO_RIVERS, COMPLEMENTS, word_set
+from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, ALSO_RIVERS, COMPLEMENTS, TIME_NOUNS, word_set
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
@@ -212,8 +212,8 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         before = words[index - 1].lower
         of_noun = index > 1 and words[index - 2].is_noun  # a relative has a noun to refer to
         return of_noun if before == "that" else before not in ("what", "whatever", "where", "when")
-    role = first > 0 and words[first - 1].lower == "as"
-    return not (role or words[first].tag & Tag.PREPOSITION or is_adverbial(words, first, index))
+    role = any(word.lower == "as" for word in words[max(0, first - 1) : first + 1])
+    return not (role or words[index - 1].lower in TIME_NOUNS)
 
 
 def _stands_alone(tags: Sequence[WordTag], start: int, end: int) -> bool:
