@@ -178,7 +178,9 @@ class Quotations:
                 continue
             speech = text[start : match.start()]
             spoken_of = bool(_SAME_SEX[match["subject"]].search(speech) or _ANOTHER.search(speech))
-            sure = not spoken_of and not self._reported_outside(text, start - 1, end + 1)
+            if self._reported_outside(text, start - 1, end + 1):
+                continue
+            sure = not spoken_of
             comma, body = match["comma"], text[match.start("subject") : match.end("end")]
             fixes = [f"{mark} {body} {opening}" for mark in dict.fromkeys((f"{comma}{closing}", f"{closing}{comma}"))]
             yield self._resources.rules["report-inside-quotation"].edit(
@@ -246,7 +248,10 @@ class Quotations:
         end = mark.at + 1 + _end_of_speech(quoted)
         kept, rest = quoted[: end - mark.at - 1], quoted[end - mark.at - 1 :]
         personal = bool(_FIRST_PERSON.search(kept)) and not _FIRST_PERSON.search(rest)
-        sure = _INNER_END.search(quoted) is None or (bool(rest.strip()) and personal)
+        # “Now it fills the room.” may still be the speaker's, who is not in it; a sentence about somebody named is not.
+        word = re.match(r"\s*([\w’'-]+)", rest)
+        named = word is not None and bool(self._words.likely_tag(word[1]) & Tag.PROPER_NOUN)
+        sure = _INNER_END.search(quoted) is None or (personal and named)
         yield self._resources.rules["unclosed-quotation"].edit(
             text,
             end,
