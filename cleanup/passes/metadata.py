@@ -17,7 +17,7 @@ import regex
 
 from cleanup.article import Article, Span
 from cleanup.edits import Applicability, Edit
-from cleanup.passes.metadata_lines import is_furniture
+from cleanup.passes.metadata_lines import is_furniture, is_section_line
 from cleanup.pattern import compile_pattern
 from cleanup.resources import Resources
 from cleanup.rulepack import Phrase
@@ -177,7 +177,8 @@ class Metadata:
         byline = _kept(_BYLINE).fullmatch(text)
         if byline is not None and self._is_person(byline["name"]):
             return self._delete(article, "byline", line, sure=True) if near_border else None
-        return self._delete(article, "page-line", line, sure=near_border) if is_furniture(text) else None
+        furniture = is_furniture(text) or (number == 0 and is_section_line(text))
+        return self._delete(article, "page-line", line, sure=near_border) if furniture else None
 
     def _inline_stamp(self, article: Article, line: Span) -> Iterator[Edit]:
         """A stamp in front of a paragraph; it goes with the white space around it."""

@@ -20,17 +20,21 @@ _AGENCY = (
     r"|Alamy|Wikimedia(?: Commons)?|Zuma|Abaca|AGI|Askanews|Agência Brasil|Folhapress|Cadena SER|Colprensa|Notimex)"
 )
 _ZONE = r"(?:CES?T|GMT|UTC|BST|TSI|BRT|E[SD]T|EES?T|MSK)"
-_COUNT = r"\d{1,3}(?:[ .,]\d{3})*"
+_COUNT = r"\d+(?:[ .,]\d{3})*"
 # A field and its value: Author: mk; Source: own; Photo: press service.
 _FIELD = (
     r"(?:authors?|text|words|source|photos?|foto|pictures?|image|video|editors?|editing|edited|translation|translated"
-    r"|prepared|cover|camera)(?: (?:by|credit|credits))?: ?"
-    r"(?:(?!views|text|photo|source|author|update|editor|read|tags)[\w’'&@.-]+(?: (?=\w)|(?!\w))){1,4}"
+    r"|prepared|cover|camera|graphics?|illustrations?|collected)(?: (?:by|credit|credits))?: ?"
+    r"(?:(?!views|text|photo|source|author|update|editor|read|tags|follow|subscribe|share|print|listen|save|published"
+    r"|posted|comments|video|interview)[\w’'&@.-]+(?: (?=\w)|(?!\w))){1,4}"
 )
+_PERSON = r"(?-i:[A-ZÀ-Þ][\w’'.-]*(?: (?:(?:de|da|del|van|von|der|den|la|le) )*[A-ZÀ-Þ][\w’'-]+){1,2})"
+_NETWORK = r"(?:telegram|whatsapp|viber|facebook|instagram|twitter|tiktok|youtube|linkedin|threads|google news|x)"
 _MOMENTS = (
     rf"{_DAY}(?: the)?(?: \d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
     rf"| {_MONTH} \d{{1,2}}(?:,? \d{{4}})?)?",
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? (?:of )?\d{{4}})?",
+    rf"\d{{4}}\.? {_MONTH} \d{{1,2}}\.?",
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}",
     r"\d{1,2}\.\d{1,2}\.,?(?= \d{1,2}[:.]\d{2})",
@@ -40,6 +44,10 @@ _MOMENTS = (
     r"(?:\d+|an?|one|two|three) (?:minute|min\.?|hour|day|week)s? ago|(?:yesterday|today)(?=,? (?:at )?\d)",
 )
 _FURNITURE = (
+    rf"(?:interview|report|reportage|text|story|words|(?:remarks|comments) collected)(?: conducted)? by {_PERSON}",
+    rf"interview: {_PERSON}(?=\s*[|·•–—-]| (?:photo|text|video|image)s?:)",
+    r"short link|(?:print|printable|text|mobile) version|version (?:for|to) print(?:ing)?|follow(?= ?\+)",
+    r"live (?:results|scores|broadcast)|reserved (?:for|to) (?:our )?(?:subscribers|members|readers)",
     r"(?:last |first )?(?:updated?|posted|published|modified|created|edited|placed|added|uploaded)(?: on| at| in)?:?",
     r"(?:estimated )?(?:reading|read|listening) time:?(?: (?:about|approx\.|ca\.))? \d+ ?(?:min(?:ute)?s?\.?|[’'′])",
     r"(?:reading|read|listening) time",
@@ -70,17 +78,36 @@ _FURNITURE = (
     r"court reporting|press review|breaking news|all rights reserved|advertisement|sponsored",
 )
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w’'&-]*(?: (?:[A-ZÀ-Þ&][\w’'&-]*|and|of)){0,2}")
-_SEPARATOR = re.compile(r"[|·•–—/>»,;:()\[\]]+|(?<!\S)-+(?!\S)")
+_SEPARATOR = re.compile(r"[|·•◦●–—/>»›→,;:()\[\]]+|(?<!\S)[-+.]+(?!\S)")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w’' -]+, ")
-_BAR = re.compile(r"[|·•]")
+_BAR = re.compile(r"[|·•◦●]")
+_WORD = re.compile(r"[^\W\d_]+")
+# What a reader cannot take for the words of an article, so that sections beside it need no bar.
+_UNMISTAKABLE = (
+    r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|short link|live results",
+    r"reserved (?:for|to) (?:our )?(?:subscribers|members|readers)|(?:print|printable) version|paid content",
+    r"(?:print|gift|save|share) (?:this |the )?article|listen to (?:the |this )?(?:article|news|text)",
+)
+# A line of its own that asks the reader to follow the paper.
+_CALL = re.compile(
+    rf"\W*(?:read|follow|find|join|like|watch) us(?: also| too)?(?: on| in| at) (?:our )?{_NETWORK}"
+    rf"(?:(?: and|,|,? or) {_NETWORK})*(?: channel| page)?\W*"
+    rf"|\W*(?:subscribe to|join|follow) our (?:{_NETWORK} )?(?:channel|page|newsletter)(?: (?:on|in) {_NETWORK})?\W*"
+    r"|\W*(?:accept|manage|reject) (?:all )?cookies\W*|\W*sign up (?:for|to) (?:our|the) newsletter\W*",
+    re.IGNORECASE,
+)
 _CONNECTORS = frozenset(("at", "on", "and", "the", "h", "by", "in"))
 _NUMBER = re.compile(r"\d{1,4}")
 _MOST_LABELS = 2
 _SECTIONS = word_set(
     "home news economy business politics culture world sport sports football society local opinion international "
     "national domestic interior abroad science technology health environment europe region regions media lifestyle "
-    "entertainment markets companies finance justice education travel cinema music arts"
+    "entertainment markets companies finance justice education travel cinema music arts province provinces city "
+    "chronicle actuality tennis basketball handball volleyball hockey cycling athletics swimming rugby motorsport "
+    "shows analysis reportage interview editorial investigation portrait comment column"
 )
+_SECTION_JOINTS = frozenset(("and", "of", "the"))
+_ODD_SECTIONS = frozenset(("shows", "chronicle", "actuality"))
 
 
 @cache
@@ -90,6 +117,8 @@ def _parts(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def is_furniture(line: str) -> bool:
     """Whether a line holds nothing but furniture of a page; a date or a time alone is none, nor is a word alone."""
+    if _CALL.fullmatch(line):
+        return True
     left, fields = _parts((_FIELD,)).subn(" | ", line) if ":" in line else (line, 0)
     left, moments = _parts(_MOMENTS).subn(" | ", left)
     left, things = _parts(_FURNITURE).subn(" | ", left)
@@ -97,15 +126,30 @@ def is_furniture(line: str) -> bool:
     barred = bool(_BAR.search(line))
     pieces = [piece for part in _SEPARATOR.split(left) if (piece := _bare(part))]
     pieces = [piece for piece in pieces if not (barred and _NUMBER.fullmatch(piece))]
-    labels = [piece for piece in pieces if _LABEL.fullmatch(piece)]
-    sections = sum(label.lower() in _SECTIONS for label in labels)
+    labels = [piece for piece in pieces if _is_section(piece) or _LABEL.fullmatch(piece)]
+    sections = sum(_is_section(label) for label in labels)
     if len(labels) < len(pieces) or len(labels) - sections > _MOST_LABELS:
         return False
     if moments >= 2 and barred and len(labels) <= 1 + sections:
         return True
+    if sections and sections == len(labels) and _parts(_UNMISTAKABLE).search(line):
+        return True
     several = things + moments >= 2 or (bool(labels) and barred)
-    datelines = moments and things == 1 and bool(_DATELINE.match(line))
+    datelines = moments and things == 1 and bool(_DATELINE.match(line)) and not _is_section(line.split(",")[0])
     return things >= 1 and several and not datelines and len(labels) - sections <= things + moments
+
+
+def is_section_line(line: str) -> bool:
+    """Whether a line only names sections of a site, one of them by a word that English papers do not use for it."""
+    words = [word.lower() for word in _WORD.findall(line)]
+    return len(words) >= 2 and _is_section(line) and not _ODD_SECTIONS.isdisjoint(words)
+
+
+def _is_section(label: str) -> bool:
+    """Whether every word of a label names a section (“Sports Basketball”, “Culture and Shows”)."""
+    words = label.replace("&", "and").split()
+    named = [word for word in words if word.lower() not in _SECTION_JOINTS]
+    return bool(named) and all(word[0].isupper() and word.lower() in _SECTIONS for word in named)
 
 
 def _bare(part: str) -> str:

@@ -28,11 +28,43 @@ _SPACES = frozenset(" \t\u00a0\u202f")
 _INNER_END = re.compile(r"[.!?…]\s+(?=[\"“‘«(]?[A-ZÀ-Þ])")
 _REPORT = re.compile(
     r"(?P<comma>,|(?<=[!?]))\s(?P<verb>[a-z]{3,14})\s(?P<subject>(?:(?:the|a|an|his|her|their)\s)?(?:[\w’-]+\s){0,3}?"
-    r"(?:[A-ZÀ-Þ][\w’-]+)(?:\s[A-ZÀ-Þ][\w’-]+){0,3}|(?:the|a|an)\s(?:[a-z’-]+\s)?[a-z’-]+)(?P<end>[.,])(?=\s|[”»“\"]|$)"
+    r"(?:[A-ZÀ-Þ][\w’-]+)(?:\s[A-ZÀ-Þ][\w’-]+){0,3}|(?:the|a|an)\s(?:[a-z’-]+\s)?[a-z’-]+"
+    r"(?:\s(?:of|for)\s(?:the\s|a\s)?(?:[a-z’-]+\s)?[a-z’-]+)?)(?P<end>[.,])(?=\s|[”»“\"]|$)"
 )
 _DASHED_REPORT = re.compile(
     r"\s[–—-]\s(?P<verb>[a-z]{3,14})\s(?P<subject>[^–—“”«»\n]{2,90}?)(?P<end>\s[–—-]\s|[.,]?\s*(?=[”»“]))"
 )
+# “…, he says. But …”: the pronoun stands before its verb, and the verb ends its clause.
+_PRONOUN_REPORT = re.compile(
+    r"(?P<comma>,|(?<=[!?]))\s(?P<subject>he|she)\s(?P<verb>[a-z]{3,14})(?P<manner>\swith\sa\s[a-z]+)?"
+    r"(?P<end>[.,])\s"
+)
+_SAME_SEX = {
+    "he": re.compile(r"(?<!\w)(?:he|him|his)(?!\w)", re.I),
+    "she": re.compile(r"(?<!\w)(?:she|her)(?!\w)", re.I),
+}
+# Somebody else in the quotation whom “he” or “she” may mean: “My son would not go, he said. I told him …”
+_ANOTHER = re.compile(
+    r"(?:^|[.!?,;:]\s|(?<!\w)(?:and|but|when|that|because)\s)(?:my|our)\s\w+"
+    r"|(?<!\w)(?:my|our|the|an?|his|her|this|that|one)\s(?:\w+\s)?(?:father|mother|son|daughter|brother|sister|husband|wife"
+    r"|doctor|neighbou?r|boss|teacher|mayor|minister|president|judge|nurse|lawyer|coach|man|woman|boy|girl|friend"
+    r"|colleague|officer|official|owner|director|chief|driver|priest|uncle|aunt|cousin|grand(?:father|mother|son))(?!\w)",
+    re.IGNORECASE,
+)
+# A report in an open quotation: a verb, and a subject that is a name or a definite noun.
+_LATE_REPORT = re.compile(
+    r"(?<![\w’-])(?P<verb>[a-z]{3,30})\s(?P<subject>(?:[A-ZÀ-Þ][\w’-]+)(?:\s[A-ZÀ-Þ][\w’-]+){0,3}"
+    r"|the\s(?:[a-z’-]+\s)?[a-z’-]+(?:\s(?:of|for|at|in)\s(?:the\s|a\s)?(?:[\w’-]+\s)?[\w’-]+)?)(?P<end>[.,])(?=\s|$)"
+)
+# A paragraph of dialogue: – Words of the speaker – says Name. – More words.
+_DIALOGUE = re.compile(r"(?P<open>[–—]\s?|-\s)(?=[“\"]?[A-ZÀ-Þ])")
+_DIALOGUE_REPORT = re.compile(
+    r"(?P<before>[,.!?…]?)(?P<dash>\s(?:[–—]\s?|-\s))"
+    r"(?=(?:(?P<verb>[a-z]{3,14})\s(?:[A-ZÀ-Þ]|the\s|an?\s|his\s|her\s|s?he(?:[,.]|\s?[–—]|\s*$))"
+    r"|(?:he|she)\s(?P<late>[a-z]{3,14})(?!\w)))"
+)
+_DASH = re.compile(r"(?<=[\s.,:;!?])[–—-](?=[\s.,:;])|(?<=\s)[–—](?=\w)|(?<=\w)[–—](?=[\s.,])")
+_SPEECH_RESUMES = re.compile(r"(?P<stop>[.,:]?)\s(?:[–—]\s?|-\s)(?=\w)|[–—](?P<late_stop>[.,:]?)\s(?=\w)")
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:I|we|my|our|me|us|you|your)(?!\w)", re.IGNORECASE)
 _ENDING_VERB = re.compile(r"(?:s|ed|aid|old|ote|pt|aw|ew)$")
 
@@ -56,13 +88,12 @@ class Quotations:
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Mends marks safely where the paragraph leaves no doubt; the rest are suggestions."""
-        if not _MARK.search(article.text):
-            return
         style = main_style(article.text)
         paragraphs = article.paragraphs
         for number, paragraph in enumerate(paragraphs):
             marks = read_marks(article.text, paragraph)
             if not marks:
+                yield from self._dialogue(article, paragraph, style)
                 continue
             following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
             yield from self._paragraph(article, paragraph, following, marks, style)
@@ -133,7 +164,39 @@ class Quotations:
             yield self._resources.rules["report-inside-quotation"].edit(
                 text, match.start(), stop, fixes[: 1 + bool(comma)]
             )
+        yield from self._pronoun_reports(article, start, end, style)
         yield from self._dashed_reports(article, start, end, style)
+
+    def _pronoun_reports(self, article: Article, start: int, end: int, style: str) -> Iterator[Edit]:
+        """“…, she says. The town …”: certain where nobody else in the quotation can be she."""
+        opening, closing = STYLES[style][0], STYLES[style][1]
+        text = article.text
+        for match in _PRONOUN_REPORT.finditer(text, start, end):
+            after = text[match.end() : end]
+            goes_on = bool(after.strip()) and (match["end"] == "," or after[0].isupper())
+            if not goes_on or not self._reports_speech(match["verb"]) or match.start() - start < 10:
+                continue
+            speech = text[start : match.start()]
+            spoken_of = bool(_SAME_SEX[match["subject"]].search(speech) or _ANOTHER.search(speech))
+            if self._reported_outside(text, start - 1, end + 1):
+                continue
+            sure = not spoken_of
+            comma, body = match["comma"], text[match.start("subject") : match.end("end")]
+            fixes = [f"{mark} {body} {opening}" for mark in dict.fromkeys((f"{comma}{closing}", f"{closing}{comma}"))]
+            yield self._resources.rules["report-inside-quotation"].edit(
+                text,
+                match.start(),
+                match.end(),
+                fixes,
+                applicability=None if sure else Applicability.UNSAFE,
+                confidence=None if sure else 0.6,
+            )
+
+    def _reported_outside(self, text: str, start: int, end: int) -> bool:
+        """Whether the quotation has its reporting clause outside: then the one inside is the speaker's own."""
+        before, after = text[max(0, start - 60) : start].rstrip(), text[end : end + 60]
+        words = re.match(r",?\s(?:(?:he|she|they|[A-ZÀ-Þ]\w+)\s)?(?:[A-ZÀ-Þ]\w+\s)?([a-z]+)", after)
+        return before.endswith((":", ",")) or bool(words and self._reports_speech(words[1]))
 
     def _after_apposition(self, text: str, start: int, end: int) -> int:
         """Where the speaker's title ends (“says Ana Ruiz, head of the union.”); `start` where there is none."""
@@ -175,13 +238,20 @@ class Quotations:
         before = text[paragraph.start : mark.at].rstrip()
         if before and before[-1] not in ".!?:,”»…":
             return
+        late = self._late_report(article, mark.at + 1, paragraph.end, style)
+        if late is not None:
+            yield late
+            return
         reported = any(self._reports_speech(match["verb"]) for match in _REPORT.finditer(quoted))
         if reported or quoted.rstrip()[-1] not in ".!?…":
             return
         end = mark.at + 1 + _end_of_speech(quoted)
         kept, rest = quoted[: end - mark.at - 1], quoted[end - mark.at - 1 :]
         personal = bool(_FIRST_PERSON.search(kept)) and not _FIRST_PERSON.search(rest)
-        sure = _INNER_END.search(quoted) is None or (bool(rest.strip()) and personal)
+        # “Now it fills the room.” may still be the speaker's, who is not in it; a sentence about somebody named is not.
+        word = re.match(r"\s*([\w’'-]+)", rest)
+        named = word is not None and bool(self._words.likely_tag(word[1]) & Tag.PROPER_NOUN)
+        sure = _INNER_END.search(quoted) is None or (personal and named)
         yield self._resources.rules["unclosed-quotation"].edit(
             text,
             end,
@@ -190,6 +260,78 @@ class Quotations:
             applicability=None if sure else Applicability.UNSAFE,
             confidence=None if sure else 0.6,
         )
+
+    def _late_report(self, article: Article, start: int, end: int, style: str) -> Edit | None:
+        """“We stay, joked the head of the team, …”: the closing mark that was lost before the report, if any."""
+        text, closing = article.text, STYLES[style][1]
+        for match in _LATE_REPORT.finditer(text, start, end):
+            head = text[start : match.start()]
+            split = self._fused_verb(match["verb"]) if head.endswith(" ") else 0
+            parted = bool(re.search(r"(?:,|[!?])\s$", head)) and self._reports_speech(match["verb"])
+            if not (parted or split) or len(head.split()) < SHORTEST_QUOTATION:
+                continue
+            sure = not _FIRST_PERSON.search(text, match.end(), end)
+            at = match.start() + split if split else len(head.rstrip()) + start
+            comma = text[at - 1 : at] if parted and text[at - 1] == "," else "," if split else ""
+            begin = at - len(comma) if parted else at
+            fixes = list(dict.fromkeys((f"{comma}{closing}", f"{closing}{comma}")))
+            if f"{closing}," in text and f",{closing}" not in text:
+                fixes.reverse()  # where the article sets its commas
+            return self._resources.rules["unclosed-quotation"].edit(
+                text,
+                begin,
+                at,
+                [fix + " " * bool(split) for fix in fixes],
+                applicability=None if sure else Applicability.UNSAFE,
+                confidence=None if sure else 0.6,
+            )
+        return None
+
+    def _fused_verb(self, token: str) -> int:
+        """Where a verb of saying begins that grew onto the last word of the quotation; 0 where none did."""
+        if self._words.is_word(token):
+            return 0
+        splits = (at for at in range(3, len(token) - 3) if self._reports_speech(token[at:]))
+        return next((at for at in splits if self._words.is_word(token[:at])), 0)
+
+    def _dialogue(self, article: Article, paragraph: Span, style: str) -> Iterator[Edit]:
+        """A paragraph of speech set with dashes: its first dash opens, the dash before the verb of saying closes."""
+        text, opening, closing = article.text, STYLES[style][0], STYLES[style][1]
+        first = _DIALOGUE.match(text, paragraph.start, paragraph.end)
+        if first is None or article.is_protected(first.start(), first.end()):
+            return
+        report = next(
+            (
+                match
+                for match in _DIALOGUE_REPORT.finditer(text, first.end(), paragraph.end)
+                if self._reports_speech(match["verb"] or match["late"]) or (match["verb"] or "") in _LOUD
+            ),
+            None,
+        )
+        if report is None:
+            return
+        rule = self._resources.rules["dialogue-dash"]
+        inner = _DASH.search(text, first.end(), report.start("before"))
+        rest = list(_SPEECH_RESUMES.finditer(text, report.end(), paragraph.end))
+        sure = inner is None and len(rest) <= 1
+        edits = [(first.start(), first.end(), [opening])]
+        stop = report["before"] if report["before"] in ("!", "?", "…") else ","
+        fixes = [f"{stop}{closing} ", f"{closing}{stop} "] if stop == "," else [f"{stop}{closing} "]
+        edits.append((report.start(), report.end(), fixes))
+        if len(rest) == 1:
+            stop = rest[0]["stop"] or rest[0]["late_stop"] or ","
+            edits.append((rest[0].start(), rest[0].end(), [f"{stop} {opening}"]))
+            end = len(text[: paragraph.end].rstrip())
+            edits.append((end, end, [closing]))
+        for begin, finish, choices in edits:
+            yield rule.edit(
+                text,
+                begin,
+                finish,
+                choices,
+                applicability=None if sure else Applicability.UNSAFE,
+                confidence=None if sure else 0.6,
+            )
 
     def _edit(self, article: Article, rule: str, start: int, end: int, replacement: str) -> Edit:
         return self._resources.rules[rule].edit(article.text, start, end, [replacement])
