@@ -8,6 +8,8 @@ from typing import NamedTuple
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_governors import Governors
+from cleanup.passes.order_inversion import Inversion
 from cleanup.passes.order_last import VerbLast
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
@@ -65,9 +67,13 @@ class VerbOrder:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
         self._last = VerbLast(resources)
+        self._inversion = Inversion(resources)
+        self._governors = Governors(resources)
 
     def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
         """Edits for a verb before its subject, and for a particle behind a phrase."""
+        yield from self._inversion.edits(text, sentence)
+        yield from self._governors.edits(text, sentence)
         yield from self._second(text, sentence)
         yield from self._passive(text, sentence)
         yield from self._last.edits(text, sentence)
@@ -265,7 +271,8 @@ def _can_be_verb(words: Sequence[Word], at: int) -> bool:
     if not words[at].tags & (FINITE_VERB | Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL):
         return False
     following = words[at + 1]
-    return following.lower in _SUBJECT_STARTS | _PRONOUNS or following.is_capitalised
+    counted = following.tag is Tag.NUMBER and words[at].tag is Tag.MODAL  # will 16 million people
+    return counted or following.lower in _SUBJECT_STARTS | _PRONOUNS or following.is_capitalised
 
 
 def _subject_end(words: Sequence[Word], at: int) -> int | None:
