@@ -18,12 +18,20 @@ _CLAUSE_MARKS = frozenset(".,;:–—“”‘(!?…")
 _JOINERS = word_set("and but")
 _BE = word_set("is are was were")
 _BECOME = {"becomes": ("is", "are"), "become": ("are", "are"), "became": ("was", "were")}
-_SAID = word_set("say says said think thinks thought write writes wrote ask asks asked believe believes believed swear")
+_SAID = word_set(
+    "say says said think thinks thought write writes wrote ask asks asked believe believes believed swear suppose "
+    "imagine assume pretend hope guess bet trust wish pray know see hear remember consider presume imply make let"
+)
+"""Verbs whose subject may stand behind them in good English, or that ask the reader (so suppose we win)."""
+_DEMONSTRATIVES = word_set("that this")
+_FRONTED = word_set("the this that these those his her my our their")
+_HELP = word_set("has have had can could must will would should is are was were")
+_MODALS = word_set("can could must will would should")
 _MOVING = word_set("go goes went come comes came stand stands stood sit sits sat lie lies lay be quoth")
 _EVENTS = word_set(
     "expected planned scheduled discovered opened held announced presented organised organized published approved "
     "signed built founded detected recorded registered reported launched installed introduced adopted created "
-    "foreseen observed cancelled closed arrested injured wounded killed seized recovered inaugurated celebrated "
+    "foreseen observed cancelled closed arrested injured wounded killed seized recovered inaugurated "
     "destroyed damaged evacuated rescued demolished confirmed forecast unveiled repaired restored completed shot "
     "elected rejected tested"
 )
@@ -46,6 +54,10 @@ _CLAUSE_TRANSITIVES = word_set(
     "abstained governed"
 )
 """Verbs that no writer puts before their subject to present it: `In the corner squatted a man` is right."""
+_ALONE = word_set(
+    "equalised equalized triumphed failed succeeded resigned apologised apologized protested collided abstained"
+)
+"""Of these, the verbs that have no object which might stand behind them."""
 _COMPLEMENTED = word_set("if though although where how whether than as")
 _DATES = word_set("yesterday today tomorrow later recently meanwhile")
 _LONGEST = 9  # words of a subject
@@ -83,6 +95,8 @@ class Inversion:
         for at in range(1, len(words) - 2):
             found = (
                 _pronoun(words, at)
+                or _demonstrative(words, at)
+                or _helped(words, at)
                 or self._passive(words, at)
                 or _become(words, at)
                 or _as_soon_as(words, at)
@@ -127,9 +141,54 @@ def _pronoun(words: Sequence[Word], at: int) -> Turned | None:
         return None
     if _finite_follows(words, at + 2) or not _agrees(verb, pronoun.lower in ("we", "they")):
         return None  # a clause without `that` (so men we know agree)
+    if _may_be_verb(words[at + 2]) or words[at + 2].lower in ("all", "both"):
+        return None
     if link.lower == "so" and at > 2 and any(word.lower in ("when", "if") for word in words[: at - 2]):
         return Turned(at - 1, at + 2, f"{pronoun.text} {verb.text}", Applicability.SAFE)  # wenn …, so …
     return Turned(at, at + 2, f"{pronoun.text} {verb.text}", Applicability.SAFE)
+
+
+def _demonstrative(words: Sequence[Word], at: int) -> Turned | None:
+    """`That know we all`: the form of the verb shows that `that` is no subject."""
+    verb, pronoun = words[at], words[at + 1]
+    if pronoun.text not in ("we", "they") or words[at - 1].lower not in _DEMONSTRATIVES:
+        return None
+    if not _opens_clause(words, at - 1) or words[at - 1].start == 0 != at - 1 or verb.is_capitalised:
+        return None
+    noun = verb.tags & Tag.NOUN and verb.lower not in ("know", "want", "need", "like")  # that way we know
+    base = verb.tags & Tag.VERB_BASE and not noun and not verb.tags & (Tag.VERB_PAST | Tag.AUXILIARY | Tag.MODAL)
+    if not base or _finite_follows(words, at + 2) or _may_be_verb(words[at + 2]):
+        return None
+    return Turned(at, at + 2, f"{pronoun.text} {verb.text}", Applicability.SAFE)
+
+
+def _helped(words: Sequence[Word], at: int) -> Turned | None:
+    """`The money has he never seen`, `that can we not accept`, `then have we a problem`."""
+    helper, pronoun = words[at], words[at + 1]
+    if pronoun.text not in _NOMINATIVE or helper.lower not in _HELP or at + 3 >= len(words):
+        return None
+    start = _clause_start(words, at)
+    if start == at or not (start == 0 or words[start - 1].text in ".;:“"):
+        return None
+    link = start == at - 1 and words[start].lower in ("then", "now", "that", "this", "therefore", "today", "tomorrow")
+    if not link and not (words[start].lower in _FRONTED and _subject(words, start) == at):
+        return None
+    follows = at + 2
+    while follows < len(words) - 1 and words[follows].lower in ("not", "never", "already", "also", "all", "always"):
+        follows += 1
+    word = words[follows]
+    if helper.lower in _MODALS:
+        fits = bool(word.tags & Tag.VERB_BASE) and not word.is_capitalised
+    elif helper.lower in ("has", "have", "had"):
+        owned = link and word.lower in ("a", "an", "no")
+        fits = owned or bool(word.tags & Tag.PAST_PARTICIPLE and not word.tags & Tag.NOUN)
+    else:
+        fits = False
+    if not fits:
+        return None
+    if helper.lower == "can" and words[at + 2].lower == "not":
+        return Turned(at, at + 3, f"{pronoun.text} cannot", Applicability.SAFE)
+    return Turned(at, at + 2, f"{pronoun.text} {helper.text}", Applicability.SAFE)
 
 
 def _become(words: Sequence[Word], at: int) -> Turned | None:
@@ -145,19 +204,30 @@ def _become(words: Sequence[Word], at: int) -> Turned | None:
 
 
 def _sentence_passive(words: Sequence[Word]) -> Turned | None:
-    """`Is expected rain.`: no question, so the subject stands behind its verb."""
-    if words[0].text not in ("Is", "Are", "Was", "Were") or words[1].lower not in _EVENTS or words[-1].text != ".":
+    """`Is expected rain.`, `Have been injured three men.`: no question, so the subject stands behind its verb."""
+    if words[-1].text != ".":
         return None
-    end = _subject(words, 2)
-    if (
-        end is None
-        or not (words[end].text in ".,;" or words[end].tag is Tag.PREPOSITION)
-        or _finite_follows(words, end)
-    ):
+    pair = (words[0].text, words[1].lower)
+    if words[0].text in ("Is", "Are", "Was", "Were"):
+        participle = 1
+    elif pair in (("Has", "been"), ("Have", "been"), ("Had", "been"), ("Will", "be")):
+        participle = 2
+    else:
         return None
-    subject = _text(words, 2, end)
+    if participle + 2 >= len(words) or words[participle].lower not in _EVENTS:
+        return None
+    first = words[participle + 1]
+    if participle == 2 and not (first.lower in DETERMINERS or first.tag is Tag.NUMBER):
+        return None
+    end = _subject(words, participle + 1)
+    if end is None or not (words[end].text in ".,;" or words[end].tag is Tag.PREPOSITION):
+        return None
+    if _finite_follows(words, end):
+        return None
+    subject = _text(words, participle + 1, end)
     subject = subject[0].upper() + subject[1:]
-    return Turned(0, end, f"{subject} {words[0].lower} {words[1].text}", Applicability.SAFE)
+    verbs = " ".join([words[0].lower, *(word.text for word in words[1 : participle + 1])])
+    return Turned(0, end, f"{subject} {verbs}", Applicability.SAFE)
 
 
 def _weekday_passive(words: Sequence[Word]) -> Turned | None:
@@ -192,6 +262,8 @@ def _subordinate(words: Sequence[Word], at: int) -> Turned | None:
     """`where fell 385 millimetres of rain`, `because died the king`: the verb right behind the word that opens."""
     opener, verb = words[at - 1].lower, words[at]
     relative = opener == "which" and at > 1 and words[at - 2].tag is Tag.PREPOSITION
+    if at > 1 and (words[at - 2].lower == "of" or words[at - 2].tag & Tag.AUXILIARY):
+        return None  # all of which constitute a part; he had since appealed
     if not (relative or opener == "where" or opener in _UNTIL):
         return None
     placing = relative or opener == "where"
@@ -274,6 +346,8 @@ def _plain_verb(words: Sequence[Word], at: int, clause: Sequence[Word]) -> Turne
     follows = words[end]
     goes_on = follows.lower in ("again", "already", "not", "still", "then") or follows.is_capitalised
     goes_on = goes_on or follows.lower in DETERMINERS
+    if opens.is_capitalised and not goes_on and verb.tags & Tag.PAST_PARTICIPLE:
+        return None  # With this tool, called Zebra,
     certainty = Applicability.SAFE if goes_on else Applicability.UNSAFE
     subject = _text(words, at + 1, end)
     if follows.lower in ("already", "still", "also", "never", "even"):
@@ -295,10 +369,12 @@ def _decided(words: Sequence[Word], at: int) -> Turned | None:
         return None
     if _clause_start(words, at) > 0 and words[_clause_start(words, at) - 1].text not in ".;“":
         return None  # he hid the letter, and on Friday prevented the wedding
-    if words[end].text == "," and any(word.tag & (FINITE_VERB | Tag.AUXILIARY) for word in words[end + 1 :]):
+    alone = verb.lower in _ALONE or (verb.lower == "decided" and words[at + 1].is_capitalised)
+    if not alone and words[end].text == "," and any(word.tag & FINITE_VERB for word in words[end + 1 :]):
         return None
+    certainty = Applicability.SAFE if alone else Applicability.UNSAFE  # In 1998 won the Grand Prix.
     what = " it" if verb.lower == "decided" else ""
-    return Turned(at, end, f"{_text(words, at + 1, end)} {verb.text}{what}", Applicability.SAFE)
+    return Turned(at, end, f"{_text(words, at + 1, end)} {verb.text}{what}", certainty)
 
 
 # Parts of a clause
@@ -356,6 +432,12 @@ def _agrees(verb: Word, plural: bool) -> bool:
     return bool(verb.tags & (Tag.VERB_BASE if plural else Tag.VERB_PRESENT))
 
 
+def _may_be_verb(word: Word) -> bool:
+    """Whether the word can be the verb of the pronoun before it (so suppose they | win)."""
+    verb = word.tags & (Tag.VERB_BASE | Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.AUXILIARY | Tag.MODAL)
+    return bool(verb) and not word.is_capitalised and not word.tag & (Tag.PREPOSITION | Tag.DETERMINER | Tag.PRONOUN)
+
+
 def _is_participle(word: Word) -> bool:
     return bool(word.tags & Tag.PAST_PARTICIPLE) and not word.is_capitalised and not word.tags & Tag.NOUN
 
@@ -409,5 +491,8 @@ def _time_phrase(words: Sequence[Word], at: int) -> bool:
         "recently",
         "meanwhile",
     )
+    counted = phrase[0].lower in ("last", "next") or (phrase[0].tag is Tag.NUMBER and phrase[-1].lower == "ago")
+    if counted and timed and len(phrase) <= 3:
+        return True  # last night, two years ago
     opens = phrase[0].lower in ("on", "in", "at", "after", "before", "since", "during", "by", "until")
     return adverb or (timed and opens and _only_phrases(phrase))

@@ -129,6 +129,9 @@ class VerbLast:
         if verb is None or verb < at + 2:
             return
         opens = words[at + 1]
+        third = words[verb].tags & Tag.VERB_PRESENT and not words[verb].tags & (Tag.VERB_BASE | Tag.VERB_PAST)
+        if (opens.lower == "no" and words[at + 2].lower == "longer") or (third and words[at].lower in ("they", "we")):
+            return  # they no longer meet our needs
         object_first = opens.lower in _OBJECTS or opens.lower in DETERMINERS - {"all", "both", "each", "such", "half"}
         if not (object_first or opens.tags & Tag.PREPOSITION) or not self._fits(words, at + 1, verb):
             return

@@ -24,6 +24,7 @@ _FRONT_ADVERBS = word_set(
     "nowadays afterwards moreover consequently subsequently accordingly furthermore meantime instead initially finally "
     "apparently unfortunately fortunately officially"
 )
+_FOCUS = word_set("already shortly just exactly immediately soon probably presumably")
 _FRONT_PAIRS = frozenset([("because", "of"), ("according", "to"), ("due", "to"), ("thanks", "to"), ("instead", "of")])
 _WHENEVER = word_set("after before during since until for despite because according due thanks instead without")
 _SUBORDINATORS = word_set("if when because although though while unless whenever once")
@@ -196,6 +197,9 @@ def _front(words: Sequence[Word]) -> Front | None:
     first = words[0].lower
     if first in _SUBORDINATORS and words[1].lower != "of":
         return _behind_clause(words)
+    if first in _FOCUS and words[1].tag & Tag.PREPOSITION and len(words) > 5:
+        behind = _front(words[1:])
+        return Front(behind.verb + 1, behind.time) if behind else None
     if first in _FRONT_ADVERBS:
         return Front(1, time=True) if _can_be_verb(words, 1) else None
     pair = (first, words[1].lower) in _FRONT_PAIRS
@@ -214,7 +218,8 @@ def _front(words: Sequence[Word]) -> Front | None:
             return None if inverting else Front(end, time)
         if words[end].text == ",":
             return _behind_relative(words, end)
-        if not words[end].tag & Tag.PREPOSITION:
+        since = words[end].lower in ("since", "after", "before", "until") and words[end + 1].tag is Tag.NUMBER
+        if not (words[end].tag & Tag.PREPOSITION or since):
             return None
         at = end
     return None
@@ -338,7 +343,7 @@ def _judge_plain(words: Sequence[Word], front: Front, end: int, pronoun: bool) -
     if follows.tag is Tag.INFINITIVE:
         return Applicability.SAFE
     object_follows = follows.lower in DETERMINERS or follows.lower in ("again", "not", "already", "now", "today")
-    verbal = not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+    verbal = front.verb == 1 or not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
     return Applicability.SAFE if front.time and (object_follows or verbal) else Applicability.UNSAFE
 
 
