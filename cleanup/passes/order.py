@@ -55,6 +55,14 @@ _MEASURES = word_set(
     "metre metres meter meters foot feet mile miles year years inch inches kilometre kilometres yard yards bit little "
     "week weeks month months hour hours minute minutes generation time way life man woman"
 )
+_FIXED_BEHIND = word_set(
+    "code_red code_orange code_yellow code_blue code_black code_green notary_public body_politic sum_total "
+    "time_immemorial court_martial heir_apparent poet_laureate attorney_general secretary_general "
+    "director_general governor_general auditor_general solicitor_general surgeon_general inspector_general "
+    "consul_general battle_royal proof_positive knights_templar devil_incarnate line_astern force_majeure "
+    "blood_royal heir_presumptive letters_patent accounts_payable accounts_receivable light_fantastic"
+)  # phrases that have their adjective behind
+_COMPARED = word_set("more less better worse further")
 _NOT_TURNED = word_set("last first next second third other more most enough least such further")
 _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
@@ -131,13 +139,21 @@ class WordOrder:
         words = sentence.words
         noun = words[index]
         if (
-            not (noun.is_noun or noun.text in _ORGANISATIONS or noun.lower == "public" or index == 0)
+            not (
+                noun.is_noun
+                or _is_counted(words, index)
+                or noun.text in _ORGANISATIONS
+                or noun.lower == "public"
+                or index == 0
+            )
             or not _touch(words, index)
             or noun.lower in _NO_HEADS
         ):
             return
         if self._resources.names.is_demonym(f"{noun.text} {words[index + 1].text}"):
             return  # one name of two words: South Sudanese
+        if f"{noun.lower}_{words[index + 1].lower}" in _FIXED_BEHIND or self._is_compared(words[index + 1]):
+            return
         found = self._demonym(words, index + 1) if words[index + 1].is_capitalised else None
         if noun.lower in MEMBERS and words[index + 1].text.isupper():
             acronym = self._acronym(words, index)
@@ -213,8 +229,8 @@ class WordOrder:
         tags = noun.tags if index == 0 or noun.lower == "public" else noun.tag
         if not tags & (Tag.NOUN | Tag.PLURAL_NOUN) and noun.text not in _ORGANISATIONS:
             return None
-        if noun.lower.endswith("ing"):
-            return None
+        if noun.lower.endswith("ing") or (index == 0 and self._resources.words.likely_tag(noun.lower) is Tag.ADJECTIVE):
+            return None  # Young Chinese are worried
         if self._resources.words.is_given_name(words[found.start].text) and not self._ends_phrase(
             words, found.end, words[found.start], names=False
         ):
@@ -251,7 +267,10 @@ class WordOrder:
 
     def _judge_adjective(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
         noun, last = words[index], words[found.end - 1]
-        if not noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN) or (noun.is_capitalised and index > 0) or "-" in noun.text:
+        counted = _is_counted(words, index) and last.lower in RELATIONAL
+        if not (counted or noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN)) or (noun.is_capitalised and index > 0):
+            return None
+        if "-" in noun.text:
             return None
         if "-" in noun.text and last.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
             return None  # front-page editorial
@@ -274,6 +293,16 @@ class WordOrder:
         if last.lower in RELATIONAL and found.end - found.start != 2:
             return Applicability.SAFE
         return self._judge_quality(words, index, found)
+
+    def _is_compared(self, word: Word) -> bool:
+        """Whether it is a comparative: the noun before one says how much (a touch friendlier, an inch taller)."""
+        if word.lower in _COMPARED:
+            return True
+        if word.is_capitalised or not word.lower.endswith("er") or not word.tags & Tag.ADJECTIVE:
+            return False
+        stem, lexicon = word.lower[:-2], self._resources.words
+        bases = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y")
+        return any(len(base) > 2 and lexicon.tags(base) & Tag.ADJECTIVE for base in bases)
 
     def _is_set_phrase(self, words: Sequence[Word], index: int) -> bool:
         """Whether the two words are usual in the other order and never in this one, at the end of a phrase."""
@@ -365,6 +394,10 @@ class WordOrder:
             return at + 1 >= len(words) or not words[at + 1].tag & Tag.ADJECTIVE or words[at + 1].lower in DETERMINERS
         if word.tag & (Tag.CONJUNCTION | Tag.ADVERB | Tag.INFINITIVE):
             return True
+        behind = words[at + 1] if at + 1 < len(words) else None
+        participle = word.tags & Tag.PAST_PARTICIPLE and not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN)
+        if last.lower in RELATIONAL and participle and behind and behind.tag & (Tag.PREPOSITION | Tag.PARTICLE):
+            return True  # finds archaeological dug up in a field
         if word.tag is Tag.PAST_PARTICIPLE and word.tags & Tag.VERB_PAST and at + 1 < len(words):
             sole = has_object(words, at + 1) and rest_of_clause(words, at + 1) is Rest.NONE
             return words[at + 1].lower in DETERMINERS or (sole and not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN))
@@ -384,8 +417,10 @@ class WordOrder:
         if index == 0:
             return bool(words[index].tags & Tag.PLURAL_NOUN)
         before = words[index - 1]
-        return before.lower in DETERMINERS or bool(
-            before.tag & (Tag.ADJECTIVE | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NUMBER)
+        return (
+            before.lower in DETERMINERS
+            or _is_counted(words, index)
+            or bool(before.tag & (Tag.ADJECTIVE | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NUMBER))
         )
 
     def _has_complement_verb(self, words: Sequence[Word], index: int) -> bool:
@@ -481,6 +516,17 @@ class WordOrder:
         plural = words[index].tag is Tag.PLURAL_NOUN or words[index].tags & Tag.PLURAL_NOUN
         countable = self._resources.words.takes_article(words[index].lower)
         return not plural and countable and self._is_bare_subject(words, end)
+
+
+def _is_counted(words: Sequence[Word], index: int) -> bool:
+    """Whether a word that can be a verb stands behind a number: thirty other finds, three reports."""
+    before = index - 1
+    if before > 0 and words[before].lower == "other":
+        before -= 1
+        if "-" in words[before].text or words[before].lower == "with":
+            return bool(words[index].tags & Tag.PLURAL_NOUN)
+    numbered = before >= 0 and (words[before].tag is Tag.NUMBER or words[before].lower in ("several", "many", "these"))
+    return numbered and bool(words[index].tags & Tag.PLURAL_NOUN)
 
 
 def _touch(words: Sequence[Word], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
@@ -21,7 +22,16 @@ _IDIOMS = word_set(
 )
 _BE = word_set("is are was were")
 _HELP = word_set("has have had is are was were")
+_LOCATED = {
+    "works": "worked", "work": "worked", "lives": "lived", "live": "lived", "teaches": "taught", "teach": "taught",
+    "studies": "studied", "study": "studied", "sits": "sat", "sit": "sat", "stands": "stood", "stand": "stood",
+    "plays": "played", "play": "played", "serves": "served", "serve": "served", "lectures": "lectured",
+    "trains": "trained", "train": "trained", "competes": "competed", "stays": "stayed", "waits": "waited",
+    "wait": "waited", "leads": "led", "runs": "run", "hangs": "hung", "lies": "lain", "belongs": "belonged",
+}  # fmt: skip
+"""Verbs of being somewhere, each with its participle."""
 _LONGEST = 9  # words of the clause before its verb
+_MIDDLE = word_set("otherwise now still always usually often normally already also today currently")
 _OFTEN = word_set("never always already not often")
 
 
@@ -48,13 +58,22 @@ class VerbLast:
         words = sentence.words
         if words[at - 1].tag is Tag.PREPOSITION or not (words[at - 1].is_noun or words[at - 1].text == ","):
             return
-        end = _clause_end(words, at + 1)
+        end = _joined_end(words, at + 1) or _clause_end(words, at + 1)
         if end is None:
             return
         verb = _verb_start(words, at + 1, end)
         if verb is None or verb <= at + 2:
             return
+        since = self._since(text, sentence, at, verb, end)
+        if since is not None:
+            yield since
+            return
         first = at + 1
+        if words[first].tag is Tag.ADVERB and words[first].lower in _MIDDLE and verb - first > 2:
+            first += 1
+            if (words[first].tag is Tag.ADVERB or words[first].lower in ("early", "late")) and verb - first > 2:
+                yield from self._adverbs(text, sentence, (first, verb, end))
+                return
         if words[at].lower == "whose":
             if words[verb].lower not in _BE or end != verb + 1 or not words[at + 1].is_noun:
                 return
@@ -66,9 +85,43 @@ class VerbLast:
             return
         yield self._moved(text, sentence, (first, verb, end))
 
+    def _since(self, text: str, sentence: Sentence, at: int, verb: int, end: int) -> Edit | None:
+        """`who since 1999 at the counter stands`: what began then and lasts is in the perfect."""
+        words = sentence.words
+        participle = _LOCATED.get(words[verb].lower)
+        if words[at + 1].lower != "since" or participle is None or end != verb + 1 or words[at].lower == "whose":
+            return None
+        stop = at + 3
+        if not (words[at + 2].tag is Tag.NUMBER or words[at + 2].text in MONTHS):
+            return None
+        if stop < verb and words[stop - 1].text in MONTHS and words[stop].tag is Tag.NUMBER:
+            stop += 1
+        if stop >= verb or not words[stop].tag & Tag.PREPOSITION:
+            return None
+        helper = "has" if words[verb].lower.endswith("s") else "have"
+        place = text[sentence.offset(stop) : sentence.end_offset(verb - 1)]
+        since = text[sentence.offset(at + 1) : sentence.end_offset(stop - 1)]
+        rule = self._resources.rules["verb-at-the-end"]
+        fixed = f"{helper} {participle} {place} {since}"
+        return rule.edit(text, sentence.offset(at + 1), sentence.end_offset(verb), [fixed])
+
+    def _adverbs(self, text: str, sentence: Sentence, span: tuple[int, int, int]) -> Iterator[Edit]:
+        """`who otherwise early to bed goes`: an adverb, a phrase with a preposition, and the verb."""
+        words = sentence.words
+        first, verb, end = span
+        plain = words[verb].tags & Tag.VERB_PRESENT and words[verb - 1].is_noun and end == verb + 1
+        if not plain or not words[first + 1].tag & Tag.PREPOSITION or not self._fits(words, first, verb):
+            return
+        start, stop = sentence.offset(first), sentence.end_offset(verb)
+        phrase = text[sentence.offset(first + 1) : sentence.end_offset(verb - 1)]
+        fixed = f"{words[verb].text} {phrase} {words[first].text}"
+        yield self._resources.rules["verb-at-the-end"].edit(text, start, stop, [fixed])
+
     def _subordinate(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
         """`because he the letter read`, `when she him saw`."""
         words = sentence.words
+        if words[at].is_capitalised and words[at].text != "I":
+            return  # a name: We the People
         end = _clause_end(words, at + 1)
         if end is None:
             return
@@ -76,6 +129,9 @@ class VerbLast:
         if verb is None or verb < at + 2:
             return
         opens = words[at + 1]
+        third = words[verb].tags & Tag.VERB_PRESENT and not words[verb].tags & (Tag.VERB_BASE | Tag.VERB_PAST)
+        if (opens.lower == "no" and words[at + 2].lower == "longer") or (third and words[at].lower in ("they", "we")):
+            return  # they no longer meet our needs
         object_first = opens.lower in _OBJECTS or opens.lower in DETERMINERS - {"all", "both", "each", "such", "half"}
         if not (object_first or opens.tags & Tag.PREPOSITION) or not self._fits(words, at + 1, verb):
             return
@@ -156,6 +212,16 @@ class VerbLast:
 
     def _base(self, past: str) -> str:
         return {"had": "have", "was": "be", "were": "be"}.get(past, past)
+
+
+def _joined_end(words: Sequence[Word], at: int) -> int | None:
+    """Index of the `and` behind a verb of being somewhere, if another verb follows: who in Basel teaches and has."""
+    for end in range(at, min(at + _LONGEST + 3, len(words) - 1)):
+        if words[end].text in _MARKS or words[end].tag & Tag.RELATIVE:
+            return None
+        if words[end].lower in ("and", "but") and words[end - 1].lower in _LOCATED:
+            return end if words[end + 1].tag & (FINITE_VERB | Tag.AUXILIARY) else None
+    return None
 
 
 def _clause_end(words: Sequence[Word], at: int) -> int | None:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_governors import Governors
+from cleanup.passes.order_inversion import Inversion
 from cleanup.passes.order_last import VerbLast
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
@@ -22,6 +24,7 @@ _FRONT_ADVERBS = word_set(
     "nowadays afterwards moreover consequently subsequently accordingly furthermore meantime instead initially finally "
     "apparently unfortunately fortunately officially"
 )
+_FOCUS = word_set("already shortly just exactly immediately soon probably presumably")
 _FRONT_PAIRS = frozenset([("because", "of"), ("according", "to"), ("due", "to"), ("thanks", "to"), ("instead", "of")])
 _WHENEVER = word_set("after before during since until for despite because according due thanks instead without")
 _SUBORDINATORS = word_set("if when because although though while unless whenever once")
@@ -65,9 +68,13 @@ class VerbOrder:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
         self._last = VerbLast(resources)
+        self._inversion = Inversion(resources)
+        self._governors = Governors(resources)
 
     def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
         """Edits for a verb before its subject, and for a particle behind a phrase."""
+        yield from self._inversion.edits(text, sentence)
+        yield from self._governors.edits(text, sentence)
         yield from self._second(text, sentence)
         yield from self._passive(text, sentence)
         yield from self._last.edits(text, sentence)
@@ -190,6 +197,9 @@ def _front(words: Sequence[Word]) -> Front | None:
     first = words[0].lower
     if first in _SUBORDINATORS and words[1].lower != "of":
         return _behind_clause(words)
+    if first in _FOCUS and words[1].tag & Tag.PREPOSITION and len(words) > 5:
+        behind = _front(words[1:])
+        return Front(behind.verb + 1, behind.time) if behind else None
     if first in _FRONT_ADVERBS:
         return Front(1, time=True) if _can_be_verb(words, 1) else None
     pair = (first, words[1].lower) in _FRONT_PAIRS
@@ -208,7 +218,8 @@ def _front(words: Sequence[Word]) -> Front | None:
             return None if inverting else Front(end, time)
         if words[end].text == ",":
             return _behind_relative(words, end)
-        if not words[end].tag & Tag.PREPOSITION:
+        since = words[end].lower in ("since", "after", "before", "until") and words[end + 1].tag is Tag.NUMBER
+        if not (words[end].tag & Tag.PREPOSITION or since):
             return None
         at = end
     return None
@@ -265,7 +276,8 @@ def _can_be_verb(words: Sequence[Word], at: int) -> bool:
     if not words[at].tags & (FINITE_VERB | Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL):
         return False
     following = words[at + 1]
-    return following.lower in _SUBJECT_STARTS | _PRONOUNS or following.is_capitalised
+    counted = following.tag is Tag.NUMBER and words[at].tag is Tag.MODAL  # will 16 million people
+    return counted or following.lower in _SUBJECT_STARTS | _PRONOUNS or following.is_capitalised
 
 
 def _subject_end(words: Sequence[Word], at: int) -> int | None:
@@ -331,7 +343,7 @@ def _judge_plain(words: Sequence[Word], front: Front, end: int, pronoun: bool) -
     if follows.tag is Tag.INFINITIVE:
         return Applicability.SAFE
     object_follows = follows.lower in DETERMINERS or follows.lower in ("again", "not", "already", "now", "today")
-    verbal = not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+    verbal = front.verb == 1 or not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
     return Applicability.SAFE if front.time and (object_follows or verbal) else Applicability.UNSAFE
 
 
