@@ -194,7 +194,7 @@ POSTPOSITIVE: Final = word_set(
     "more less most least sole whole entire only very far further contrary conditional vacant prone akin common "
     "east west north south northeast northwest southeast southwest guilty okay dependent superior inferior dead "
     "supportive critical popular specific devoid consistent first second third last unique important crucial "
-    "vital essential original final initial offensive"
+    "vital essential original final initial offensive nearby upfront imperative intensive"
 )
 """Adjectives that can stand behind their noun, or as a predicate beside it, in good English."""
 

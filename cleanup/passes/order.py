@@ -53,7 +53,8 @@ _LOOKS = word_set(
 )
 _MEASURES = word_set(
     "metre metres meter meters foot feet mile miles year years inch inches kilometre kilometres yard yards bit little "
-    "week weeks month months hour hours minute minutes generation time way life man woman"
+    "week weeks month months hour hours minute minutes generation decade decades century centuries day days time way "
+    "life man woman"
 )
 _FIXED_BEHIND = word_set(
     "code_red code_orange code_yellow code_blue code_black code_green notary_public body_politic sum_total "
@@ -62,6 +63,8 @@ _FIXED_BEHIND = word_set(
     "consul_general battle_royal proof_positive knights_templar devil_incarnate line_astern force_majeure "
     "blood_royal heir_presumptive letters_patent accounts_payable accounts_receivable light_fantastic"
 )  # phrases that have their adjective behind
+_DEGREES = word_set("bit touch shade tad trifle mite smidgen fraction lot notch hair wee tiny")
+_RIGHT = word_set("now here there then away after before in on at from")
 _COMPARED = word_set("more less better worse further")
 _NOT_TURNED = word_set("last first next second third other more most enough least such further")
 _SET_PHRASE = 5  # times in the clean corpora
@@ -154,6 +157,21 @@ class WordOrder:
             return  # one name of two words: South Sudanese
         if f"{noun.lower}_{words[index + 1].lower}" in _FIXED_BEHIND or self._is_compared(words[index + 1]):
             return
+        if noun.lower in _DEGREES and index and words[index - 1].lower in ("a", "little", "tiny", "wee"):
+            return  # a bit odd
+        if words[index + 1].lower == "right" and index + 2 < len(words) and words[index + 2].lower in _RIGHT:
+            return  # the main thing right now
+        if index and words[index - 1].text in "-‑”":
+            return  # a 19th-century Anglican; “…,” states IDC
+        stacked = self._stacked(words, index)
+        if stacked is not None:
+            yield self._swap(text, sentence, index, stacked, "adjective-after-noun", Applicability.SAFE)
+            return
+        if index == 0 and self._is_last(words):
+            start, end = sentence.offset(0), sentence.end_offset(1)
+            fixed = f"The {words[1].text} {noun.text[0].lower()}{noun.text[1:]}"
+            yield self._resources.rules["adjective-after-noun"].edit(text, start, end, [fixed])
+            return
         found = self._demonym(words, index + 1) if words[index + 1].is_capitalised else None
         if noun.lower in MEMBERS and words[index + 1].text.isupper():
             acronym = self._acronym(words, index)
@@ -186,6 +204,31 @@ class WordOrder:
                 plural = bool(known) and text.endswith("s") and not known[0].endswith("s")
                 return Adjective(at, at + length, known[0] if plural else text, True)
         return None
+
+    def _stacked(self, words: Sequence[Word], index: int) -> Adjective | None:
+        """`the base naval Russian`: what it belongs to and whose it is, both behind the noun and in reverse."""
+        noun, kind = words[index], words[index + 1]
+        if index + 3 >= len(words) or kind.lower not in RELATIONAL:
+            return None
+        whose = words[index + 2]
+        if not self._resources.names.is_demonym(whose.text) or whose.text.endswith("s"):
+            return None
+        if not noun.tags & (Tag.NOUN | Tag.PLURAL_NOUN) or noun.is_capitalised or index == 0:
+            return None
+        before = words[index - 1]
+        opens = before.lower in DETERMINERS or before.tag & (Tag.ADJECTIVE | Tag.PREPOSITION | Tag.NUMBER)
+        if not opens or not self._ends_phrase(words, index + 3, whose):
+            return None
+        return Adjective(index + 1, index + 3, f"{whose.text} {kind.text}", True)
+
+    def _is_last(self, words: Sequence[Word]) -> bool:
+        """`Attempt last, in May, failed`: a thing that opens the sentence without its article, and which one it is."""
+        noun = words[0]
+        if len(words) < 6 or words[1].lower not in ("last", "previous", "penultimate") or words[2].text != ",":
+            return False
+        thing = noun.tags & Tag.NOUN and self._resources.words.takes_article(noun.lower)
+        comma = next((at for at in range(3, len(words) - 1) if words[at].text == ","), None)
+        return bool(thing) and comma is not None and bool(words[comma + 1].tags & FINITE_VERB)
 
     def _acronym(self, words: Sequence[Word], index: int) -> Adjective | None:
         """The acronym of an organisation behind the noun at `index`, at the end of the phrase."""
@@ -235,7 +278,15 @@ class WordOrder:
             words, found.end, words[found.start], names=False
         ):
             return None
+        if found.end < len(words) and words[found.end].lower == "who":
+            return None  # the first high profile Zambian who
         adjective = words[found.start : found.end]
+        start = phrase_start(words, index)
+        people = adjective[-1].text != found.text.split()[-1] and found.end < len(words)
+        if people and start and words[start - 1].tag & Tag.PREPOSITION and words[found.end].tag & FINITE_VERB:
+            return None  # on social media Tanzanians wondered
+        if start and words[start - 1].lower == "and" and noun.tag is Tag.NOUN and found.end + 1 >= len(words):
+            return None  # her father is Dutch and her mother Spanish
         if adjective[-1].text != found.text.split()[-1] and (
             noun.tag is not Tag.PLURAL_NOUN or not self._is_noun_here(words, index) or index == 0
         ):

@@ -12,7 +12,7 @@ from cleanup.passes.order_governors import Governors
 from cleanup.passes.order_inversion import Inversion
 from cleanup.passes.order_last import VerbLast
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, Sentence, Word
+from cleanup.syntax import DETERMINERS, OPENERS, Sentence, Word
 from cleanup.syntax_words import MIDDLE_ADVERBS, SPEECH, TIME_NOUNS, word_set
 
 _INVERTING = word_set(
@@ -23,6 +23,15 @@ _FRONT_ADVERBS = word_set(
     "yesterday today tomorrow tonight therefore nevertheless nonetheless meanwhile currently recently previously "
     "nowadays afterwards moreover consequently subsequently accordingly furthermore meantime instead initially finally "
     "apparently unfortunately fortunately officially"
+)
+_DAYS = word_set("today yesterday tomorrow tonight")
+_EVENTS = word_set(
+    "war election elections crisis match game break talks meeting attack fire storm accident earthquake flood defeat "
+    "victory pandemic revolution this that then summit vote failure success death conflict"
+)
+_MARKING = word_set(
+    "marks marked brings brought sees saw offers offered gives gave celebrates celebrated shows showed commemorates "
+    "honours honors brings makes made looks looked feels felt means meant changes changed holds promises belongs"
 )
 _FOCUS = word_set("already shortly just exactly immediately soon probably presumably")
 _FRONT_PAIRS = frozenset([("because", "of"), ("according", "to"), ("due", "to"), ("thanks", "to"), ("instead", "of")])
@@ -175,6 +184,8 @@ class VerbOrder:
         """`the app that her daughter programmed has`: the auxiliary of a German clause at its end."""
         words = sentence.words
         auxiliary = words[index + 1]
+        if words[index].lower == auxiliary.lower:
+            return  # the quarrel that they had had
         if auxiliary.lower not in ("has", "have", "had") or not words[index].tags & Tag.PAST_PARTICIPLE:
             return
         if index + 2 >= len(words) or words[index + 2].text not in ".,:;!":
@@ -340,10 +351,15 @@ def _judge_plain(words: Sequence[Word], front: Front, end: int, pronoun: bool) -
         return None
     if follows.tag is Tag.PUNCTUATION or follows.tag & (Tag.CONJUNCTION | Tag.RELATIVE):
         return None
+    before = words[front.verb - 1]
+    if words[0].lower in OPENERS | {"as"} and not (_is_time(before) or before.lower in _EVENTS):
+        return None  # As more teams consider the idea
     if follows.tag is Tag.INFINITIVE:
         return Applicability.SAFE
     object_follows = follows.lower in DETERMINERS or follows.lower in ("again", "not", "already", "now", "today")
     verbal = front.verb == 1 or not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+    if front.verb == 1 and before.lower in _DAYS and not object_follows:
+        return None if verb.lower in _MARKING else Applicability.UNSAFE  # Today marks an anniversary
     return Applicability.SAFE if front.time and (object_follows or verbal) else Applicability.UNSAFE
 
 
