@@ -278,7 +278,8 @@ class WordOrder:
             words, found.end, words[found.start], names=False
         ):
             return None
-        if found.end < len(words) and words[found.end].lower == "who":
+        who = found.end < len(words) and words[found.end].lower == "who"
+        if who and words[index - 1].lower not in DETERMINERS:
             return None  # the first high profile Zambian who
         adjective = words[found.start : found.end]
         start = phrase_start(words, index)
