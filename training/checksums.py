@@ -7,8 +7,10 @@ from cleanup.neural.files import CHECKSUMS
 
 
 def write_checksums(folder: Path) -> None:
-    """Write the SHA-256 of every file of the model, as `sha256sum` does."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != CHECKSUMS)
+    """Write the SHA-256 of every file of the model but its card, as `sha256sum` does."""
+    files = sorted(
+        path for path in folder.rglob("*") if path.is_file() and path.name != CHECKSUMS and path.suffix != ".md"
+    )
     lines = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in files
     ]
