@@ -20,7 +20,7 @@ from cleanup.evidence import Person, Places, Role, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, Match, Name
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
-from cleanup.origin import origin_of
+from cleanup.origin import likely_origin, origin_of
 from cleanup.resources import Resources
 from cleanup.spelling import same_name, sound_keys
 
@@ -156,6 +156,7 @@ class _Reading:
         self._rules = resources.rules
         self._sounds = sounds
         self._language = origin_of(article, resources)
+        self._likely_language = likely_origin(article, resources)
         self._places = Places(article, resources)
         self._evidence = evidence_of(article, resources)
 
@@ -460,8 +461,12 @@ class _Reading:
             plain = count <= _RARE or self._among_states(found) or self._after_the(found.first)
             safe = plain and (len(form) > 2 or union) and not any(name.ambiguous for name in names)
             return _Verdict(english, Applicability.SAFE if safe else Applicability.UNSAFE, 0.95 if safe else 0.75)
-        likely = self._language is None and len(form) > 2 and self._among_states(found)
-        return _Verdict(english, Applicability.UNSAFE, 0.7) if likely else None
+        if self._language is not None or len(form) < 3:
+            return None
+        at_home = any(self._likely_language in name.languages for name in names) and self._after_the(found.first)
+        if at_home and len(english) == 1 and not any(name.ambiguous for name in names):
+            return _Verdict(english, Applicability.SAFE, 0.93)
+        return _Verdict(english, Applicability.UNSAFE, 0.7) if self._among_states(found) or at_home else None
 
     def _is_title(self, found: _Found) -> bool:
         """Whether an acronym stands for something else: `like CSI`, `an episode of CSI`."""
