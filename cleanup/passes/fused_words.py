@@ -30,6 +30,7 @@ LIKELY_UNKNOWN_WITH_ENDING = 1.6
 MARGIN = 0.6
 RIVAL = 1.5
 GARBLED = 2  # splits already made in the article
+OFTEN = 3  # times that a capitalised token makes it a name
 RELIEF = 0.6
 CLITICS = ("s", "t", "re", "ve", "ll")
 _QUOTES = frozenset("\"“”«»‘’'")
@@ -151,6 +152,8 @@ class FusedWords:
         if not splits or splits[0].score < _least(splits[0]) - spot.relief:
             return None
         best = splits[0]
+        if _is_name_of_article(vocabulary, spot, best):
+            return None
         pieces, border = self._pieces(best, vocabulary, spot)
         texts = [_text(pieces), _text(self._pieces(best, vocabulary, spot, last=border.other)[0])]
         rivals = [split for split in splits[1:] if split.score > best.score - RIVAL]
@@ -212,6 +215,12 @@ def _least(split: Split) -> float:
     if split.known[0] is not Known.NOTHING:
         return LIKELY
     return LIKELY_UNKNOWN_WITH_ENDING if split.parts[-1] in NAME_ENDINGS else LIKELY_UNKNOWN
+
+
+def _is_name_of_article(vocabulary: Vocabulary, spot: _Spot, best: Split) -> bool:
+    """Whether the article says the capitalised token again and again, and no part of it alone: the player Lindmark."""
+    often = vocabulary.count(spot.token.text) >= OFTEN
+    return often and spot.token.is_capitalised and Known.ARTICLE not in best.known
 
 
 def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> bool:

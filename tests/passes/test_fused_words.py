@@ -284,6 +284,13 @@ def test_a_token_that_stands_twice_is_a_word() -> None:
     assert repaired(text) == text
 
 
+def test_a_name_that_the_article_repeats_is_not_even_a_suggestion() -> None:
+    once = "The final was lost by Elsa Lindmark."
+    again = " The serve of Lindmark was weak. The coach praised Lindmark."
+    assert [edit.original for edit in edits(once)] == ["Lindmark"]
+    assert edits(once + again) == []
+
+
 def test_touches_no_protected_span() -> None:
     text = "The page https://news.example/Genevawhere was shared."
     assert edits(text) == []
