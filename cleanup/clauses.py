@@ -5,7 +5,7 @@ Everything is a question about one index in the words of a sentence; the answers
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -233,6 +233,27 @@ def head_of(words: Sequence[Word], start: int, end: int) -> int | None:
         ):
             break
     return head
+
+
+def noun_phrase_end(
+    words: Sequence[Word], start: int, opens_another: Callable[[int], bool] = lambda index: False
+) -> int | None:
+    """Where the noun phrase that begins at `start` ends: its noun or name, with `of` and what follows that.
+
+    `opens_another` says of an index whether its noun begins a phrase of its own. None where there is no noun, or
+    nothing behind the phrase.
+    """
+    end, head = start, None
+    while end < len(words):
+        word = words[end]
+        if word.is_noun and (head is None or head == end - 1) and not opens_another(end):
+            head = end
+        elif word.lower == "of" and head == end - 1 and end + 1 < len(words):
+            head = None
+        elif head is not None or not (word.is_nominal or word.lower in DETERMINERS):
+            break
+        end += 1
+    return end if head is not None and end < len(words) else None
 
 
 def chunk_start(words: Sequence[Word], end: int) -> int:

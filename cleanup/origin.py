@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -96,19 +96,14 @@ _MOST_FOR_LETTERS: Final = 0.4
 _ENOUGH: Final = 2.0
 _MARGIN: Final = 0.5
 
-_known: WeakKeyDictionary[Article, tuple[Resources, str | None]] = WeakKeyDictionary()
-_guessed: WeakKeyDictionary[Article, tuple[Resources, str | None]] = WeakKeyDictionary()
+_Read = WeakKeyDictionary[Article, tuple[Resources, str | None]]
+_shown: _Read = WeakKeyDictionary()
+_likely: _Read = WeakKeyDictionary()
 
 
 def origin_of(article: Article, resources: Resources) -> str | None:
     """The article's source language where it is given or was detected, else what its current text shows; read once."""
-    if article.source_language is not None:
-        return article.source_language
-    found = _known.get(article)
-    if found is None or found[0] is not resources:
-        found = (resources, detect_language(article, resources))
-        _known[article] = found
-    return found[1]
+    return article.source_language or _once(_shown, article, resources, detect_language)
 
 
 def likely_origin(article: Article, resources: Resources) -> str | None:
@@ -116,13 +111,16 @@ def likely_origin(article: Article, resources: Resources) -> str | None:
 
     Besides all that shows the language it counts the countries and peoples that the article names.
     """
-    known = origin_of(article, resources)
-    if known is not None:
-        return known
-    found = _guessed.get(article)
+    return origin_of(article, resources) or _once(_likely, article, resources, _guess)
+
+
+def _once(
+    read: _Read, article: Article, resources: Resources, how: Callable[[Article, Resources], str | None]
+) -> str | None:
+    found = read.get(article)
     if found is None or found[0] is not resources:
-        found = (resources, _guess(article, resources))
-        _guessed[article] = found
+        found = (resources, how(article, resources))
+        read[article] = found
     return found[1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -388,17 +389,8 @@ def _text(words: Sequence[Word], start: int, end: int) -> str:
 
 def _subject(words: Sequence[Word], at: int) -> int | None:
     """Where the noun phrase that begins at `at` ends: one noun (or name) with `of` and what follows it, or None."""
-    end, head = at, None
-    while end < min(len(words), at + _LONGEST):
-        word = words[end]
-        if word.is_noun and (head is None or head == end - 1) and not _new_phrase(words, at, end):
-            head = end
-        elif word.lower == "of" and head == end - 1 and end + 1 < len(words):
-            head = None
-        elif head is not None or not (word.is_nominal or word.lower in DETERMINERS):
-            break
-        end += 1
-    return end if head is not None and end < len(words) else None
+    end = noun_phrase_end(words, at, lambda index: _new_phrase(words, at, index))
+    return end if end is None or end <= at + _LONGEST else None
 
 
 def _new_phrase(words: Sequence[Word], start: int, at: int) -> bool:

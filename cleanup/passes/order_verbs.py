@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -295,17 +296,7 @@ def _subject_end(words: Sequence[Word], at: int) -> int | None:
     """Where the subject that begins at `at` ends, or None where no phrase of its own stands there."""
     if words[at].lower in _PRONOUNS:
         return at + 1
-    end, head = at, None
-    while end < len(words):
-        word = words[end]
-        if word.is_noun and (head is None or head == end - 1):
-            head = end
-        elif word.lower == "of" and head == end - 1 and end + 1 < len(words):
-            head = None
-        elif head is not None or not (word.is_nominal or word.lower in DETERMINERS):
-            break
-        end += 1
-    return end if head is not None and end < len(words) else None
+    return noun_phrase_end(words, at)
 
 
 def _judge(words: Sequence[Word], front: Front, end: int) -> Applicability | None:
