@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
-from cleanup.syntax_words import word_set
+from cleanup.syntax_words import TIME_NOUNS, word_set
 
 _UNITS = word_set("years months weeks days decades hours centuries generations")
 _AMOUNTS = word_set(
@@ -30,6 +31,17 @@ _IRREGULAR = {
     "eat": "eaten", "wear": "worn", "dream": "dreamed", "say": "said", "tell": "told", "read": "read", "come": "come",
     "hang": "hung", "seek": "sought", "send": "sent", "become": "become", "find": "found", "leave": "left",
 }  # fmt: skip
+_STATES = _LASTING | word_set(
+    "exists exist stands stand stays stay keeps keep belongs belong holds hold owns own sleeps sleep rains rain snows "
+    "rules rule hosts host operates operate applies apply swims swim sits sit suffers suffer produces produce "
+    "heads head"
+)
+_STATE_WORDS = word_set(
+    "here there closed open shut missing ill sick dead married divorced blocked suspended empty official occupied "
+    "underway abandoned banned detained imprisoned vacant dry flooded available"
+)  # what is so since a day
+_STATE_PHRASES = frozenset(["on strike", "in prison", "in force", "at war", "in hospital", "under water", "in jail"])
+_EVENTS = word_set("beginning start end opening war flood fire accident attack earthquake pandemic election strike")
 _BASES = {participle: base for base, participle in _IRREGULAR.items()}
 _LONGEST = 6  # words between the verb and its duration
 
@@ -46,9 +58,11 @@ class Tenses:
         """Edits that put the verb into the perfect, or into the past."""
         for sentence in parse(article):
             words = sentence.words
-            for index in range(len(words) - 3):
+            for index in range(len(words) - 2):
                 if words[index].lower in ("since", "from") and _is_duration(words, index + 1):
                     yield from self._duration(article.text, sentence, index)
+                elif words[index].lower == "since" and (end := _point_end(words, index + 1)) is not None:
+                    yield from self._point(sentence, article.text, index, end)
                 elif words[index].lower in ("do", "does", "did") and words[index + 1].lower == "not":
                     yield from self._denial(article.text, sentence, index)
 
@@ -73,6 +87,24 @@ class Tenses:
         certainty = Applicability.SAFE if sure else Applicability.UNSAFE
         yield rule.edit(text, start, end, [f"{perfect}{between}for"], applicability=certainty)
 
+    def _point(self, sentence: Sentence, text: str, index: int, end: int) -> Iterator[Edit]:
+        """A present tense with `since Monday`, which ends at `end`: only of states, which last."""
+        words = sentence.words
+        if index == 0:
+            verb = _behind(words, end)
+        elif words[index - 1].lower in ("who", "which"):
+            verb = end if words[end].tag & Tag.VERB_PRESENT else None
+        elif words[end].tag is Tag.PUNCTUATION:
+            verb = _state_before(words, index)
+        else:
+            verb = None
+        if verb is None or not _is_state(words, verb, index):
+            return
+        perfect = self._perfect(words, verb)
+        if perfect is not None:
+            rule = self._resources.rules["present-of-duration"]
+            yield rule.edit(text, sentence.offset(verb), sentence.end_offset(verb), [perfect])
+
     def _perfect(self, words: Sequence[Word], verb: int) -> str | None:
         """The verb at `verb` in the present perfect, or None where it is no present."""
         lower = words[verb].lower
@@ -94,7 +126,11 @@ class Tenses:
     def _denial(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`do not have looked`: did not look."""
         words = sentence.words
-        if words[index + 2].lower != "have" or not words[index + 3].tags & Tag.PAST_PARTICIPLE:
+        if (
+            index + 3 >= len(words)
+            or words[index + 2].lower != "have"
+            or not words[index + 3].tags & Tag.PAST_PARTICIPLE
+        ):
             return
         participle = words[index + 3]
         after = words[index + 4] if index + 4 < len(words) else None
@@ -130,6 +166,45 @@ def _is_duration(words: Sequence[Word], at: int) -> bool:
     return (
         counted and unit.lower in _UNITS and after not in ("ago", "of", "to", "old", "before", "earlier", "later", "-")
     )
+
+
+def _point_end(words: Sequence[Word], at: int) -> int | None:
+    """Where the point in time that begins at `at` ends: 1998, May 1998, Tuesday, last week, the opening; or None."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if after is None:
+        return None
+    if word.text.isdigit() and len(word.text) == 4:
+        return at + 1
+    if word.text in MONTHS | WEEKDAYS:
+        return at + 2 if after.text.isdigit() and at + 2 < len(words) else at + 1
+    if word.lower in ("then", "childhood", "birth", "yesterday"):
+        return at + 1
+    if word.lower == "last" and (after.lower in TIME_NOUNS or after.text in MONTHS | WEEKDAYS):
+        return at + 2 if at + 2 < len(words) else None
+    return at + 2 if word.lower == "the" and after.lower in _EVENTS and at + 2 < len(words) else None
+
+
+def _state_before(words: Sequence[Word], index: int) -> int | None:
+    """The present tense of a state that `since` at `index` belongs to: at most three words before it, in its clause."""
+    for at in range(index - 1, max(0, index - 5), -1):
+        word, before = words[at], words[at - 1]
+        if word.lower in _STATES | {"is", "are"}:
+            third = word.lower in ("is", "has") or word.lower.endswith("s")
+            plural = before.lower in ("they", "we", "i", "you", "who") or before.tag is Tag.PLURAL_NOUN
+            single = before.is_noun or before.lower in ("he", "she", "it", "who", "which", "still", "also")
+            return at if (single if third else plural) else None
+        other = Tag.PUNCTUATION | Tag.RELATIVE | Tag.INFINITIVE | Tag.MODAL | FINITE_VERB
+        if word.tag & other and word.lower not in _STATE_WORDS:
+            return None
+    return None
+
+
+def _is_state(words: Sequence[Word], verb: int, since: int) -> bool:
+    """Whether the verb says what lasts; of `is`, only what is so for a while, and nothing about records or counts."""
+    if words[verb].lower not in ("is", "are"):
+        return words[verb].lower in _STATES
+    said = [word.lower for word in words[verb + 1 : since if since > verb else verb + 3]]
+    return bool(said) and (said[0] in _STATE_WORDS or " ".join(said[:2]) in _STATE_PHRASES)
 
 
 def _verb_before(words: Sequence[Word], index: int) -> int | None:
