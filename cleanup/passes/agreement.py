@@ -147,23 +147,6 @@ _NOMINAL_WHO: Final = re.compile(
     r"|attack(?:s|ed|ing)|protect(?:s|ed|ing)?|penali[sz]e[sd]?|favou?r(?:s|ed)|hit(?:s|ting)|condemn(?:s|ed)?"
     r"|accuse[sd]?) who (?P<verb>[a-z]+s)(?![\w’-])"
 )
-_SINCE: Final = re.compile(
-    r"(?<![\w’'-])(?P<verb>has|have|works?|lives?|runs?|leads?|plays?|owns?|heads?|governs?|directs?|manages?|rules?"
-    r"|serves?|teaches|holds?) (?P<rest>(?:[^\s.,;:()“”]+ ){1,5}?)since (?=(?:19|20)\d\d\b|January|February|March"
-    r"|April|May|June|July|August|September|October|November|December|childhood|birth|the (?:beginning|start|end|war"
-    r"|1\d|2\d|\d0s)|last|then)"
-)
-_PARTICIPLES: Final = {
-    "leads": "led",
-    "lead": "led",
-    "runs": "run",
-    "run": "run",
-    "holds": "held",
-    "hold": "held",
-    "teaches": "taught",
-    "has": "had",
-    "have": "had",
-}
 _TO_SUBJECT: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))To (?P<verb>[a-z]+)"
     r"(?= (?:them|him|her|it|the [a-z]+|[A-ZÀ-Þ][\w’-]+) (?P<be>are|were|is|was)"
@@ -228,7 +211,6 @@ class Agreement:
             (_PREPOSITION_TO, self._preposition_to),
             (_INTENTION_TO, self._intention_to),
             (_NOMINAL_WHO, self._nominal_who),
-            (_SINCE, self._since),
             (_REPORT_AFTER_QUOTE, self._report_after_quote),
             (_VERBLESS, self._verbless),
             (_TO_SUBJECT, self._to_subject),
@@ -519,27 +501,6 @@ class Agreement:
         person = re.match(r" (?:him|her|them|me|us)\b", article.text[match.end() : match.end() + 6])
         sure = bool(person) or match["head"].lower() not in ("to", "against")
         return self._edit(article, "nominal-who", span, f"those who {base}", f"whoever {match['verb']}", sure=sure)
-
-    def _since(self, article: Article, match: re.Match[str]) -> Edit | None:
-        verb, rest = match["verb"], match["rest"]
-        if not re.match(r"(?:a|an|the|in|at|on|as|for|his|her|its|their|with|there|here) ", rest):
-            return None
-        if verb in ("has", "have") and not re.match(r"(?:a|an|his|her|its|their|the) [\w’-]+ $", rest):
-            return None
-        before = re.search(r"([\w’']+) $", article.text[max(0, match.start() - 20) : match.start()])
-        word = before[1] if before else ""
-        if not word or self._words.tags(word) & (
-            Tag.DETERMINER | Tag.MODAL | Tag.POSSESSIVE | Tag.INFINITIVE | Tag.ADJECTIVE | Tag.PREPOSITION
-        ):
-            return None
-        plural = not verb.endswith("s")
-        if plural and word.lower() not in ("i", "we", "they", "you", "who"):
-            return None
-        stem = base_of_third(verb, self._words) or verb
-        participle = _PARTICIPLES.get(verb) or (stem + "d" if stem.endswith("e") else stem + "ed")
-        helper = "have" if plural else "has"
-        dated = article.text[match.end() : match.end() + 4].isdigit()
-        return self._edit(article, "since-and-present", match.span("verb"), f"{helper} {participle}", sure=dated)
 
     def _to_subject(self, article: Article, match: re.Match[str]) -> Edit | None:
         if not self._is_base(match["verb"]):

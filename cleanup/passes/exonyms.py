@@ -464,8 +464,6 @@ class _Reading:
         if self._language is not None or len(form) < 3:
             return None
         at_home = any(self._likely_language in name.languages for name in names) and self._after_the(found.first)
-        if at_home and len(english) == 1 and not any(name.ambiguous for name in names):
-            return _Verdict(english, Applicability.SAFE, 0.93)
         return _Verdict(english, Applicability.UNSAFE, 0.7) if self._among_states(found) or at_home else None
 
     def _is_title(self, found: _Found) -> bool:

@@ -177,8 +177,10 @@ class Metadata:
         byline = _kept(_BYLINE).fullmatch(text)
         if byline is not None and self._is_person(byline["name"]):
             return self._delete(article, "byline", line, sure=True) if near_border else None
-        furniture = is_furniture(text) or (number == 0 and is_section_line(text))
-        return self._delete(article, "page-line", line, sure=near_border) if furniture else None
+        if is_furniture(text):
+            return self._delete(article, "page-line", line, sure=near_border)
+        sections = number == 0 and is_section_line(text)  # which may also be a headline
+        return self._delete(article, "page-line", line, sure=False) if sections else None
 
     def _inline_stamp(self, article: Article, line: Span) -> Iterator[Edit]:
         """A stamp in front of a paragraph; it goes with the white space around it."""

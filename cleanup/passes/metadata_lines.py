@@ -43,11 +43,17 @@ _MOMENTS = (
     r"\d{1,2}\s?[ap]\.?m\.?",
     r"(?:\d+|an?|one|two|three) (?:minute|min\.?|hour|day|week)s? ago|(?:yesterday|today)(?=,? (?:at )?\d)",
 )
+# What a reader cannot take for the words of an article, so that sections beside it need no bar.
+_UNMISTAKABLE = (
+    r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|short link|live results",
+    r"reserved (?:for|to) (?:our )?(?:subscribers|members|readers)|(?:print|printable) version|paid content",
+    r"(?:print|gift|save|share) (?:this |the )?article|listen to (?:the |this )?(?:article|news|text)",
+)
 _FURNITURE = (
+    *_UNMISTAKABLE,
     rf"(?:interview|report|reportage|text|story|words|(?:remarks|comments) collected)(?: conducted)? by {_PERSON}",
     rf"interview: {_PERSON}(?=\s*[|·•–—-]| (?:photo|text|video|image)s?:)",
-    r"short link|(?:print|printable|text|mobile) version|version (?:for|to) print(?:ing)?|follow(?= ?\+)",
-    r"live (?:results|scores|broadcast)|reserved (?:for|to) (?:our )?(?:subscribers|members|readers)",
+    r"(?:text|mobile) version|version (?:for|to) print(?:ing)?|follow(?= ?\+)|live (?:scores|broadcast)",
     r"(?:last |first )?(?:updated?|posted|published|modified|created|edited|placed|added|uploaded)(?: on| at| in)?:?",
     r"(?:estimated )?(?:reading|read|listening) time:?(?: (?:about|approx\.|ca\.))? \d+ ?(?:min(?:ute)?s?\.?|[’'′])",
     r"(?:reading|read|listening) time",
@@ -64,7 +70,7 @@ _FURNITURE = (
     r"|newsletter",
     r"audio(?: version)?|listen(?: to (?:(?:the|this) )?(?:article|text|news|story))?|video",
     r"gallery|photo ?gallery|live(?: ticker)?",
-    r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|premium|paid content",
+    r"premium",
     r"(?:from|by|of) (?:our|the|your)(?: \w+)? (?:correspondent|envoy|reporter|staff)s?(?: (?:in|from) [A-Z]\w+)?",
     r"(?:the )?editorial (?:office|staff|team|board)|newsroom|(?:online )?editors|(?:web )?editing|(?:web|online) desk",
     rf"(?:photo|picture|image|credit|source|foto|ph)s?(?: by| credit)?:? ?{_AGENCY}|{_AGENCY}",
@@ -82,12 +88,6 @@ _SEPARATOR = re.compile(r"[|·•◦●–—/>»›→,;:()\[\]]+|(?<!\S)[-+.]+
 _DATELINE = re.compile(r"[A-ZÀ-Þ][\w’' -]+, ")
 _BAR = re.compile(r"[|·•◦●]")
 _WORD = re.compile(r"[^\W\d_]+")
-# What a reader cannot take for the words of an article, so that sections beside it need no bar.
-_UNMISTAKABLE = (
-    r"(?:article |content )?(?:reserved )?(?:for|to) subscribers(?: only)?|subscribers only|short link|live results",
-    r"reserved (?:for|to) (?:our )?(?:subscribers|members|readers)|(?:print|printable) version|paid content",
-    r"(?:print|gift|save|share) (?:this |the )?article|listen to (?:the |this )?(?:article|news|text)",
-)
 # A line of its own that asks the reader to follow the paper.
 _CALL = re.compile(
     rf"\W*(?:read|follow|find|join|like|watch) us(?: also| too)?(?: on| in| at) (?:our )?{_NETWORK}"

@@ -49,24 +49,8 @@ _SPORT: Final = re.compile(
 _PRONOUNS: Final = ("he", "she", "it")
 _AUXILIARIES: Final = ("would", "will", "has", "had", "is", "was", "should", "could")
 _AFTER_COMMA: Final = ("the", "who", "which", "where", "whose", "a", "an", "capital", "then", "also")
-_OWN_ARTICLES: Final = (
-    "La",
-    "Il",
-    "Lo",
-    "Le",
-    "El",
-    "Los",
-    "Las",
-    "Les",
-    "Der",
-    "Die",
-    "Das",
-    "O",
-    "A",
-    "De",
-    "Het",
-    "To",
-    "Ta",
+_OWN_ARTICLES: Final = frozenset(
+    ["La", "Il", "Lo", "Le", "El", "Los", "Las", "Les", "Der", "Die", "Das", "O", "A", "De", "Het", "To", "Ta"]
 )
 _WITHOUT_ARTICLES: Final = ("pl", "ro", "ru", "uk", "cs", "hu", "sv", "tr")  # in front of a newspaper's name
 _IS_A_PLACE: Final = re.compile(r",? (?:the |a )?(?:capital|city|town|port|home|province) (?:of|in|on)\b")
@@ -100,7 +84,7 @@ class _Reading:
         self._names = resources.names
         self._rules = resources.rules
         self._shown = origin_of(article, resources)
-        self._language = self._shown or likely_origin(article, resources)
+        self._language = likely_origin(article, resources)
         self._places = Places(article, resources)
         self._evidence = evidence_of(article, resources)
 

@@ -323,8 +323,6 @@ class WordOrder:
         if not (counted or noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN)) or (noun.is_capitalised and index > 0):
             return None
         if "-" in noun.text:
-            return None
-        if "-" in noun.text and last.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
             return None  # front-page editorial
         if (
             last.lower in ADJECTIVES_WITH_COMPLEMENT
@@ -575,8 +573,6 @@ def _is_counted(words: Sequence[Word], index: int) -> bool:
     before = index - 1
     if before > 0 and words[before].lower == "other":
         before -= 1
-        if "-" in words[before].text or words[before].lower == "with":
-            return bool(words[index].tags & Tag.PLURAL_NOUN)
     numbered = before >= 0 and (words[before].tag is Tag.NUMBER or words[before].lower in ("several", "many", "these"))
     return numbered and bool(words[index].tags & Tag.PLURAL_NOUN)
 

@@ -13,7 +13,6 @@ from cleanup.syntax_words import word_set
 _PREPOSITIONS = word_set(
     "by of over in on at for from with about against to under between through near into during after before since"
 )
-_ARTICLES = word_set("the")
 _LONGEST = 6  # words of a phrase that has slipped
 
 
@@ -27,7 +26,7 @@ class Governors:
         """`has to be approved Competition Council by the.`: by the Competition Council."""
         words = sentence.words
         for at in range(2, len(words) - 2):
-            if words[at].lower not in _PREPOSITIONS or words[at + 1].text not in _ARTICLES:
+            if words[at].lower not in _PREPOSITIONS or words[at + 1].text != "the":
                 continue
             if not _is_stranded(words, at + 2):
                 continue

@@ -29,7 +29,7 @@ _FRONTED = word_set("the this that these those his her my our their")
 _HELP = word_set("has have had can could must will would should is are was were")
 _MODALS = word_set("can could must will would should")
 _MOVING = word_set("go goes went come comes came stand stands stood sit sits sat lie lies lay be quoth")
-_EVENTS = word_set(
+_UNDERGONE = word_set(
     "expected planned scheduled discovered opened held announced presented organised organized published approved "
     "signed built founded detected recorded registered reported launched installed introduced adopted created "
     "foreseen observed cancelled closed arrested injured wounded killed seized recovered inaugurated "
@@ -60,7 +60,7 @@ _ALONE = word_set(
 )
 """Of these, the verbs that have no object which might stand behind them."""
 _COMPLEMENTED = word_set("if though although where how whether than as")
-_DATES = word_set("yesterday today tomorrow later recently meanwhile")
+_ADVERBS_OF_TIME = word_set("yesterday today tomorrow later recently meanwhile")
 _LONGEST = 9  # words of a subject
 
 
@@ -98,7 +98,7 @@ class Inversion:
                 _pronoun(words, at)
                 or _demonstrative(words, at)
                 or _helped(words, at)
-                or self._passive(words, at)
+                or _passive(words, at)
                 or _become(words, at)
                 or _as_soon_as(words, at)
                 or _subordinate(words, at)
@@ -108,26 +108,25 @@ class Inversion:
             if found is not None:
                 yield found
 
-    def _passive(self, words: Sequence[Word], at: int) -> Turned | None:
-        """`On Sunday was discovered a leak`, `where was signed the treaty`."""
-        if words[at].lower not in _BE or words[at + 1].lower not in _EVENTS:
-            return None
-        time = _time_phrase(words, at)
-        relative = words[at - 1].lower in ("where", "when", "which", "because")
-        if not time and not (relative and words[at + 1].lower in _HAPPENINGS):
-            return None
-        if relative and words[at - 1].lower == "which" and (at < 2 or words[at - 2].tag is not Tag.PREPOSITION):
-            return None
-        end = _subject(words, at + 2)
-        if end is None or _finite_follows(words, end):
-            return None
-        subject = _text(words, at + 2, end)
-        if words[at + 2].tag is Tag.NOUN and self._resources.words.takes_article(words[at + 2].lower):
-            subject = f"{'an' if subject[0] in 'aeio' else 'a'} {subject}"
-        return Turned(at, end, f"{subject} {words[at].text} {words[at + 1].text}", Applicability.SAFE)
-
 
 # Where a clause turns
+
+
+def _passive(words: Sequence[Word], at: int) -> Turned | None:
+    """`On Sunday was discovered a leak`, `where was signed the treaty`."""
+    if words[at].lower not in _BE or words[at + 1].lower not in _UNDERGONE:
+        return None
+    time = _time_phrase(words, at)
+    relative = words[at - 1].lower in ("where", "when", "which", "because")
+    if not time and not (relative and words[at + 1].lower in _HAPPENINGS):
+        return None
+    if relative and words[at - 1].lower == "which" and (at < 2 or words[at - 2].tag is not Tag.PREPOSITION):
+        return None
+    end = _subject(words, at + 2)
+    if end is None or _finite_follows(words, end):
+        return None
+    subject = _text(words, at + 2, end)
+    return Turned(at, end, f"{subject} {words[at].text} {words[at + 1].text}", Applicability.SAFE)
 
 
 def _pronoun(words: Sequence[Word], at: int) -> Turned | None:
@@ -215,7 +214,7 @@ def _sentence_passive(words: Sequence[Word]) -> Turned | None:
         participle = 2
     else:
         return None
-    if participle + 2 >= len(words) or words[participle].lower not in _EVENTS:
+    if participle + 2 >= len(words) or words[participle].lower not in _UNDERGONE:
         return None
     first = words[participle + 1]
     if participle == 2 and not (first.lower in DETERMINERS or first.tag is Tag.NUMBER):
@@ -233,7 +232,7 @@ def _sentence_passive(words: Sequence[Word]) -> Turned | None:
 
 def _weekday_passive(words: Sequence[Word]) -> Turned | None:
     """`Tuesday is expected a meeting`: the day is no subject, and a day needs its preposition."""
-    if words[0].text not in WEEKDAYS or words[1].lower not in _BE or words[2].lower not in _EVENTS:
+    if words[0].text not in WEEKDAYS or words[1].lower not in _BE or words[2].lower not in _UNDERGONE:
         return None
     if len(words) < 6 or words[3].lower not in ("a", "an", "the", "his", "her", "their", "its"):
         return None
@@ -475,14 +474,7 @@ def _time_phrase(words: Sequence[Word], at: int) -> bool:
     if not phrase or len(phrase) > _LONGEST:
         return False
     timed = phrase[-1].lower in TIME_NOUNS or phrase[-1].text in MONTHS | WEEKDAYS or phrase[-1].tag is Tag.NUMBER
-    adverb = len(phrase) == 1 and phrase[0].lower in (
-        "yesterday",
-        "today",
-        "tomorrow",
-        "later",
-        "recently",
-        "meanwhile",
-    )
+    adverb = len(phrase) == 1 and phrase[0].lower in _ADVERBS_OF_TIME
     counted = phrase[0].lower in ("last", "next") or (phrase[0].tag is Tag.NUMBER and phrase[-1].lower == "ago")
     if counted and timed and len(phrase) <= 3:
         return True  # last night, two years ago

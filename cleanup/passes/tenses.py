@@ -9,7 +9,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import Sentence, Word, parse
+from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS, word_set
 
 _UNITS = word_set("years months weeks days decades hours centuries generations")
@@ -34,14 +34,18 @@ _IRREGULAR = {
 _STATES = _LASTING | word_set(
     "exists exist stands stand stays stay keeps keep belongs belong holds hold owns own sleeps sleep rains rain snows "
     "rules rule hosts host operates operate applies apply swims swim sits sit suffers suffer produces produce "
-    "heads head"
+    "heads head directs direct manages manage"
 )
+"""Verbs of what lasts."""
 _STATE_WORDS = word_set(
     "here there closed open shut missing ill sick dead married divorced blocked suspended empty official occupied "
     "underway abandoned banned detained imprisoned vacant dry flooded available"
-)  # what is so since a day
+)
+"""What something is since a day: closed, missing. Not what is measured from it (unchanged, highest)."""
 _STATE_PHRASES = frozenset(["on strike", "in prison", "in force", "at war", "in hospital", "under water", "in jail"])
-_EVENTS = word_set("beginning start end opening war flood fire accident attack earthquake pandemic election strike")
+_TURNING_POINTS = word_set(
+    "beginning start end opening war flood fire accident attack earthquake pandemic election strike"
+)
 _BASES = {participle: base for base, participle in _IRREGULAR.items()}
 _LONGEST = 6  # words between the verb and its duration
 
@@ -62,7 +66,7 @@ class Tenses:
                 if words[index].lower in ("since", "from") and _is_duration(words, index + 1):
                     yield from self._duration(article.text, sentence, index)
                 elif words[index].lower == "since" and (end := _point_end(words, index + 1)) is not None:
-                    yield from self._point(sentence, article.text, index, end)
+                    yield from self._point(article.text, sentence, index, end)
                 elif words[index].lower in ("do", "does", "did") and words[index + 1].lower == "not":
                     yield from self._denial(article.text, sentence, index)
 
@@ -87,14 +91,14 @@ class Tenses:
         certainty = Applicability.SAFE if sure else Applicability.UNSAFE
         yield rule.edit(text, start, end, [f"{perfect}{between}for"], applicability=certainty)
 
-    def _point(self, sentence: Sentence, text: str, index: int, end: int) -> Iterator[Edit]:
+    def _point(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
         """A present tense with `since Monday`, which ends at `end`: only of states, which last."""
         words = sentence.words
         if index == 0:
             verb = _behind(words, end)
         elif words[index - 1].lower in ("who", "which"):
             verb = end if words[end].tag & Tag.VERB_PRESENT else None
-        elif words[end].tag is Tag.PUNCTUATION:
+        elif words[end].tag is Tag.PUNCTUATION or (words[index + 1].text.isdigit() and words[end].lower == "and"):
             verb = _state_before(words, index)
         else:
             verb = None
@@ -102,7 +106,7 @@ class Tenses:
             return
         perfect = self._perfect(words, verb)
         if perfect is not None:
-            rule = self._resources.rules["present-of-duration"]
+            rule = self._resources.rules["since-and-present"]
             yield rule.edit(text, sentence.offset(verb), sentence.end_offset(verb), [perfect])
 
     def _perfect(self, words: Sequence[Word], verb: int) -> str | None:
@@ -181,18 +185,15 @@ def _point_end(words: Sequence[Word], at: int) -> int | None:
         return at + 1
     if word.lower == "last" and (after.lower in TIME_NOUNS or after.text in MONTHS | WEEKDAYS):
         return at + 2 if at + 2 < len(words) else None
-    return at + 2 if word.lower == "the" and after.lower in _EVENTS and at + 2 < len(words) else None
+    return at + 2 if word.lower == "the" and after.lower in _TURNING_POINTS and at + 2 < len(words) else None
 
 
 def _state_before(words: Sequence[Word], index: int) -> int | None:
     """The present tense of a state that `since` at `index` belongs to: at most three words before it, in its clause."""
     for at in range(index - 1, max(0, index - 5), -1):
         word, before = words[at], words[at - 1]
-        if word.lower in _STATES | {"is", "are"}:
-            third = word.lower in ("is", "has") or word.lower.endswith("s")
-            plural = before.lower in ("they", "we", "i", "you", "who") or before.tag is Tag.PLURAL_NOUN
-            single = before.is_noun or before.lower in ("he", "she", "it", "who", "which", "still", "also")
-            return at if (single if third else plural) else None
+        if word.lower in _STATES | {"is", "are", "has", "have"}:
+            return at if _agrees(word, before) else None
         other = Tag.PUNCTUATION | Tag.RELATIVE | Tag.INFINITIVE | Tag.MODAL | FINITE_VERB
         if word.tag & other and word.lower not in _STATE_WORDS:
             return None
@@ -201,6 +202,8 @@ def _state_before(words: Sequence[Word], index: int) -> int | None:
 
 def _is_state(words: Sequence[Word], verb: int, since: int) -> bool:
     """Whether the verb says what lasts; of `is`, only what is so for a while, and nothing about records or counts."""
+    if words[verb].lower in ("has", "have"):
+        return since - verb == 3 and words[verb + 1].lower in DETERMINERS  # has a bakery
     if words[verb].lower not in ("is", "are"):
         return words[verb].lower in _STATES
     said = [word.lower for word in words[verb + 1 : since if since > verb else verb + 3]]
@@ -220,11 +223,15 @@ def _verb_before(words: Sequence[Word], index: int) -> int | None:
             continue
         if word.tags & Tag.VERB_PAST and word.lower not in ("has", "have"):
             return at - 1 if at > 1 and before.lower in ("is", "are") else None
-        third = word.lower.endswith("s")
-        plural = before.lower in ("they", "we", "i", "you", "who") or before.tag is Tag.PLURAL_NOUN
-        single = before.is_noun or before.lower in ("he", "she", "it", "who", "which", "that", "also", "still")
-        return at if (single if third else plural) else None
+        return at if _agrees(word, before) else None
     return None
+
+
+def _agrees(verb: Word, before: Word) -> bool:
+    """Whether the word before the verb may be its subject, or an adverb behind that."""
+    if verb.lower.endswith("s"):
+        return before.is_noun or before.lower in ("he", "she", "it", "who", "which", "that", "also", "still")
+    return before.lower in ("they", "we", "i", "you", "who") or before.tag is Tag.PLURAL_NOUN
 
 
 def _behind(words: Sequence[Word], at: int) -> int | None:
