@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import math
 from bisect import bisect_left
+from collections.abc import Iterator
 from enum import IntFlag
 from pathlib import Path
 from typing import Final, Literal
@@ -203,6 +204,10 @@ class Words:
         if row is None or not self._tags[row]:
             return Tag.PROPER_NOUN if capital else Tag.NONE
         return _tag(1 << ((capital and self._likely_capital[row]) or self._likely[row]) >> 1)
+
+    def bases(self) -> Iterator[str]:
+        """Yield the infinitives of all verbs, in no order."""
+        yield from (word for word in self._english if word.isalpha() and self.tags(word) & Tag.VERB_BASE)
 
     def _english_row(self, word: str) -> int | None:
         row: int | None = self._english.get(word.lower())
