@@ -17,6 +17,7 @@ import msgspec
 
 from cleanup.errors import UserError
 from cleanup.files import write_file
+from cleanup.yaml_files import convert, fail, read_yaml
 
 _TBX = "urn:iso:std:iso:30042:ed-2"
 _COLUMNS = ("form", "target", "desk", "language", "note")
@@ -56,27 +57,12 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
 
 def load_glossary(path: Path) -> Glossary:
     """Read a YAML glossary. Raises GlossaryError with file and line."""
-    import yaml  # slow to load
-
-    from cleanup.rulepack import line_of
-
-    try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read: {error.strerror}; check the path") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise GlossaryError(f"{path}:{mark.line + 1 if mark else 1}: not readable as YAML: {error}") from None
-    if node is None:
+    read = read_yaml(path, GlossaryError)
+    if read is None:
         return Glossary()
-    value: Any = yaml.SafeLoader("").construct_document(node)
-    try:
-        glossary = msgspec.convert(value, Glossary)
-    except msgspec.ValidationError as error:
-        reason, _, place = str(error).partition(" - at `$")
-        raise GlossaryError(f"{path}:{line_of(node, place.rstrip('`'))}: {reason}") from None
+    glossary = convert(path, read, Glossary, GlossaryError)
     for index, problem in check_terms(glossary):
-        raise GlossaryError(f"{path}:{line_of(node, f'.terms[{index}]')}: {problem}")
+        fail(path, read, f".terms[{index}]", problem, GlossaryError)
     return glossary
 
 
@@ -88,6 +74,9 @@ def load_glossaries(paths: Iterable[Path], desk: str | None = None) -> Glossary:
 def check_terms(glossary: Glossary) -> Iterator[tuple[int, str]]:
     """Terms that cannot be used, by index, with what is wrong: empty, changing nothing, at odds with another."""
     seen: dict[tuple[str, str | None], str] = {}
+    forms: dict[str | None, set[str]] = {}
+    for term in glossary.terms:
+        forms.setdefault(term.desk, set()).add(term.form)
     for index, term in enumerate(glossary.terms):
         if not term.form.strip() or not term.target.strip():
             yield index, "a term needs a form and a target"
@@ -95,36 +84,54 @@ def check_terms(glossary: Glossary) -> Iterator[tuple[int, str]]:
             yield index, f"the term {term.form!r} changes nothing; remove it"
         elif seen.setdefault((term.form, term.desk), term.target) != term.target:
             yield index, f"{term.form!r} has two targets, {seen[term.form, term.desk]!r} and {term.target!r}; keep one"
-        elif term.target in {t.form for t in glossary.terms if t.desk in (None, term.desk)}:
+        elif any(term.target in forms.get(desk, ()) for desk in (None, term.desk)):
             yield index, f"the target {term.target!r} is itself a form; terms must not lead on to others"
-
-
-def dump_glossary(glossary: Glossary) -> str:
-    """The glossary as YAML text."""
-    import yaml
-
-    rows = [msgspec.to_builtins(term) for term in glossary.terms]
-    return yaml.safe_dump({"terms": rows}, allow_unicode=True, sort_keys=False, width=120)
 
 
 def add_terms(path: Path, terms: Sequence[Term]) -> str:
     """Add terms to a glossary file, making it where there is none; a line for people on what was done.
 
+    A term takes the place of an earlier one of the same form and desk; comments and the other terms stay as they are.
     Raises GlossaryError, before anything is written, where the terms do not go together.
     """
-    glossary = load_glossary(path) if path.exists() else Glossary()
-    for term in terms:
-        glossary = with_term(glossary, term)
-    for _, problem in check_terms(glossary):
+    earlier = load_glossary(path).terms if path.exists() else []
+    merged = Glossary(list({(term.form, term.desk): term for term in (*earlier, *terms)}.values()))
+    for _, problem in check_terms(merged):
         raise GlossaryError(f"{path}: {problem}")
-    write_file(path, dump_glossary(glossary).encode("utf-8"))
-    return f"{path}: {len(terms)} terms added, {len(glossary.terms)} in all"
+    written = path.read_text(encoding="utf-8") if path.exists() else ""
+    write_file(path, _with_terms(written, terms).encode("utf-8"))
+    return f"{path}: {len(terms)} terms added, {len(merged.terms)} in all"
 
 
-def with_term(glossary: Glossary, term: Term) -> Glossary:
-    """The glossary with a term added, in the place of an earlier one of the same form and desk."""
-    kept = [t for t in glossary.terms if (t.form, t.desk) != (term.form, term.desk)]
-    return Glossary([*kept, term])
+def _with_terms(text: str, terms: Iterable[Term]) -> str:
+    """The text of a glossary file with terms put in."""
+    from ruamel.yaml import YAML  # keeps comments; slow to load
+
+    yaml = YAML()
+    yaml.width = 120
+    yaml.preserve_quotes = True
+    document = yaml.load(text)
+    rows = document.setdefault("terms", []) if document else []
+    known = {(row["form"], row.get("desk")): row for row in rows}
+    new = []
+    for term in terms:
+        fields = msgspec.to_builtins(term)
+        row = known.setdefault((term.form, term.desk), fields)
+        if row is fields:
+            new.append(fields)
+        else:
+            _replace(row, fields)
+    rows.extend(new)
+    file = io.StringIO()
+    yaml.dump(document or {"terms": rows}, file)
+    return file.getvalue() if document else text + file.getvalue()
+
+
+def _replace(row: dict[str, str], fields: dict[str, str]) -> None:
+    """Put other fields into a row of a glossary file; a row that is changed keeps the comments around it."""
+    for name in row.keys() - fields.keys():
+        del row[name]
+    row.update(fields)
 
 
 def import_terms(path: Path, language: str | None = None) -> list[Term]:
@@ -145,7 +152,9 @@ def _from_csv(path: Path, text: str) -> Iterator[Term]:
     if missing:
         raise GlossaryError(f"{path}:1: the heading lacks {', '.join(sorted(missing))}; it must name form and target")
     for row in rows:
-        yield Term(**{name: row[name] or None for name in _COLUMNS if row.get(name)})  # type: ignore[arg-type]
+        if not row["form"] or not row["target"]:
+            raise GlossaryError(f"{path}:{rows.line_num}: a term needs a form and a target; fill in or remove the line")
+        yield Term(**{name: row[name] for name in _COLUMNS if row.get(name)})
 
 
 def _from_tbx(path: Path, text: str, language: str | None) -> Iterator[Term]:

@@ -14,7 +14,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import msgspec
 
@@ -24,6 +24,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.errors import UserError
 from cleanup.lexicon.words import words
 from cleanup.pattern import compile_pattern, expand
+from cleanup.yaml_files import Read, convert, fail, read_yaml
 
 BUNDLED = next(
     folder for folder in (Path(__file__).parent / "rules", Path(__file__).parent.parent / "rules") if folder.is_dir()
@@ -259,27 +260,14 @@ def _pack_files(place: Path) -> list[Path]:
 
 def read_rule(path: Path, folder: str) -> Rule:
     """The rule of one YAML file. Raises PackError with file and line."""
-    import yaml  # slow to load, and not needed while the compiled packs are fresh
-
-    try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        reason = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise PackError(f"{path}:{line}: not readable as YAML: {reason}") from None
-    if node is None:
+    read = read_yaml(path, PackError)
+    if read is None:
         raise PackError(
             f"{path}:1: the file is empty; a rule needs id, category, message, why, applicability, examples"
         )
-    value = yaml.SafeLoader("").construct_document(node)
-    try:
-        rule = msgspec.convert(value, Rule, strict=True)
-    except msgspec.ValidationError as error:
-        reason, _, place = str(error).partition(" - at `$")
-        raise PackError(f"{path}:{line_of(node, place.rstrip('`'))}: {reason}") from None
+    rule = convert(path, read, Rule, PackError)
     rule = msgspec.structs.replace(rule, path=str(path), folder=folder, anchors=_anchors(rule))
-    _check(rule, node)
+    _check(rule, read)
     return rule
 
 
@@ -289,39 +277,27 @@ def _anchors(rule: Rule) -> list[list[str]]:
     return [sorted(each) for each in found]
 
 
-def line_of(node: Any, place: str) -> int:
-    """The line of a msgspec path such as `.entries[3].match` in a YAML document."""
-    import re
-
-    for name, index in re.findall(r"\.(\w+)|\[(\d+)\]", place):
-        if name and hasattr(node, "value") and isinstance(node.value, list):
-            node = next((value for key, value in node.value if key.value == name), node)
-        elif index and isinstance(node.value, list) and int(index) < len(node.value):
-            node = node.value[int(index)]
-    return int(node.start_mark.line) + 1
-
-
-def _check(rule: Rule, node: Any) -> None:
+def _check(rule: Rule, read: Read) -> None:
     """Raise PackError for what the types cannot say."""
 
-    def fail(place: str, reason: str) -> None:
-        raise PackError(f"{rule.path}:{line_of(node, place)}: {reason}")
+    def refuse(place: str, reason: str) -> NoReturn:
+        fail(Path(rule.path), read, place, reason, PackError)
 
     if rule.category not in CATEGORIES:
-        fail(".category", f"unknown category {rule.category!r}; known are {', '.join(CATEGORIES)}")
+        refuse(".category", f"unknown category {rule.category!r}; known are {', '.join(CATEGORIES)}")
     ways = sum((rule.match is not None, bool(rule.entries), rule.code is not None))
     if ways != 1:
-        fail("", "a rule has exactly one of `match`, `entries` and `code`")
+        refuse("", "a rule has exactly one of `match`, `entries` and `code`")
     if rule.match is not None and rule.replace is None and rule.applicability is not Applicability.DISPLAY:
-        fail(".match", "`match` needs `replace`, or the applicability `display`")
+        refuse(".match", "`match` needs `replace`, or the applicability `display`")
     bad = sum(example.bad is not None for example in rule.examples)
     good = len(rule.examples) - bad
     if not rule.entries and (bad < 2 or good < 2):
-        fail(".examples", f"a rule needs at least two bad and two good-only examples, this one has {bad} and {good}")
+        refuse(".examples", f"a rule needs at least two bad and two good-only examples, this one has {bad} and {good}")
     for index, phrase in enumerate(rule.patterns):
         problem = _pattern_problem(phrase)
         if problem:
-            fail(f".entries[{index}].match" if rule.entries else ".match", problem)
+            refuse(f".entries[{index}].match" if rule.entries else ".match", problem)
 
 
 def _pattern_problem(phrase: Phrase) -> str | None:

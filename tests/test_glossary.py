@@ -52,6 +52,35 @@ def test_desks(tmp_path: Path) -> None:
     assert [term.form for term in load_glossaries([path], "shipping").terms] == ["Hohenhafen", "Seeamt"]
 
 
+def test_adding_keeps_comments_and_order(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yaml"
+    path.write_text(
+        '# licence: house\nterms:\n# checked by Anna\n- form: Seeamt\n  target: "Sea Office" # old\n'
+        "  desk: shipping\n# the harbour\n- form: Hafen\n  target: Harbour\n",
+        encoding="utf-8",
+    )
+    assert add_terms(path, TERMS) == f"{path}: 2 terms added, 3 in all"
+    text = path.read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if line.startswith("#")] == [
+        "# licence: house", "# checked by Anna", "# the harbour",
+    ]  # fmt: skip
+    assert load_glossary(path).terms == [TERMS[1], Term("Hafen", "Harbour"), TERMS[0]]
+
+
+def test_a_file_of_comments_only_keeps_them(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yaml"
+    path.write_text("# licence: house\n", encoding="utf-8")
+    add_terms(path, TERMS)
+    assert path.read_text(encoding="utf-8").startswith("# licence: house\nterms:\n- form: Hohenhafen\n")
+    assert load_glossary(path).terms == TERMS
+
+
+def test_what_looks_like_a_date_is_text(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yaml"
+    path.write_text("terms:\n- form: 2024-13-45\n  target: 2024-12-25\n", encoding="utf-8")
+    assert load_glossary(path).terms == [Term("2024-13-45", "2024-12-25")]
+
+
 @pytest.mark.parametrize("name", ["terms.csv", "terms.tbx"])
 def test_export_and_import_agree(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
@@ -77,6 +106,9 @@ def test_old_tbx_is_read(tmp_path: Path) -> None:
         ("terms:\n- form: a\n  goal: b\n", 2, "goal"),
         ("terms:\n- form: a\n  target: b\n- form: b\n  target: c\n", 2, "must not lead on"),
         ("terms: [\n", 2, "not readable as YAML"),
+        ("terms:\n- form: !!python/name:os.system\n", 2, "not readable as YAML"),
+        ("terms:\n- ? [a, b]\n  : c\n", 2, "not readable as YAML"),
+        ("terms:\n- form: 1\n  target: b\n", 2, "Expected `str`"),
     ],
 )
 def test_broken_glossary_names_the_line(tmp_path: Path, text: str, line: int, words: str) -> None:
@@ -85,3 +117,11 @@ def test_broken_glossary_names_the_line(tmp_path: Path, text: str, line: int, wo
     with pytest.raises(GlossaryError, match=words) as error:
         load_glossary(path)
     assert str(error.value).startswith(f"{path}:{line}:")
+    assert "\n" not in str(error.value)
+
+
+def test_a_row_without_a_form_is_named_by_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "terms.csv"
+    path.write_text("form,target\nMosca,Moscow\n,Moscow\n", encoding="utf-8")
+    with pytest.raises(GlossaryError, match=r"terms\.csv:3: a term needs a form and a target"):
+        import_terms(path)
