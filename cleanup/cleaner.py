@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cleanup.article import Article, Span
+from cleanup.composed import Composed
 from cleanup.confidence import Calibration, bundled_calibration
 from cleanup.damage import doubt, is_damaged, without_guesses
 from cleanup.edits import Edit
@@ -72,9 +74,18 @@ class Cleaner:
 
         `keep` says which edits are wanted; the others are dropped before they are applied.
         """
+        composed = Composed(text) if Composed.is_needed(text) else None
         article = self.article(
-            text, path=path, source_language=source_language, source_text=source_text, protected=protected
+            composed.text if composed else text,
+            path=path,
+            source_language=source_language,
+            source_text=source_text and unicodedata.normalize("NFC", source_text),
+            protected=composed.spans(protected) if composed else protected,
         )
+        result = self._cleaned(article, unsafe, keep)
+        return composed.back(result) if composed else result
+
+    def _cleaned(self, article: Article, unsafe: bool, keep: Callable[[Edit], bool] | None) -> Result:
         judge = self._judge(keep)
         result = run(article, self._early, self._late, unsafe=unsafe, judge=judge)
         if unsafe or is_damaged(result):
