@@ -400,7 +400,7 @@ def decisions(
 ) -> None:
     """Read from a Word file which tracked changes were accepted and which rejected; options as `fix` had them."""
     from cleanup.batch import group_inputs
-    from cleanup.review.decisions import save
+    from cleanup.decisions import save
     from cleanup.review.from_docx import batch_from_docx, read_reviewed
 
     data = read_reviewed(reviewed)

@@ -54,11 +54,6 @@ class Clash:
     near: bool
 
 
-def gender_of_pronoun(word: str) -> Gender | None:
-    """The gender of a singular pronoun in any form, else None."""
-    return _PRONOUNS.get(word)
-
-
 def gender_of_noun(word: str) -> Gender | None:
     """The gender that a common noun says by itself: widow, spokesman."""
     if word in _FEMALE:

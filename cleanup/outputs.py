@@ -81,8 +81,8 @@ class Writer:
         """
         if self._folder is None:
             return
+        from cleanup.decisions import load
         from cleanup.reports import html
-        from cleanup.review.decisions import load
 
         self.write_report(files)
         decided = self._folder / DECISIONS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from cleanup.article import Article
@@ -164,8 +164,3 @@ def _reads_now(article: Article, start: int, end: int) -> str:
 def _with_edit(article: Article, start: int, end: int, edit: Edit, text: str) -> str:
     now_start, now_end = _current_span(article, start, end)
     return article.text[now_start : edit.start] + text + article.text[edit.end : now_end]
-
-
-def with_source_language(article: Article, language: str | None) -> Article:
-    """The article, said to be translated from `language` (a two-letter code)."""
-    return replace(article, source_language=language)

@@ -15,9 +15,9 @@ from typing import Any
 
 import msgspec
 
+from cleanup.decisions import Batch, FileDecisions, open_batch
 from cleanup.edits import Change
 from cleanup.findings import FileFindings
-from cleanup.review.decisions import Batch, FileDecisions, open_batch
 
 NAME = "review.html"
 _PLACEHOLDER = re.compile(r"@([A-Z_]+)@")

@@ -18,11 +18,7 @@ from typing import NamedTuple
 import msgspec
 
 from cleanup.batch import Input
-from cleanup.edits import Change, Edit, overlaps
-from cleanup.findings import FileFindings
-from cleanup.formats import Document, Segment, decode
-from cleanup.outputs import Writer
-from cleanup.review.decisions import (
+from cleanup.decisions import (
     CONTEXT,
     Batch,
     Conflict,
@@ -36,6 +32,10 @@ from cleanup.review.decisions import (
     merge,
     save,
 )
+from cleanup.edits import Change, Edit, overlaps
+from cleanup.findings import FileFindings
+from cleanup.formats import Document, Segment, decode
+from cleanup.outputs import Writer
 
 MERGED = "merged-decisions.json"
 _ENOUGH = 2  # words around a change that must be the same in an article that is not the reviewed one

@@ -13,11 +13,11 @@ from pathlib import Path
 import msgspec
 import regex
 
+from cleanup.decisions import Batch, Decision, FileDecisions, State, open_batch
 from cleanup.edits import Change
 from cleanup.findings import FileFindings
 from cleanup.formats.base import BREAK, FormatError
 from cleanup.formats.docx import decode, reject_own
-from cleanup.review.decisions import Batch, Decision, FileDecisions, State, open_batch
 
 _LONGEST_OWN = 300  # code points of an editor's own text in place of a change
 _PATIENCE = 1.0  # seconds to look for a paragraph

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from cleanup.decisions import Decision, State
 from cleanup.edits import Applicability
 from cleanup.errors import UserError
 from cleanup.files import write_file
 from cleanup.glossary import Term, add_terms
 from cleanup.review.apply import load_merged
-from cleanup.review.decisions import Decision, State
 
 if TYPE_CHECKING:
     from rich.console import Console

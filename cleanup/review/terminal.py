@@ -22,11 +22,11 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from cleanup.batch import Input
+from cleanup.decisions import Decision, load
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.outputs import DECISIONS, Writer
 from cleanup.review.apply import apply_file
-from cleanup.review.decisions import Decision, load
 from cleanup.review.terminal_article import ArticleText, plain
 from cleanup.review.terminal_panel import panel
 from cleanup.review.terminal_review import Filter, Review

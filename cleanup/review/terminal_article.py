@@ -13,9 +13,9 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from cleanup.decisions import Decision, State
 from cleanup.findings import FileFindings
 from cleanup.reports.diff import word_parts
-from cleanup.review.decisions import Decision, State
 
 SIGNS = {State.OPEN: "•", State.ACCEPTED: "✓", State.REJECTED: "✗", State.EDITED: "✎"}
 OUT, IN, FLAG = "red strike", "bold green", "bold yellow underline"

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from cleanup.review.decisions import Decision, State
+from cleanup.decisions import Decision, State
 from cleanup.review.terminal_article import FLAG, IN, OUT, SIGNS, plain, styled, visible
 from cleanup.review.terminal_review import KINDS, Review
 

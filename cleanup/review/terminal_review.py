@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from cleanup.decisions import Decision, State, decide, load, open_batch, save
 from cleanup.edits import Applicability
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings, Finding
-from cleanup.review.decisions import Decision, State, decide, load, open_batch, save
 
 
 class Kind(StrEnum):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
+from cleanup.decisions import State
 from cleanup.edits import Change
 from cleanup.findings import FileFindings
 from cleanup.formats import decode
-from cleanup.review.decisions import State
 from cleanup.review.from_docx import batch_from_docx, decisions_from_docx
 from tests.formats.helpers import replaced
 from tests.formats.test_docx import PATH, SAMPLE, reviewed

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from cleanup.decisions import Batch, State, decide, load, open_batch, replace_decision, save
 from cleanup.findings import FileFindings
 from cleanup.reports.html import embed, page_data
 from cleanup.reports.html import page as write_page
 from cleanup.review.apply import apply_decisions
-from cleanup.review.decisions import Batch, State, decide, load, open_batch, replace_decision, save
 from tests.review.conftest import Found, Spot
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.review.decisions import Batch, State, decide, load, open_batch, replace_decision, save
+from cleanup.decisions import Batch, State, decide, load, open_batch, replace_decision, save
 from tests.review.conftest import Found, Spot
 
 Write = Callable[..., Path]

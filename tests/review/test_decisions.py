@@ -10,13 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cleanup.edits import accept
-from cleanup.files import write_file
-from cleanup.findings import FileFindings
-from cleanup.formats import decode
-from cleanup.formats.text import TextDocument
-from cleanup.review.apply import apply_decisions, load_merged
-from cleanup.review.decisions import (
+from cleanup.decisions import (
     Batch,
     DecisionError,
     State,
@@ -29,6 +23,12 @@ from cleanup.review.decisions import (
     save,
     schema,
 )
+from cleanup.edits import accept
+from cleanup.files import write_file
+from cleanup.findings import FileFindings
+from cleanup.formats import decode
+from cleanup.formats.text import TextDocument
+from cleanup.review.apply import apply_decisions, load_merged
 from tests.review.conftest import Found, Spot, changes_in
 
 TEXT = "Old men saw Mosca by night. The France voted.\r\nHe came to Londra by train, and left Londra by boat.\n"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from cleanup.decisions import Batch, State, decide, open_batch, save
 from cleanup.errors import UserError
 from cleanup.glossary import load_glossary
-from cleanup.review.decisions import Batch, State, decide, open_batch, save
 from cleanup.review.learn import as_yaml, ask, interval, propose, write_proposals
 from tests.review.conftest import Found, Spot
 
