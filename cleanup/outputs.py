@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from cleanup.batch import STDIN, Input
 from cleanup.errors import UserError
@@ -17,19 +18,28 @@ REPORT = "report.json"
 DECISIONS = "decisions.json"  # the name under which the page hands decisions out
 
 
+class _Earlier(NamedTuple):
+    """The names that an earlier run wrote, and whether reviewers had decided what they hold."""
+
+    names: set[str]
+    final: bool
+
+
 class Writer:
     """Writes each corrected file as soon as it is done, and the reports at the end.
 
-    Raises UserError, before anything is written, where an output would overwrite an input (without `in_place`), another
-    output, or a file that an earlier run into the same folder did not write.
+    `final` says that reviewers decided what is written. Raises UserError, before anything is written, where an output
+    would overwrite an input (without `in_place`), another output, a file that an earlier run into the same folder did
+    not write, or (unless `final`) what reviewers decided.
     """
 
-    def __init__(self, items: Sequence[Input], folder: Path | None, *, in_place: bool) -> None:
+    def __init__(self, items: Sequence[Input], folder: Path | None, *, in_place: bool, final: bool = False) -> None:
         if folder is None and not in_place:
             raise UserError("no place to write to; give a folder with -o, or --in-place to overwrite the articles")
         if in_place and any(str(item.path) == STDIN for item in items):
             raise UserError("-: standard input cannot be overwritten; give a folder with -o")
         self._folder = folder
+        self._final = final
         self._targets = {item.path: item.path if in_place or folder is None else folder / item.name for item in items}
         self._names = {item.path: item.name for item in items}
         if not in_place:
@@ -42,6 +52,8 @@ class Writer:
 
     def _refuse_overwriting(self) -> None:
         own = self._written_before()
+        if own.final and not self._final:
+            raise UserError(f"{self._folder}: holds what reviewers decided; give another folder, or remove this one")
         taken: dict[Path, Path] = {}
         for source, target in self._targets.items():
             if target.exists() and str(source) != STDIN and target.samefile(source):
@@ -50,18 +62,18 @@ class Writer:
                 raise UserError(
                     f"{source}: {taken[target]} has the same name in the output; clean one folder at a time"
                 )
-            if target.exists() and str(self._names[source]) not in own:
+            if target.exists() and str(self._names[source]) not in own.names:
                 raise UserError(f"{target}: exists, and no earlier run wrote it; remove it or choose another folder")
             taken[target] = source
 
-    def _written_before(self) -> set[str]:
-        """Names that the report of an earlier run into this folder lists."""
+    def _written_before(self) -> _Earlier:
+        """What the report of an earlier run into this folder says."""
         assert self._folder is not None
         try:
             report = json.loads((self._folder / REPORT).read_text(encoding="utf-8"))
-            return {entry["output"] for entry in report["files"]}
-        except (OSError, ValueError, KeyError, TypeError):
-            return set()
+            return _Earlier({entry["output"] for entry in report["files"]}, report.get("final", False))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return _Earlier(set(), final=False)
 
     def write(self, item: Input, file: FileFindings) -> None:
         """Write one corrected file, and its diff. Raises UserError where that cannot be done."""
@@ -97,5 +109,7 @@ class Writer:
             entry = json_report.as_file(file)
             name = next((n for p, n in self._names.items() if str(p) == file.path), Path("stdin.txt"))
             entries.append({"path": entry["path"], "output": str(name), "edits": entry["edits"]})
-        text = json.dumps({"version": json_report.VERSION, "files": entries}, ensure_ascii=False, indent=1) + "\n"
+        final = {"final": True} if self._final else {}
+        report = {"version": json_report.VERSION, **final, "files": entries}
+        text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
         write_file(self._folder / REPORT, text.encode("utf-8"))
