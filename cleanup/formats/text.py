@@ -9,6 +9,8 @@ from pathlib import Path
 
 from cleanup.edits import Change, accept
 from cleanup.formats.base import FormatError, Segment
+from cleanup.formats.running import Edited, splice
+from cleanup.formats.wrapped import unwrapped
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _ENCODINGS = ("cp1252", "cp1250", "cp1254", "iso8859_1", "iso8859_2")  # the commonest first
@@ -24,12 +26,17 @@ class TextDocument:
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """The whole text."""
-        return (Segment(self.text),)
+        """The whole text; where a paragraph is broken into lines of one width, with spaces for the line ends."""
+        running = unwrapped(self.text)
+        return (running.segment if running else Segment(self.text),)
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made."""
-        return self.mark + accept(self.text, changes[0]).encode("utf-8")
+        running = unwrapped(self.text) if changes[0] else None
+        if running is None:
+            return self.mark + accept(self.text, changes[0]).encode("utf-8")
+        splices = Edited(running, changes[0]).splices(lambda text, _: text)
+        return self.mark + splice(self.text, splices).encode("utf-8")
 
 
 def read_text(path: Path) -> TextDocument:
