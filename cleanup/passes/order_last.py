@@ -182,7 +182,8 @@ class VerbLast:
                 fixed = f"{middle[1].text} {final} {opens.text}"
                 yield self._resources.rules["participle-at-the-end"].edit(text, start, stop, [fixed])
             return
-        doer = opens.lower in ("from", "by") and middle[-1].is_noun and len(middle) > 1
+        named = words[at + 2].lower in DETERMINERS - {"no"} or words[at + 2].is_proper
+        doer = opens.lower == "from" and named and middle[-1].is_noun and len(middle) > 1
         if not doer or any(word.lower in TIME_NOUNS | _IDIOMS for word in middle):
             return
         phrase = text[sentence.offset(at + 2) : sentence.end_offset(verb - 1)]

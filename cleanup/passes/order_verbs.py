@@ -12,6 +12,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_governors import Governors
 from cleanup.passes.order_inversion import Inversion
 from cleanup.passes.order_last import VerbLast
+from cleanup.passes.order_middle import MiddleField
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, Sentence, Word
 from cleanup.syntax_words import MIDDLE_ADVERBS, SPEECH, TIME_NOUNS, word_set
@@ -80,6 +81,7 @@ class VerbOrder:
         self._last = VerbLast(resources)
         self._inversion = Inversion(resources)
         self._governors = Governors(resources)
+        self._middle = MiddleField(resources)
 
     def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
         """Edits for a verb before its subject, and for a particle behind a phrase."""
@@ -88,6 +90,7 @@ class VerbOrder:
         yield from self._second(text, sentence)
         yield from self._passive(text, sentence)
         yield from self._last.edits(text, sentence)
+        yield from self._middle.edits(text, sentence)
         yield from self._particle(text, sentence)
 
     def _second(self, text: str, sentence: Sentence) -> Iterator[Edit]:
