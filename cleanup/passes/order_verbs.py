@@ -9,6 +9,7 @@ from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_clauses import ClauseOrder
 from cleanup.passes.order_governors import Governors
 from cleanup.passes.order_inversion import Inversion
 from cleanup.passes.order_last import VerbLast
@@ -82,6 +83,7 @@ class VerbOrder:
         self._inversion = Inversion(resources)
         self._governors = Governors(resources)
         self._middle = MiddleField(resources)
+        self._clauses = ClauseOrder(resources)
 
     def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
         """Edits for a verb before its subject, and for a particle behind a phrase."""
@@ -91,6 +93,7 @@ class VerbOrder:
         yield from self._passive(text, sentence)
         yield from self._last.edits(text, sentence)
         yield from self._middle.edits(text, sentence)
+        yield from self._clauses.edits(text, sentence)
         yield from self._particle(text, sentence)
 
     def _second(self, text: str, sentence: Sentence) -> Iterator[Edit]:
