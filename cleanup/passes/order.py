@@ -13,6 +13,7 @@ from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
+from cleanup.passes.order_pairs import PairOrder
 from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -112,12 +113,14 @@ class WordOrder:
         self._names = NameOrder(resources)
         self._compounds = CompoundOrder(resources)
         self._verbs = VerbOrder(resources)
+        self._pairs = PairOrder(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
         yield from pattern_edits(article, self._resources, self.name)
         for sentence in parse(article):
             yield from self._verbs.edits(article.text, sentence)
+            yield from self._pairs.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 yield from self._between(article.text, sentence, index, following)
 

@@ -9,6 +9,7 @@ from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_adverbs import AdverbOrder
 from cleanup.passes.order_clauses import ClauseOrder
 from cleanup.passes.order_governors import Governors
 from cleanup.passes.order_inversion import Inversion
@@ -83,6 +84,7 @@ class VerbOrder:
         self._inversion = Inversion(resources)
         self._governors = Governors(resources)
         self._middle = MiddleField(resources)
+        self._adverbs = AdverbOrder(resources)
         self._clauses = ClauseOrder(resources)
 
     def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
@@ -93,6 +95,7 @@ class VerbOrder:
         yield from self._passive(text, sentence)
         yield from self._last.edits(text, sentence)
         yield from self._middle.edits(text, sentence)
+        yield from self._adverbs.edits(text, sentence)
         yield from self._clauses.edits(text, sentence)
         yield from self._particle(text, sentence)
 
