@@ -38,7 +38,6 @@ _KNOWING = word_set(
     "sees saw asks asked tells told"
 )
 _CLAUSE_OPENERS = word_set("how what where when why who whether which that if")
-_COMPOUND_TENSE = frozenset([("has", "died"), ("have", "died")])
 _HAPPENED = (
     INTRANSITIVE
     | word_set(
@@ -50,7 +49,10 @@ _CAME = word_set("arrived died appeared disappeared perished drowned emerged")
 _LINKS = word_set("then now today yesterday tomorrow thereby therefore meanwhile afterwards")
 _COUNTED = word_set("a an one two three four five six seven eight nine ten several many some few little dozens hundreds")
 _CLAUSE_MARKS = frozenset(".,;:–—“”(!?…")
+_GOVERNING = word_set("about of on over")
+_BETWEEN = word_set("exactly just yet her not")
 _FAR = 4  # words between what asks and the question
+_SECOND = 16  # words between two questions joined by `and`
 
 
 class Change(NamedTuple):
@@ -95,7 +97,7 @@ class ClauseOrder:
             found = _there(words, at)
         elif at == 0 and words[-1].text != "?":
             found = _happened(words) or _came(words)
-        elif lower in _KNOWING | _MODALS | _HAVE:
+        elif words[at + 1].lower in _INDEFINITE | {"only"} and words[at].tags & (FINITE_VERB | Tag.VERB_BASE | Tag.MODAL):
             found = _nobody(words, at)
         if found is not None:
             yield found
@@ -191,24 +193,22 @@ def _question_end(words: Sequence[Word], at: int) -> int | None:
 def _is_embedded(words: Sequence[Word], at: int) -> bool:
     """Whether the question hangs on a word that asks or knows, or is the second of two such questions."""
     if words[at - 1].lower in ("and", "or"):
-        before = words[max(0, at - 14) : at - 1]
-        second = any(
-            word.lower in ("how", "what", "when", "where", "why", "who", "whether") and index
-            for index, word in enumerate(before)
-        )
-        return second and not any(word.text in ".;:“”?" for word in before) and _asks(words, at - 1, 16)
-    return _asks(words, at, _FAR)
+        for first in range(at - 3, max(0, at - _SECOND), -1):
+            if words[first].text in ".;:“”?":
+                return False
+            if words[first].lower in _CLAUSE_OPENERS:
+                return _asks(words, first)
+        return False
+    return _asks(words, at)
 
 
-def _asks(words: Sequence[Word], at: int, far: int) -> bool:
-    for index in range(at - 1, max(-1, at - far - 1), -1):
+def _asks(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that asks or knows stands right before `at`, or with nothing but its object between."""
+    for index in range(at - 1, max(-1, at - _FAR - 1), -1):
         word = words[index]
         if word.lower in _ASKING:
-            question = word.lower in ("about", "of", "on", "over") and index != at - 1
-            return not question
-        if word.text in '.;:“”"?' or (far == _FAR and word.tag is Tag.PUNCTUATION):
-            return False
-        if far == _FAR and not (word.is_nominal or word.lower in DETERMINERS | _OBJECT_ONLY | {"exactly", "just", "yet", "her", "not"}):
+            return word.lower not in _GOVERNING or index == at - 1
+        if not (word.is_nominal or word.lower in DETERMINERS | _OBJECT_ONLY | _BETWEEN):
             return False
     return False
 
@@ -341,7 +341,9 @@ def _nobody(words: Sequence[Word], at: int) -> Change | None:
     before = words[at - 1]
     clause = before.text == "," and words[0].lower in _CLAUSE_OPENERS and at > 3
     link = before.lower in _LINKS and (at == 1 or words[at - 2].text in _CLAUSE_MARKS or words[at - 2].lower in ("and", "but"))
-    if not (clause or (link and not only)):
+    if not (clause or (link and not only)) or (clause and verb.lower not in _KNOWING | _MODALS | _HAVE):
+        return None
+    if verb.lower in ("comes", "came", "goes", "went", "says", "said") or verb.is_capitalised:
         return None
     end = at + 2
     if only:

@@ -57,6 +57,7 @@ _PRESENTING = word_set(
     "reigns reigned include includes included sleep sleeps slept rest rests rested march marches marched"
 )
 _STATES = word_set("remain remains remained stay stays stayed become becomes became seem seems seemed")
+_COMING = word_set("comes came goes went come go")
 _GONE = word_set("fallen risen gone come arrived died grown disappeared happened become begun sunk increased decreased")
 _PARTICLES = {
     "broke off", "breaks off", "called off", "calls off", "gave up", "gives up", "put off", "puts off", "took over",
@@ -343,11 +344,12 @@ def _judge_be(words: Sequence[Word], front: Front, end: int, follows: Word, pron
 def _judge_plain(words: Sequence[Word], front: Front, end: int, pronoun: bool) -> Applicability | None:
     verb, follows = words[front.verb], words[end]
     if pronoun:
-        return None if verb.lower in SPEECH else (Applicability.SAFE if front.time else Applicability.UNSAFE)
+        return _judge_pronoun(words, front)
     if verb.lower in _STATES:
         stays = follows.tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) or follows.lower in ("what", "as")
         return Applicability.SAFE if front.time and stays else None
-    if verb.lower in _PRESENTING or verb.lower in SPEECH or not _agree(verb, words[end - 1]):
+    lasts = words[0].lower == "since" and not verb.tags & Tag.VERB_PAST  # no place that presents its subject
+    if (verb.lower in _PRESENTING and not lasts) or verb.lower in SPEECH or not _agree(verb, words[end - 1]):
         return None
     if follows.tag is Tag.PUNCTUATION or follows.tag & (Tag.CONJUNCTION | Tag.RELATIVE):
         return None
@@ -361,6 +363,20 @@ def _judge_plain(words: Sequence[Word], front: Front, end: int, pronoun: bool) -
     if front.verb == 1 and before.lower in _DAYS and not object_follows:
         return None if verb.lower in _MARKING else Applicability.UNSAFE  # Today marks an anniversary
     return Applicability.SAFE if front.time and (object_follows or verbal) else Applicability.UNSAFE
+
+
+def _judge_pronoun(words: Sequence[Word], front: Front) -> Applicability | None:
+    """`After the match wrote she a letter`: no pronoun stands behind its verb, but in speech and in `down came he`."""
+    verb, pronoun = words[front.verb], words[front.verb + 1].lower
+    quoted = any(word.text in '“”"«»‘' for word in words)
+    if verb.lower in SPEECH and (quoted or not front.time):
+        return None
+    plural = pronoun in ("we", "they")
+    agrees = verb.tags & Tag.VERB_PAST or (verb.tags & (Tag.VERB_BASE if plural else Tag.VERB_PRESENT))
+    if not agrees or verb.lower in _COMING:
+        return None
+    nominal = verb.tags & (Tag.NOUN | Tag.ADJECTIVE) or pronoun == "it"
+    return Applicability.SAFE if front.time or verb.lower in _STATES or not nominal else Applicability.UNSAFE
 
 
 def _agree(verb: Word, head: Word) -> bool:
