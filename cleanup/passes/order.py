@@ -65,6 +65,7 @@ _FIXED_BEHIND = word_set(
     "blood_royal heir_presumptive letters_patent accounts_payable accounts_receivable light_fantastic"
 )  # phrases that have their adjective behind
 _DEGREES = word_set("bit touch shade tad trifle mite smidgen fraction lot notch hair wee tiny")
+_BE = word_set("is are was were")
 _RIGHT = word_set("now here there then away after before in on at from")
 _COMPARED = word_set("more less better worse further")
 _NOT_TURNED = word_set("last first next second third other more most enough least such further")
@@ -136,7 +137,6 @@ class WordOrder:
         elif following.lower in ("’s", "'s"):
             yield from self._split_name(text, sentence, index)
         elif following.lower in ("has", "have", "had"):
-            yield from self._verbs.bracket(text, sentence, index + 1)
             yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL:
             yield from self._at(text, sentence, index)
@@ -162,6 +162,8 @@ class WordOrder:
             return
         if noun.lower in _DEGREES and index and words[index - 1].lower in ("a", "little", "tiny", "wee"):
             return  # a bit odd
+        if index + 3 < len(words) and words[index + 2].lower in _BE and words[index + 3].text in ".,;:”":
+            return  # because the roof leaky was: a predicate before its verb
         if words[index + 1].lower == "right" and index + 2 < len(words) and words[index + 2].lower in _RIGHT:
             return  # the main thing right now
         if index and words[index - 1].text in "-‑”":

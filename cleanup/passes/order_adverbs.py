@@ -28,7 +28,9 @@ _TRANSITIVE = word_set(
     "built used wasted burned burnt read watched met invited welcomed greeted thanked interviewed"
 )
 _NO_OBJECTS = word_set("way ways time times home rest little bit lot best worst most least same first last second")
-_LANGUAGE_VERBS = word_set("speak speaks spoke spoken speaking know knows knew understand understands play plays played")
+_LANGUAGE_VERBS = word_set(
+    "speak speaks spoke spoken speaking know knows knew understand understands play plays played"
+)
 _LINKING = word_set(
     "is are was were be been being am become becomes became remain remains remained stay stays stayed seem seems seemed "
     "cost costs last lasts lasted weigh weighs feel feels look looks looked sound sounds has have had having do does did "

@@ -47,7 +47,9 @@ _HAPPENED = (
 ) - word_set("fallen worked played dropped cost competed traveled travelled")
 _CAME = word_set("arrived died appeared disappeared perished drowned emerged")
 _LINKS = word_set("then now today yesterday tomorrow thereby therefore meanwhile afterwards")
-_COUNTED = word_set("a an one two three four five six seven eight nine ten several many some few little dozens hundreds")
+_COUNTED = word_set(
+    "a an one two three four five six seven eight nine ten several many some few little dozens hundreds"
+)
 _CLAUSE_MARKS = frozenset(".,;:–—“”(!?…")
 _GOVERNING = word_set("about of on over")
 _BETWEEN = word_set("exactly just yet her not")
@@ -97,7 +99,9 @@ class ClauseOrder:
             found = _there(words, at)
         elif at == 0 and words[-1].text != "?":
             found = _happened(words) or _came(words)
-        elif words[at + 1].lower in _INDEFINITE | {"only"} and words[at].tags & (FINITE_VERB | Tag.VERB_BASE | Tag.MODAL):
+        elif words[at + 1].lower in _INDEFINITE | {"only"} and words[at].tags & (
+            FINITE_VERB | Tag.VERB_BASE | Tag.MODAL
+        ):
             found = _nobody(words, at)
         if found is not None:
             yield found
@@ -126,7 +130,7 @@ class ClauseOrder:
         elif helper.lower in _HAVE:
             fits = bool(follows.tags & Tag.PAST_PARTICIPLE)
         else:
-            fits = pronoun or bool(follows.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) and not follows.tags & Tag.NOUN)
+            fits = pronoun or _is_predicate(follows)
         if not fits or (words[at].lower in ("who", "which") and helper.lower in _BE):
             return None
         return Change(verb, end, f"{subject} {helper.text}", rule)
@@ -134,7 +138,11 @@ class ClauseOrder:
     def _without_do(self, words: Sequence[Word], verb: int, end: int, rule: str) -> Change | None:
         """`why did the guard leave`: why the guard left."""
         lexical, lexicon = words[end], self._resources.words
-        if not lexical.tags & Tag.VERB_BASE or lexical.is_capitalised or lexical.tag & (Tag.DETERMINER | Tag.PREPOSITION):
+        if (
+            not lexical.tags & Tag.VERB_BASE
+            or lexical.is_capitalised
+            or lexical.tag & (Tag.DETERMINER | Tag.PREPOSITION)
+        ):
             return None
         helper = words[verb].lower
         if helper == "do":
@@ -173,6 +181,12 @@ class ClauseOrder:
         if base is None:
             return None
         return Change(at, at + 3, _capital(f"{subject.text} {helper} not {base}", capital), rule)
+
+
+def _is_predicate(word: Word) -> bool:
+    """Whether the word says what the subject is or does: closed, open, waiting."""
+    verbal = word.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) and not word.tags & Tag.NOUN
+    return not word.is_capitalised and bool(verbal or word.tag is Tag.ADJECTIVE)
 
 
 def _question_end(words: Sequence[Word], at: int) -> int | None:
@@ -340,7 +354,9 @@ def _nobody(words: Sequence[Word], at: int) -> Change | None:
         return None
     before = words[at - 1]
     clause = before.text == "," and words[0].lower in _CLAUSE_OPENERS and at > 3
-    link = before.lower in _LINKS and (at == 1 or words[at - 2].text in _CLAUSE_MARKS or words[at - 2].lower in ("and", "but"))
+    link = before.lower in _LINKS and (
+        at == 1 or words[at - 2].text in _CLAUSE_MARKS or words[at - 2].lower in ("and", "but")
+    )
     if not (clause or (link and not only)) or (clause and verb.lower not in _KNOWING | _MODALS | _HAVE):
         return None
     if verb.lower in ("comes", "came", "goes", "went", "says", "said") or verb.is_capitalised:

@@ -175,7 +175,11 @@ def _behind_clause(words: Sequence[Word], at: int) -> Turned | None:
     else:
         lexical = verb.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.VERB_BASE) and verb.lower not in _SAID | SPEECH
         imperative = verb.tags & Tag.VERB_BASE and not verb.tags & Tag.VERB_PRESENT  # make it, give them
-        fits = bool(lexical) and not (imperative and pronoun.text == "it") and _agrees(verb, pronoun.text in ("we", "they"))
+        fits = (
+            bool(lexical)
+            and not (imperative and pronoun.text == "it")
+            and _agrees(verb, pronoun.text in ("we", "they"))
+        )
         fits = fits and not _finite_follows(words, at + 2) and not _may_be_verb(follows)
     return Turned(at, at + 2, f"{pronoun.text} {verb.text}", Applicability.SAFE) if fits else None
 

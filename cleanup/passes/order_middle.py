@@ -18,11 +18,13 @@ _HAVE = word_set("has have had")
 _BE = word_set("is are was were be been being")
 _BE_FINITE = word_set("is are was were")
 _MIDDLE = MIDDLE_ADVERBS | word_set("yet therefore thus finally")
+_PAIRS = frozenset([("no", "longer"), ("so", "far"), ("not", "yet"), ("once", "again"), ("at", "last")])
 _TIME_ADVERBS = word_set("yesterday today tomorrow tonight later")
 _PREPOSITIONS = word_set(
     "in on at with for from to by about over under against before after since during until near behind between into "
     "through without despite via per towards toward within"
 )
+_FRONT_LINKS = word_set("now therefore meanwhile currently recently afterwards")
 _OBJECT_PRONOUNS = word_set("him them me us it")
 _CLAUSE_ENDS = frozenset(".,;:!”–—")
 _NEXT_CLAUSE = word_set("and but because when while if although which who that so")
@@ -105,7 +107,10 @@ class MiddleField:
         """`The minister will the law on Thursday present`, `she could the key not find`."""
         words = sentence.words
         end = _clause_end(words, at + 1)
-        if end is None or words[-1].text == "?" or not _has_subject(words, at):
+        if end is None or words[-1].text == "?":
+            return
+        if not _has_subject(words, at):
+            yield from self._turned(text, sentence, (at, end), Tag.VERB_BASE, "infinitive-at-the-end")
             return
         verb = _last_verb(words, at + 1, end, Tag.VERB_BASE)
         if verb is None or any(_is_infinitive(words, index) for index in range(at + 1, verb)):
@@ -127,7 +132,10 @@ class MiddleField:
         """`The club has with a bank a contract signed`, `has already three songs learned`."""
         words = sentence.words
         end = _clause_end(words, at + 1)
-        if end is None or words[-1].text == "?" or not _has_subject(words, at):
+        if end is None or words[-1].text == "?":
+            return
+        if not _has_subject(words, at):
+            yield from self._turned(text, sentence, (at, end), Tag.PAST_PARTICIPLE, "participle-at-the-end")
             return
         verb = _last_verb(words, at + 1, end, Tag.PAST_PARTICIPLE)
         if verb is None or words[verb].lower in _RESULTS or end != verb + 1:
@@ -145,6 +153,24 @@ class MiddleField:
             return
         certainty = Applicability.SAFE if sure else Applicability.UNSAFE
         yield self._edit(text, sentence, "participle-at-the-end", (at, verb, end), parts, certainty)
+
+    def _turned(self, text: str, sentence: Sentence, span: tuple[int, int], form: Tag, rule: str) -> Iterator[Edit]:
+        """`On Tuesday has the judge the case closed`: subject and object between the two verbs."""
+        words = sentence.words
+        helper, end = span
+        verb = _last_verb(words, helper + 1, end, form)
+        if verb is None or not _is_front(words, helper):
+            return
+        parts = middle_parts(words, helper + 1, verb)
+        if not parts or len(parts) < 2 or parts[0].kind is not Kind.OBJECT:
+            return
+        if sum(part.kind in (Kind.OBJECT, Kind.PRONOUN) for part in parts) != 2:
+            return
+        subject = text[sentence.offset(helper + 1) : sentence.end_offset(parts[0].end - 1)]
+        rest = self._edit(text, sentence, rule, (parts[0].end - 1, verb, end), parts[1:], Applicability.SAFE)
+        fixed = f"{subject} {words[helper].text} {rest.replacements[0]}"
+        start, stop = sentence.offset(helper), sentence.end_offset(end - 1)
+        yield self._resources.rules[rule].edit(text, start, stop, [fixed])
 
     def _none(self, text: str, sentence: Sentence, verbs: tuple[int, int], owned: Part) -> Iterator[Edit]:
         """`has no tomatoes planted`: has not planted any tomatoes, or has none in that state."""
@@ -227,7 +253,9 @@ class MiddleField:
         never = len(parts) == 2 and parts[1].kind is Kind.ADVERB
         verb_text = words[verb].text
         fixed = f"{rest} {verb_text} {thing_text}" if never else f"{verb_text} {thing_text} {rest}"
-        yield self._resources.rules["verb-at-the-end"].edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
+        yield self._resources.rules["verb-at-the-end"].edit(
+            text, start, stop, [fixed], applicability=Applicability.SAFE
+        )
 
     def _found(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
         """`the largest mosaic until now in the region found`: a participle behind what goes with it."""
@@ -288,6 +316,10 @@ def middle_parts(words: Sequence[Word], start: int, end: int) -> list[Part] | No
 
 def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
     word = words[at]
+    if at + 1 < end and (word.lower, words[at + 1].lower) in _PAIRS:
+        return Part(Kind.ADVERB, at, at + 2)
+    if word.lower in ("next", "last") and at + 1 < end and words[at + 1].lower in TIME_NOUNS:
+        return Part(Kind.TIME, at, at + 2)
     if word.lower in _TIME_ADVERBS:
         return Part(Kind.TIME, at, at + 1)
     if word.lower == "only" and at + 1 < end and words[at + 1].lower in _PREPOSITIONS:
@@ -314,12 +346,14 @@ def _kind(words: Sequence[Word], start: int, end: int) -> Kind:
 
 def _noun_part(words: Sequence[Word], at: int, end: int) -> Part | None:
     """A noun phrase that begins at `at`: a determiner or number only at its start, `of` and what follows."""
-    if at + 1 < len(words) and words[at + 1].lower == "longer":
-        return None  # no longer
+    if words[at].lower == "all":
+        return None  # all the same
     stop, head = at, False
     while stop < end:
         word = words[stop]
         opens = word.lower in DETERMINERS or word.tag & (Tag.DETERMINER | Tag.POSSESSIVE)
+        if head and word.lower in ("next", "last"):
+            break
         if head and word.lower == "of" and stop + 1 < end:
             head = False
         elif opens and not (word.lower in ("’s", "'s")):
@@ -404,6 +438,16 @@ def _has_subject(words: Sequence[Word], at: int) -> bool:
         return False
     opens = words[start - 1] if start else None
     return opens is None or not (opens.lower in _PREPOSITIONS | OPENERS and opens.lower in _PREPOSITIONS)
+
+
+def _is_front(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing but a time or a phrase with a preposition stands between the sentence's start and `at`."""
+    if at == 1:
+        return words[0].lower in _TIME_ADVERBS | _FRONT_LINKS
+    timed = words[0].lower in ("last", "this", "next") and at == 2
+    parts = None if timed else middle_parts(words, 0, at)
+    opens = words[0].lower in _PREPOSITIONS and words[1].lower not in ("no", "which", "whom", "what")
+    return timed or (opens and parts is not None and len(parts) <= 2)
 
 
 def _is_participle(word: Word) -> bool:

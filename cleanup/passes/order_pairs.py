@@ -9,7 +9,7 @@ from cleanup.lexicon.words import Tag
 from cleanup.passes.order_names import ends
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import COMPLEMENT_VERBS, word_set
+from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, COMPLEMENT_VERBS, word_set
 
 _HEADS = word_set(
     "Guard Council Court Police Ministry Agency Force Forces Service Services Army House Office Bank Party Union Board "
@@ -26,7 +26,10 @@ _KINDS = word_set(
 _DOUBTFUL = word_set("Museum Gallery Tower Hospital Clinic Palace Street Avenue Square")
 _ATTESTED, _COMMON = 5, 20  # times in the clean corpora
 _SUPERLATIVE = 2.8  # Zipf of oldest, biggest: an adjective that is compared by its ending
-_NO_SUPERLATIVE = word_set("likely")
+_COMPLEMENTED = ADJECTIVES_WITH_COMPLEMENT | word_set(
+    "likely afraid fond proud aware ashamed jealous tired sick envious suspicious scared wary deserving reminiscent"
+)
+"""What goes on behind them: the child most afraid of the dark."""
 
 
 class PairOrder:
@@ -76,7 +79,10 @@ class PairOrder:
         if len(name) > 2 or not _closed(words, end) or words[at + 1].start != kind.end + 1:
             return
         if any(
-            not word.is_alphabetic or word.text.isupper() or names.is_demonym(word.text) or _is_common(lexicon.zipf(word.lower), lexicon.is_word(word.lower))
+            not word.is_alphabetic
+            or word.text.isupper()
+            or names.is_demonym(word.text)
+            or _is_common(lexicon.zipf(word.lower), lexicon.is_word(word.lower))
             for word in name
         ):
             return
@@ -96,12 +102,21 @@ class PairOrder:
         participle = quality.tags & Tag.PAST_PARTICIPLE
         if not (quality.tags & Tag.ADJECTIVE or participle) or quality.is_capitalised:
             return
-        if quality.lower in _NO_SUPERLATIVE or any(word.lower == "than" for word in words[at:]):
+        if quality.lower in _COMPLEMENTED or any(word.lower == "than" for word in words[at:]):
             return
         if any(word.lower in COMPLEMENT_VERBS for word in words[max(0, at - 6) : at - 1]):
             return
         ended = self._ended(quality.lower)
-        whole = after.lower == "of" and words[at + 4].lower in ("the", "this", "that", "his", "her", "their", "its", "our")
+        whole = after.lower == "of" and words[at + 4].lower in (
+            "the",
+            "this",
+            "that",
+            "his",
+            "her",
+            "their",
+            "its",
+            "our",
+        )
         within = after.lower == "in"
         if degree.lower == "most" and not (ended or whole):
             return

@@ -160,37 +160,6 @@ class VerbOrder:
                         yield self._resources.rules["particle-at-the-end"].edit(text, start, end, [fixed])
                     break
 
-    def bracket(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`The council has on Monday the plan rejected`: what German puts between auxiliary and participle."""
-        words = sentence.words
-        helper, end = words[index], len(words)
-        if helper.lower not in ("has", "have") or index + 4 >= end or not words[index - 1].is_noun:
-            return
-        phrase = (
-            _plain_phrase(words, index + 2) if words[index + 1].lower in ("on", "in", "at", "with", "for") else None
-        )
-        start = index + 1 if phrase is None else phrase
-        if words[start].lower not in ("the", "a", "an", "his", "her", "its", "their"):
-            return
-        stop = start + 1
-        while stop < end and (words[stop].is_nominal or words[stop].tag is Tag.ADVERB) and stop - start < _PARTICLE_GAP:
-            stop += 1
-        if stop + 1 >= end or stop - start < 2 or not words[stop].tags & Tag.PAST_PARTICIPLE:
-            return
-        if (
-            words[stop + 1].text not in ".,"
-            or words[stop].tag & (Tag.NOUN | Tag.ADJECTIVE)
-            or words[stop].is_capitalised
-        ):
-            return
-        moved = text[sentence.offset(start) : sentence.end_offset(stop - 1)]
-        if phrase is not None:
-            moved += " " + text[sentence.offset(index + 1) : sentence.end_offset(phrase - 1)]
-        first, last = sentence.offset(index), sentence.end_offset(stop)
-        doubt = Applicability.SAFE if phrase is not None else Applicability.UNSAFE
-        rule = self._resources.rules["participle-at-the-end"]
-        yield rule.edit(text, first, last, [f"{helper.text} {words[stop].text} {moved}"], applicability=doubt)
-
     def participle(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`the app that her daughter programmed has`: the auxiliary of a German clause at its end."""
         words = sentence.words
@@ -356,7 +325,7 @@ def _judge_plain(words: Sequence[Word], front: Front, end: int, pronoun: bool) -
     before = words[front.verb - 1]
     if words[0].lower in OPENERS | {"as"} and not (_is_time(before) or before.lower in _EVENTS):
         return None  # As more teams consider the idea
-    if follows.tag is Tag.INFINITIVE:
+    if follows.tag is Tag.INFINITIVE or lasts:
         return Applicability.SAFE
     object_follows = follows.lower in DETERMINERS or follows.lower in ("again", "not", "already", "now", "today")
     verbal = front.verb == 1 or not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
