@@ -7,19 +7,20 @@ from typing import Final
 
 from cleanup.lexicon.words import Tag, Words
 
-_PASTS: Final = dict(
-    pair.split("_")
-    for pair in (
-        "be_was become_became begin_began break_broke bring_brought build_built buy_bought catch_caught choose_chose "
-        "come_came cost_cost cut_cut do_did draw_drew drink_drank drive_drove eat_ate fall_fell feel_felt fight_fought "
-        "find_found fly_flew forget_forgot get_got give_gave go_went grow_grew have_had hear_heard hide_hid hit_hit "
-        "hold_held keep_kept know_knew lead_led leave_left lend_lent let_let lie_lay lose_lost make_made mean_meant "
-        "meet_met pay_paid put_put read_read ride_rode rise_rose run_ran say_said see_saw sell_sold send_sent set_set "
-        "show_showed shut_shut sing_sang sink_sank sit_sat sleep_slept speak_spoke spend_spent stand_stood steal_stole "
-        "swim_swam take_took teach_taught tell_told think_thought throw_threw understand_understood wear_wore win_won "
-        "write_wrote"
-    ).split()
-)
+_PASTS: Final = {
+    "be": "was", "become": "became", "begin": "began", "break": "broke", "bring": "brought", "build": "built",
+    "buy": "bought", "catch": "caught", "choose": "chose", "come": "came", "cost": "cost", "cut": "cut", "do":
+    "did", "draw": "drew", "drink": "drank", "drive": "drove", "eat": "ate", "fall": "fell", "feel": "felt",
+    "fight": "fought", "find": "found", "fly": "flew", "forget": "forgot", "get": "got", "give": "gave", "go":
+    "went", "grow": "grew", "have": "had", "hear": "heard", "hide": "hid", "hit": "hit", "hold": "held", "keep":
+    "kept", "know": "knew", "lead": "led", "leave": "left", "lend": "lent", "let": "let", "lie": "lay", "lose":
+    "lost", "make": "made", "mean": "meant", "meet": "met", "pay": "paid", "put": "put", "read": "read", "ride":
+    "rode", "rise": "rose", "run": "ran", "say": "said", "see": "saw", "sell": "sold", "send": "sent", "set": "set",
+    "show": "showed", "shut": "shut", "sing": "sang", "sink": "sank", "sit": "sat", "sleep": "slept", "speak":
+    "spoke", "spend": "spent", "stand": "stood", "steal": "stole", "swim": "swam", "take": "took", "teach":
+    "taught", "tell": "told", "think": "thought", "throw": "threw", "understand": "understood", "wear": "wore",
+    "win": "won", "write": "wrote",
+}  # fmt: skip
 
 
 def past(verb: str, words: Words) -> str | None:

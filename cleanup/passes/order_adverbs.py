@@ -32,9 +32,9 @@ _LANGUAGE_VERBS = word_set(
     "speak speaks spoke spoken speaking know knows knew understand understands play plays played"
 )
 _LINKING = word_set(
-    "is are was were be been being am become becomes became remain remains remained stay stays stayed seem seems seemed "
-    "cost costs last lasts lasted weigh weighs feel feels look looks looked sound sounds has have had having do does did "
-    "come comes came go goes went stand stands stood lie lies lay sit sits sat live lives lived mean means get gets got"
+    "is are was were be been being am become becomes became remain remains remained stay stays stayed seem seems "
+    "seemed cost costs last lasts lasted weigh weighs feel feels look looks looked sound sounds has have had having "
+    "do does did come comes came go goes went stand stands stood lie lies lay sit sits sat live lives lived mean means get gets got"
 )
 _LONGEST_OBJECT = 4  # words: a heavier object may stand behind the time
 
@@ -62,10 +62,8 @@ class AdverbOrder:
             if frequent and not words[verb].tag & (FINITE_VERB | Tag.VERB_BASE):
                 continue
             start, last = sentence.offset(verb), sentence.end_offset(end - 1)
-            if frequent:
-                fixed = f"{adverbial} {words[verb].text} {thing}"
-            else:
-                fixed = f"{words[verb].text} {thing} {adverbial}"
+            spoken = words[verb].text
+            fixed = f"{adverbial} {spoken} {thing}" if frequent else f"{spoken} {thing} {adverbial}"
             rule = self._resources.rules["adverb-before-object"]
             yield rule.edit(text, start, last, [fixed], applicability=_certainty(words, verb, stop))
 

@@ -10,7 +10,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, TIME_NOUNS, word_set
+from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, word_set
 from cleanup.verb_forms import base_of_third, past, third_person
 
 _ASKING = word_set(
@@ -333,7 +333,7 @@ def _came(words: Sequence[Word]) -> Change | None:
     if at >= len(words) - 1 or not _counts(words[at]):
         return None
     end = _subject(words, at)
-    if end is None or _finite(words, end) or words[end].text not in ".,;:" and not words[end].tag & Tag.PREPOSITION:
+    if end is None or _finite(words, end) or (words[end].text not in ".,;:" and not words[end].tag & Tag.PREPOSITION):
         return None
     subject = _text(words, at, end)
     where = f" {_text(words, 1, place_end)}" if place_end > 1 else ""

@@ -1,4 +1,4 @@
-"""What German, Dutch and Turkish put between a helping verb and the verb at the clause's end: objects, places, times."""
+"""What German, Dutch and Turkish put between a helping verb and the verb at the clause's end: objects, times."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ _HUMAN_DEEDS = word_set(
 _OPENERS = word_set("because although though if when while that whether after before since until")
 _EQUAL = word_set("as so than how more less however too")
 _BEHIND_NOUNS = word_set(
-    "available possible present responsible involved concerned proper elect due able unable worth likely unlikely alone "
-    "else enough abroad affected killed injured wounded arrested born inside outside imaginable"
+    "available possible present responsible involved concerned proper elect due able unable worth likely unlikely "
+    "alone else enough abroad affected killed injured wounded arrested born inside outside imaginable"
 )
 """Adjectives that stand behind a noun in good English: because the people involved were."""
 _VERBAL = word_set("found cut put hit read won lost hurt beat")
@@ -356,7 +356,7 @@ def _noun_part(words: Sequence[Word], at: int, end: int) -> Part | None:
             break
         if head and word.lower == "of" and stop + 1 < end:
             head = False
-        elif opens and not (word.lower in ("’s", "'s")):
+        elif opens and word.lower not in ("’s", "'s"):
             if head:
                 break
         elif word.is_noun or word.tag is Tag.NUMBER or word.lower in ("’s", "'s"):

@@ -7,9 +7,9 @@ import pytest
 from cleanup.article import Article
 from cleanup.edits import Applicability
 from cleanup.passes.agreement import Agreement, base_of_gerund, gerund
-from cleanup.verb_forms import base_of_third, third_person
 from cleanup.pipeline import Result, run
 from cleanup.resources import Resources
+from cleanup.verb_forms import base_of_third, third_person
 
 RESOURCES = Resources()
 PASS = Agreement(RESOURCES)
