@@ -34,7 +34,8 @@ _LANGUAGE_VERBS = word_set(
 _LINKING = word_set(
     "is are was were be been being am become becomes became remain remains remained stay stays stayed seem seems "
     "seemed cost costs last lasts lasted weigh weighs feel feels look looks looked sound sounds has have had having "
-    "do does did come comes came go goes went stand stands stood lie lies lay sit sits sat live lives lived mean means get gets got"
+    "do does did come comes came go goes went stand stands stood lie lies lay sit sits sat live lives lived mean means "
+    "get gets got"
 )
 _LONGEST_OBJECT = 4  # words: a heavier object may stand behind the time
 
