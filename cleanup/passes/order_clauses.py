@@ -45,7 +45,7 @@ _HAPPENED = (
         "arisen happened occurred gone left fled resigned collapsed"
     )
 ) - word_set("fallen worked played dropped cost competed traveled travelled")
-_CAME = word_set("arrived died appeared disappeared perished drowned emerged")
+_CAME = word_set("participated returned survived remained arrived died appeared disappeared perished drowned emerged")
 _LINKS = word_set("then now today yesterday tomorrow thereby therefore meanwhile afterwards")
 _COUNTED = word_set(
     "a an one two three four five six seven eight nine ten several many some few little dozens hundreds"
@@ -131,7 +131,7 @@ class ClauseOrder:
             fits = bool(follows.tags & Tag.PAST_PARTICIPLE)
         else:
             fits = pronoun or _is_predicate(follows)
-        if not fits or (words[at].lower in ("who", "which") and helper.lower in _BE):
+        if not fits or (words[at].lower in ("who", "which") and helper.lower in _BE and not pronoun):
             return None
         return Change(verb, end, f"{subject} {helper.text}", rule)
 

@@ -42,6 +42,7 @@ _HAPPENINGS = word_set(
     "killed injured wounded arrested signed built founded approved announced elected discovered shot rescued "
     "inaugurated destroyed"
 )
+_LACKING = word_set("missing lacking needed required added")
 _HARMED = word_set(
     "killed injured wounded arrested destroyed damaged evacuated rescued detained hospitalised hospitalized seized "
     "cancelled canceled demolished"
@@ -266,7 +267,7 @@ def _sentence_passive(words: Sequence[Word]) -> Turned | None:
         participle = 2
     else:
         return None
-    if participle + 2 >= len(words) or words[participle].lower not in _UNDERGONE:
+    if participle + 2 >= len(words) or words[participle].lower not in _UNDERGONE | _LACKING:
         return None
     first = words[participle + 1]
     if participle == 2 and not (first.lower in DETERMINERS or first.tag is Tag.NUMBER):

@@ -149,7 +149,8 @@ class VerbLast:
         last = middle[-1]
         timed = any(word.lower in TIME_NOUNS or word.tag is Tag.NUMBER for word in middle)
         built = words[verb + 1].lower in _HELP  # built was
-        return last.lower not in _IDIOMS and bool(not timed or built or words[verb].tags & Tag.VERB_PRESENT)
+        present = words[verb].tags & Tag.VERB_PRESENT or words[verb].lower in _LOCATED
+        return last.lower not in _IDIOMS and bool(not timed or built or present)
 
     def _participle(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
         """`was from the critics torn apart`, `has that never allowed`."""
@@ -238,14 +239,15 @@ def _verb_start(words: Sequence[Word], first: int, end: int) -> int | None:
     last = words[end - 1]
     if end - first >= 3 and last.lower in _HELP and words[end - 2].tags & Tag.PAST_PARTICIPLE:
         return end - 2
-    finite = last.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.AUXILIARY)
+    stays = last.lower in _LOCATED and end - first > 2
+    finite = stays or last.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.AUXILIARY)
     nominal = last.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE) and not last.tag & FINITE_VERB
     before = words[end - 2]
     governed = before.lower in DETERMINERS or before.tag & (Tag.PREPOSITION | Tag.ADJECTIVE) or before.lower == "not"
     if not finite or last.is_capitalised or (governed and (nominal or before.lower != "not")):
         return None
     past = last.tags & Tag.VERB_PAST and before.is_noun  # nothing else in the clause can be its verb
-    return end - 1 if not nominal or last.tags & Tag.VERB_PRESENT or past else None
+    return end - 1 if not nominal or stays or last.tags & Tag.VERB_PRESENT or past else None
 
 
 def _object_start(words: Sequence[Word], first: int, verb: int) -> int | None:

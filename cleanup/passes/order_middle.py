@@ -49,6 +49,10 @@ _HUMAN_DEEDS = word_set(
     "drove ate drank wore owned learned learnt studied rejected approved criticised criticized accepted refused got "
     "reads writes knows signs buys sells finds sees hears visits paints watches owns studies rejects accepts refuses"
 )
+_IDIOMS = word_set(
+    "start beginning outset part fact practice principle theory effect turn then times all general law nature means "
+    "mistake accident chance far now once example instance first last"
+)
 _OPENERS = word_set("because although though if when while that whether after before since until")
 _EQUAL = word_set("as so than how more less however too")
 _BEHIND_NOUNS = word_set(
@@ -98,6 +102,7 @@ class MiddleField:
                 yield from self._doer(text, sentence, at)
             if lower in _OPENERS:
                 yield from self._predicate(text, sentence, at)
+                yield from self._group(text, sentence, at)
             if lower == "who":
                 yield from self._relative(text, sentence, at)
             elif lower == "until" and words[at + 1].lower == "now":
@@ -186,24 +191,49 @@ class MiddleField:
     def _doer(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
         """`is now being by the police investigated`: who does it, between the passive's two verbs."""
         words = sentence.words
-        first = at + 1
-        while first < len(words) - 3 and words[first].lower in _MIDDLE:
-            first += 1
-        end = _clause_end(words, first, also=_PREPOSITIONS)
-        if words[first].lower != "by" or end is None or end - first < 3:
+        end = _clause_end(words, at + 1, also=_PREPOSITIONS)
+        if end is None or end - at < 4 or words[-1].text == "?":
             return
-        named = words[first + 1].lower in DETERMINERS - {"no", "some", "any", "all"} or words[first + 1].is_proper
         verb = end - 1
-        if not named or not _is_participle(words[verb]) or words[verb].lower == "been":
+        if not _is_participle(words[verb]) or words[verb].lower == "been":
             return
-        parts = middle_parts(words, first, verb)
-        if not parts or any(part.kind is not Kind.PLACE for part in parts) or words[verb - 1].lower in TIME_NOUNS:
+        parts = middle_parts(words, at + 1, verb)
+        phrases = [part for part in parts or () if part.kind in (Kind.PLACE, Kind.TIME)]
+        adverbs = [part for part in parts or () if part.kind is Kind.ADVERB]
+        if not parts or len(phrases) + len(adverbs) != len(parts):
             return
-        start, stop = sentence.offset(first), sentence.end_offset(verb)
-        doer = text[start : sentence.end_offset(verb - 1)]
-        rule = self._resources.rules["participle-at-the-end"]
+        if any(words[part.end - 1].lower in _IDIOMS for part in phrases) or parts[-1].kind is Kind.ADVERB:
+            return
+        doers = [part for part in phrases if _names_doer(words, part)]
+        if not doers and (len(phrases) < 2 or words[end].text not in _CLAUSE_ENDS):
+            return
         certainty = Applicability.SAFE if words[end].text in _CLAUSE_ENDS else Applicability.UNSAFE
-        yield rule.edit(text, start, stop, [f"{words[verb].text} {doer}"], applicability=certainty)
+        doers_first = sorted(parts, key=lambda part: part not in doers)
+        yield self._edit(text, sentence, "participle-at-the-end", (at, verb, end), doers_first, certainty)
+
+    def _group(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`because he the house has sold`, `that she the answer does not know`: an object before the whole group."""
+        words = sentence.words
+        end = _mark(words, at + 2)
+        if end is None or at + 5 > end or words[at + 1].lower not in ("he", "she", "we", "they", "i"):
+            return
+        thing = _noun_part(words, at + 2, end)
+        if thing is None or thing.kind is not Kind.OBJECT or words[at + 2].lower not in DETERMINERS - {"all", "both"}:
+            return
+        group = words[thing.end : end]
+        if len(group) < 2 or not group[0].tag & (Tag.AUXILIARY | Tag.MODAL):
+            return
+        forms = Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.AUXILIARY | Tag.GERUND
+        if not group[-1].tags & forms or any(
+            word.lower != "not" and not word.tags & forms and word.lower not in _MIDDLE for word in group[1:-1]
+        ):
+            return
+        start, stop = sentence.offset(at + 2), sentence.end_offset(end - 1)
+        what = text[start : sentence.end_offset(thing.end - 1)]
+        verbs = text[sentence.offset(thing.end) : stop]
+        yield self._resources.rules["verb-at-the-end"].edit(
+            text, start, stop, [f"{verbs} {what}"], applicability=Applicability.SAFE
+        )
 
     def _predicate(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
         """`because the battery empty was`, `when they young were`: the predicate before its verb."""
@@ -425,7 +455,7 @@ def _is_infinitive(words: Sequence[Word], at: int) -> bool:
 def _has_subject(words: Sequence[Word], at: int) -> bool:
     """Whether the subject stands right before the helping verb at `at`: a noun that no preposition governs."""
     before = words[at - 1]
-    if before.lower in SUBJECT_PRONOUNS or before.lower == "who":
+    if before.lower in SUBJECT_PRONOUNS | {"who", "nobody", "everyone", "everybody", "someone", "somebody"}:
         return True
     if not before.is_noun or before.lower in ("then", "today", "yesterday", "tomorrow"):
         return False
@@ -438,6 +468,17 @@ def _has_subject(words: Sequence[Word], at: int) -> bool:
         return False
     opens = words[start - 1] if start else None
     return opens is None or not (opens.lower in _PREPOSITIONS | OPENERS and opens.lower in _PREPOSITIONS)
+
+
+def _names_doer(words: Sequence[Word], part: Part) -> bool:
+    """`by the police`, `by Wren`: and no `by law`, `by noon`."""
+    named = words[part.start + 1]
+    determined = named.lower in DETERMINERS - {"no", "some", "any", "all"} or named.is_proper
+    return words[part.start].lower == "by" and determined and part.kind is Kind.PLACE
+
+
+def _mark(words: Sequence[Word], at: int) -> int | None:
+    return next((end for end in range(at, min(at + _LONGEST, len(words))) if words[end].text in _CLAUSE_ENDS), None)
 
 
 def _is_front(words: Sequence[Word], at: int) -> bool:

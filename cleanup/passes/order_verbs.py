@@ -191,6 +191,9 @@ def _front(words: Sequence[Word]) -> Front | None:
     if first in _FOCUS and words[1].tag & Tag.PREPOSITION and len(words) > 5:
         behind = _front(words[1:])
         return Front(behind.verb + 1, behind.time) if behind else None
+    if first in ("now", "then"):  # and no imperative behind them
+        turned = _can_be_verb(words, 1) and not words[1].tags & (Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL)
+        return Front(1, time=True) if turned else None
     if first in _FRONT_ADVERBS:
         return Front(1, time=True) if _can_be_verb(words, 1) else None
     pair = (first, words[1].lower) in _FRONT_PAIRS
