@@ -52,6 +52,11 @@ _LOOKS = word_set(
     "red white black green blue yellow brown grey gray purple pink orange golden small big old young beautiful ugly "
     "strange sad poor rich famous simple elegant huge tiny narrow"
 )
+_COLOURS = word_set("red white black green blue yellow brown grey gray purple pink orange golden")
+_COLOURING = word_set(
+    "paint paints painted painting dye dyes dyed dyeing turn turns turned turning colour colours coloured color colors "
+    "colored wash washes washed bleach bleached spray sprayed stain stained burn burned burnt"
+)
 _MEASURES = word_set(
     "metre metres meter meters foot feet mile miles year years inch inches kilometre kilometres yard yards bit little "
     "week weeks month months hour hours minute minutes generation decade decades century centuries day days time way "
@@ -394,6 +399,8 @@ class WordOrder:
         start = phrase_start(words, index)
         if last.lower in _LOOKS and words[start].lower in ("a", "an"):
             return self._judge_look(words, index, found)
+        if _is_coloured_object(words, index, found):
+            return Applicability.SAFE
         if not self._is_quality(last):
             return None
         ends = found.end >= len(words) or words[found.end].tag is Tag.PUNCTUATION
@@ -571,6 +578,18 @@ class WordOrder:
         plural = words[index].tag is Tag.PLURAL_NOUN or words[index].tags & Tag.PLURAL_NOUN
         countable = self._resources.words.takes_article(words[index].lower)
         return not plural and countable and self._is_bare_subject(words, end)
+
+
+def _is_coloured_object(words: Sequence[Word], index: int, found: Adjective) -> bool:
+    """`sold shirts blue at half price`: a colour behind a bare plural, and a verb that does not give it."""
+    verb, colour = words[index - 1], words[found.end - 1]
+    if index < 2 or colour.lower not in _COLOURS or words[index].tag is not Tag.PLURAL_NOUN:
+        return False
+    if not verb.tag & (FINITE_VERB | Tag.GERUND) or verb.tags & Tag.AUXILIARY or verb.lower in _COLOURING:
+        return False
+    after = words[found.end] if found.end < len(words) else None
+    closes = after is None or after.text in ".,;:" or bool(after.tag & Tag.PREPOSITION)
+    return closes and found.end - found.start == 1
 
 
 def _is_counted(words: Sequence[Word], index: int) -> bool:

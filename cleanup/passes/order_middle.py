@@ -220,6 +220,9 @@ class MiddleField:
         thing = _noun_part(words, at + 2, end)
         if thing is None or thing.kind is not Kind.OBJECT or words[at + 2].lower not in DETERMINERS - {"all", "both"}:
             return
+        head = words[thing.end - 1].lower
+        if words[at + 1].lower in ("we", "they") and (head in ("people", "rest") or self._is_person(head)):
+            return  # we the people have spoken
         group = words[thing.end : end]
         if len(group) < 2 or not group[0].tag & (Tag.AUXILIARY | Tag.MODAL):
             return
@@ -234,6 +237,10 @@ class MiddleField:
         yield self._resources.rules["verb-at-the-end"].edit(
             text, start, stop, [f"{verbs} {what}"], applicability=Applicability.SAFE
         )
+
+    def _is_person(self, noun: str) -> bool:
+        lexicon = self._resources.words
+        return lexicon.is_person_noun(noun) or lexicon.is_person_noun(noun.removesuffix("s"))
 
     def _predicate(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
         """`because the battery empty was`, `when they young were`: the predicate before its verb."""
