@@ -581,11 +581,12 @@ class WordOrder:
 
 
 def _is_coloured_object(words: Sequence[Word], index: int, found: Adjective) -> bool:
-    """`sold shirts blue at half price`: a colour behind a bare plural, and a verb that does not give it."""
+    """`wore shirts blue at the match`: a colour behind a bare plural, and a verb that does not give it."""
     verb, colour = words[index - 1], words[found.end - 1]
     if index < 2 or colour.lower not in _COLOURS or words[index].tag is not Tag.PLURAL_NOUN:
         return False
-    if not verb.tag & (FINITE_VERB | Tag.GERUND) or verb.tags & Tag.AUXILIARY or verb.lower in _COLOURING:
+    acts = verb.tag & (FINITE_VERB | Tag.GERUND | Tag.PAST_PARTICIPLE)
+    if not acts or verb.tags & Tag.AUXILIARY or verb.lower in _COLOURING:
         return False
     after = words[found.end] if found.end < len(words) else None
     closes = after is None or after.text in ".,;:" or bool(after.tag & Tag.PREPOSITION)

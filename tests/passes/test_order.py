@@ -73,7 +73,7 @@ def repaired(text: str) -> str:
         ("After the vote resigned he.", "After the vote he resigned."),
         ("They are building year after year houses.", "They are building houses year after year."),
         ("He drinks often coffee.", "He often drinks coffee."),
-        ("Vendors sold shirts blue at half price.", "Vendors sold blue shirts at half price."),
+        ("They wore shirts red at the parade.", "They wore red shirts at the parade."),
         ("The Guard Coast stopped the boat.", "The Coast Guard stopped the boat."),
         ("The house most old of the street burned.", "The oldest house of the street burned."),
     ],
