@@ -32,6 +32,10 @@ _COMPARATIVES = word_set("more less fewer longer higher better greater bigger wo
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
 _SHARES_OF_TIME = word_set("most much some many all half part")
+_BEHIND_PREPOSITION = word_set("abroad home here there now then above below today yesterday tomorrow afar inside outside")
+_STRANDABLE = word_set("for of with about at on from into after by")
+_PARTICLES = word_set("down up out off away back apart")
+_APPROXIMATE = word_set("about over around under between nearly almost roughly some")
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
 _INDEFINITE = word_set(
     "everything nothing something anything someone anyone nobody everyone everybody anybody somebody"
@@ -137,16 +141,23 @@ def is_complete(words: Sequence[Word], index: int) -> bool:
         if after + 2 < len(words) and words[after].text == "," == words[after + 2].text:
             after += 3  # it was, rightly, read as
         complement = after < len(words) and bool(words[after].tag & ~(Tag.PUNCTUATION | Tag.CONJUNCTION))
-        return complement and not _is_stranded(words, last + 1)
+        return complement and not _is_stranded(words, _behind_particle(words, last + 1))
     if verb in _BECOME:
         return after < len(words) and (words[after].is_nominal or words[after].tag is Tag.ADVERB)
-    if _is_passive(words, index, last) or verb in INTRANSITIVE:
+    if _is_passive(words, index, last):
+        return not _is_stranded(words, _behind_particle(words, last + 1))
+    if verb in INTRANSITIVE:
         return not _is_stranded(words, last + 1)
     if verb in SPEECH and after < len(words) and words[after].lower == "that":
         return True
     if _is_stranded(words, last + 1):
         return False
     return has_object(words, after) or has_late_object(words, after)
+
+
+def _behind_particle(words: Sequence[Word], at: int) -> int:
+    """The index behind a particle that stands at `at`: were torn down, is out of service."""
+    return at + 1 if at < len(words) and words[at].lower in _PARTICLES else at
 
 
 def has_no_person_as_object(words: Sequence[Word], index: int) -> bool:
@@ -192,11 +203,17 @@ def _is_stranded(words: Sequence[Word], after: int) -> bool:
     for at in range(after, min(after + 7, len(words))):
         if words[at].tags & Tag.PREPOSITION and words[at].lower != "to":
             following = words[at + 1] if at + 1 < len(words) else None
-            if following is None or following.tag & _AFTER_STRANDED:
+            if following is None or (following.tag & _AFTER_STRANDED and not _is_prepositional(words, at + 1)):
                 return True
         if words[at].lower == "to" and (at + 1 >= len(words) or words[at + 1].tag & (Tag.PUNCTUATION | FINITE_VERB)):
             return True
     return False
+
+
+def _is_prepositional(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition can have what stands there: from abroad, of about two metres."""
+    counted = at + 1 < len(words) and (words[at + 1].tag is Tag.NUMBER or words[at + 1].lower in DETERMINERS)
+    return words[at].lower in _BEHIND_PREPOSITION or (words[at].lower in _APPROXIMATE and counted)
 
 
 def has_object(words: Sequence[Word], at: int) -> bool:
@@ -336,7 +353,7 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
             continue
         if before.tag & (Tag.AUXILIARY | Tag.MODAL) or before.lower in ("not", "n't"):
             continue
-        certain = bool(word.tag & FINITE_VERB)
+        certain = bool(word.tag & (FINITE_VERB | Tag.VERB_BASE) if before.lower in _STRANDABLE else word.tag & FINITE_VERB)
         if openers and (certain or (word.tags & Tag.VERB_PAST and _could_be_verb(words, at))):
             openers -= 1
             continue
@@ -421,7 +438,7 @@ def _after_comma(words: Sequence[Word], start: int) -> Place:
         first -= 1
     lead = words[first]
     if main_verbs(words, first, start - 1) == 0 and (
-        lead.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.GERUND) or lead.lower in OPENERS
+        lead.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.GERUND | Tag.PAST_PARTICIPLE) or lead.lower in OPENERS
     ):
         return Place.STRONG
     return Place.WEAK

@@ -99,6 +99,8 @@ class Pronouns:
         else:
             certainty = self._after_subject(words, index, verb)
             rule = "pronoun-after-subject"
+            if certainty is None and _behind_relative_clause(words, index, verb):
+                certainty = Applicability.SAFE
             if certainty is None and self._repeats_thing(text, sentence, index, verb):
                 certainty = Applicability.UNSAFE
         if certainty is not None:
@@ -135,14 +137,16 @@ class Pronouns:
             return Applicability.SAFE if is_complete(words, verb) and not takes_more(words, verb) else None
         if before >= 0 and words[before].text == ",":
             before -= 1
-        if before < 0 or not words[before].is_noun or words[main_verb(words, verb)].lower in SPEECH:
+        last = main_verb(words, verb)
+        passive = last > verb and last + 1 < len(words) and words[last + 1].lower == "by"
+        if before < 0 or not words[before].is_noun or (words[last].lower in SPEECH and not passive):
             return None
         if words[before].lower in TIME_NOUNS | CLAUSE_NOUNS:
             return None
         alone = words[relative].lower == "who" and has_no_person_as_object(words, verb)
         if not (alone or is_complete(words, verb)):
             return None
-        if takes_more(words, verb) and not has_late_object(words, main_verb(words, verb) + 1):
+        if takes_more(words, verb) and not passive and not has_late_object(words, last + 1):
             return None
         if words[relative].lower == "that" and not self._is_relative_that(words, relative, index):
             return None
@@ -187,6 +191,8 @@ class Pronouns:
         first = _noun_phrase_start(words, start, end)
         if first is None:
             return None
+        if not commas and _is_statement(words, begin, first, end, verb):
+            return Applicability.SAFE
         timeless = commas and not any(word.lower in TIME_NOUNS for word in words[first:end])
         if is_adverbial(words, first, end) and not (timeless and words[first].lower in ("the", "this", "these")):
             return None
@@ -209,7 +215,8 @@ class Pronouns:
         named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
         filled = complete or words[index].lower in ("it", "they") or named
         if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
-            return Applicability.SAFE if rest is Rest.NONE and not takes_more(words, verb) else None
+            certain = named or complete or not takes_more(words, verb)
+            return Applicability.SAFE if rest is Rest.NONE and certain else None
         if commas and not mismatch and not words[first].is_proper:
             things = words[index].lower in ("it", "they") and words[first].lower == "the" and rest is Rest.NONE
             return Applicability.SAFE if things and complete and place is Place.STRONG else None
@@ -510,9 +517,21 @@ _BODIES = word_set(
 )
 _NO_APPOSITION = word_set("and or but if because when while although though as until since after before where")
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
+_BEHIND_NOUN = word_set("abroad here there missing left alive involved concerned affected present upstairs nearby")
+_MEASURES = word_set("long old high wide deep tall thick")
+_NO_SUBJECT = word_set(
+    "way ways reason reasons place places time thing things extent degree moment kind sort type shame pity wonder bet "
+    "fact chance chances sooner first home much little bit lot lots direction distance manner"
+)
+_OWNED = word_set("the this these its his her their")
 _BEFORE_ONE = word_set("a an the only first last biggest most very another")
 _BEFORE_TIMES = word_set("last this next for in on at since until during after before the many several some past")
-_TIME_STARTS = word_set("last this next every yesterday today")
+_TIME_STARTS = word_set("last this next every each yesterday today")
+_ADVERBIALS = frozenset(
+    ["so far", "until now", "up to now", "to date", "even today", "at first", "at last", "of late", "as usual", "in turn",
+    "since then", "back then", "to this day", "in part", "until recently", "until then", "from time to time", "as well",
+    "in fact", "for now", "for years", "at times", "once again"]
+)  # fmt: skip
 _LINKING_NOUNS = word_set("example instance turn fact part hand contrast moreover addition particular general")
 _NOT_ONLY_PREPOSITIONS = word_set("past opposite inside outside worth round plus")
 
@@ -596,7 +615,7 @@ def _skip_back(words: Sequence[Word], index: int) -> int:
 
 def _relative_before(words: Sequence[Word], index: int) -> int | None:
     """Index of a relative right before the pronoun; adverbs and a time (`last week`) may stand between."""
-    at = index - 1
+    at = _before_adverbial(words, index)
     timed = False
     for _ in range(5):
         if at < 1:
@@ -611,6 +630,27 @@ def _relative_before(words: Sequence[Word], index: int) -> int | None:
             return None
         at -= 1
     return None
+
+
+def _before_adverbial(words: Sequence[Word], index: int) -> int:
+    """The index of the relative where only a phrase such as `in Spain` or `so far` stands before `index`, else before.
+
+    The phrase is a preposition with its noun, a time with its determiner, or one of few adverbs.
+    """
+    for relative in range(index - 2, max(0, index - 8), -1):
+        if words[relative].lower in ("which", "who", "that") and not words[relative - 1].tag & Tag.PREPOSITION:
+            inner = words[relative + 1 : index]
+            if inner[0].text == "," == inner[-1].text and len(inner) > 2:
+                inner = inner[1:-1]
+            if " ".join(word.lower for word in inner) in _ADVERBIALS:
+                return relative
+            rest = inner[1:]
+            opens = inner[0].tag is Tag.PREPOSITION or inner[0].lower in (*_TIME_STARTS, *_BEFORE_TIMES)
+            nominal = all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in rest)
+            prepositional = inner[0].tag is Tag.PREPOSITION or (rest and rest[-1].lower in TIME_NOUNS)
+            ends = bool(rest) and (rest[-1].is_noun or rest[-1].tag is Tag.NUMBER or rest[-1].lower == "now")
+            return relative if opens and nominal and prepositional and ends else index - 1
+    return index - 1
 
 
 def _is_share(words: Sequence[Word], relative: int) -> bool:
@@ -644,15 +684,22 @@ def _describes(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether the phrase between commas can only describe the noun before it: a former judge, built in 1990, where …"""
     first = words[start]
     if first.lower in ("who", "which", "whose", "where"):
-        return any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for word in words[start + 1 : end])
+        return any(word.tags & (FINITE_VERB | Tag.VERB_BASE) for word in words[start + 1 : end + 1])
     if end - start > 1 and all(word.is_proper for word in words[start:end]):
         return True
     verbless = not any(word.tag & FINITE_VERB for word in words[start:end])
     participle = first.tag is Tag.PAST_PARTICIPLE and words[start + 1].tag & (Tag.PREPOSITION | Tag.ADVERB)
-    return verbless and bool(participle or (first.lower in ("a", "an") and end - start > 1))
+    measured = words[end - 1].lower in _MEASURES and any(word.tag is Tag.NUMBER for word in words[start:end])
+    aged = first.lower == "aged" or (first.tag is Tag.NUMBER and end - start == 1)
+    return verbless and bool(participle or measured or aged or (first.lower in ("a", "an") and end - start > 1))
 
 
 def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
+    described = Tag.ADJECTIVE | Tag.PAST_PARTICIPLE | Tag.GERUND
+    if end > 2 and words[end - 2].lower in ("still", "already", "now") and words[end - 1].tags & described:
+        end -= 2  # the objects still missing
+    elif end > 2 and words[end - 1].lower in _BEHIND_NOUN:
+        end -= 2 if words[end - 2].lower == "still" else 1
     last = words[end - 1]
     if last.tags & (Tag.AUXILIARY | Tag.MODAL):
         return False
@@ -660,6 +707,47 @@ def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
     if last.lower in SPEECH and last.tags & (FINITE_VERB | Tag.VERB_BASE) and not surely_noun:
         return False
     return last.is_noun or last.tag is Tag.NUMBER or last.lower in QUANTIFIERS or last.tag is Tag.ADJECTIVE
+
+
+def _is_statement(words: Sequence[Word], begin: int, first: int, end: int, verb: int) -> bool:
+    """`The discovery it came at a bad moment.`: a noun that could open a clause, in a sentence with one verb alone."""
+    head = head_of(words, first, end)
+    if head is None or words[head].lower not in CLAUSE_NOUNS - TIME_NOUNS - _NO_SUBJECT:
+        return False
+    if words[first].lower not in _OWNED or subject_place(words, begin) is not Place.STRONG:
+        return False
+    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    return alone and is_complete(words, verb)
+
+
+def _behind_relative_clause(words: Sequence[Word], index: int, verb: int) -> bool:
+    """`The dogs that belong to the shepherd they slept`: the only verb of the sentence outside the relative clause."""
+    end = _skip_back(words, index)
+    relative = next((at for at in range(end - 1, 0, -1) if words[at].lower in ("who", "which", "that", "whose")), 0)
+    if relative < 1 or not (words[relative - 1].is_noun or words[relative - 1].lower in ("those", "all")):
+        return False
+    first = chunk_start(words, relative)
+    plain = words[first].lower in DETERMINERS or words[first].tag in (Tag.NUMBER, Tag.PLURAL_NOUN)
+    if not plain or subject_place(words, first) is not Place.STRONG or words[relative - 1].lower in CLAUSE_NOUNS:
+        return False
+    verbal = FINITE_VERB | Tag.VERB_BASE
+    finite = [at for at in range(relative + 1, end) if words[at].tag & verbal]
+    if words[relative].lower == "who" and not finite and words[relative + 1].tags & verbal:
+        finite = [relative + 1]
+    if words[relative].lower in ("that", "which") and words[relative + 1].tags & Tag.VERB_PAST and not finite:
+        finite = [relative + 1]
+    if not finite:  # whose parents work abroad
+        read_as_noun = range(relative + 2, min(relative + 5, end))
+        finite = [at for at in read_as_noun if words[at].tags & verbal and words[at - 1].tag is Tag.PLURAL_NOUN]
+    groups = [at for at in finite if at - 1 not in finite and words[at - 1].tag is not Tag.INFINITIVE]
+    owner = words[relative].lower == "whose"
+    opens = bool(groups) and (owner or groups[0] - relative == 1 or words[relative + 1].tag is Tag.ADVERB)
+    if len(groups) != 1 or not opens or words[end - 1].tag & Tag.CONJUNCTION or words[groups[0]].lower in SPEECH | TELL:
+        return False
+    if any(word.lower in SUBJECT_PRONOUNS or word.lower in ("and", "but", "or") for word in words[first:end]):
+        return False
+    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    return alone and is_complete(words, verb)
 
 
 def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
