@@ -30,12 +30,14 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
     LINKING_ADVERBS,
     MIDDLE_ADVERBS,
+    OPEN_VERBS,
     QUANTIFIERS,
     SPEECH,
     TELL,
@@ -57,6 +59,7 @@ class Pronouns:
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits for redundant pronouns and for those of the wrong gender."""
         yield from self._lost_subjects(article)
+        yield from reflexive_edits(article, self._resources)
         for sentence in parse(article):
             for index, word in enumerate(sentence.words):
                 if word.lower in _SUBJECTS and index and not word.is_capitalised:
@@ -198,6 +201,8 @@ class Pronouns:
             return None
         place = subject_place(words, begin)
         led_up_to = begin > 0 and words[begin - 1].text not in ";:–—“"
+        if begin and words[begin - 1].lower in ("which", "whom", "whose") and not commas and not is_pied_piped(words, begin):
+            return _inside_relative(words, begin, verb)
         if hides_verb(words, first, end) or (commas and led_up_to and words[begin - 1].lower not in ("but", "and")):
             place = Place.NONE
         return self._judge(words, first, end, index, verb, place, commas)
@@ -718,6 +723,21 @@ def _is_statement(words: Sequence[Word], begin: int, first: int, end: int, verb:
         return False
     alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
     return alone and is_complete(words, verb)
+
+
+def _inside_relative(words: Sequence[Word], begin: int, verb: int) -> Applicability | None:
+    """`which the neighbours they raised`: a relative clause with two subjects and one verb.
+
+    Behind `whose` the noun may be the object, so the verb must have another.
+    """
+    last = main_verb(words, verb)
+    if rest_of_clause(words, last + 1, subordinate=True) is not Rest.NONE:
+        return None
+    if words[begin - 1].lower == "whose":
+        full = is_complete(words, verb) and words[last].lower not in OPEN_VERBS
+        return Applicability.SAFE if full else None
+    named = words[begin].lower in DETERMINERS or words[begin].is_proper
+    return Applicability.SAFE if named else None
 
 
 def _behind_relative_clause(words: Sequence[Word], index: int, verb: int) -> bool:
