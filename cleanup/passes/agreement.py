@@ -12,8 +12,10 @@ from typing import Final
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.verb_forms import base_of_gerund, base_of_third, gerund, third_person
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_forms import Forms
+from cleanup.passes.agreement_negation import negation_edits
 from cleanup.resources import Resources
 
 _VOWEL_SOUND: Final = re.compile(
@@ -225,6 +227,7 @@ class Agreement:
                 if edit is not None:
                     yield edit
         yield from Forms(self._resources).edits(article)
+        yield from negation_edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
         doubt = None if sure else Applicability.UNSAFE
@@ -541,48 +544,3 @@ class Agreement:
 def _at_start(article: Article, offset: int) -> bool:
     before = article.text[max(0, offset - 3) : offset].rstrip(' “"‘«')
     return not before or before[-1] in ".!?:\n…"
-
-
-def third_person(verb: str) -> str:
-    """The form for he and she; of a noun, the plural: follow → follows, carry → carries, watch → watches."""
-    irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-    if verb in irregular:
-        return irregular[verb]
-    if re.search(r"(?:s|x|z|ch|sh)$", verb):
-        return verb + "es"
-    return verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + "s"
-
-
-def base_of_third(verb: str, words: Words) -> str | None:
-    """The infinitive behind a form in -s, or None where none is known: joins → join, carries → carry."""
-    irregular = {"is": "be", "has": "have", "does": "do", "goes": "go"}
-    if verb in irregular:
-        return irregular[verb]
-    candidates = [verb[:-3] + "y"] if verb.endswith("ies") else []
-    candidates += [verb[:-1], verb[:-2]] if verb.endswith("es") else [verb[:-1]]
-    return next((form for form in candidates if words.tags(form) & Tag.VERB_BASE and third_person(form) == verb), None)
-
-
-def base_of_gerund(verb: str, words: Words) -> str | None:
-    """The infinitive behind a form in -ing, or None where none is known: keeping → keep, running → run."""
-    stem = verb[:-3]
-    candidates = [stem, stem + "e"]
-    if len(stem) > 2 and stem[-1] == stem[-2]:
-        candidates.insert(0, stem[:-1])
-    if stem.endswith("y"):
-        candidates.append(stem[:-1] + "ie")
-    known = [form for form in candidates if len(form) > 1 and words.tags(form) & Tag.VERB_BASE]
-    return max(known, key=words.zipf, default=None)
-
-
-def gerund(verb: str, words: Words) -> str:
-    """The form in -ing: resume → resuming, run → running, lie → lying."""
-    if verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
-        return verb[:-1] + "ing"
-    doubled = verb + verb[-1] + "ing"
-    plain = verb + "ing"
-    if re.search(r"[^aeiou][aeiou][bdgklmnprt]$", verb) and words.unigram(doubled) > words.unigram(plain):
-        return doubled
-    return plain

@@ -764,7 +764,7 @@ def _behind_relative_clause(words: Sequence[Word], index: int, verb: int) -> boo
     opens = bool(groups) and (owner or groups[0] - relative == 1 or words[relative + 1].tag is Tag.ADVERB)
     if len(groups) != 1 or not opens or words[end - 1].tag & Tag.CONJUNCTION or words[groups[0]].lower in SPEECH | TELL:
         return False
-    if any(word.lower in SUBJECT_PRONOUNS or word.lower in ("and", "but", "or") for word in words[first:end]):
+    if any(word.lower in SUBJECT_PRONOUNS | {"and", "but", "or"} or word.text in ",;:" for word in words[first:end]):
         return False
     alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
     return alone and is_complete(words, verb)

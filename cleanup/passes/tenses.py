@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.verb_forms import BASES, base_of_third, participle_of, regular_past
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -21,16 +22,6 @@ _LASTING = word_set(
     "lives live works work fishes fish waits wait fights fight teaches teach runs run leads lead governs govern plays "
     "play serves serve sells sell knows know sings sing writes write lies lie studies study collects collect cares care"
 )
-_IRREGULAR = {
-    "be": "been", "have": "had", "do": "done", "go": "gone", "run": "run", "lead": "led", "hold": "held",
-    "teach": "taught", "sell": "sold", "know": "known", "write": "written", "sing": "sung", "fight": "fought",
-    "lie": "lain", "stand": "stood", "sit": "sat", "sleep": "slept", "make": "made", "build": "built", "keep": "kept",
-    "give": "given", "take": "taken", "drive": "driven", "fly": "flown", "grow": "grown", "speak": "spoken",
-    "see": "seen", "buy": "bought", "bring": "brought", "think": "thought", "pay": "paid", "spend": "spent",
-    "lose": "lost", "rise": "risen", "fall": "fallen", "feel": "felt", "meet": "met", "swim": "swum", "ride": "ridden",
-    "eat": "eaten", "wear": "worn", "dream": "dreamed", "say": "said", "tell": "told", "read": "read", "come": "come",
-    "hang": "hung", "seek": "sought", "send": "sent", "become": "become", "find": "found", "leave": "left",
-}  # fmt: skip
 _STATES = _LASTING | word_set(
     "exists exist stands stand stays stay keeps keep belongs belong holds hold owns own sleeps sleep rains rain snows "
     "rules rule hosts host operates operate applies apply swims swim sits sit suffers suffer produces produce "
@@ -46,7 +37,6 @@ _STATE_PHRASES = frozenset(["on strike", "in prison", "in force", "at war", "in 
 _TURNING_POINTS = word_set(
     "beginning start end opening war flood fire accident attack earthquake pandemic election strike"
 )
-_BASES = {participle: base for base, participle in _IRREGULAR.items()}
 _LONGEST = 6  # words between the verb and its duration
 
 
@@ -121,11 +111,10 @@ class Tenses:
             return f"{'has' if lower in ('is', 'has') else 'have'} {participle}"
         lexicon = self._resources.words
         third = words[verb].tags & Tag.VERB_PRESENT and lower.endswith("s")
-        base = self._base_of_third(lower) if third else lower
+        base = base_of_third(lower, lexicon) if third else lower
         if base is None or not lexicon.tags(base) & Tag.VERB_BASE:
             return None
-        participle = _IRREGULAR.get(base) or _regular(base)
-        return f"{'has' if third else 'have'} {participle}"
+        return f"{'has' if third else 'have'} {participle_of(base)}"
 
     def _denial(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`do not have looked`: did not look."""
@@ -140,25 +129,19 @@ class Tenses:
         after = words[index + 4] if index + 4 < len(words) else None
         if participle.is_capitalised or (after is not None and after.is_noun and participle.tags & Tag.ADJECTIVE):
             return  # they do not have limited options
-        base = _BASES.get(participle.lower) or self._base(participle.lower)
+        base = BASES.get(participle.lower) or self._base(participle.lower)
         if base is None or after is None or not (after.tags & (Tag.PREPOSITION | Tag.DETERMINER | Tag.PUNCTUATION)):
             return
         start, end = sentence.offset(index), sentence.end_offset(index + 3)
         rule = self._resources.rules["perfect-after-do"]
         yield rule.edit(text, start, end, [f"did not {base}"])
 
-    def _base_of_third(self, verb: str) -> str | None:
-        """The infinitive of a form in -s: lives → live, teaches → teach, studies → study."""
-        candidates = [f"{verb[:-3]}y"] if verb.endswith("ies") else []
-        candidates += [verb[:-1], verb[:-2]] if verb.endswith(("ches", "shes", "sses", "xes", "oes")) else [verb[:-1]]
-        return next((form for form in candidates if self._resources.words.tags(form) & Tag.VERB_BASE), None)
-
     def _base(self, participle: str) -> str | None:
         lexicon = self._resources.words
         if not participle.endswith("ed"):
             return None
         candidates = [participle[:-2], participle[:-1], participle[:-3], participle[:-3] + "y"]
-        known = [each for each in candidates if lexicon.tags(each) & Tag.VERB_BASE and _regular(each) == participle]
+        known = [each for each in candidates if lexicon.tags(each) & Tag.VERB_BASE and regular_past(each) == participle]
         return max(known, key=lexicon.zipf, default=None)
 
 
@@ -243,12 +226,3 @@ def _behind(words: Sequence[Word], at: int) -> int | None:
     verb = words[at + 1]
     present = verb.tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) or verb.lower in ("is", "are", "has", "have")
     return at + 1 if (present and not verb.tags & Tag.VERB_PAST) or verb.lower in ("has", "have") else None
-
-
-def _regular(base: str) -> str:
-    if base.endswith("e"):
-        return f"{base}d"
-    if base.endswith("y") and base[-2:-1] not in "aeiou":
-        return f"{base[:-1]}ied"
-    doubled = base in ("plan", "stop", "drop", "ban", "beg", "ship", "trap", "rob", "travel", "refer", "occur", "admit")
-    return f"{base}{base[-1] if doubled else ''}ed"
