@@ -81,8 +81,8 @@ class _Finder:
             return
         sure = helper not in _BE or bool(following.tag & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST))
         sure = sure and (words[index].lower != "no" or words[index + 1].lower == "one")
-        if following.lower in ("only", "just", "even"):
-            return
+        if following.lower in ("only", "just", "even") or (helper in _BE and following.lower in DETERMINERS):
+            return  # nothing is not an option
         if helper not in ("do", "does", "did"):
             yield self._edit(sentence, subject, end, helper, sure=sure)
         elif following.tags & Tag.VERB_BASE:

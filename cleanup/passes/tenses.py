@@ -15,8 +15,8 @@ from cleanup.syntax_words import TIME_NOUNS, word_set
 
 _UNITS = word_set("years months weeks days decades hours centuries generations")
 _AMOUNTS = word_set(
-    "two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty forty fifty "
-    "sixty seventy eighty ninety several many some"
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many some"
 )
 _ABOUT = word_set("almost nearly about over around more less than at least already approximately some")
 _SINGLE_UNITS = word_set("year month week day decade hour century generation eternity while")
