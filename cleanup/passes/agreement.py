@@ -14,6 +14,7 @@ from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.verb_forms import base_of_gerund, base_of_third, gerund, third_person
 from cleanup.lexicon.words import Tag, Words
+from cleanup.passes.agreement_clauses import clause_edits
 from cleanup.passes.agreement_forms import Forms
 from cleanup.passes.agreement_negation import negation_edits
 from cleanup.resources import Resources
@@ -228,6 +229,7 @@ class Agreement:
                     yield edit
         yield from Forms(self._resources).edits(article)
         yield from negation_edits(article, self._resources)
+        yield from clause_edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
         doubt = None if sure else Applicability.UNSAFE
