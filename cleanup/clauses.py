@@ -34,6 +34,7 @@ _BECOME = word_set("become becomes became becoming remain remains remained remai
 _SHARES_OF_TIME = word_set("most much some many all half part")
 _BEHIND_PREPOSITION = word_set("abroad home here there now then above below today yesterday tomorrow afar inside outside")
 _STRANDABLE = word_set("for of with about at on from into after by")
+_FINITE_AUXILIARIES = word_set("is are was were am has had does did")
 _PARTICLES = word_set("down up out off away back apart")
 _APPROXIMATE = word_set("about over around under between nearly almost roughly some")
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
@@ -112,6 +113,8 @@ def main_verb(words: Sequence[Word], index: int) -> int:
             last = at
             continue
         auxiliary = words[last].tags & (Tag.AUXILIARY | Tag.MODAL)
+        if word.lower in _FINITE_AUXILIARIES and words[at - 1].tags & Tag.AUXILIARY:
+            break  # the price they have is high
         if not auxiliary or not word.tags & (
             Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.AUXILIARY | Tag.VERB_PAST
         ):
@@ -351,7 +354,8 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
             or before.lower in ("and", "or", "to", "then", "but")
         ):
             continue
-        if before.tag & (Tag.AUXILIARY | Tag.MODAL) or before.lower in ("not", "n't"):
+        helped = before.tag & (Tag.AUXILIARY | Tag.MODAL) and word.lower not in _FINITE_AUXILIARIES
+        if helped or before.lower in ("not", "n't"):
             continue
         certain = bool(word.tag & (FINITE_VERB | Tag.VERB_BASE) if before.lower in _STRANDABLE else word.tag & FINITE_VERB)
         if openers and (certain or (word.tags & Tag.VERB_PAST and _could_be_verb(words, at))):

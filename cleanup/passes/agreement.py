@@ -17,6 +17,7 @@ from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_clauses import clause_edits
 from cleanup.passes.agreement_forms import Forms
 from cleanup.passes.agreement_negation import negation_edits
+from cleanup.passes.agreement_subjects import subject_edits
 from cleanup.resources import Resources
 
 _VOWEL_SOUND: Final = re.compile(
@@ -230,6 +231,7 @@ class Agreement:
         yield from Forms(self._resources).edits(article)
         yield from negation_edits(article, self._resources)
         yield from clause_edits(article, self._resources)
+        yield from subject_edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
         doubt = None if sure else Applicability.UNSAFE
