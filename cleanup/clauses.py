@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.lexicon.words import words as lexicon
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
@@ -35,6 +36,7 @@ _SHARES_OF_TIME = word_set("most much some many all half part")
 _BEHIND_PREPOSITION = word_set("abroad home here there now then above below today yesterday tomorrow afar inside outside")
 _STRANDABLE = word_set("for of with about at on from into after by")
 _FINITE_AUXILIARIES = word_set("is are was were am has had does did")
+_EITHER_NUMBER = word_set("fish sheep deer aircraft police people staff couple team group family")
 _PARTICLES = word_set("down up out off away back apart")
 _APPROXIMATE = word_set("about over around under between nearly almost roughly some")
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
@@ -366,6 +368,30 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
         if certain or (word.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST) and _could_be_verb(words, at)):
             found = Rest.MAYBE
     return found
+
+
+def hides_next_verb(words: Sequence[Word], last: int, subject: Word) -> bool:
+    """Whether the word behind the verb at `last`, or behind a preposition there, may be the verb of `subject`.
+
+    So it is in `the songs they play sound old` and `the village they lived in burned`: it agrees with the subject.
+    """
+    at = last + 1
+    while at < len(words) and words[at].lower in MIDDLE_ADVERBS:
+        at += 1
+    if at + 1 < len(words) and words[at].tags & (Tag.PREPOSITION | Tag.PARTICLE):
+        at += 1
+    if at >= len(words) or words[at].is_capitalised or words[at].lower in DETERMINERS:
+        return False
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    ends = after is None or after.tag & (Tag.PUNCTUATION | Tag.CONJUNCTION)
+    if ends and lexicon().likely_tag(word.lower) & (Tag.NOUN | Tag.PLURAL_NOUN):
+        return False  # the hospital it lacks doctors
+    plural = subject.tag is Tag.PLURAL_NOUN or subject.lower in _EITHER_NUMBER
+    single = subject.tag is not Tag.PLURAL_NOUN
+    agrees = (plural and word.tags & Tag.VERB_BASE) or (single and word.tags & Tag.VERB_PRESENT)
+    stranded = at > last + 1 and at + 1 < len(words) and words[at + 1].tag is Tag.PUNCTUATION
+    past = word.tags & Tag.VERB_PAST and (stranded or word.tag is not Tag.PAST_PARTICIPLE)
+    return bool(agrees or past) and not word.tags & (Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.CONJUNCTION)
 
 
 def _could_be_verb(words: Sequence[Word], at: int) -> bool:

@@ -147,14 +147,14 @@ class _Finder:
         if opens not in DETERMINERS or opens in ("no", "any") or of_share:
             return None
         if self._is_plural(noun) and opens not in ("a", "an", "this", "that", "each", "every"):
-            return self._to_plural(words, verb, opens=True)
+            return self._to_plural(words, verb, opens=True, relative=True)
         if words[index].lower != "who" or opens not in ("a", "an", "the", "this", "his", "her"):
             return None
         if not self._words.is_person_noun(noun.lower) or noun.tags & Tag.PLURAL_NOUN or noun.lower in _COLLECTIVE:
             return None
-        return self._to_single(words, verb, opens=True)
+        return self._to_single(words, verb, opens=True, relative=True)
 
-    def _to_plural(self, words: Sequence[Word], verb: int, *, opens: bool) -> Found | None:
+    def _to_plural(self, words: Sequence[Word], verb: int, *, opens: bool, relative: bool = False) -> Found | None:
         word = words[verb]
         form = _TO_PLURAL.get(word.lower.replace("'", "’"))
         if form is not None:
@@ -164,9 +164,9 @@ class _Finder:
         if not word.tags & Tag.VERB_PRESENT or word.tags & Tag.VERB_BASE or not word.lower.endswith("s") or not opens:
             return None
         base = base_of_third(word.lower, self._words)
-        return (verb, base, word.tag is Tag.VERB_PRESENT) if base is not None else None
+        return (verb, base, True) if base is not None and (relative or word.tag is Tag.VERB_PRESENT) else None
 
-    def _to_single(self, words: Sequence[Word], verb: int, *, opens: bool) -> Found | None:
+    def _to_single(self, words: Sequence[Word], verb: int, *, opens: bool, relative: bool = False) -> Found | None:
         word = words[verb]
         form = _TO_SINGULAR.get(word.lower.replace("'", "’"))
         if word.lower == "do" and words[verb + 1].lower == "not":
@@ -177,8 +177,8 @@ class _Finder:
             return None
         if not _takes_phrase(words, verb):
             return None
-        likely = bool(self._words.likely_tag(word.lower) & Tag.VERB_BASE)
-        return verb, third_person(word.lower), likely
+        likely = relative or word.tag is Tag.VERB_BASE or self._words.likely_tag(word.lower) & Tag.VERB_BASE
+        return (verb, third_person(word.lower), True) if likely else None
 
     def _is_plural(self, noun: Word) -> bool:
         lower = noun.lower

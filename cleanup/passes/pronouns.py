@@ -13,6 +13,7 @@ from cleanup.clauses import (
     has_late_object,
     has_no_person_as_object,
     head_of,
+    hides_next_verb,
     hides_verb,
     is_adverbial,
     is_complete,
@@ -212,6 +213,11 @@ class Pronouns:
     ) -> Applicability | None:
         complete = is_complete(words, verb)
         rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=opens_subordinate(words, first))
+        last = main_verb(words, verb)
+        subject = head_of(words, first, end)
+        apart = commas or words[index - 1].text == ","
+        if not apart and subject is not None and hides_next_verb(words, last, words[subject]):
+            return None
         mismatch = self._mismatch(words, first, end, words[index].lower)
         if commas and not mismatch:
             mismatch = self._mismatch(words, end + 1, index, words[index].lower)  # judged by the apposition
