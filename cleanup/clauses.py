@@ -33,7 +33,9 @@ _COMPARATIVES = word_set("more less fewer longer higher better greater bigger wo
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
 _SHARES_OF_TIME = word_set("most much some many all half part")
-_BEHIND_PREPOSITION = word_set("abroad home here there now then above below today yesterday tomorrow afar inside outside")
+_BEHIND_PREPOSITION = word_set(
+    "abroad home here there now then above below today yesterday tomorrow afar inside outside"
+)
 _STRANDABLE = word_set("for of with about at on from into after by")
 _FINITE_AUXILIARIES = word_set("is are was were am has had does did")
 _EITHER_NUMBER = word_set("fish sheep deer aircraft police people staff couple team group family")
@@ -359,7 +361,9 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
         helped = before.tag & (Tag.AUXILIARY | Tag.MODAL) and word.lower not in _FINITE_AUXILIARIES
         if helped or before.lower in ("not", "n't"):
             continue
-        certain = bool(word.tag & (FINITE_VERB | Tag.VERB_BASE) if before.lower in _STRANDABLE else word.tag & FINITE_VERB)
+        certain = bool(
+            word.tag & (FINITE_VERB | Tag.VERB_BASE) if before.lower in _STRANDABLE else word.tag & FINITE_VERB
+        )
         if openers and (certain or (word.tags & Tag.VERB_PAST and _could_be_verb(words, at))):
             openers -= 1
             continue

@@ -65,7 +65,8 @@ OPEN_VERBS: Final = _forms(
 """Forms of verbs that take two objects, or an object and a complement: one behind them proves nothing."""
 
 NEVER_REFLEXIVE: Final = _forms(
-    "meet meets met meeting|kneel kneels knelt kneeling|flee flees fled fleeing|quarrel quarrels quarrelled quarrelling",
+    "meet meets met meeting|kneel kneels knelt kneeling|flee flees fled fleeing|"
+    "quarrel quarrels quarrelled quarrelling",
     "smile laugh giggle chuckle grin sigh blush yawn lament happen occur hurry hasten queue graduate emigrate rejoice "
     "despair repent marry divorce specialise specialize retire gather",
 )

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from cleanup.lexicon.words import Tag, Words
+from cleanup.syntax_words import word_set
 
 _PASTS: Final = (
     "be was been|have had had|do did done|go went gone|run ran run|lead led led|hold held held|teach taught taught|"
@@ -27,9 +28,10 @@ _PASTS: Final = (
     "split split split|hurt hurt hurt|quit quit quit|win won won|arise arose arisen|bite bit bitten|blow blew blown"
 )
 _FORMS: Final = {forms.split()[0]: tuple(forms.split()[1:]) for forms in _PASTS.split("|")}
-_DOUBLED: Final = frozenset(
-    "plan stop drop ban beg ship trap rob travel refer occur admit permit commit omit regret prefer control grab chat "
-    "rub dig step slip trip strip chop swap tap skip wrap hop pat fit knit equip transfer expel compel propel".split()
+_DOUBLED: Final = word_set(
+    "plan stop drop ban beg ship trap rob travel refer occur admit permit commit omit regret prefer "
+    "control grab chat rub dig step slip trip strip chop swap tap skip wrap hop pat fit knit equip "
+    "transfer expel compel propel"
 )
 BASES: Final = {forms[1]: base for base, forms in _FORMS.items()}
 """The infinitive of each irregular participle."""

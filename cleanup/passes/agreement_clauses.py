@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article
 from cleanup.clauses import chunk_start, is_complete, noun_phrase_end, takes_more, verb_after
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.verb_forms import past_of, third_person
+from cleanup.lexicon.verb_forms import third_person
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
@@ -17,7 +17,8 @@ _FUTURE_OPENERS = word_set("if when until unless once after before till")
 _WILL = word_set("will shall can must may should would could ’ll 'll won’t won't")
 _PLURAL_PRONOUNS = word_set("they we you i")
 _GROUPS = word_set(
-    "team company firm group party union club army band crew staff crowd people family families board champion champions "
+    "team company firm group party union club army band crew staff crowd people family families "
+    "board champion champions "
     "host rival rivals member members neighbour neighbours neighbor neighbors partner partners supplier suppliers "
     "producer producers manufacturer manufacturers carrier carriers operator operators provider providers maker makers "
     "leader leaders developer developers agent agents exporter exporters importer importers owner publisher publishers "
@@ -60,7 +61,9 @@ class _Finder:
         self._text = text
         self._resources = resources
 
-    def _edit(self, sentence: Sentence, rule: str, start: int, end: int, replacement: str, *, sure: bool = True) -> Edit:
+    def _edit(
+        self, sentence: Sentence, rule: str, start: int, end: int, replacement: str, *, sure: bool = True
+    ) -> Edit:
         """An edit of the words from `start` to `end`, both included."""
         certainty = Applicability.SAFE if sure else Applicability.UNSAFE
         span = sentence.offset(start), sentence.end_offset(end)
@@ -117,14 +120,18 @@ class _Finder:
         else:
             behind = words[:opener]
             clause = [word.lower for word in behind]
-            if any(word in SPEECH | TELL or word in ("depends", "depend", "clear", "unclear", "date") for word in clause):
+            if any(
+                word in SPEECH | TELL or word in ("depends", "depend", "clear", "unclear", "date") for word in clause
+            ):
                 return
             sure = any(word in ("will", "won’t", "won't", "’ll") for word in clause)
             if not sure:
                 return
         subject = words[index - 1]
         plural = subject.lower in _PLURAL_PRONOUNS or subject.tag is Tag.PLURAL_NOUN
-        if "of" in [word.lower for word in words[opener + 1 : index]] or "and" in [w.lower for w in words[opener:index]]:
+        if "of" in [word.lower for word in words[opener + 1 : index]] or "and" in [
+            w.lower for w in words[opener:index]
+        ]:
             sure = False
         base = verb.lower
         form = ("are" if plural else "is") if base == "be" else base if plural else third_person(base)

@@ -19,6 +19,8 @@ _DENIED_AUXILIARIES = {
     "weren’t": "were", "hasn’t": "has", "haven’t": "have", "hadn’t": "had", "won’t": "will", "wouldn’t": "would",
     "can’t": "can", "cannot": "can", "couldn’t": "could", "shouldn’t": "should",
 }  # fmt: skip
+_BETWEEN = Tag.INFINITIVE | Tag.PREPOSITION | Tag.AUXILIARY | Tag.PARTICLE
+_OBJECTS = word_set("him her it them me us had been")
 _BE = word_set("is are was were")
 _FIXED_NO = word_set("longer more less matter doubt fewer better worse different later sooner bigger smaller higher")
 _AMONG = 3  # words between the negation and what it denies
@@ -71,9 +73,7 @@ class _Finder:
         end = subject if denied else subject + 1
         if end + 1 >= len(words):
             return
-        if denied is None and (
-            words[subject + 1].lower != "not" or not auxiliary.tag & (Tag.AUXILIARY | Tag.MODAL)
-        ):
+        if denied is None and (words[subject + 1].lower != "not" or not auxiliary.tag & (Tag.AUXILIARY | Tag.MODAL)):
             return
         helper = denied or auxiliary.lower
         following = words[end + 1]
@@ -117,11 +117,12 @@ class _Finder:
             word = words[at]
             if word.lower in ("nobody", "nothing", "nowhere", "no"):
                 return at if verbs and words[at - 1].lower not in ("for", "to") and not _is_fixed(words, at) else None
-            if word.tags & (Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.VERB_PAST) and not word.tag & Tag.NOUN:
+            if (
+                word.tags & (Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.VERB_PAST)
+                and not word.tag & Tag.NOUN
+            ):
                 verbs += 1
-            elif not (word.tag & (Tag.INFINITIVE | Tag.PREPOSITION | Tag.AUXILIARY | Tag.PARTICLE)) and word.lower not in (
-                "him", "her", "it", "them", "me", "us", "had", "been",
-            ):  # fmt: skip
+            elif not word.tag & _BETWEEN and word.lower not in _OBJECTS:
                 return None
         return None
 
@@ -148,7 +149,9 @@ def _is_denied(word: Word) -> bool:
 
 def _is_fixed(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1]
-    return words[at].lower == "no" and (following.lower in _FIXED_NO or not following.is_nominal and following.lower != "one")
+    return words[at].lower == "no" and (
+        following.lower in _FIXED_NO or (not following.is_nominal and following.lower != "one")
+    )
 
 
 def _negative_subject(words: Sequence[Word], index: int) -> int | None:

@@ -17,21 +17,26 @@ _TO_PLURAL: Final = {"is": "are", "was": "were", "has": "have", "does": "do", "i
 _TO_SINGULAR: Final = {"are": "is", "were": "was", "have": "has", "aren’t": "isn’t", "weren’t": "wasn’t"}
 _COLLECTIVE = word_set(
     "number majority minority rest half total series range variety couple pair dozen lot handful group team crowd "
-    "percentage proportion generation kind type sort third quarter part string bunch host wave spate raft array plethora "
+    "percentage proportion generation kind type sort third quarter part string bunch host wave "
+    "spate raft array plethora "
     "government ministry council parliament army navy bank club firm company association union federation league "
     "side opposition leadership management press media public youth police audience jury board panel cabinet senate "
-    "congress court department agency office school university hospital community population nation world church clergy "
+    "congress court department agency office school university hospital community population nation "
+    "world church clergy "
     "elite enemy faculty family fleet gang household orchestra choir cast crew squad staff trio duo quartet band party "
     "committee commission delegation coalition corporation organisation organization institute institution authority "
     "mix mixture combination collection set batch swarm flock herd people multitude mass mob abundance wealth set core "
-    "bulk remainder amount million thousand hundred billion cent percent data team-mates deal few majority score society "
+    "bulk remainder amount million thousand hundred billion cent percent data team-mates deal few "
+    "majority score society "
     "class group’s village town city region country state house street network cluster procession sequence succession "
     "stream flood queue row pile heap stack "
-    "sheep fish deer aircraft spacecraft salmon trout cod bison moose squid shrimp offspring cattle poultry vermin swine "
+    "sheep fish deer aircraft spacecraft salmon trout cod bison moose squid shrimp offspring cattle "
+    "poultry vermin swine "
     "carp tuna livestock clientele rank"
 )
 _NO_PLURALS = word_set(
-    "news politics mathematics economics series species headquarters works means physics athletics crossroads statistics "
+    "news politics mathematics economics series species headquarters works means physics athletics "
+    "crossroads statistics "
     "analysis crisis basis gas bus lens genetics electronics arts games sales thanks remains lots odds metres miles "
     "kilometres euros dollars pounds percent tonnes thirds quarters percents points degrees times logistics ethics"
 )
@@ -78,7 +83,14 @@ class _Finder:
 
     def _phrase(self, words: Sequence[Word], index: int) -> Found | None:
         """`The houses near the river is`: a noun with a phrase behind it."""
-        if words[index].lower not in DETERMINERS or words[index].lower in ("every", "each", "another", "no", "both", "all"):
+        if words[index].lower not in DETERMINERS or words[index].lower in (
+            "every",
+            "each",
+            "another",
+            "no",
+            "both",
+            "all",
+        ):
             return None
         head = _head(words, index)
         if head is None:
@@ -209,7 +221,9 @@ def _head(words: Sequence[Word], start: int) -> int | None:
         at += 1
     if at >= len(words) or not words[at].is_noun:
         return None
-    while at + 1 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].is_noun and not words[at + 1].is_capitalised:
+    while (
+        at + 1 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].is_noun and not words[at + 1].is_capitalised
+    ):
         if words[at + 1].tags & FINITE_VERB and words[at + 1].lower.endswith("s"):
             break
         at += 1

@@ -26,7 +26,15 @@ from cleanup.clauses import (
     takes_more,
     verb_after,
 )
-from cleanup.coreference import Clash, coordinated_clashes, gender_clashes, gender_of_noun, lone_clashes, noun_clashes
+from cleanup.coreference import (
+    Clash,
+    coordinated_clashes,
+    gender_clashes,
+    gender_of_noun,
+    lone_clashes,
+    noun_clashes,
+    speaker_clashes,
+)
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
@@ -63,6 +71,8 @@ class Pronouns:
         yield from reflexive_edits(article, self._resources)
         for sentence in parse(article):
             for index, word in enumerate(sentence.words):
+                if word.lower in ("he", "she"):
+                    yield from self._of_a_thing(article.text, sentence, index)
                 if word.lower in _SUBJECTS and index and not word.is_capitalised:
                     yield from self._redundant(article.text, sentence, index)
                     if words_before(sentence.words, index) == "that":
@@ -85,6 +95,7 @@ class Pronouns:
             *gender_clashes(article, self._resources),
             *noun_clashes(article, self._resources),
             *lone_clashes(article, self._resources),
+            *speaker_clashes(article, self._resources),
         )
         for clash in dict.fromkeys(clashes):
             yield self._other_gender(article.text, clash)
@@ -202,7 +213,12 @@ class Pronouns:
             return None
         place = subject_place(words, begin)
         led_up_to = begin > 0 and words[begin - 1].text not in ";:–—“"
-        if begin and words[begin - 1].lower in ("which", "whom", "whose") and not commas and not is_pied_piped(words, begin):
+        if (
+            begin
+            and words[begin - 1].lower in ("which", "whom", "whose")
+            and not commas
+            and not is_pied_piped(words, begin)
+        ):
             return _inside_relative(words, begin, verb)
         if hides_verb(words, first, end) or (commas and led_up_to and words[begin - 1].lower not in ("but", "and")):
             place = Place.NONE
@@ -264,6 +280,8 @@ class Pronouns:
 
     def _is_person(self, word: str) -> bool:
         lexicon, names = self._resources.words, self._resources.names
+        if lexicon.likely_tag(word.lower()) & _FUNCTION and word.lower() not in _PERSONAL:
+            return False
         if word[0].isupper() and not names.kinds_of(word) & PLACE_KINDS:
             return lexicon.is_given_name(word) or lexicon.is_surname(word) or not lexicon.is_word(word.lower())
         lower = word.lower()
@@ -404,6 +422,40 @@ class Pronouns:
         span = sentence.offset(index - 1), sentence.end_offset(index - 1)
         yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, [owner])
 
+    def _of_a_thing(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The mill is closed. He was built in 1890.`: what only a thing does, or right behind a thing."""
+        words = sentence.words
+        verb = verb_after(words, index)
+        if verb is None:
+            return
+        paragraph = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.offset(index)]
+        if any(self._is_person(match) for match in _TOKEN.findall(paragraph)):
+            return
+        last = main_verb(words, verb)
+        built = needs_no_object(words, verb) and words[last].lower in _BUILT and last > verb
+        done = words[last].lower in _THINGS_DO or built
+        before = words[index - 1] if index else None
+        joined = before is not None and before.text in ":;" and self._is_thing_sentence(words, index)
+        if not (done and paragraph.strip()) and not joined:
+            return
+        ship = words[index].lower == "she" and _SHIPS & {match.lower() for match in _TOKEN.findall(text)}
+        if ship:
+            return
+        pronoun = "It" if words[index].is_capitalised else "it"
+        span = sentence.offset(index), sentence.end_offset(index)
+        certainty = Applicability.SAFE if done else Applicability.UNSAFE
+        yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, [pronoun], applicability=certainty)
+
+    def _is_thing_sentence(self, words: Sequence[Word], index: int) -> bool:
+        """Whether a single thing is the subject that opens the sentence, and the pronoun at `index` has a verb."""
+        verb = verb_after(words, index)
+        finite = next((at for at in range(1, index) if words[at].tag & FINITE_VERB), None)
+        head = head_of(words, 0, finite) if finite else None
+        if head is None or verb is None or words[main_verb(words, verb)].lower in SPEECH:
+            return False
+        single = words[head].tag is Tag.NOUN and words[0].lower in DETERMINERS
+        return single and not self._resources.words.is_person_noun(words[head].lower)
+
     def _emphatic(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`The company herself has admitted it`, `the actress himself`: right behind its noun, at a clause's start."""
         words = sentence.words
@@ -509,12 +561,22 @@ def _may_be_verb_here(words: Sequence[Word], at: int) -> bool:
     return bool(words[at].tags & (Tag.VERB_PRESENT | Tag.VERB_PAST)) and at > 0 and words[at - 1].is_noun
 
 
+_FUNCTION = Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERSONAL = word_set("he she him her his hers who whom whose someone somebody nobody everyone one i me my")
 _SEEMS = word_set("seems seemed appears appeared")
 _BEHIND_VERB = word_set("of that to with about in on for from not at by how what also only")
 _NOT_LOST = word_set("is was does needs thanks seems appears says means makes goes comes")
 _JOINED = word_set("has is was")
+_BUILT = word_set(
+    "built rebuilt renovated demolished inaugurated erected repaired dug paved installed dismantled printed flooded "
+    "constructed irrigated drained electrified modernised modernized"
+)
+_THINGS_DO = word_set("costs cost consists consisted comprises comprised dates expires expired flows flowed contains")
+_SHIPS = word_set(
+    "ship vessel boat yacht frigate ferry liner warship cruiser submarine tanker freighter schooner barge destroyer "
+    "carrier trawler locomotive ships boats"
+)
 _SHARES = word_set(
     "half third quarter fifth tenth thirds quarters part most majority many some several few all none both two three "
     "four five six seven eight nine ten dozens hundreds thousands percent cent each neither one"
@@ -539,10 +601,32 @@ _BEFORE_ONE = word_set("a an the only first last biggest most very another")
 _BEFORE_TIMES = word_set("last this next for in on at since until during after before the many several some past")
 _TIME_STARTS = word_set("last this next every each yesterday today")
 _ADVERBIALS = frozenset(
-    ["so far", "until now", "up to now", "to date", "even today", "at first", "at last", "of late", "as usual", "in turn",
-    "since then", "back then", "to this day", "in part", "until recently", "until then", "from time to time", "as well",
-    "in fact", "for now", "for years", "at times", "once again"]
-)  # fmt: skip
+    [
+        "so far",
+        "until now",
+        "up to now",
+        "to date",
+        "even today",
+        "at first",
+        "at last",
+        "of late",
+        "as usual",
+        "in turn",
+        "since then",
+        "back then",
+        "to this day",
+        "in part",
+        "until recently",
+        "until then",
+        "from time to time",
+        "as well",
+        "in fact",
+        "for now",
+        "for years",
+        "at times",
+        "once again",
+    ]
+)
 _LINKING_NOUNS = word_set("example instance turn fact part hand contrast moreover addition particular general")
 _NOT_ONLY_PREPOSITIONS = word_set("past opposite inside outside worth round plus")
 

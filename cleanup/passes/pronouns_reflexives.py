@@ -1,4 +1,4 @@
-"""Reflexive pronouns of other languages where the English verb has none: laughed himself, the prices rise themselves."""
+"""Reflexive pronouns of other languages where the English verb has none: laughed himself, prices rise themselves."""
 
 from __future__ import annotations
 
@@ -61,12 +61,17 @@ class _Finder:
             opens = index + 2 < len(words) and (words[index + 2].lower in DETERMINERS or words[index + 2].is_nominal)
             if fits and opens and not (verb.lower in ("fear", "fears", "feared") and following == "to"):
                 yield self._deletion(sentence, index - 1, index + 1, Applicability.SAFE)
-        elif verb.tag is Tag.MODAL and after is not None and "manage" == following:
-            yield self._deletion(sentence, index - 1, index, Applicability.SAFE)
-        elif verb.lower in _FEEL and (following in _FELT or (following == "at" and words[index + 2].lower == "home")):
+        elif self._is_bare(words, index, following):
             yield self._deletion(sentence, index - 1, index, Applicability.SAFE)
         elif (certainty := self._certainty(words, index, following)) is not None:
             yield self._deletion(sentence, index - 1, index, certainty)
+
+    def _is_bare(self, words: Sequence[Word], index: int, following: str) -> bool:
+        """Whether it is `must itself manage`, `feels himself abandoned` or `feels herself at home`."""
+        verb = words[index - 1]
+        if verb.lower in _FEEL:
+            return following in _FELT or (following == "at" and words[index + 2].lower == "home")
+        return verb.tag is Tag.MODAL and following == "manage"
 
     def _certainty(self, words: Sequence[Word], index: int, following: str) -> Applicability | None:
         verb = words[index - 1].lower
@@ -113,6 +118,4 @@ class _Finder:
     def _deletion(self, sentence: Sentence, before: int, last: int, certainty: Applicability) -> Edit:
         """Takes out what stands behind the word at `before`, up to the word at `last`."""
         start, end = sentence.end_offset(before), sentence.end_offset(last)
-        return self._resources.rules["carried-reflexive"].edit(
-            self._text, start, end, [""], applicability=certainty
-        )
+        return self._resources.rules["carried-reflexive"].edit(self._text, start, end, [""], applicability=certainty)

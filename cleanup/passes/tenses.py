@@ -43,7 +43,8 @@ _TURNING_POINTS = word_set(
 )
 _LIVING = word_set("lives live works work teaches teach")
 _LASTED = word_set(
-    "lived worked fished waited fought taught served sung collected sailed hunted farmed reigned smoked rented practised "
+    "lived worked fished waited fought taught served sung collected sailed hunted farmed reigned "
+    "smoked rented practised "
     "practiced preached lectured ruled governed led run coached trained acted danced "
     "belonged existed stood baked brewed traded suffered"
 )
@@ -114,9 +115,7 @@ class Tenses:
         elif words[index - 1].lower in ("is", "are") and words[end].is_nominal and not words[end].tags & FINITE_VERB:
             yield from self._inserted_point(text, sentence, index, end)
             return
-        elif words[end].tag is Tag.PUNCTUATION or (words[index + 1].text.isdigit() and words[end].lower == "and"):
-            verb = _state_before(words, index)
-        elif words[end].tag is Tag.PREPOSITION and words[index - 1].lower in _STATES | _STATE_WORDS | {"already"}:
+        elif _ends_state(words, index, end):
             verb = _state_before(words, index)
         else:
             verb = None
@@ -316,7 +315,7 @@ def duration_end(words: Sequence[Word], at: int) -> int | None:
     number = amount.tag is Tag.NUMBER and amount.text.isdigit() and len(amount.text) < 4
     counted = (number or parts[0] in _AMOUNTS) and unit.lower in _UNITS
     single = amount.lower in ("a", "an", "one") and unit.lower in _SINGLE_UNITS
-    bare = at == start and amount.lower in _BARE_UNITS and not words[at - 1].lower == "from"
+    bare = at == start and amount.lower in _BARE_UNITS and words[at - 1].lower != "from"
     if not (counted or single or bare):
         return None
     end = at + 1 if bare else at + 2
@@ -338,6 +337,14 @@ def _point_end(words: Sequence[Word], at: int) -> int | None:
     if word.lower == "last" and (after.lower in TIME_NOUNS or after.text in MONTHS | WEEKDAYS):
         return at + 2 if at + 2 < len(words) else None
     return at + 2 if word.lower == "the" and after.lower in _TURNING_POINTS and at + 2 < len(words) else None
+
+
+def _ends_state(words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether `since` at `index`, with its time up to `end`, closes a clause or stands right behind what lasts."""
+    if words[end].tag is Tag.PUNCTUATION or (words[index + 1].text.isdigit() and words[end].lower == "and"):
+        return True
+    lasts = words[index - 1].lower in _STATES | _STATE_WORDS | {"already"}
+    return words[end].tag is Tag.PREPOSITION and lasts
 
 
 def _state_before(words: Sequence[Word], index: int) -> int | None:
