@@ -140,6 +140,8 @@ def _opens(words: Sequence[Word], index: int) -> bool:
     if index == 0:
         return True
     before = words[index - 1]
+    if before.lower == "why":
+        return False  # no reason why nobody should not come
     return before.text in ',;:“"–—' or before.lower in _OPENING or before.lower in OPENERS
 
 

@@ -231,6 +231,8 @@ class Pronouns:
         rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=opens_subordinate(words, first))
         last = main_verb(words, verb)
         subject = head_of(words, first, end)
+        if words[last].lower in SPEECH and last + 1 < len(words) and words[last + 1].lower in SUBJECT_PRONOUNS:
+            return None  # the bridge they say they will build
         apart = commas or words[index - 1].text == ","
         if not apart and subject is not None and hides_next_verb(words, last, words[subject]):
             return None

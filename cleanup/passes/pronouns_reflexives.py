@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import (
@@ -78,6 +78,12 @@ class _Finder:
         noun = words[index - 1].tags & (Tag.NOUN | Tag.PLURAL_NOUN)
         if noun and (words[index - 2].lower in DETERMINERS or words[index - 2].tag is Tag.ADJECTIVE):
             return None  # the increase itself
+        after = words[index + 1] if index + 1 < len(words) else None
+        if after is not None and after.tag & FINITE_VERB:
+            return None  # the increases themselves were small
+        several = words[index].lower in ("themselves", "ourselves", "yourselves")
+        if verb.startswith(("meet", "met", "gather")) and not several:
+            return None
         if following in REFLEXIVE_WITH.get(verb, ()):
             return Applicability.SAFE
         if verb in NEVER_REFLEXIVE:
