@@ -40,7 +40,7 @@ _NO_PLURALS = word_set(
     "analysis crisis basis gas bus lens genetics electronics arts games sales thanks remains lots odds metres miles "
     "kilometres euros dollars pounds percent tonnes thirds quarters percents points degrees times logistics ethics"
 )
-_JOINS = word_set("of in on at from for behind under near with between along around above below")
+_JOINS = word_set("of in on at to from for behind under near with between along around above below")
 _SHARES = word_set("many most several some all both few hundreds dozens thousands scores millions")
 _PARTS = word_set("one each either")
 _OPENS = word_set("that because but while although though if when where and")
@@ -75,7 +75,7 @@ class _Finder:
         """The verb behind the subject that begins a clause at `index`, and the form it should have."""
         if not _begins(words, index):
             return None
-        for find in (self._share, self._pair, self._phrase):
+        for find in (self._share, self._pair, self._phrase, self._bare_plural):
             found = find(words, index)
             if found is not None:
                 return found
@@ -111,6 +111,16 @@ class _Finder:
             if not person or not words[verb + 1].tags & (Tag.PAST_PARTICIPLE | Tag.GERUND):
                 return None
         return self._to_single(words, verb, opens=index == 0)
+
+    def _bare_plural(self, words: Sequence[Word], index: int) -> Found | None:
+        """`that engineers from three towns has drawn up`: only before is, was and has."""
+        if not self._is_plural(words[index]) or words[index + 1].lower not in _JOINS:
+            return None
+        verb = _verb_at(words, _phrases_end(words, index + 1))
+        form = _TO_PLURAL.get(words[verb].lower) if verb is not None else None
+        predicate = Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.VERB_PAST
+        helped = verb is not None and words[verb + 1].tag & predicate and words[verb].lower != "does"
+        return (verb, form, True) if verb is not None and form is not None and helped else None
 
     def _share(self, words: Sequence[Word], index: int) -> Found | None:
         """`Many of the houses was`, `each of the players receive`."""

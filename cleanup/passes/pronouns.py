@@ -173,7 +173,8 @@ class Pronouns:
             relative -= 1  # `The court, that it meets on Monday`
         noun = words[relative - 1]
         if noun.lower in _BODIES and words[index].lower in ("he", "she"):
-            return True
+            said = {word.lower for word in words[max(0, relative - 7) : relative]}
+            return not said & (TELL | SPEECH - _SEE_AND_MAKE)  # told the commission that he resigned
         abstract = ("ion", "ions", "ment", "ness", "ity", "ence", "ance", "ism")
         named = noun.is_proper and "the" not in {word.lower for word in words[max(0, relative - 4) : relative]}
         if (
@@ -583,7 +584,11 @@ _SHARES = word_set(
     "half third quarter fifth tenth thirds quarters part most majority many some several few all none both two three "
     "four five six seven eight nine ten dozens hundreds thousands percent cent each neither one"
 )
+_SEE_AND_MAKE = word_set(
+    "make makes made making see sees saw seen seeing find finds found finding let lets letting show shows showed shown"
+)
 _BODIES = word_set(
+    "company firm brewery factory bank hospital museum agency ministry newspaper "
     "association associations organisation organization commission foundation federation delegation institution "
     "corporation administration station region nation population legislation regulation regulations constitution "
     "expedition exhibition competition community university city facility authority government parliament department "

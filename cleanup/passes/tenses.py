@@ -108,7 +108,7 @@ class Tenses:
     def _point(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
         """A present tense with `since Monday`, which ends at `end`: only of states, which last."""
         words = sentence.words
-        if index == 0:
+        if index == 0 or words[index - 1].text in ";:":
             verb = _behind(words, end)
         elif words[index - 1].lower in ("who", "which"):
             verb = end if words[end].tag & Tag.VERB_PRESENT else None
@@ -392,7 +392,8 @@ def _agrees(verb: Word, before: Word) -> bool:
     """Whether the word before the verb may be its subject, or an adverb behind that."""
     if verb.lower.endswith("s"):
         return before.is_noun or before.lower in ("he", "she", "it", "who", "which", "that", "also", "still")
-    return before.lower in ("they", "we", "i", "you", "who") or before.tag is Tag.PLURAL_NOUN
+    several = before.tag is Tag.NUMBER and before.lower not in ("one", "1")
+    return several or before.lower in ("they", "we", "i", "you", "who") or before.tag is Tag.PLURAL_NOUN
 
 
 def _behind(words: Sequence[Word], at: int) -> int | None:

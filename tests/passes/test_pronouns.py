@@ -180,6 +180,7 @@ def test_far_subjects_and_reflexives(bad: str, good: str) -> None:
     "text",
     [
         "The village they lived in burned.",
+        "She told the commission that he resigned, and informed parliament that he had signed the law.",
         "The songs they play sound old, and the wine they make costs little.",
         "The price of the tickets they have is high.",
         "The news they brought home was bad.",
