@@ -25,7 +25,7 @@ _COLLECTIVE = word_set(
     "world church clergy "
     "elite enemy faculty family fleet gang household orchestra choir cast crew squad staff trio duo quartet band party "
     "committee commission delegation coalition corporation organisation organization institute institution authority "
-    "mix mixture combination collection set batch swarm flock herd people multitude mass mob abundance wealth set core "
+    "fraction plurality subset variant mix mixture combination collection set batch swarm flock herd people multitude mass mob abundance wealth set core "
     "bulk remainder amount million thousand hundred billion cent percent data team-mates deal few "
     "majority score society "
     "class group’s village town city region country state house street network cluster procession sequence succession "
@@ -104,7 +104,20 @@ class _Finder:
             if words[index].lower in ("a", "an", "this", "that") or end == head + 1:
                 return None
             return self._to_plural(words, verb, opens=index == 0)
-        if not self._is_single(noun) or words[index].lower in ("some", "any", "much", "such", "enough", "half"):
+        if not self._is_single(noun) or words[index].lower in (
+            "many",
+            "several",
+            "few",
+            "most",
+            "these",
+            "those",
+            "some",
+            "any",
+            "much",
+            "such",
+            "enough",
+            "half",
+        ):
             return None
         if end == head + 1 and not (words[verb].lower == "do" and words[verb + 1].lower == "not"):
             person = self._words.is_person_noun(noun.lower) and words[verb].lower in ("have", "are", "were")

@@ -760,6 +760,8 @@ def _is_share(words: Sequence[Word], relative: int) -> bool:
     if relative < 2 or words[relative - 1].lower != "of" or words[relative].lower not in ("which", "whom"):
         return False
     share = words[relative - 2]
+    if relative > 2 and words[relative - 3].tag is Tag.PREPOSITION:
+        return False  # in one of which they won
     return share.lower in _SHARES or share.tag is Tag.NUMBER
 
 
