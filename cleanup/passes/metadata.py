@@ -114,6 +114,8 @@ class Metadata:
                 yield self._take_out(article, "page-line", paragraph, part.span, sure=True)
         for edit in self._pack_edits(article, list(parts)):
             part, paragraph = parts[Span(edit.start, edit.end, "sentence")]
+            if edit.rule == "photo-credit" and paragraph.end - paragraph.start <= LONGEST_LINE:
+                continue  # the line is a caption
             known = part.bare_tail or edit.rule in SENTENCE_RULES or says_that_it_continues(edit.original)
             safe = edit.applicability is Applicability.SAFE
             if known and safe and not is_quoted(article.text, paragraph.start, edit.start):

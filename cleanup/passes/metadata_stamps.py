@@ -49,7 +49,7 @@ _LABEL: Final = (
     r"|[Cc]reated|[Pp]ublication(?:\s+[Dd]ate)?|[Dd]ate(?:\s+of\s+publication)?|[Rr]elease\s+[Dd]ate|[Ee]ntered"
     r"|[Uu]ploaded|[Mm]odification|[Uu]pdating|[Aa]ctuali[sz](?:ed|ation)|[Aa]dded|[Pp]laced|[Cc]hanged"
     r"|[Ee]ntr(?:y|ance)(?:\s+[Dd]ate)?|[Dd]ate\s+added|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus|[Aa]s\s+of"
-    r"|[Tt]ime(?:\s+of\s+publication)?(?=:)|[Pp]ut(?=\s+online)|Act\.)"
+    r"|[Tt]ime(?:\s+of\s+publication|(?=:))|[Pp]ut(?=\s+online)|Act\.)"
     r"(?:\s+(?:on|at|in|the|it|online))*\s*:?"
 )
 _READING: Final = (
