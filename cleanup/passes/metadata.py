@@ -25,7 +25,16 @@ from cleanup.passes.metadata_sentences import (
     says_that_it_continues,
     with_gap,
 )
-from cleanup.passes.metadata_stamps import BY, NAME, STAMP, is_bare_date, is_dated, is_stamp_line, kept_pattern, read_front
+from cleanup.passes.metadata_stamps import (
+    BY,
+    NAME,
+    STAMP,
+    is_bare_date,
+    is_dated,
+    is_stamp_line,
+    kept_pattern,
+    read_front,
+)
 from cleanup.resources import Resources
 from cleanup.rulepack import Phrase
 

@@ -136,7 +136,9 @@ def is_furniture(line: str) -> bool:
     if sections and sections == len(labels) and _parts(_UNMISTAKABLE).search(line):
         return True
     several = things + moments >= 2 or (bool(labels) and barred)
-    datelines = moments and things == 1 and bool(_DATELINE.match(line)) and not _is_section(_bare(_SEPARATOR.split(line)[0]))
+    datelines = (
+        moments and things == 1 and bool(_DATELINE.match(line)) and not _is_section(_bare(_SEPARATOR.split(line)[0]))
+    )
     return things >= 1 and several and not datelines and len(labels) - sections <= things + moments
 
 

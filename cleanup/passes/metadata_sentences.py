@@ -15,9 +15,11 @@ LONGEST = 200
 SENTENCE_RULES: Final = frozenset(("reader-call", "paywall-line", "live-status"))
 _CONTINUES: Final = r"(?:The |This )?(?:article|text|story|news) continues (?:below|after|under)\b.*"
 _LINK: Final = (
-    r"(?:(?:(?:To|You can(?: also)?) )?(?:[Rr]ead|[Ss]ee|[Ww]atch|READ|SEE|WATCH)(?: (?:[Aa]lso|ALSO|too|TOO|[Mm]ore|MORE"
-    r"|next|here|on (?:the|this) (?:topic|subject)|about (?:it|this)))+|(?:[Aa]lso|ALSO) (?:[Rr]ead|READ|see)"
-    r"|[Mm]ore on (?:the|this) (?:topic|subject)|[Ff]urther reading|(?:RELATED|[Rr]elated)(?: (?:articles?|news|stories))?"
+    r"(?:(?:(?:To|You can(?: also)?) )?(?:[Rr]ead|[Ss]ee|[Ww]atch|READ|SEE|WATCH)"
+    r"(?: (?:[Aa]lso|ALSO|too|TOO|[Mm]ore|MORE|next|here|on (?:the|this) (?:topic|subject)|about (?:it|this)))+"
+    r"|(?:[Aa]lso|ALSO) (?:[Rr]ead|READ|see)"
+    r"|[Mm]ore on (?:the|this) (?:topic|subject)|[Ff]urther reading"
+    r"|(?:RELATED|[Rr]elated)(?: (?:articles?|news|stories))?"
     r"|(?:[Yy]ou|It|This) (?:may|might|could) (?:also )?(?:be interested in|like|interest you)"
     r"|[Ll]eggi anche|LEGGI ANCHE|À lire aussi|Lire aussi|Lesen Sie auch|Leia também|Czytaj (?:też|także|również)"
     r"|Citește și|Lees ook|Läs också|Læs også|Přečtěte si|Lea también)"

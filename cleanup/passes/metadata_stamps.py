@@ -1,6 +1,6 @@
-"""What the head of a page says about an article: date, time, section, author, agency and reading time, in every shape.
+"""What the head of a page says of an article: date, time, section, author, agency and reading time, in every shape.
 
-`STAMP` is such a line as a whole; `read_front` finds the same in front of a paragraph, where the text goes on behind it.
+`STAMP` is such a line as a whole; `read_front` finds the same in front of a paragraph, where the text goes on.
 """
 
 from __future__ import annotations
