@@ -39,6 +39,7 @@ from cleanup.resources import Resources
 from cleanup.rulepack import Phrase
 
 LONGEST_LINE = 200
+LONGEST_STAMP = 60  # a longer line that begins with a date tells something
 MOST_LINES_IN_A_ROW = 3
 HEAD_LINES = 4  # bylines and bare dates belong to the head of a page
 
@@ -184,7 +185,7 @@ class Metadata:
         front = read_front(article.text, start, line.end)
         if front is None:
             return
-        others = (other for other in article.paragraphs if other.start > line.start)
+        others = (other for other in article.paragraphs if other != line and other.end - other.start > LONGEST_STAMP)
         if is_dated(article.text, start, line.end) and any(is_dated(article.text, o.start, o.end) for o in others):
             return  # the entries of a chronicle
         end, sure = front
