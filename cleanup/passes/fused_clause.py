@@ -21,6 +21,7 @@ from cleanup.passes.fused_lists import (
 ENDS = frozenset('.;:!?…“”"«»(–—')
 FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 _FOREIGN_PARTICLES = NAME_PARTICLES - {"the", "of", "and"}
+_AGENTIVE = ("er", "or", "ers", "ors", "ist", "ists", "ian", "ians")
 NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN
 
 
@@ -286,6 +287,22 @@ class Place:
                 reports = self.words.is_speech_verb(following)
                 return (self.is_finite([",", following], 1) and not reports) or following in ("he", "she", "it", "they")
         return False
+
+    def closes_before_verb(self) -> bool:
+        """Whether a later comma is followed by a verb in its plain form: the club, led by him, play at home."""
+        for index, word in enumerate(self.after[:-1]):
+            if word in ENDS:
+                return False
+            if word == ",":
+                tags = self.words.tags(self.after[index + 1])
+                return self.after[index + 1][0].islower() and bool(tags & (FINITE | Tag.VERB_BASE))
+        return False
+
+    @cached_property
+    def names_role(self) -> bool:
+        """Whether the right part is a noun for who does or has something: conqueror, holders, guardian."""
+        agentive = self.right.endswith(_AGENTIVE) and len(self.right) > 5
+        return agentive and bool(self.likely & NOMINAL) and not self.tags & (Tag.VERB_BASE | Tag.ADJECTIVE)
 
     @property
     def determined(self) -> bool:

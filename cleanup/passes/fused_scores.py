@@ -10,6 +10,7 @@ from cleanup.passes.fused_lists import (
     BRAND_ENDINGS,
     ENDINGS,
     GLUE,
+    NAMES_DO_END_IN,
     NEVER_ENDS_A_NAME,
     OPENING,
     PREFIXES,
@@ -24,6 +25,11 @@ from cleanup.passes.fused_vocabulary import Known, Vocabulary
 
 COLLOCATION = 5
 _NO_NAME = -4.9
+_KNOWN_WELL = 4.0  # Zipf
+_ENDS_NO_NAME = (
+    Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.RELATIVE | Tag.MODAL
+    | Tag.AUXILIARY | Tag.ADVERB | Tag.VERB_PAST | Tag.VERB_PRESENT
+)  # fmt: skip
 
 # How much likelier (log10) a part of that kind is than a string of letters that nobody knows.
 _WORTH: Mapping[Known, float] = {
@@ -58,10 +64,16 @@ class Scorer:
         if right == "a":
             worth += self._article_bonus(left, known, after)
         fits = words.tag_pair(Tag.PROPER_NOUN, words.likely_tag(right))
-        chance = _chance_ending(right)
+        chance = min(_chance_ending(right), _NO_NAME if self.ends_no_name(right) else 0.0)
         if len(right) > 3 and right != "said" and words.is_speech_verb(right):
             chance = min(chance, -5.0)
         return worth + words.log_unigram(right) - chance + 0.6 * self.fit(right, after) + 0.3 * fits
+
+    def ends_no_name(self, right: str) -> bool:
+        """Whether it is a word of a class in which names do not end: a function word, an adverb, a finite verb."""
+        if len(right) < 4 or right in ENDINGS or right in BRAND_ENDINGS or right in SUFFIXES | NAMES_DO_END_IN:
+            return False
+        return bool(self._words.likely_tag(right) & _ENDS_NO_NAME) and self._words.zipf(right) >= _KNOWN_WELL
 
     @staticmethod
     def _short_name_risk(left: str, known: Known) -> float:
@@ -97,7 +109,7 @@ class Scorer:
             return self._is_predicate(left, previous, after)
         verb = self._words.likely_tag(right) & Tag.VERB_PRESENT or self._words.tags(right) & Tag.VERB_PAST
         known_verb = bool(verb) and (len(right) > 3 or right in SHORT_VERBS)
-        return len(right) > 2 and (right in GLUE or known_verb)
+        return len(right) > 2 and (right in GLUE or known_verb or self.ends_no_name(right))
 
     def _is_predicate(self, left: str, previous: str, after: str) -> bool:
         """Whether “is” may follow a name here: not where the token may be a plural (the Zanzibaris)."""

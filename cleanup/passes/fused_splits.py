@@ -18,6 +18,7 @@ from cleanup.passes.fused_asides import opens_aside
 from cleanup.passes.fused_lists import (
     BEFORE_PLACES,
     BINDING,
+    GIVING,
     GLUE,
     NAME_ENDINGS,
     NAME_PARTS,
@@ -32,6 +33,7 @@ from cleanup.passes.fused_vocabulary import Known, Vocabulary
 SHORTEST, LONGEST = 4, 40
 CLEAR = 1.5
 _AFTER_PLACE = word_set("on in at to and as by is or with for")
+_PLACING = word_set("in on at from for with into near under by")
 _PROVED = 1.2
 MOSTLY = 0.6  # the share of capitals from which a word is a name as well
 _ACRONYM = regex.compile(r"(\p{Lu}{2,6})(\p{Ll}{2,})")
@@ -228,10 +230,21 @@ class Splitter:
         titled = self._words.is_person_noun(previous) and previous[0].islower()
         if not given or titled or len(left) < 4 or self._words.is_word(left.lower()):
             return False
-        if opens_aside(self._words, right, self._following):
+        if opens_aside(self._words, right, self._following) or self._wants_what_follows(right):
             return True
         verb = self._words.likely_tag(right) & Tag.VERB_PAST and right.endswith("ed")
         return len(right) > 5 and bool(verb)
+
+    def _wants_what_follows(self, right: str) -> bool:
+        """Whether a determiner follows, which cannot stand right after a name: Anna Kellersold the farm."""
+        words, following = self._words, self._after
+        if not following.islower() or any(word in GIVING for word in self._phrase_before):
+            return False
+        determined = words.likely_tag(following) & (Tag.DETERMINER | Tag.POSSESSIVE) and following != "that"
+        if right in ("has", "had", "was", "is"):
+            return following in ("been", "not", "never", "become", "a", "an", "the")
+        opens = right in _PLACING or (len(right) > 2 and words.tags(right) & (Tag.VERB_PAST | Tag.VERB_PRESENT))
+        return bool(opens and determined)
 
     def _known_after(self, left: str, previous: str) -> Known:
         """How well a name is known; a surname that is also a word is a person's after a given name (Donald Tusk)."""

@@ -161,10 +161,15 @@ class FusedWords:
         certain = _is_certain(vocabulary, spot, splits) and _fits(vocabulary, best, border, spot)
         certain = (certain or _is_proved(vocabulary, spot, splits, border)) and not border.adds_word
         rule = self._resources.rules[best.kind]
+        end = token.end
+        if border.phrase:
+            end = spot.tokens[spot.index + border.phrase].end
+            phrase = article.text[token.end : end]
+            texts = [f"{text}{phrase}{',' if number == 0 else ''}" for number, text in enumerate(texts)]
         edit = rule.edit(
             article.text,
             token.start,
-            token.end,
+            end,
             list(dict.fromkeys(texts))[:4],
             applicability=rule.applicability if certain else Applicability.UNSAFE,
             confidence=rule.confidence * (1.0 if certain else 0.8) * border.confidence,
@@ -193,7 +198,7 @@ class FusedWords:
             border = decide(place)
             mark = border.mark if last is None or number < len(split.parts) - 1 else last
             kept = [] if border.drops else [right]
-            pieces += [*([mark] if mark else []), *kept, *([","] if border.closing and mark else [])]
+            pieces += [*([mark] if mark else []), *kept, *([","] if border.closing and mark and not border.phrase else [])]
         return pieces, border
 
 
