@@ -27,6 +27,7 @@ from cleanup.passes.fused_lists import (
     FIXED_PHRASES,
     GIVING,
     INTRO_PREPOSITIONS,
+    LINKING,
     NARROWING,
     NO_PARTICIPLE,
     PARENTHETICAL,
@@ -174,6 +175,23 @@ def _has_verb(place: Place) -> bool:
     )
 
 
+def _in_list_of_roles(place: Place) -> Border | None:
+    """Nouns for people in a row: a photographer, painter and singer."""
+    roles = place.words.is_person_noun(place.left) and place.words.is_person_noun(place.right)
+    plain = place.left[0].islower() and place.right[0].islower() and place.next in (",", "and")
+    return Border(",", "words in a list lost their comma", 0.85) if roles and plain else None
+
+
+def _after_opening_adverb(place: Place) -> Border | None:
+    """An adverb that links sentences and begins one: Meanwhile, reports; not However high."""
+    if place.clause or place.left.lower() not in LINKING or not place.left[0].isupper():
+        return None
+    degree = place.left == "However" and place.likely & (Tag.ADJECTIVE | Tag.ADVERB)
+    if degree or place.right in ("of", "in", "on", "the" if place.left == "Instead" else "of"):
+        return None
+    return Border(",", "the comma after the opening word was lost", 0.9)
+
+
 def _between_names(place: Place) -> Border | None:
     if not (place.left_is_name and place.right_is_name):
         return None
@@ -262,8 +280,11 @@ def _before_adversative(place: Place) -> Border | None:
         return Border("", "two words ran together", 0.85)
     if place.right in CONTRASTING and place.left_is_name and _opens_clause(place) and _has_verb(place):
         return Border(",", f"the comma before “{place.right}” was lost", 0.9)
+    after_noun = place.words.likely_tag(place.left) & NOMINAL and place.right in ("including", "especially", "namely")
     if place.right in ADVERSATIVES and (
-        place.left_is_name or place.right in ("but", "while", "although", "though", "whereas")
+        place.left_is_name
+        or after_noun
+        or place.right in ("but", "while", "although", "though", "whereas")
     ):
         return Border(",", f"the comma before “{place.right}” was lost", 0.9)
     return None
@@ -414,10 +435,17 @@ def _before_phrase(place: Place) -> Border | None:
         carried = place.name_start == "to" and any(word in CARRYING for word in place.segment)
         told = place.name_start in GIVING or carried or _lacks_object(place)
         return Border("" if told else ",", "two words ran together" if told else "an apposition lost its comma", 0.8)
-    tags = place.words.likely_tag(place.left)
-    if tags & NOMINAL and place.has_finite_verb:
+    if place.words.likely_tag(place.left) & NOMINAL and place.has_finite_verb and not _may_be_verb(place):
         return Border(",", "an apposition lost its comma", 0.65)
     return None
+
+
+def _may_be_verb(place: Place) -> bool:
+    """Whether the left part may be a verb with its object behind it: to use the water, she questions the."""
+    if not place.words.tags(place.left) & (Tag.VERB_BASE | Tag.VERB_PRESENT | Tag.VERB_PAST):
+        return False
+    before = place.words.likely_tag(place.clause[-1]) if place.clause else Tag.NONE
+    return not before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADJECTIVE | Tag.NUMBER | Tag.PREPOSITION)
 
 
 def _lacks_object(place: Place) -> bool:
@@ -493,6 +521,8 @@ def _sets_off_adverb(place: Place) -> bool:
     """Whether an adverb begins a phrase that says more of the name: now a museum, already known for, later in Paris."""
     second = place.after[1] if len(place.after) > 1 else ""
     if place.right in SPECIFYING:
+        if place.words.tags(place.next) & Tag.GERUND and place.next.endswith("ing"):
+            return True
         starts = Tag.PREPOSITION | Tag.INFINITIVE | Tag.DETERMINER | Tag.POSSESSIVE
         return bool(place.words.likely_tag(place.next) & starts) or place.after[0][:1].isupper()
     if place.right not in APPOSING_ADVERBS or place.name_start in ("the", "a", "an"):
@@ -512,6 +542,8 @@ _RULES: tuple[_Rule, ...] = (
     _before_capital,
     _before_apposed_name,
     _before_sentence,
+    _after_opening_adverb,
+    _in_list_of_roles,
     _between_names,
     _before_aside,
     _before_time,

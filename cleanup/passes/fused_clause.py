@@ -133,8 +133,17 @@ class Place:
         verbs = self.finite_verbs(clause)
         if first in SUBORDINATORS and verbs == 1:
             return True
+        if not clause:
+            return first in INTRO_ADVERBS and first not in INTRO_PREPOSITIONS
         opens = first in INTRO_PREPOSITIONS or first in INTRO_ADVERBS
+        if not self.left_is_name and self._has_subject(clause):
+            return False
         return opens and verbs == 0 and bool(clause or first in INTRO_ADVERBS)
+
+    def _has_subject(self, clause: Sequence[str]) -> bool:
+        """Whether the left part is the verb behind an opening phrase: In 2018 she received."""
+        verb = self.words.likely_tag(self.left) & (FINITE | Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND)
+        return bool(verb) or any(word in ("he", "she", "they", "we", "I", "it") for word in clause)
 
     @staticmethod
     def _is_listing(clause: Sequence[str]) -> bool:

@@ -82,7 +82,10 @@ NAME_PARTS = word_set(
     "Mc Mac O De Di Da Do Du La Le Lo El Al Il Van Von Fitz San Santa St Abu Ben Bin Ibn Jo Mar Des Della Del Dal Las "
     "Los Ver de di da du la le lo el al il van von des della del dal ten ter i e x"
 )
-OPENING = word_set("The In Of At From To For With On And But By After Between Before Since Until Against")
+OPENING = word_set(
+    "The In Of At From To For With On And But By After Between Before Since Until Against If While When As Because "
+    "Although Though Like Unlike Among Under Over Near During Without Despite"
+)
 SENTENCE_OPENERS = word_set(
     "The He She It They We This These That Those There But And When While If After Before His Her Its Their Our Not "
     "Since Although However Meanwhile According Now Then For With From"
@@ -142,6 +145,10 @@ STATES = frozenset(
     )
     for noun in nouns.split()
 )  # fmt: skip
+LINKING = word_set(
+    "however meanwhile conversely instead moreover furthermore nevertheless nonetheless similarly additionally "
+    "consequently unfortunately fortunately likewise incidentally surprisingly admittedly finally"
+)
 CONTRASTING = word_set("yet nor so")
 SPECIFYING = word_set(
     "specifically notably namely precisely principally chiefly primarily mainly mostly particularly especially"

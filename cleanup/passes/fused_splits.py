@@ -142,6 +142,8 @@ class Splitter:
         if acronym:
             yield from self._after_acronym(*acronym.groups())
             return
+        if self._token[0] == "A" and self._previous == SENTENCE_START and self._token[1:2].isupper():
+            yield from self._after_article(self._token[1:])
         pieces = _INNER.split(self._token)
         if len(pieces) > 1:
             yield from self._at_capital(pieces[0], "".join(pieces[1:]))
@@ -151,6 +153,11 @@ class Splitter:
         elif self._token.isupper():
             return
         yield from self._inside(self._token, self._previous, self._after)
+
+    def _after_article(self, name: str) -> Iterator[Split]:
+        """A Turkish court, at the start of a sentence."""
+        if len(name) > 3 and name[1:].islower() and self._vocabulary.known(name) >= Known.PROPER:
+            yield Split(("A", name), 3.0, (Known.WORD, self._vocabulary.known(name)), "fused-word-name")
 
     def _after_acronym(self, acronym: str, rest: str) -> Iterator[Split]:
         if rest[0] == "s" and rest[1:] in GLUE and rest not in GLUE:
@@ -191,7 +198,7 @@ class Splitter:
     def _inside(self, token: str, previous: str, after: str, *, is_part: bool = False) -> Iterator[Split]:
         """Splits before a word in lower case; a part of a split is not split into more than two."""
         pair = self._after_name if token[0].isupper() else self._after_word
-        for at in range(1 if token[0] == "a" else 2, len(token)):
+        for at in range(1 if token[0] in "aAI" else 2, len(token)):
             left, right = token[:at], token[at:]
             if right == "a" or self._is_right_part(right):
                 yield from pair(left, right, previous, after, is_part=is_part)
@@ -203,6 +210,9 @@ class Splitter:
         return self._words.is_word(part) and self._words.zipf(part) >= least and bool(self._words.tags(part))
 
     def _after_name(self, left: str, right: str, previous: str, after: str, *, is_part: bool) -> Iterator[Split]:
+        if left in ("A", "I"):
+            yield from self._after_single_letter(left, right, previous, after)
+            return
         if len(left) < 3 and left.lower() not in GLUE:
             return
         known = self._known_after(left, previous)
@@ -218,6 +228,14 @@ class Splitter:
         yield Split((left, right), score, (known, Known.WORD), kind, grammatical, proved, together)
         if not is_part and known is Known.NOTHING and len(left) > 6 and len(right) > 3:
             yield from self._three(left, right, previous)
+
+    def _after_single_letter(self, left: str, right: str, previous: str, after: str) -> Iterator[Split]:
+        """A minibus at the start of a sentence, I managed."""
+        tags = self._words.likely_tag(right)
+        verb = tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.VERB_BASE) and left == "I"
+        noun = tags & (Tag.NOUN | Tag.ADJECTIVE) and left == "A" and previous == SENTENCE_START
+        if len(right) > 3 and (verb or noun):
+            yield self._two_words(left, right, previous, after)
 
     def _is_proved(self, left: str, right: str, known: Known, previous: str) -> bool:
         """Whether the words around show that a name ends here: a given name and an aside, or a name of many words."""
