@@ -113,6 +113,16 @@ def _before_apposed_name(place: Place) -> Border | None:
     return None
 
 
+def _before_subject(place: Place) -> Border | None:
+    """A name and its verb after an opening phrase: During her career Gongini has."""
+    if not (place.right_is_name and place.left[0].islower() and place.in_opening and place.next):
+        return None
+    noun = place.words.likely_tag(place.left) & NOMINAL and not place.words.is_person_noun(place.left)
+    verb = place.words.likely_tag(place.next) & FINITE and place.after[0].islower()
+    called = place.left in CALLED
+    return Border(",", "the comma after the opening phrase was lost", 0.85) if noun and verb and not called else None
+
+
 def _before_time(place: Place) -> Border | None:
     """A time after a name takes no comma: two days later, last week, early in the morning."""
     if not place.left_is_name or not place.next[:1].isalnum():
@@ -204,6 +214,9 @@ def _between_names(place: Place) -> Border | None:
         or words.is_person_noun(place.left)
     ):
         return Border("", "two words of one name ran together", 0.9)
+    alone = not place.clause or (place.clause[-1] not in (",", "and") and place.name_start not in INTRO_PREPOSITIONS)
+    if alone and words.is_given_name(place.left) and words.gender(place.left):
+        return Border("", "two words of one name ran together", 0.8)
     common = words.is_word(place.right.lower()) and not words.is_given_name(place.right)
     if common or (
         words.is_given_name(place.left) and not (names.lookup(place.left) or names.is_english_name(place.left))
@@ -542,6 +555,7 @@ _RULES: tuple[_Rule, ...] = (
     _before_capital,
     _before_apposed_name,
     _before_sentence,
+    _before_subject,
     _after_opening_adverb,
     _in_list_of_roles,
     _between_names,

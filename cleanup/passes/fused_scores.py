@@ -154,8 +154,12 @@ class Scorer:
     def word_and_name(self, left: str, right: str, known: Known, previous: str) -> float:
         """A word and a name that is known as well as said; 0 where a brand may be written so."""
         lower = left.lower()
+        if left == "a":
+            modifier = self._vocabulary.names.is_demonym(right) or known >= Known.PROPER
+            return 2.5 if modifier and len(right) > 3 and right[1:].islower() else 0.0
         if lower in GLUE or lower in ("an", "is"):
-            if left[0].isupper() and (left not in OPENING or known < Known.PROPER):
+            dated = self._vocabulary.is_day_or_month(right) and left in ("In", "On", "By", "Since", "Until", "From")
+            if left[0].isupper() and not dated and (left not in OPENING or known < Known.PROPER):
                 return 0.0
             opening = 1.2 if self._vocabulary.is_day_or_month(right) else 0.5
             return (3.0 if left[0].islower() else opening) + 0.8 * _WORTH[known] + 0.3 * self.fit(previous, lower)

@@ -169,7 +169,7 @@ class Splitter:
 
     def _at_capital(self, left: str, right: str) -> Iterator[Split]:
         """Splits where a capital stands inside the token; the piece after it may hold another border."""
-        if left in NAME_PARTS or len(left) < 2:
+        if left in NAME_PARTS or (len(left) < 2 and left != "a"):
             return
         tails = [Split((right,), 0.0, (self._vocabulary.known(right),), "")]
         if not self._vocabulary.is_one_word(right):

@@ -37,6 +37,7 @@ LIKELY_UNKNOWN = 1.1
 LIKELY_UNKNOWN_WITH_ENDING = 1.6
 COMMON, KNOWN = 3.5, 3.0  # Zipf
 SEEN_TOGETHER = 2  # times in the corpora
+EASE = 0.5  # how much less it takes to be certain of a name and a verb there
 MARGIN = 0.6
 RIVAL = 1.5
 GARBLED = 2  # splits already made in the article
@@ -45,6 +46,7 @@ RELIEF = 0.6
 CLITICS = ("s", "t", "re", "ve", "ll")
 _COMPOUNDING = Tag.NOUN | Tag.PLURAL_NOUN | Tag.VERB_BASE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE
 _CLOSED = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER | Tag.PRONOUN | Tag.RELATIVE | Tag.MODAL | Tag.AUXILIARY
+_DESCRIBED = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
 _QUOTES = frozenset("\"“”«»‘’'")
 
 
@@ -264,6 +266,8 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
     well_known = best.known[0] >= Known.PROPER and vocabulary.words.zipf(best.parts[0]) >= WELL_KNOWN
     verb = best.grammatical and (best.kind == "fused-words" or well_known)
     least = CERTAIN_WITH_FUNCTION_WORD if best.strongly_glued else CERTAIN_WITH_VERB if verb or best.proved else CERTAIN
+    if spot.relief and best.grammatical and _is_verb_or_relative(vocabulary.words, best.parts[-1]):
+        least -= EASE
     clear = len(splits) == 1 or best.score - splits[1].score >= MARGIN
     return best.may_be_certain and best.score >= least and clear
 
@@ -271,15 +275,21 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
 def _is_plain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> bool:
     """Whether, where words ran together elsewhere too, a token is two common words that make no compound."""
     best, words = splits[0], vocabulary.words
-    opens = not spot.seen.words and best.known[0] is Known.WORD and vocabulary.is_common(best.parts[0])
-    if best.kind != "fused-words" and not (opens and best.kind == "fused-name-word"):
-        return False
     if not spot.relief or spot.cited or len(best.parts) != 2 or best.score < LIKELY:
         return False
     if vocabulary.count(spot.token.text) > 1 or not (len(splits) == 1 or best.score - splits[1].score >= MARGIN):
         return False
+    if best.kind in ("fused-word-name", "fused-names"):
+        return _is_word_or_given_name(vocabulary, *best.parts)
+    if best.kind == "fused-name-word" and vocabulary.names.is_demonym(best.parts[0]):
+        common = words.zipf(best.parts[1]) >= KNOWN and best.parts[1] not in SUFFIXES
+        return common and len(best.parts[1]) > 3 and bool(words.likely_tag(best.parts[1]) & _DESCRIBED)
+    if best.kind != "fused-words" and not (best.known[0] is Known.WORD and vocabulary.is_common(best.parts[0])):
+        return False
     left, right = best.parts[0].lower(), best.parts[1]
     closed = [_is_closed(words, part) for part in (left, right)]
+    if best.kind == "fused-name-word" and spot.seen.words:
+        return len(right) > 2 and len(left) > 3 and (closed[1] or _is_verb_or_relative(words, right))
     if any(closed):
         return _binds(words, left, right, closed)
     if left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 4:
@@ -290,6 +300,21 @@ def _is_plain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> b
         return True
     first, second = words.likely_tag(left), words.likely_tag(right)
     return not (first & (Tag.NOUN | Tag.VERB_BASE) and second & _COMPOUNDING)
+
+
+def _is_word_or_given_name(vocabulary: Vocabulary, left: str, right: str) -> bool:
+    """Whether a capital inside a token begins a name: startupDeeptrace, EspenReinertsen; not eBay or mongoDB."""
+    if len(left) < 4 or len(right) < 4 or not right[1:].islower():
+        return False
+    if left[0].islower():
+        return left not in PREFIXES and vocabulary.words.zipf(left) >= COMMON_NOUN
+    given = vocabulary.words.is_given_name(left) and not vocabulary.is_common(left)
+    return given and not vocabulary.is_common(right)
+
+
+def _is_verb_or_relative(words: Words, right: str) -> bool:
+    """Whether a word of five letters or more is a finite verb or opens a clause: no name ends like that by chance."""
+    return len(right) > 4 and bool(words.likely_tag(right) & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.RELATIVE))
 
 
 def _is_closed(words: Words, part: str) -> bool:
