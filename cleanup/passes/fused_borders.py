@@ -292,7 +292,7 @@ def _before_adversative(place: Place) -> Border | None:
     if place.right == "while" and _is_meanwhile(place):
         return Border("", "two words ran together", 0.85)
     if place.right in CONTRASTING and place.left_is_name and _opens_clause(place) and _has_verb(place):
-        return Border(",", f"the comma before “{place.right}” was lost", 0.9)
+        return Border(",", f"the comma before “{place.right}” was lost", 0.9, proof=True)
     after_noun = place.words.likely_tag(place.left) & NOMINAL and place.right in ("including", "especially", "namely")
     if place.right in ADVERSATIVES and (
         place.left_is_name
@@ -315,6 +315,8 @@ def _is_meanwhile(place: Place) -> bool:
 def _opens_clause(place: Place) -> bool:
     """Whether a subject follows the right part: a pronoun, a determiner and noun, a name."""
     if place.after and place.after[0][0].isupper():
+        return True
+    if place.finite_verbs(place.after[1:5]) and place.words.likely_tag(place.next) & (Tag.ADJECTIVE | Tag.PLURAL_NOUN):
         return True
     return bool(place.words.likely_tag(place.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN))
 
@@ -442,7 +444,8 @@ def _before_phrase(place: Place) -> Border | None:
     starts = place.likely & _PHRASE_START or (place.right[0].isdigit())
     if not starts or place.right == "that":
         return None
-    if place.in_opening:
+    unfinished = not place.left_is_name and place.words.likely_tag(place.left) & (Tag.ADJECTIVE | Tag.ADVERB)
+    if place.in_opening and not unfinished:
         return Border(",", "the comma after the opening phrase was lost", 0.85)
     if place.left_is_name:
         carried = place.name_start == "to" and any(word in CARRYING for word in place.segment)
@@ -455,8 +458,10 @@ def _before_phrase(place: Place) -> Border | None:
 
 def _may_be_verb(place: Place) -> bool:
     """Whether the left part may be a verb with its object behind it: to use the water, she questions the."""
-    if not place.words.tags(place.left) & (Tag.VERB_BASE | Tag.VERB_PRESENT | Tag.VERB_PAST):
+    if not place.words.tags(place.left) & (Tag.VERB_BASE | Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.GERUND):
         return False
+    if place.clause and place.clause[-1] == "to":
+        return True
     before = place.words.likely_tag(place.clause[-1]) if place.clause else Tag.NONE
     return not before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADJECTIVE | Tag.NUMBER | Tag.PREPOSITION)
 

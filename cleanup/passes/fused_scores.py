@@ -26,6 +26,9 @@ from cleanup.passes.fused_vocabulary import Known, Vocabulary
 COLLOCATION = 5
 _NO_NAME = -4.9
 _KNOWN_WELL = 4.0  # Zipf
+_PHRASE = 3.0
+_PHRASE_WORD = 2.6  # Zipf
+_VERB_FORMS = Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.GERUND
 _ENDS_NO_NAME = (
     Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.RELATIVE | Tag.MODAL
     | Tag.AUXILIARY | Tag.ADVERB | Tag.VERB_PAST | Tag.VERB_PRESENT
@@ -64,7 +67,8 @@ class Scorer:
         if right == "a":
             worth += self._article_bonus(left, known, after)
         fits = words.tag_pair(Tag.PROPER_NOUN, words.likely_tag(right))
-        chance = min(_chance_ending(right), _NO_NAME if self.ends_no_name(right) else 0.0)
+        goes_on = after[:1].isalnum() or not words.likely_tag(right) & Tag.ADVERB
+        chance = min(_chance_ending(right), _NO_NAME if goes_on and self.ends_no_name(right) else 0.0)
         if len(right) > 3 and right != "said" and words.is_speech_verb(right):
             chance = min(chance, -5.0)
         return worth + words.log_unigram(right) - chance + 0.6 * self.fit(right, after) + 0.3 * fits
@@ -132,6 +136,8 @@ class Scorer:
             score -= 2.0
         if any(part.lower() in GLUE and len(part) > 2 for part in (left, right)):
             score += 0.8
+        if self._only_phrase(left.lower(), right):
+            return score + _PHRASE
         return score + (1.5 if self.never_compound(left, right) else 0.0)
 
     def never_compound(self, left: str, right: str) -> bool:
@@ -145,7 +151,28 @@ class Scorer:
             return bool(likely(right) & (Tag.NOUN | Tag.PLURAL_NOUN))
         if any(part.endswith("ly") and likely(part) & Tag.ADVERB for part in (left, right)):
             return True
-        return len(left) > 4 and bool(likely(left) & Tag.PLURAL_NOUN) and bool(likely(right) & _AFTER_PLURAL)
+        plural = len(left) > 4 and likely(left) & Tag.PLURAL_NOUN and likely(right) & _AFTER_PLURAL
+        return bool(plural) or self._only_phrase(left.lower(), right)
+
+    def _only_phrase(self, left: str, right: str) -> bool:
+        """Whether the parts are of kinds of which three million words of sound English make no compound.
+
+        A verb in -ed or -ing before anything (waited longer), anything before a function word, a number, an adverb or
+        a verb in the third person (price few, boat against), a determiner or number before a noun (five years).
+        """
+        likely, zipf = self._words.likely_tag, self._words.zipf
+        if left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 3:
+            return False
+        if len(left) + len(right) < 8 or min(zipf(left), zipf(right)) < _PHRASE_WORD:
+            return False
+        before, after = likely(left), likely(right)
+        if before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER):
+            return bool(after & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)) and len(right) > 3
+        if len(left) > 5 and left.endswith(("ed", "ing")) and before & _VERB_FORMS:
+            return len(right) > 3
+        closed = after & _ENDS_NO_NAME & ~(Tag.VERB_PAST | Tag.ADVERB) or after & Tag.NUMBER
+        adverb = after & Tag.ADVERB and not right.endswith(("less", "wise", "wide", "most", "ward", "wards"))
+        return len(left) > 3 and bool(closed or adverb) and right != "like"
 
     def acronym_and_word(self, right: str, known: Known, after: str) -> float:
         """Capital letters and a word in lower case."""

@@ -33,6 +33,9 @@ from cleanup.passes.fused_vocabulary import Known, Vocabulary
 SHORTEST, LONGEST = 4, 40
 CLEAR = 1.5
 _AFTER_PLACE = word_set("on in at to and as by is or with for")
+_BEFORE_PLACE = ("in", "to", "from", "near", "of", "at")
+_UNMISTAKABLE = word_set("against between without because although despite during towards whether among amongst")
+_LEAST = -0.5  # the score of two words from which an article full of such damage makes them worth a look
 _PLACING = word_set("in on at from for with into near under by")
 _PROVED = 1.2
 MOSTLY = 0.6  # the share of capitals from which a word is a name as well
@@ -135,7 +138,7 @@ class Splitter:
         if not SHORTEST <= len(self._token) <= LONGEST:
             return []
         found = sorted(self._candidates(), key=lambda split: -split.score)
-        return [split for split in found if split.score > 0.0][:3]
+        return [split for split in found if split.score > (_LEAST if split.kind == "fused-words" else 0.0)][:3]
 
     def _candidates(self) -> Iterator[Split]:
         acronym = _ACRONYM.fullmatch(self._token)
@@ -198,6 +201,8 @@ class Splitter:
     def _inside(self, token: str, previous: str, after: str, *, is_part: bool = False) -> Iterator[Split]:
         """Splits before a word in lower case; a part of a split is not split into more than two."""
         pair = self._after_name if token[0].isupper() else self._after_word
+        if token.islower() and not is_part:
+            yield from self._place_in_lower_case(token)
         for at in range(1 if token[0] in "aAI" else 2, len(token)):
             left, right = token[:at], token[at:]
             if right == "a" or self._is_right_part(right):
@@ -278,13 +283,24 @@ class Splitter:
                 score = inner.score + 0.3 * self._scorer.fit(inner.parts[1], right) - 1.0
                 yield Split((*inner.parts, right), score, (*inner.known, Known.WORD), inner.kind)
 
+    def _place_in_lower_case(self, token: str) -> Iterator[Split]:
+        """A preposition and a place that lost its capital with the space: intoscana."""
+        for left in _BEFORE_PLACE:
+            name = token.removeprefix(left).capitalize()
+            if len(name) < len(token) and len(name) > 4 and self._vocabulary.is_place(name):
+                if not self._words.is_word(name.lower()):
+                    yield Split((left, name), 2.5, (Known.WORD, Known.PLACE), "fused-word-name")
+
     def _after_word(self, left: str, right: str, previous: str, after: str, *, is_part: bool) -> Iterator[Split]:
         if len(left) < 3 and left not in SHORT:
             return
         words = self._words
-        least = 3.0 if len(left) < 6 or right not in GLUE else 2.0
+        counted = words.likely_tag(right) & Tag.NUMBER
+        least = 2.0 if len(left) > 5 and (right in GLUE or counted) else 3.0
         if words.is_word(left) and words.zipf(left) >= least and words.tags(left):
             yield self._two_words(left, right, previous, after)
+        elif right in _UNMISTAKABLE and len(left) > 4 and not words.is_word(left):
+            yield Split((left, right), 2.5, (Known.NOTHING, Known.WORD), "fused-words", grammatical=True)
         elif left.endswith("the") and left[:-3] in GLUE:
             inner = self._two_words("the", right, left[:-3], after)
             yield replace(inner, parts=(left[:-3], *inner.parts), known=(Known.WORD, *inner.known))

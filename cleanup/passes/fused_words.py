@@ -163,7 +163,7 @@ class FusedWords:
         token, after = spot.token, spot.after
         splitter = Splitter(vocabulary, token.text, spot.seen.words, spot.seen.phrase, after)
         splits = splitter.splits()
-        if not splits or splits[0].score < _least(splits[0]) - spot.relief:
+        if not splits or splits[0].score < _least(splits[0]) - _relief(splits[0], spot):
             return None
         best = splits[0]
         if _is_name_of_article(vocabulary, spot, best):
@@ -247,6 +247,11 @@ def _least(split: Split) -> float:
     if split.known[0] is not Known.NOTHING:
         return LIKELY
     return LIKELY_UNKNOWN_WITH_ENDING if split.parts[-1] in NAME_ENDINGS else LIKELY_UNKNOWN
+
+
+def _relief(split: Split, spot: _Spot) -> float:
+    """How much less it takes to propose a split: twice as much for two common words, of which few are a coinage."""
+    return spot.relief * (2 if split.kind == "fused-words" else 1)
 
 
 def _is_name_of_article(vocabulary: Vocabulary, spot: _Spot, best: Split) -> bool:
