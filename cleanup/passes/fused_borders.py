@@ -295,9 +295,7 @@ def _before_adversative(place: Place) -> Border | None:
         return Border(",", f"the comma before “{place.right}” was lost", 0.9, proof=True)
     after_noun = place.words.likely_tag(place.left) & NOMINAL and place.right in ("including", "especially", "namely")
     if place.right in ADVERSATIVES and (
-        place.left_is_name
-        or after_noun
-        or place.right in ("but", "while", "although", "though", "whereas")
+        place.left_is_name or after_noun or place.right in ("but", "while", "although", "though", "whereas")
     ):
         return Border(",", f"the comma before “{place.right}” was lost", 0.9)
     return None
@@ -553,7 +551,8 @@ def _sets_off_adverb(place: Place) -> bool:
         return complete and not place.in_opening
     participle = place.words.tags(place.next) & Tag.PAST_PARTICIPLE and second in AFTER_PARTICIPLE
     ordinal = place.next in ("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "bottom")
-    return bool(complete and (participle or ordinal or place.next == "in" and second in ("its", "his", "her", "their")))
+    place_of = place.next == "in" and second in ("its", "his", "her", "their")
+    return bool(complete and (participle or ordinal or place_of))
 
 
 _RULES: tuple[_Rule, ...] = (

@@ -287,9 +287,9 @@ class Splitter:
         """A preposition and a place that lost its capital with the space: intoscana."""
         for left in _BEFORE_PLACE:
             name = token.removeprefix(left).capitalize()
-            if len(name) < len(token) and len(name) > 4 and self._vocabulary.is_place(name):
-                if not self._words.is_word(name.lower()):
-                    yield Split((left, name), 2.5, (Known.WORD, Known.PLACE), "fused-word-name")
+            shorter = 4 < len(name) < len(token) and not self._words.is_word(name.lower())
+            if shorter and self._vocabulary.is_place(name):
+                yield Split((left, name), 2.5, (Known.WORD, Known.PLACE), "fused-word-name")
 
     def _after_word(self, left: str, right: str, previous: str, after: str, *, is_part: bool) -> Iterator[Split]:
         if len(left) < 3 and left not in SHORT:

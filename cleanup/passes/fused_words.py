@@ -214,7 +214,8 @@ class FusedWords:
             border = decide(place)
             mark = border.mark if last is None or number < len(split.parts) - 1 else last
             kept = [] if border.drops else [right]
-            pieces += [*([mark] if mark else []), *kept, *([","] if border.closing and mark and not border.phrase else [])]
+            closing = border.closing and mark and not border.phrase
+            pieces += [*([mark] if mark else []), *kept, *([","] if closing else [])]
         return pieces, border
 
 
