@@ -159,7 +159,8 @@ class Splitter:
 
     def _after_article(self, name: str) -> Iterator[Split]:
         """A Turkish court, at the start of a sentence."""
-        if len(name) > 3 and name[1:].islower() and self._vocabulary.known(name) >= Known.PROPER:
+        known = self._vocabulary.known(name) >= Known.PROPER or self._vocabulary.names.is_demonym(name)
+        if len(name) > 3 and name[1:].islower() and known:
             yield Split(("A", name), 3.0, (Known.WORD, self._vocabulary.known(name)), "fused-word-name")
 
     def _after_acronym(self, acronym: str, rest: str) -> Iterator[Split]:
