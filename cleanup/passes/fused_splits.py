@@ -141,12 +141,12 @@ class Splitter:
         return [split for split in found if split.score > (_LEAST if split.kind == "fused-words" else 0.0)][:3]
 
     def _candidates(self) -> Iterator[Split]:
+        if self._token[0] == "A" and self._previous == SENTENCE_START and self._token[1:2].isupper():
+            yield from self._after_article(self._token[1:])
         acronym = _ACRONYM.fullmatch(self._token)
         if acronym:
             yield from self._after_acronym(*acronym.groups())
             return
-        if self._token[0] == "A" and self._previous == SENTENCE_START and self._token[1:2].isupper():
-            yield from self._after_article(self._token[1:])
         pieces = _INNER.split(self._token)
         if len(pieces) > 1:
             yield from self._at_capital(pieces[0], "".join(pieces[1:]))
