@@ -490,7 +490,7 @@ class _Reading:
         names = self._candidates(found)
         form = "".join(self._forms[found.first : found.last + 1])
         english = tuple(dict.fromkeys(name.english for name in names))
-        if form in english or any(n.keeps for n in names) or self._is_title(found):
+        if form in english or any(n.keeps for n in names) or self._is_title(found) or self._is_spelt_out(found.first):
             return None
         fits = any(self._language in name.languages for name in names)
         count = 0 if "." in form else self._words.unigram(form)
@@ -505,6 +505,14 @@ class _Reading:
             return None
         at_home = any(self._likely_language in name.languages for name in names) and self._after_the(found.first)
         return _Verdict(english, Applicability.UNSAFE, 0.7) if self._among_states(found) or at_home else None
+
+    def _is_spelt_out(self, index: int) -> bool:
+        """Whether the words that the acronym stands for are before it: `Hazara Development Party (HDP)`."""
+        form = self._forms[index]
+        if index <= len(form) or self._forms[index - 1] != "(":
+            return False
+        words = self._forms[index - 1 - len(form) : index - 1]
+        return "".join(word[0] for word in words).upper() == form.upper()
 
     def _is_title(self, found: _Found) -> bool:
         """Whether an acronym stands for something else: `like CSI`, `an episode of CSI`."""
