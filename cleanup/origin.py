@@ -201,7 +201,7 @@ def detect_language(article: Article, resources: Resources) -> str | None:
     if not scores or max(scores.values()) < 1.0:
         return None
     _add(scores, _letters(article))
-    _add(scores, {code: _OF_HOME for code in _home(article)} if _is_tied(scores) else {})
+    _add(scores, dict.fromkeys(_home(article), _OF_HOME) if _is_tied(scores) else {})
     garbled = min(3, _garbled(article, resources)) * 0.35
     first, ahead = _leader(scores)
     if first is None or scores[first] + garbled < _ENOUGH or ahead < _MARGIN:
@@ -250,12 +250,13 @@ def _add(scores: dict[str, float], evidence: Mapping[str, float]) -> None:
 
 
 def _names(article: Article, resources: Resources) -> dict[str, float]:
-    """Names in a form that English does not use, each once, shared among the languages that have it."""
+    """Names in a form that English does not use, each once, shared among the families of languages that have it."""
     found: dict[str, float] = defaultdict(float)
     for form in {token.text for token in article.tokens if token.is_capitalised and len(token.text) > 2}:
         languages = _languages_of(form, resources)
+        families = {next((family for family in _FAMILIES if code in family), code) for code in languages}
         for language in languages:
-            found[language] += 1.5 / len(languages)
+            found[language] += 1.5 / len(families)
     return found
 
 

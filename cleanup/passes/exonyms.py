@@ -54,9 +54,11 @@ _FINNISH_CASES: Final = (
     ("ssa", ""), ("ssä", ""), ("sta", ""), ("stä", ""), ("lla", ""), ("llä", ""), ("lta", ""), ("ltä", ""), ("lle", ""),
     ("n", ""), ("an", "a"), ("ään", "ä"),
 )  # fmt: skip
-_HUNGARIAN_ENDINGS: Final = (
-    "ban ben ból ből ba be on en ön n ra re ról ről hoz hez höz tól től nál nél ig nak nek val vel t ot et at i"
-).split()
+_HUNGARIAN_ENDINGS: Final = sorted(
+    word_set(
+        "ban ben ból ből ba be on en ön n ra re ról ről hoz hez höz tól től nál nél ig nak nek val vel t ot et at i"
+    )
+)
 _HUNGARIAN_CASES: Final = (
     *((ending, "") for ending in _HUNGARIAN_ENDINGS),
     *((f"á{ending}", "a") for ending in _HUNGARIAN_ENDINGS),
@@ -107,6 +109,7 @@ _WATERS: Final = frozenset(("river", "lake", "sea", "mountain"))
 _CONJUNCTIONS: Final = word_set(
     "e ed y et und i oraz ve și en och og ta és ja sekä kai ir un dhe oder ou o lub sau veya eller ili nebo alebo vagy"
 )  # and, or
+_BRITAIN: Final = ("Great Britain", "United Kingdom")  # one name for a translator
 _NO_ARTICLE: Final = ("Lake ", "Mount ", "Cape ")
 _RULER: Final = re.compile(r"\b(?:[IVX]+|(?:Pope|King|Queen|Prince|Princess|Saint) .+)$")
 _KINDS: Final = ("country", "capital", "city")  # what a form stands for first, where it may be several
@@ -196,7 +199,7 @@ class _Reading:
         """Walk over the words; what a longer name covers is not looked at again."""
         done = -1
         for index, token in enumerate(self._tokens):
-            if index <= done or not token.is_word or not token.is_capitalised:
+            if index <= done or not token.is_word or not (token.is_capitalised or self._opens_own_name(index)):
                 continue
             if len(token.text) < 2 and self._forms[index + 1 : index + 2] not in (["’"], ["'"]):
                 continue
@@ -212,6 +215,11 @@ class _Reading:
             else:
                 yield from self._odd_form(index)
         yield from self._spellings()
+
+    def _opens_own_name(self, index: int) -> bool:
+        """Whether a longer name of the article's language begins in lower case: `détroit d’Ormuz`, `mer Noire`."""
+        match = self._names.match_at(self._forms, index) if self._language is not None else None
+        return match is not None and match.length > 1 and any(self._language in n.languages for n in match.names)
 
     def _find(self, index: int) -> _Found | None:
         """The longest foreign form that begins at a token."""
@@ -378,7 +386,7 @@ class _Reading:
         }
         ordered = sorted(counts, key=lambda english: (kinds[english], -counts[english]))
         first = ordered[0]
-        same = (f"Republic of {first}", f"Republic of the {first}")
+        same = (f"Republic of {first}", f"Republic of the {first}", *_BRITAIN)
         rivals = [e for e in ordered[1:] if counts[e] * 10 > counts[first] and not e.startswith(_SAINTLY)]
         rivals = [e for e in rivals if e not in same]
         return (first, *rivals)
@@ -685,14 +693,17 @@ class _Reading:
         form = self._forms[index]
         language = self._language or self._likely_language or ""
         endings = _INFLECTIONS.get(language, ())
-        if len(form) < 5 or not endings or self._words.unigram(form) > _RARE or self._words.is_word(form):
+        after = self._places.after(index)
+        owns = endings is _GENITIVE and after is not None and not after.is_capitalised
+        if not endings or len(form) < 5 or (self._is_known_word(form) and not owns):
             return None
         for ending, replacement in endings:
             stem = form[: len(form) - len(ending)] + replacement if form.endswith(ending) else ""
             name = self._nominative(stem, language) if len(stem) > 3 else None
             role = self._places.role(index, index)
             if name is not None and role not in (Role.PERSON, Role.PART):
-                sure = self._language is not None and role is Role.PLACE and self._is_only_a_place(form, name)
+                placed = owns or role is Role.PLACE or name.kind in ("country", "capital")
+                sure = self._language is not None and placed and self._is_only_a_place(form, name, owns=owns)
                 start, texts = self._in_place(_Found(index, index, ()), [name.english])
                 return self._rules["exonym-inflected"].edit(
                     self._text,
@@ -704,6 +715,9 @@ class _Reading:
                 )
         return None
 
+    def _is_known_word(self, form: str) -> bool:
+        return self._words.unigram(form) > _RARE or self._words.is_word(form)
+
     def _possessive(self, index: int, english: str) -> str:
         """A name in a Germanic genitive, as English says it: `Sveriges government`, `the president Russlands`."""
         before, after = self._places.before(index), self._places.after(index)
@@ -712,10 +726,11 @@ class _Reading:
         governed = before is not None and bool(self._words.likely_tag(before.text) & _NOUN)
         return f"of {english}" if governed else english
 
-    def _is_only_a_place(self, form: str, name: Name) -> bool:
-        """Whether a case form of a well-known place is nobody's name and unknown to English text."""
+    def _is_only_a_place(self, form: str, name: Name, *, owns: bool) -> bool:
+        """Whether a case form of a well-known place is nobody's name, and unknown to English if it owns nothing."""
         person = self._words.is_surname(form) or self._words.is_given_name(form)
-        return name.kind in _DECLINED_KINDS and not (person or name.ambiguous or self._words.unigram(form))
+        known = self._words.unigram(form) and not (owns and name.kind == "country")
+        return name.kind in _DECLINED_KINDS and not (person or name.ambiguous or known)
 
     def _nominative(self, stem: str, language: str) -> Name | None:
         """The place by its first case, in a language's form or as English has it."""

@@ -23,11 +23,12 @@ _SHY_CONJUNCTIONS = frozenset(("ed", "en", "i", "o", "ou", "lub", "sau"))
 _MORE_CONJUNCTIONS = {
     "i": ("and", ("ca", "ru", "uk", "hr", "sr", "bg")), "ta": ("and", ("uk",)), "och": ("and", ("sv",)),
     "og": ("and", ("da", "no")), "ja": ("and", ("fi", "et")), "sekä": ("and", ("fi",)), "és": ("and", ("hu",)),
-    "a": ("and", ("cs", "sk")), "ter": ("and", ("sl",)), "kai": ("and", ("el",)), "ir": ("and", ("lt",)), "un": ("and", ("lv",)), "dhe": ("and", ("sq",)),
-    "dan": ("and", ("id",)), "o": ("or", ("ca",)), "ili": ("or", ("ru", "hr", "sr", "bg")), "abo": ("or", ("uk", "pl")),
-    "eller": ("or", ("sv", "da", "no")), "tai": ("or", ("fi",)), "albo": ("or", ("pl",)), "nebo": ("or", ("cs",)),
-    "alebo": ("or", ("sk",)), "vagy": ("or", ("hu",)), "arba": ("or", ("lt",)),
-    "vai": ("or", ("lv",)), "või": ("or", ("et",)), "ose": ("or", ("sq",)), "atau": ("or", ("id",)),
+    "a": ("and", ("cs", "sk")), "ter": ("and", ("sl",)), "kai": ("and", ("el",)), "ir": ("and", ("lt",)),
+    "un": ("and", ("lv",)), "dhe": ("and", ("sq",)), "dan": ("and", ("id",)), "o": ("or", ("ca",)),
+    "ili": ("or", ("ru", "hr", "sr", "bg")), "abo": ("or", ("uk", "pl")), "eller": ("or", ("sv", "da", "no")),
+    "tai": ("or", ("fi",)), "albo": ("or", ("pl",)), "nebo": ("or", ("cs",)), "alebo": ("or", ("sk",)),
+    "vagy": ("or", ("hu",)), "arba": ("or", ("lt",)), "vai": ("or", ("lv",)), "või": ("or", ("et",)),
+    "ose": ("or", ("sq",)), "atau": ("or", ("id",)),
 }  # fmt: skip
 _LONGEST_NAME = 4  # words
 _NEVER = frozenset(

@@ -91,7 +91,8 @@ BULGARIAN = {"х": "h", "щ": "sht", "ъ": "a", "ь": "y"}
 GREEK_PAIRS = (
     ("ου", "ou"), ("αυ", "av"), ("ευ", "ev"), ("μπ", "b"), ("ντ", "nt"), ("γγ", "ng"), ("γχ", "nch"), ("γκ", "gk"),
 )  # fmt: skip
-GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True))
+GREEK_LETTERS = "a v g d e z i th i k l m n x o p r s s t y f ch ps o"
+GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", GREEK_LETTERS.split(), strict=True))
 
 #: Territories that newspapers name otherwise than CLDR's English.
 COUNTRY_ENGLISH = {
@@ -529,9 +530,7 @@ def trusted(form: str, entry: Entry, reviewed: set[tuple[str, str]]) -> bool:
     """Say whether sources or looks speak for a form."""
     if (form, entry.english) in reviewed or "cldr" in entry.sources or "iso-codes" in entry.sources:
         return True
-    return (
-        alike(form, entry.english) or len(entry.languages & READ) > 1
-    )
+    return alike(form, entry.english) or len(entry.languages & READ) > 1
 
 
 def write(path: Path, table: Table, sources: str, licence: str) -> None:
