@@ -13,12 +13,20 @@ from cleanup.pattern_store import key_of, pattern_store
 _LIST = re.compile(r"\\L<(\w+)>")
 _BRACE = re.compile(r"\{(\w+)(?::([\w ’-]+))?\}")
 _PASTS = frozenset((
-    "became", "began", "brought", "built", "came", "did", "drew", "fell", "fled", "found", "gave",
-    "got", "had", "held", "kept", "knew", "lay", "left", "lost", "made", "met", "paid",
-    "ran", "rose", "said", "saw", "sent", "shot", "spoke", "stood", "threw", "told", "took",
-    "went", "won", "wore", "wrote",
+    "ate", "became", "began", "bit", "blew", "bought", "broke", "brought", "built", "burnt", "came", "caught",
+    "chose", "clung", "did", "drank", "drew", "drove", "dug", "fed", "fell", "felt", "fled", "flew", "fought",
+    "found", "gave", "got", "grew", "had", "held", "hid", "hung", "kept", "knew", "laid", "lay", "learnt",
+    "led", "left", "lit", "lost", "made", "meant", "met", "paid", "ran", "rang", "rode", "rose", "said",
+    "sang", "sank", "sat", "saw", "sent", "shook", "shone", "shot", "slept", "slid", "sold", "sought", "spat",
+    "spent", "spoke", "stole", "stood", "struck", "stuck", "swam", "swept", "swore", "swung", "taught",
+    "threw", "told", "took", "tore", "thought", "understood", "was", "went", "were", "won", "wore", "wrote",
 ))  # fmt: skip
-_PARTICIPLES = frozenset(("done", "given", "gone", "seen", "taken"))
+_PARTICIPLES = frozenset((
+    "beaten", "bitten", "blown", "broken", "chosen", "done", "drawn", "driven", "drunk", "eaten", "fallen",
+    "flown", "forgotten", "given", "gone", "grown", "hidden", "known", "lain", "ridden", "risen", "seen",
+    "shaken", "shown", "spoken", "stolen", "sung", "sunk", "sworn", "swum", "taken", "thrown", "torn",
+    "woken", "worn", "written",
+))  # fmt: skip
 _compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
 
 
