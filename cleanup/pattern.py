@@ -27,6 +27,11 @@ _PARTICIPLES = frozenset((
     "shaken", "shown", "spoken", "stolen", "sung", "sunk", "sworn", "swum", "taken", "thrown", "torn",
     "woken", "worn", "written",
 ))  # fmt: skip
+# Bases that end as a participle or a past does.
+_BASES = frozenset((
+    "bleed", "breed", "bring", "cling", "embed", "exceed", "feed", "fling", "heed", "need", "proceed", "ring", "shed",
+    "sing", "speed", "spring", "sting", "succeed", "swing", "wring",
+))  # fmt: skip
 _compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
 
 
@@ -84,6 +89,8 @@ def expand(template: str, groups: Mapping[str, str]) -> str:
 
 def _verb_like(verb: str, forms: Sequence[str]) -> str:
     """The one of a verb's forms (base, third person, past, gerund, participle) that another verb has."""
+    if verb in _BASES:
+        return forms[0]
     if verb.endswith("ing"):
         return forms[3]
     if verb in _PARTICIPLES:
