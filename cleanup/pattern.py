@@ -9,7 +9,8 @@ from typing import Any
 
 import regex
 
-from cleanup.lexicon.inflection import is_irregular_participle, is_irregular_past
+from cleanup.lexicon.inflection import is_irregular_past
+from cleanup.lexicon.words import Tag, words
 from cleanup.pattern_store import key_of, pattern_store
 
 _LIST = re.compile(r"\\L<(\w+)>")
@@ -75,12 +76,18 @@ def expand(template: str, groups: Mapping[str, str]) -> str:
 
 def _verb_like(verb: str, forms: Sequence[str]) -> str:
     """The one of a verb's forms (base, third person, past, gerund, participle) that another verb has."""
+    tags = words().tags(verb)
+    if is_irregular_past(verb) or tags & (Tag.VERB_PAST | Tag.VERB_BASE) == Tag.VERB_PAST:
+        return forms[2]
+    if tags & Tag.PAST_PARTICIPLE and not tags & Tag.VERB_BASE:
+        return forms[-1] if len(forms) == 5 else forms[2]
+    if tags & Tag.VERB_BASE:
+        return forms[0]
+    # By its ending, since the dictionary may lack it: sensibilises.
     if verb.endswith("ing"):
         return forms[3]
-    if is_irregular_past(verb) or verb.endswith("ed"):
+    if verb.endswith("ed"):
         return forms[2]
-    if is_irregular_participle(verb):
-        return forms[-1] if len(forms) == 5 else forms[2]
     return forms[1] if verb.endswith("s") and not verb.endswith("ss") else forms[0]
 
 

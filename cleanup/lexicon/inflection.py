@@ -85,13 +85,7 @@ def participle_of_past(verb: str, words: Words) -> str | None:
 
 def is_irregular_past(word: str) -> bool:
     """Whether a word is the past of an irregular verb and not its infinitive: went, held; not cut."""
-    bases = _bases().past.get(word, ())
-    return bool(bases) and word not in bases
-
-
-def is_irregular_participle(word: str) -> bool:
-    """Whether a word is the participle of an irregular verb and not its infinitive: gone, held; not come."""
-    bases = _bases().participle.get(word, ())
+    bases = ["be"] if word == "were" else _bases().past.get(word, [])
     return bool(bases) and word not in bases
 
 
