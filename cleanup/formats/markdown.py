@@ -100,21 +100,21 @@ class MarkdownDocument:
     def _line_heads(self, edited: Edited) -> Iterator[int]:
         """The code points that are now the first of their line, in lines whose start changed."""
         places, size = self.running.places, len(self.running.text)
-        for touched in {*edited.put, *edited.new}:
+        for touched in edited.touched:
             start = self._line_start(places[touched].start if touched < size else self.running.inserts[touched])
             index = touched
             while index > 0 and places[index - 1].start >= start:
                 index -= 1
             if index == size or not _CONTAINER.fullmatch(self.text, start, places[index].start):
                 continue
-            while index < size and not (edited.after(index).strip() or edited.new.get(index, "").strip()):
+            while index < size and not (edited.after(index).strip() or edited.inserted(index).strip()):
                 index += 1
             yield index
 
     def _guards(self, edited: Edited, heads: Iterable[int]) -> Iterator[tuple[int, int, str]]:
         """Backslashes before what stands at the start of a line only because the words before it are gone."""
         for index in heads:
-            if index >= len(self.running.text) or index in edited.put or index in edited.new:
+            if index >= len(self.running.text) or index in edited.touched:
                 continue
             offset = self.running.places[index].start
             start = _BLOCK_START.match(self.text, offset)
@@ -293,12 +293,12 @@ class _Inline:
 
 def _mend_marks(edited: Edited, text: str, *, keep_marks: bool) -> Iterator[tuple[int, int, str]]:
     """Removals of marks around nothing; white space inside the marks moves outside, where it does not end them."""
-    touched = {*edited.put, *edited.new}
+    touched = edited.touched
     for box in sorted(edited.running.containers, key=lambda c: c.end - c.start):
         inside = range(box.start, box.end)
         if text[box.opening.start] not in "*_~" or not any(index in touched for index in (*inside, box.end)):
             continue
-        if not keep_marks or not any(edited.after(i).strip() or edited.new.get(i, "").strip() for i in inside):
+        if not keep_marks or edited.is_left_empty(box):
             yield (*box.opening, "")
             yield (*box.closing, "")
             continue
