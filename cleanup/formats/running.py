@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from cleanup.article import Span
 from cleanup.edits import Change
-from cleanup.formats.base import BREAK, Segment
+from cleanup.formats.base import BREAK, Segment, Splice
 
 OBJECT = "\ufffc"  # stands for an image
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
@@ -64,7 +64,8 @@ class Running:
     def segment(self) -> Segment:
         """The running text as a segment."""
         end = self.places[-1].end if self.places else 0
-        return Segment(self.text, 0, self.protected, (*(place.start for place in self.places), end))
+        offsets = (*(place.start for place in self.places), end)
+        return Segment(self.text, 0, self.protected, offsets, ends=tuple(place.end for place in self.places))
 
 
 @dataclass(slots=True)
@@ -200,8 +201,8 @@ class Builder:
 class Edited:
     """The running text with changes.
 
-    `put` is what a code point becomes, `new` what goes in before one, where the fewest marks apply, and `inner` what goes
-    in before one at a certain place of the file, which lies within more marks.
+    `put` is what a code point becomes, `new` what goes in before one, where the fewest marks apply, and `inner` what
+    goes in before one at a certain place of the file, which lies within more marks.
     """
 
     def __init__(self, running: Running, changes: Iterable[Change]) -> None:
@@ -244,9 +245,9 @@ class Edited:
         """Take code points out."""
         self.put.update(dict.fromkeys(range(start, end), ""))
 
-    def splices(self, write: Callable[[str, int], str]) -> list[tuple[int, int, str]]:
+    def splices(self, write: Callable[[str, int], str]) -> list[Splice]:
         """Replacements in the file, in order; `write` says how text is written before or at a code point."""
-        made: list[tuple[int, int, str]] = []
+        made: list[Splice] = []
         for index in sorted({*self.put, *self.new}):
             at = self.running.inserts[index]
             if index in self.new:
@@ -346,7 +347,6 @@ class Edited:
             self.put[first] = text
         self.insert(end, tail)
 
-
     def _insert_within(self, index: int, text: str, change: tuple[int, int]) -> str:
         """Put new text in before the code point at `index`, within marks that begin or end there and are its home.
 
@@ -402,7 +402,7 @@ def _common(left: str, right: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
 
 
-def splice(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
+def splice(text: str, splices: Iterable[Splice]) -> str:
     """The text with replacements made, which are in order and do not overlap."""
     pieces: list[str] = []
     at = 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleanup.edits import Change, accept
-from cleanup.formats.base import FormatError, Segment
+from cleanup.formats.base import FormatError, Segment, Splice
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _ENCODINGS = ("cp1252", "cp1250", "cp1254", "iso8859_1", "iso8859_2")  # the commonest first
@@ -30,6 +30,10 @@ class TextDocument:
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made."""
         return self.mark + accept(self.text, changes[0]).encode("utf-8")
+
+    def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
+        """The changes themselves."""
+        return sorted((change.start, change.end, change.text) for change in changes[0])
 
 
 def read_text(path: Path) -> TextDocument:
