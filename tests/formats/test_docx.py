@@ -159,7 +159,7 @@ def test_words_that_change_places_stay_in_their_link(before: str, link: str, beh
     paragraph = document.add_paragraph(before)
     element = OxmlElement("w:hyperlink")
     element.append(paragraph.add_run(link)._r)
-    paragraph._p.append(element)
+    paragraph._p.append(element)  # type: ignore[arg-type]
     paragraph.add_run(behind)
     found = decode(PATH, bytes_of(document))
     data = found.encode([[replaced(found.segments[0], "men old", "old men")]])
