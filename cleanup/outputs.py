@@ -32,6 +32,7 @@ class Writer:
         self._folder = folder
         self._targets = {item.path: item.path if in_place or folder is None else folder / item.name for item in items}
         self._names = {item.path: item.name for item in items}
+        self._own = self._written_before()
         if not in_place:
             self._refuse_overwriting()
 
@@ -41,7 +42,6 @@ class Writer:
         return str(self._folder) if self._folder else "the articles themselves"
 
     def _refuse_overwriting(self) -> None:
-        own = self._written_before()
         taken: dict[Path, Path] = {}
         for source, target in self._targets.items():
             if target.exists() and str(source) != STDIN and target.samefile(source):
@@ -50,13 +50,14 @@ class Writer:
                 raise UserError(
                     f"{source}: {taken[target]} has the same name in the output; clean one folder at a time"
                 )
-            if target.exists() and str(self._names[source]) not in own:
+            if target.exists() and str(self._names[source]) not in self._own:
                 raise UserError(f"{target}: exists, and no earlier run wrote it; remove it or choose another folder")
             taken[target] = source
 
     def _written_before(self) -> set[str]:
         """Names that the report of an earlier run into this folder lists."""
-        assert self._folder is not None
+        if self._folder is None:
+            return set()
         try:
             report = json.loads((self._folder / REPORT).read_text(encoding="utf-8"))
             return {entry["output"] for entry in report["files"]}
@@ -64,22 +65,30 @@ class Writer:
             return set()
 
     def write(self, item: Input, file: FileFindings) -> None:
-        """Write one corrected file, and its diff. Raises UserError where that cannot be done."""
+        """Write one corrected file, and its diff where something changed.
+
+        Raises UserError where that cannot be done.
+        """
         data = file.encode()
         write_file(self._targets[item.path], data)
         if self._folder is not None:
-            name = self._names[item.path]
-            write_file(
-                self._folder / name.with_name(name.name + ".diff"),
-                unified(name.as_posix(), file.document.text, file.corrected_text).encode("utf-8"),
-            )
+            self._write_diff(self._folder, self._names[item.path], file)
+
+    def _write_diff(self, folder: Path, name: Path, file: FileFindings) -> None:
+        path = folder / name.with_name(name.name + ".diff")
+        patch = unified(name.as_posix(), file.document.text, file.corrected_text)
+        if patch:
+            write_file(path, patch.encode("utf-8"))
+        elif str(name) in self._own:
+            path.unlink(missing_ok=True)  # of an earlier run, in which something changed
 
     def finish(self, files: Sequence[FileFindings]) -> None:
         """Write report.json and review.html, which begins with what the folder's decisions.json says.
 
+        Where no article could be read, there is nothing to write.
         Raises UserError where that cannot be done.
         """
-        if self._folder is None:
+        if self._folder is None or not files:
             return
         from cleanup.decisions import load
         from cleanup.reports import html

@@ -20,7 +20,8 @@ from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats import decode
 from cleanup.reports.criticmarkup import marked
-from cleanup.reports.diff import side_by_side, unified
+from cleanup.reports.diff import side_by_side, terminal, unified
+from cleanup.reports.words import has_colour
 from tests.formats import test_html, test_markdown
 from tests.formats.helpers import changes as random_changes
 from tests.review.conftest import Found, Spot, changes_in
@@ -147,10 +148,40 @@ def test_criticmarkup_of_a_sample_with_marks(cleaner: Cleaner, path: Path, suffi
     check_marks(FileFindings(f"a{suffix}", document, (tuple(result.changes),)), text)
 
 
-def printed(file: FileFindings, *, applied_only: bool = False) -> str:
+def printed(file: FileFindings, *, applied_only: bool = False, colour: bool = True) -> str:
     console = Console(width=180, file=io.StringIO(), record=True)
-    console.print(side_by_side(file, applied_only=applied_only))
+    console.print(side_by_side(file, colour=colour, applied_only=applied_only))
     return console.export_text()
+
+
+def test_changes_are_marked_where_there_is_no_colour(found: Found) -> None:
+    file = found(TEXT, [*SPOTS[:3], ("boat", "", "look-boat")])
+    console = Console(width=180, file=io.StringIO(), record=True)
+    console.print(terminal(file, colour=False))
+    shown = console.export_text()
+    assert "Old men saw [-Mosca-]{+Moscow+} by night." in shown
+    assert "[-The -]France voted." in shown
+    assert "to [-Londra-]{+London+} by train" in shown
+    assert "left Londra by [?boat?].…" in shown
+    beside = printed(file, colour=False)
+    assert re.search(r"│ Old men saw \[-Mosca-\] by night\.\s+│ Old men saw {\+Moscow\+} by night\.\s+│", beside)
+    assert "came to [?Londra?] by train" in beside
+    for mark in ("[-", "{+", "[?"):
+        assert mark not in printed(file)
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_terminal", "shown"),
+    [
+        ({"TERM": "xterm-256color"}, True, True),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, True, False),
+        ({"TERM": "dumb"}, True, False),
+        ({"TERM": "xterm-256color"}, False, False),
+    ],
+)
+def test_colour_is_known(environment: dict[str, str], is_terminal: bool, shown: bool) -> None:
+    console = Console(file=io.StringIO(), force_terminal=is_terminal, _environ=environment)
+    assert has_colour(console) is shown
 
 
 def test_side_by_side_shows_the_paragraphs_with_changes(found: Found) -> None:
