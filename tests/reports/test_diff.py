@@ -162,7 +162,7 @@ def test_changes_are_marked_where_there_is_no_colour(found: Found) -> None:
     assert "Old men saw [-Mosca-]{+Moscow+} by night." in shown
     assert "[-The -]France voted." in shown
     assert "to [-Londra-]{+London+} by train" in shown
-    assert "left Londra by [?boat?].…" in shown
+    assert "left Londra by [?boat?]. End…" in shown
     beside = printed(file, colour=False)
     assert re.search(r"│ Old men saw \[-Mosca-\] by night\.\s+│ Old men saw {\+Moscow\+} by night\.\s+│", beside)
     assert "came to [?Londra?] by train" in beside
