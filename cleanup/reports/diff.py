@@ -14,7 +14,7 @@ from rich.text import Text
 from cleanup.edits import Applicability, Change
 from cleanup.findings import FileFindings, Finding
 from cleanup.reports.counts import counted
-from cleanup.reports.words import FLAG, IN, OUT, styled, visible, word_parts, words
+from cleanup.reports.words import FLAG, IN, OUT, kept, styled, word_parts, words
 
 _CONTEXT = 60  # code points on each side of a change
 _MARKS = {Applicability.SAFE: "safe", Applicability.UNSAFE: "suggested", Applicability.DISPLAY: "look"}
@@ -99,15 +99,15 @@ def _paragraphs(file: FileFindings, findings: Sequence[Finding]) -> Iterator[tup
 def _column(text: str, start: int, changes: Sequence[Change], *, after: bool, colour: bool) -> Text:
     shown = Text()
     at = start
-    kept, style = ("+", IN) if after else ("-", OUT)
+    shown_kind, style = ("+", IN) if after else ("-", OUT)
     for change in changes:
         shown.append(text[at - start : change.start - start])
         if not change.applied:
             shown.append_text(styled(change.original, FLAG, colour=colour))
         else:
             for kind, piece in word_parts(change.original, change.text):
-                if kind in ("=", kept):
-                    shown.append_text(Text(visible(piece)) if kind == "=" else styled(piece, style, colour=colour))
+                if kind in ("=", shown_kind):
+                    shown.append_text(kept(piece) if kind == "=" else styled(piece, style, colour=colour))
         at = change.end
     return shown.append(text[at - start :].rstrip("\r"))
 

@@ -54,16 +54,35 @@ def words(before: str, after: str, *, colour: bool) -> Text:
     """The two texts in one, word by word (by difflib)."""
     shown = Text()
     for kind, piece in word_parts(before, after):
-        text = Text(visible(piece)) if kind == "=" else styled(piece, OUT if kind == "-" else IN, colour=colour)
+        text = kept(piece) if kind == "=" else styled(piece, OUT if kind == "-" else IN, colour=colour)
         shown.append_text(text)
     return shown
 
 
+def kept(text: str) -> Text:
+    """What a change leaves as it is, in one line."""
+    return Text(plain(LINE_END.sub("⏎", text)))
+
+
 def word_parts(before: str, after: str) -> Iterator[tuple[str, str]]:
-    """What both texts have (`=`), what only the first has (`-`), and only the second (`+`)."""
+    """What both texts have (`=`), what only the first has (`-`), and only the second (`+`).
+
+    A space between words that are replaced is replaced with them.
+    """
     left, right = _PIECE.findall(before), _PIECE.findall(after)
-    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield "=", "".join(left[i1:i2])
-            continue
-        yield from ((kind, text) for kind, text in (("-", "".join(left[i1:i2])), ("+", "".join(right[j1:j2]))) if text)
+    codes = difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    removed = added = ""
+    for number, (tag, i1, i2, j1, j2) in enumerate(codes):
+        old, new = "".join(left[i1:i2]), "".join(right[j1:j2])
+        beside = [code[0] for code in codes[max(0, number - 1) : number + 2]]
+        if tag == "equal" and not (old.isspace() and beside == ["replace", "equal", "replace"]):
+            yield from _changed(removed, added)
+            yield "=", old
+            removed = added = ""
+        else:
+            removed, added = removed + old, added + new
+    yield from _changed(removed, added)
+
+
+def _changed(removed: str, added: str) -> Iterator[tuple[str, str]]:
+    yield from ((kind, text) for kind, text in (("-", removed), ("+", added)) if text)

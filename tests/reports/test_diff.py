@@ -21,7 +21,7 @@ from cleanup.findings import FileFindings
 from cleanup.formats import decode
 from cleanup.reports.criticmarkup import marked
 from cleanup.reports.diff import side_by_side, terminal, unified
-from cleanup.reports.words import has_colour
+from cleanup.reports.words import has_colour, words
 from tests.formats import test_html, test_markdown
 from tests.formats.helpers import changes as random_changes
 from tests.review.conftest import Found, Spot, changes_in
@@ -168,6 +168,21 @@ def test_changes_are_marked_where_there_is_no_colour(found: Found) -> None:
     assert "came to [?Londra?] by train" in beside
     for mark in ("[-", "{+", "[?"):
         assert mark not in printed(file)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("Minister of the Interior", "interior minister", "[-Minister of the Interior-]{+interior minister+}"),
+        ("the old men", "a old man", "[-the-]{+a+} old [-men-]{+man+}"),
+        ("men old", "old men", "{+old +}men[- old-]"),
+        ("ItalyFrance", "Italy France", "[-ItalyFrance-]{+Italy France+}"),
+        ("a\nb", "a b", "a[-⏎-]{+·+}b"),
+        ("a\x1b[31mb", "a\x1b[31mc", "a␛[[-31mb-]{+31mc+}"),
+    ],
+)
+def test_words_in_marks(before: str, after: str, shown: str) -> None:
+    assert words(before, after, colour=False).plain == shown
 
 
 @pytest.mark.parametrize(
