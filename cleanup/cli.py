@@ -263,6 +263,7 @@ def baseline(
     """Write down what is found today, so that `check --baseline` reports only what is new."""
     from cleanup.baseline import DEFAULT, existing_or_new, read_baseline
     from cleanup.batch import group_inputs
+    from cleanup.reports.counts import counted
 
     configuration, items = _prepare(paths, common)
     file = output or configuration.for_run().settings.baseline or DEFAULT
@@ -273,7 +274,7 @@ def baseline(
     after.write()
     if not quiet:
         added, dropped = len(after.entries - before.entries), len(before.entries - after.entries)
-        print(f"{file}: {len(after.entries)} findings, {added} added, {dropped} dropped", file=sys.stderr)
+        print(f"{file}: {counted(len(after.entries), 'finding')}, {added} added, {dropped} dropped", file=sys.stderr)
 
 
 @app.command(
@@ -487,6 +488,7 @@ def rules_test(
     rules: Rules = None,
 ) -> None:
     """Run the examples inside the rules, the user's too; exit with 1 when one fails."""
+    from cleanup.reports.counts import counted
     from cleanup.reports.rules import chosen_rules
     from cleanup.rulecheck import RuleChecker
 
@@ -495,7 +497,7 @@ def rules_test(
     failures = list(RuleChecker(resources).failures(chosen))
     for failure in failures:
         print(failure)
-    print(f"{len(chosen)} rules, {len(failures)} failed examples", file=sys.stderr)
+    print(f"{counted(len(chosen), 'rule')}, {counted(len(failures), 'failed example')}", file=sys.stderr)
     if failures:
         raise typer.Exit(1)
 
@@ -563,19 +565,21 @@ def glossary_export(
 def cache_info() -> None:
     """Print where the cache is, how many articles it holds and how large it is."""
     from cleanup.cache import Store
+    from cleanup.reports.counts import counted
 
     store = Store()
     articles, size = store.size()
-    print(f"{store.folder}: {articles} articles, {size / 1e6:.1f} MB")
+    print(f"{store.folder}: {counted(articles, 'article')}, {size / 1e6:.1f} MB")
 
 
 @cache_app.command("clear")
 def cache_clear() -> None:
     """Forget what was found in articles."""
     from cleanup.cache import Store
+    from cleanup.reports.counts import counted
 
     articles, size = Store().clear()
-    print(f"{articles} articles forgotten, {size / 1e6:.1f} MB")
+    print(f"{counted(articles, 'article')} forgotten, {size / 1e6:.1f} MB")
 
 
 def _resources(rules: Sequence[Path] | None) -> Resources:

@@ -72,7 +72,7 @@ class FileFindings:
         met: Counter[str] = Counter()
         for index, (segment, changes) in enumerate(zip(self.document.segments, self.changes, strict=True)):
             for change in changes:
-                start, end = segment.to_file(change.start), segment.to_file(change.end)
+                start, end = segment.span_in_file(change.start, change.end)
                 fingerprint = fingerprint_of(segment, change)
                 met[fingerprint] += 1
                 if met[fingerprint] > 1:
@@ -80,6 +80,11 @@ class FileFindings:
                 places = place_of(lines, start), place_of(lines, end)
                 severity = self.selection.severity(change.edits)
                 yield Finding(change, index, start, end, *places, fingerprint, severity)
+
+    @property
+    def applied(self) -> list[list[Change]]:
+        """The applied changes of each segment."""
+        return [[change for change in changes if change.applied] for changes in self.changes]
 
     @property
     def corrected_text(self) -> str:
@@ -92,7 +97,7 @@ class FileFindings:
         """The file's bytes with the applied changes made, or with those given (one sequence a segment)."""
         if accepted is not None:
             return self.document.encode(accepted)
-        chosen = [[c for c in changes if c.applied] for changes in self.changes]
+        chosen = self.applied
         if isinstance(self.document, ReviewDocument):
             # What reviewers have decided (its source is "review") is no suggestion any more.
             open_ones = [

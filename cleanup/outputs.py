@@ -42,6 +42,7 @@ class Writer:
         self._final = final
         self._targets = {item.path: item.path if in_place or folder is None else folder / item.name for item in items}
         self._names = {item.path: item.name for item in items}
+        self._own = self._written_before()
         if not in_place:
             self._refuse_overwriting()
 
@@ -51,8 +52,7 @@ class Writer:
         return str(self._folder) if self._folder else "the articles themselves"
 
     def _refuse_overwriting(self) -> None:
-        own = self._written_before()
-        if own.final and not self._final:
+        if self._own.final and not self._final:
             raise UserError(f"{self._folder}: holds what reviewers decided; give another folder, or remove this one")
         taken: dict[Path, Path] = {}
         for source, target in self._targets.items():
@@ -62,13 +62,14 @@ class Writer:
                 raise UserError(
                     f"{source}: {taken[target]} has the same name in the output; clean one folder at a time"
                 )
-            if target.exists() and str(self._names[source]) not in own.names:
+            if target.exists() and str(self._names[source]) not in self._own.names:
                 raise UserError(f"{target}: exists, and no earlier run wrote it; remove it or choose another folder")
             taken[target] = source
 
     def _written_before(self) -> _Earlier:
         """What the report of an earlier run into this folder says."""
-        assert self._folder is not None
+        if self._folder is None:
+            return _Earlier(set(), final=False)
         try:
             report = json.loads((self._folder / REPORT).read_text(encoding="utf-8"))
             return _Earlier({entry["output"] for entry in report["files"]}, report.get("final", False))
@@ -76,22 +77,30 @@ class Writer:
             return _Earlier(set(), final=False)
 
     def write(self, item: Input, file: FileFindings) -> None:
-        """Write one corrected file, and its diff. Raises UserError where that cannot be done."""
+        """Write one corrected file, and its diff where something changed.
+
+        Raises UserError where that cannot be done.
+        """
         data = file.encode()
         write_file(self._targets[item.path], data)
         if self._folder is not None:
-            name = self._names[item.path]
-            write_file(
-                self._folder / name.with_name(name.name + ".diff"),
-                unified(name.as_posix(), file.document.text, file.corrected_text).encode("utf-8"),
-            )
+            self._write_diff(self._folder, self._names[item.path], file)
+
+    def _write_diff(self, folder: Path, name: Path, file: FileFindings) -> None:
+        path = folder / name.with_name(name.name + ".diff")
+        patch = unified(name.as_posix(), file.document.text, file.corrected_text)
+        if patch:
+            write_file(path, patch.encode("utf-8"))
+        elif str(name) in self._own.names:
+            path.unlink(missing_ok=True)  # of an earlier run, in which something changed
 
     def finish(self, files: Sequence[FileFindings]) -> None:
         """Write report.json and review.html, which begins with what the folder's decisions.json says.
 
+        Where no article could be read, there is nothing to write.
         Raises UserError where that cannot be done.
         """
-        if self._folder is None:
+        if self._folder is None or not files:
             return
         from cleanup.decisions import load
         from cleanup.reports import html

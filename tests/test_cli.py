@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -40,6 +41,31 @@ def test_fix_writes_text_diff_and_report(article: Write, tmp_path: Path) -> None
     changes = [Change(e["start"], e["end"], e["original"], tuple(e["replacements"]), True, ()) for e in applied]
     assert accept(GARBLED, changes) == corrected
     assert path.read_text(encoding="utf-8") == GARBLED
+
+
+def test_fix_counts_what_it_did(article: Write, tmp_path: Path) -> None:
+    path = article("Yesterday the authorities Italian said so.")
+    done = cleanup("fix", path, "-o", tmp_path / "out")
+    assert re.fullmatch(
+        r"1 article: (1 change|(0|[2-9]) changes) applied, \d suggested; written to .*out\n", done.stderr
+    )
+
+
+def test_fix_of_what_cannot_be_read_writes_nothing(article: Write, tmp_path: Path) -> None:
+    done = cleanup("fix", article(b""), "-o", tmp_path / "out")
+    assert done.returncode == 2
+    assert "no article could be read; nothing written\n" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_only_articles_that_change_have_a_diff(article: Write, tmp_path: Path) -> None:
+    path, out = article(GARBLED), tmp_path / "out"
+    article("The town is old.", "clean.txt")
+    cleanup("fix", path.parent, "-o", out)
+    assert sorted(file.name for file in out.glob("*.diff")) == ["article.txt.diff"]
+    article("The town is old.")
+    cleanup("fix", path.parent, "-o", out)
+    assert not [*out.glob("*.diff")]
 
 
 def test_fix_twice_changes_nothing(article: Write, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from cleanup.edits import Change
 from cleanup.errors import UserError
 
 BREAK = "\n\n"  # between the paragraphs of a text that was read from marked-up ones
+Splice = tuple[int, int, str]  # `start:end` of a file's text, and what stands there instead
 TEXT_FIELD = "text"  # which field of a row holds the article, where the user says nothing
 
 
@@ -24,7 +25,8 @@ class Segment:
     """One article's text in a file (a whole text file, a row of a table).
 
     `protected` spans are in offsets of `text`. `offsets`, where the text is not simply a slice of the file, gives the
-    file's offset for every code point of `text` and for its end; else the text begins at `start` of the file.
+    file's offset for every code point of `text` and for its end, and `ends` where each of them ends; else the text
+    begins at `start` of the file.
     `label` names the place for people where a line number does not (a row's identifier, say).
     """
 
@@ -33,10 +35,17 @@ class Segment:
     protected: tuple[Span, ...] = ()
     offsets: tuple[int, ...] | None = None
     label: str = ""
+    ends: tuple[int, ...] | None = None
 
     def to_file(self, offset: int) -> int:
         """The offset in the file's text, in code points, of an offset in this segment's text."""
         return self.start + offset if self.offsets is None else self.offsets[offset]
+
+    def span_in_file(self, start: int, end: int) -> tuple[int, int]:
+        """Where `start:end` of this segment's text begins and ends in the file's text, without marks around it."""
+        if start == end or self.ends is None:
+            return self.to_file(start), self.to_file(end)
+        return self.to_file(start), self.ends[end - 1]
 
 
 class Document(Protocol):
@@ -59,6 +68,15 @@ class Document(Protocol):
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made, a sequence for each segment."""
+        ...
+
+
+@runtime_checkable
+class SplicedDocument(Document, Protocol):
+    """A file that is written back by replacing parts of its text."""
+
+    def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
+        """The replacements that make these changes, a sequence for each segment: in order, and none overlaps."""
         ...
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ from lxml import etree
 from cleanup.article import Span
 from cleanup.edits import Change
 from cleanup.formats.base import BREAK, FormatError, Segment
-from cleanup.formats.running import OBJECT, Edited, Place, Running
+from cleanup.formats.running import OBJECT, Container, Edited, Place, Running
 
 AUTHOR = "cleanup"
 MOST_BYTES = 200 * 1024 * 1024  # of all parts, unpacked
@@ -34,6 +35,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_WORD = re.compile(r"\w+")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -143,8 +145,18 @@ class _Reader:
                     self._in_field = 0
                     self._children(name, paragraph, None)
         inserts = (*(place.start for place in self._places), self._at)
-        running = Running("".join(self._text), tuple(self._places), inserts, tuple(self._protected))
+        running = Running("".join(self._text), tuple(self._places), inserts, tuple(self._protected), self._links())
         return _Read(parts, tuple(self._sources), running, main)
+
+    def _links(self) -> tuple[Container, ...]:
+        """The links, as what changes are to leave text in."""
+        made: list[Container] = []
+        for link, same in groupby(range(len(self._sources)), key=lambda index: _link(self._sources[index])):
+            if link is not None:
+                indices = [*same]
+                first, last = self._places[indices[0]].start, self._places[indices[-1]].end
+                made.append(Container(indices[0], indices[-1] + 1, Place(first, first), Place(last, last), weight=1))
+        return tuple(made)
 
     def _parts(self, package: zipfile.ZipFile) -> tuple[str, dict[str, etree._Element]]:
         """The name of the main part, and the parts that hold text, by name."""
@@ -235,6 +247,7 @@ class _Writer:
         noted = sorted([*((c, True) for c in changes), *((c, False) for c in suggestions)], key=lambda n: n[0].start)
         self._place_replacements()
         new = dict(self._edited.new)
+        self._place_within_links(changes)
         for number, (change, applied) in enumerate(noted, first):
             # Word knows comments in the body alone.
             source = self._source_near(change.start)
@@ -244,13 +257,21 @@ class _Writer:
                 self._at(change.start, change.start < change.end).append(_mark("commentRangeStart", number))
             text = new.pop(change.end, "") if applied else ""
             if change.start < change.end and applied and change.start in new:
-                self._at(change.start, True).append(self._inserted(new.pop(change.start), change.start))
+                self._at(change.start, True).append(self._inserted(new.pop(change.start), change.start, change))
             if text:
-                self._at(change.end, False).append(self._inserted(text, change.end))
+                self._at(change.end, False).append(self._inserted(text, change.end, change))
             if has_comment:
                 self._at(change.end, False).extend([_mark("commentRangeEnd", number), _reference(number)])
         for index, text in new.items():
             self._at(index, False).append(self._inserted(text, index))
+
+    def _place_within_links(self, changes: Sequence[Change]) -> None:
+        """Put in what belongs into a link at whose border it stands."""
+        for (index, place), text in self._edited.inner.items():
+            places, change = self._read.running.places, next(c for c in changes if c.start <= index <= c.end)
+            is_first = index < len(places) and places[index].start == place
+            made = self._inserted(text, index, change)
+            (self._before[index] if is_first else self._after[index - 1]).append(made)
 
     def _place_replacements(self) -> None:
         """Put what stands for deleted text behind it."""
@@ -267,13 +288,28 @@ class _Writer:
         found = sources[index] if index < len(sources) else None
         return found or (sources[index - 1] if index else None)
 
+    def _source_moved(self, text: str, change: Change) -> _Source | None:
+        """Where new words come from, where they are words that the change takes out elsewhere."""
+        put = self._edited.put
+        removed = {
+            match.group(): change.start + match.start()
+            for match in _WORD.finditer(change.original)
+            if change.start + match.start() in put
+        }
+        words = _WORD.findall(text)
+        return self._read.sources[removed[words[0]]] if words and removed.keys() >= {*words} else None
+
     def _at(self, index: int, forward: bool) -> list[etree._Element]:
-        """What stands at that place, `forward` before the code point there, else behind the one before it."""
+        """What stands at that place: `forward` before the code point there, else behind the one before it.
+
+        At the border of a link, what stands outside of it.
+        """
         sources = self._read.sources
-        is_behind = index > 0 and sources[index - 1] is not None
-        if index < len(sources) and sources[index] is not None and (forward or not is_behind):
-            return self._before[index]
-        return self._after[index - 1]
+        before = sources[index - 1] if index else None
+        behind = sources[index] if index < len(sources) else None
+        if before and behind and _link(before) is not _link(behind):
+            forward = _link(behind) is None
+        return self._before[index] if behind and (forward or not before) else self._after[index - 1]
 
     def _next_comment(self, package: zipfile.ZipFile) -> int:
         name = self._comments_part(package)
@@ -281,9 +317,10 @@ class _Writer:
             return 0
         return 1 + max((int(c.get(_w("id"), "0")) for c in _parse(package.read(name))), default=-1)
 
-    def _inserted(self, text: str, index: int) -> etree._Element:
-        """A tracked insertion with the formatting of the text before it."""
-        source = self._source_near(index - 1 if index and self._read.sources[index - 1] else index)
+    def _inserted(self, text: str, index: int, change: Change | None = None) -> etree._Element:
+        """A tracked insertion with the formatting of the text before it; words that were moved keep theirs."""
+        source = self._source_moved(text, change) if change else None
+        source = source or self._source_near(index - 1 if index and self._read.sources[index - 1] else index)
         insertion = self._tracked("ins")
         insertion.append(_run_like(source.run if source else None, text, "t"))
         return insertion
@@ -381,6 +418,11 @@ class _Writer:
             return None
         targets = _targets(_parse(package.read(beside)), str(PurePosixPath(self._read.main).parent))
         return next((target for kind, target in targets if kind.endswith("/comments")), None)
+
+
+def _link(source: _Source | None) -> etree._Element | None:
+    """The link that holds a code point."""
+    return next(source.run.iterancestors(_w("hyperlink")), None) if source else None
 
 
 def _parse(data: bytes) -> etree._Element:

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleanup.edits import Change
-from cleanup.formats.base import Segment
+from cleanup.formats.base import Segment, Splice
 from cleanup.formats.running import Edited, Running, splice
-
-Splices = list[tuple[int, int, str]]
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class FieldsDocument:
     mark: bytes
     text_field: str
     rows: tuple[Running, ...]
-    write: Callable[[Edited], Splices]
+    write: Callable[[Edited], list[Splice]]
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -35,8 +33,12 @@ class FieldsDocument:
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made; nothing but the changed words is written anew."""
-        splices: Splices = []
+        return self.mark + splice(self.text, self.splices(changes)).encode("utf-8")
+
+    def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
+        """The replacements in the file's text that make these changes."""
+        splices: list[Splice] = []
         for row, chosen in zip(self.rows, changes, strict=True):
             if chosen:
                 splices += self.write(Edited(row, chosen))
-        return self.mark + splice(self.text, splices).encode("utf-8")
+        return splices

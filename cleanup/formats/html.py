@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from cleanup.edits import Change
-from cleanup.formats.base import FormatError, Segment
+from cleanup.formats.base import FormatError, Segment, Splice
 from cleanup.formats.running import OBJECT, Builder, Edited, Running, splice
 from cleanup.formats.text import decode as decode_text
 
@@ -62,10 +62,13 @@ class HtmlDocument:
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made."""
+        return self.mark + splice(self.text, self.splices(changes)).encode("utf-8")
+
+    def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
+        """The replacements in the file's text that make these changes."""
         edited = Edited(self.running, changes[0])
         splices = edited.splices(lambda text, _: html.escape(text, quote=False))
-        ended = [(start, end, self._end_reference(start) + new) for start, end, new in splices]
-        return self.mark + splice(self.text, ended).encode("utf-8")
+        return [(start, end, self._end_reference(start) + new) for start, end, new in splices]
 
     def _end_reference(self, offset: int) -> str:
         """The semicolon that a character reference before a change lacks: what follows could become part of it."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.edits import Change, accept
-from cleanup.formats.base import FormatError, Segment
+from cleanup.formats.base import FormatError, Segment, Splice
 from cleanup.formats.running import OBJECT, Builder, Edited, Running, splice
 from cleanup.formats.text import decode as decode_text
 
@@ -66,21 +66,25 @@ class MarkdownDocument:
 
         Raises FormatError where the changes cannot be written without other text becoming markup.
         """
+        return self.mark + splice(self.text, self.splices(changes)).encode("utf-8")
+
+    def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
+        """The replacements in the file's text that make these changes. Raises FormatError as `encode` does."""
         if not changes[0]:
-            return self.mark + self.text.encode("utf-8")
+            return []
         wanted = _words(accept(self.running.text, changes[0]))
         for keep_marks in (True, False):
-            written = self._write(changes[0], keep_marks=keep_marks)
-            if _words(_read(written).text) == wanted:
-                return self.mark + written.encode("utf-8")
+            splices = self._splices(changes[0], keep_marks=keep_marks)
+            if _words(_read(splice(self.text, splices)).text) == wanted:
+                return splices
         raise FormatError(f"{self.path}: the changes would turn text into markup; give the file as .txt")
 
-    def _write(self, changes: Sequence[Change], *, keep_marks: bool) -> str:
+    def _splices(self, changes: Sequence[Change], *, keep_marks: bool) -> list[Splice]:
         edited = Edited(self.running, changes)
         marks = [*_mend_marks(edited, self.text, keep_marks=keep_marks)]
         heads = {*self._line_heads(edited)}
         splices = edited.splices(lambda text, index: self._escape(text, index, is_head=index in heads))
-        return splice(self.text, sorted([*splices, *marks, *self._guards(edited, heads)]))
+        return sorted([*splices, *marks, *self._guards(edited, heads)])
 
     def _escape(self, text: str, index: int, *, is_head: bool) -> str:
         """Text as it is written in Markdown, so that no mark of it means anything, at the start of a line least."""
@@ -100,21 +104,21 @@ class MarkdownDocument:
     def _line_heads(self, edited: Edited) -> Iterator[int]:
         """The code points that are now the first of their line, in lines whose start changed."""
         places, size = self.running.places, len(self.running.text)
-        for touched in {*edited.put, *edited.new}:
+        for touched in edited.touched:
             start = self._line_start(places[touched].start if touched < size else self.running.inserts[touched])
             index = touched
             while index > 0 and places[index - 1].start >= start:
                 index -= 1
             if index == size or not _CONTAINER.fullmatch(self.text, start, places[index].start):
                 continue
-            while index < size and not (edited.after(index).strip() or edited.new.get(index, "").strip()):
+            while index < size and not (edited.after(index).strip() or edited.inserted(index).strip()):
                 index += 1
             yield index
 
-    def _guards(self, edited: Edited, heads: Iterable[int]) -> Iterator[tuple[int, int, str]]:
+    def _guards(self, edited: Edited, heads: Iterable[int]) -> Iterator[Splice]:
         """Backslashes before what stands at the start of a line only because the words before it are gone."""
         for index in heads:
-            if index >= len(self.running.text) or index in edited.put or index in edited.new:
+            if index >= len(self.running.text) or index in edited.touched:
                 continue
             offset = self.running.places[index].start
             start = _BLOCK_START.match(self.text, offset)
@@ -291,14 +295,14 @@ class _Inline:
         return self._offset(each.start), self._offset(each.end - 1) + 1
 
 
-def _mend_marks(edited: Edited, text: str, *, keep_marks: bool) -> Iterator[tuple[int, int, str]]:
+def _mend_marks(edited: Edited, text: str, *, keep_marks: bool) -> Iterator[Splice]:
     """Removals of marks around nothing; white space inside the marks moves outside, where it does not end them."""
-    touched = {*edited.put, *edited.new}
+    touched = edited.touched
     for box in sorted(edited.running.containers, key=lambda c: c.end - c.start):
         inside = range(box.start, box.end)
         if text[box.opening.start] not in "*_~" or not any(index in touched for index in (*inside, box.end)):
             continue
-        if not keep_marks or not any(edited.after(i).strip() or edited.new.get(i, "").strip() for i in inside):
+        if not keep_marks or edited.is_left_empty(box):
             yield (*box.opening, "")
             yield (*box.closing, "")
             continue

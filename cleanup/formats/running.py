@@ -2,24 +2,26 @@
 
 A format builds it from runs of the file's text and the marks between them, and says how new text is written. A change
 may cross marks: each part of it goes to the run that holds the text it replaces. New text at a border of runs goes
-where the fewest marks apply, so that `<b>Mosca</b>just` becomes `<b>Moscow</b>, just`.
+where the fewest marks apply, so that `<b>Mosca</b>just` becomes `<b>Moscow</b>, just`; but it stays within marks that
+hold all that the change replaces, so that `<b>men old</b>` becomes `<b>old men</b>`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import takewhile
 from typing import NamedTuple
 
 from cleanup.article import Span
 from cleanup.edits import Change
-from cleanup.formats.base import BREAK, Segment
+from cleanup.formats.base import BREAK, Segment, Splice
 
 OBJECT = "\ufffc"  # stands for an image
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
+_WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r".*\w", re.DOTALL)
 
 
@@ -31,12 +33,20 @@ class Place(NamedTuple):
 
 
 class Container(NamedTuple):
-    """Code points `start:end` of the running text that stand between two marks of the file."""
+    """Code points `start:end` of the running text that stand between two marks of the file.
+
+    The greater the `weight` of the marks, the more is lost where no text is left between them; 0 for no marks at all.
+    """
 
     start: int
     end: int
     opening: Place
     closing: Place
+    weight: int
+
+    def holds(self, place: int) -> bool:
+        """Whether a place in the file lies between the marks."""
+        return self.opening.end <= place <= self.closing.start
 
 
 @dataclass(frozen=True)
@@ -54,7 +64,8 @@ class Running:
     def segment(self) -> Segment:
         """The running text as a segment."""
         end = self.places[-1].end if self.places else 0
-        return Segment(self.text, 0, self.protected, (*(place.start for place in self.places), end))
+        offsets = (*(place.start for place in self.places), end)
+        return Segment(self.text, 0, self.protected, offsets, ends=tuple(place.end for place in self.places))
 
 
 @dataclass(slots=True)
@@ -90,6 +101,7 @@ class Builder:
         self._break_due = False
         self._space: _Space | None = None
         self._gap: tuple[int, int] | None = None  # fewest marks since the last code point, and where that is
+        self._first_mark: int | None = None  # where the first mark of a paragraph that has no code point yet begins
 
     @property
     def size(self) -> int:
@@ -129,6 +141,8 @@ class Builder:
 
     def opening(self, start: int, end: int) -> None:
         """The mark that opens a container stands there."""
+        if self._first_mark is None and (self._break_due or not self._text):
+            self._first_mark = start
         self._open.append(_Open(Place(start, end)))
         self._empty.append(self._open[-1])
 
@@ -136,7 +150,9 @@ class Builder:
         """The mark that closes the innermost open container stands there."""
         closed = self._open.pop()
         if closed.first >= 0:
-            self._containers.append(Container(closed.first, len(self._text), closed.opening, Place(start, end)))
+            weight = end - start + closed.opening.end - closed.opening.start
+            place = Place(start, end)
+            self._containers.append(Container(closed.first, len(self._text), closed.opening, place, weight))
         if self._gap is not None and len(self._open) < self._gap[0]:
             self._gap = (len(self._open), end)
 
@@ -144,7 +160,7 @@ class Builder:
         """A new paragraph begins."""
         if self._space is not None:
             self._gap, self._space = self._space.gap, None
-        self._break_due = bool(self._text)
+        self._break_due, self._first_mark = bool(self._text), None
 
     def finish(self) -> Running:
         """The running text."""
@@ -169,7 +185,8 @@ class Builder:
         if self._space is not None:
             space, self._space = self._space, None
             self._append(" ", space.place, space.insert, space.inside)
-        self._append(character, place, self._gap[1] if self._gap else place.start, self._empty)
+        start = place.start if self._first_mark is None else self._first_mark
+        self._append(character, place, self._gap[1] if self._gap else start, self._empty)
         self._gap = (len(self._open), place.end)
 
     def _append(self, character: str, place: Place, insert: int, inside: Iterable[_Open]) -> None:
@@ -182,16 +199,38 @@ class Builder:
 
 
 class Edited:
-    """The running text with changes: `put` is what a code point becomes, `new` what goes in before one."""
+    """The running text with changes.
+
+    `put` is what a code point becomes, `new` what goes in before one, where the fewest marks apply, and `inner` what
+    goes in before one at a certain place of the file, which lies within more marks.
+    """
 
     def __init__(self, running: Running, changes: Iterable[Change]) -> None:
         self.running = running
         self.put: dict[int, str] = {}
         self.new: dict[int, str] = {}
+        self.inner: dict[tuple[int, int], str] = {}
         for change in sorted(changes, key=lambda c: (c.start, c.end)):
             if running.text[change.start : change.end] != change.original:
                 raise ValueError(f"change at {change.start}:{change.end} does not fit the text")
             self._make(change.start, change.end, change.text)
+
+    @property
+    def touched(self) -> set[int]:
+        """The code points that change, or that something goes in before."""
+        return {*self.put, *self.new, *(index for index, _ in self.inner)}
+
+    def inserted(self, index: int) -> str:
+        """What goes in before the code point at `index`, within whatever marks."""
+        return "".join([self.new.get(index, ""), *(text for (at, _), text in self.inner.items() if at == index)])
+
+    def is_left_empty(self, box: Container) -> bool:
+        """Whether nothing but white space stands between the marks now."""
+        inserts = self.running.inserts
+        inside = range(box.start, box.end + 1)
+        put_in = [text for index, text in self.new.items() if index in inside and box.holds(inserts[index])]
+        put_in += [text for (_, place), text in self.inner.items() if box.holds(place)]
+        return not any(text.strip() for text in (*put_in, *map(self.after, inside[:-1])))
 
     def after(self, index: int) -> str:
         """What the code point there reads now."""
@@ -206,9 +245,9 @@ class Edited:
         """Take code points out."""
         self.put.update(dict.fromkeys(range(start, end), ""))
 
-    def splices(self, write: Callable[[str, int], str]) -> list[tuple[int, int, str]]:
+    def splices(self, write: Callable[[str, int], str]) -> list[Splice]:
         """Replacements in the file, in order; `write` says how text is written before or at a code point."""
-        made: list[tuple[int, int, str]] = []
+        made: list[Splice] = []
         for index in sorted({*self.put, *self.new}):
             at = self.running.inserts[index]
             if index in self.new:
@@ -216,6 +255,7 @@ class Edited:
             place = self.running.places[index] if index in self.put else None
             if place is not None and place.start < place.end:
                 made.append((*place, write(self.put[index], index)))
+        made += [(place, place, write(text, index)) for (index, place), text in self.inner.items()]
         made += [(*place, "") for index, place in self.running.more_space if self.put.get(index) == ""]
         return sorted(made, key=lambda each: each[:2])
 
@@ -224,9 +264,47 @@ class Edited:
         old = [*self._pieces(start, end)]
         words = _PIECE.findall(text)
         ends = [start + len("".join(old[:count])) for count in range(len(old) + 1)]
-        for what, first, last, other, behind in SequenceMatcher(None, old, words, autojunk=False).get_opcodes():
-            if what != "equal":
-                self._replace(ends[first], ends[last], "".join(words[other:behind]))
+        at, other = 0, 0
+        for first, behind, size in (*self._kept(old, words, ends), Match(len(old), len(words), 0)):
+            if at < first or other < behind:
+                self._replace(ends[at], ends[first], "".join(words[other:behind]), (start, end))
+            at, other = first + size, behind + size
+
+    def _kept(self, old: Sequence[str], new: Sequence[str], ends: Sequence[int]) -> Iterator[Match]:
+        """The pieces that stay where they are; `ends` are the places of the old ones in the running text.
+
+        Words that others move round stay in their marks: of `men <a>old</a>`, `old` stays and `men` moves.
+        """
+        blocks = _blocks(old, new)
+        anchor = self._anchor(old, new, ends, blocks)
+        if anchor is None:
+            yield from blocks
+            return
+        first, other, size = anchor
+        yield from self._kept(old[:first], new[:other], ends[: first + 1])
+        yield anchor
+        last, behind = first + size, other + size
+        for match in self._kept(old[last:], new[behind:], ends[last:]):
+            yield Match(match.a + last, match.b + behind, match.size)
+
+    def _anchor(
+        self, old: Sequence[str], new: Sequence[str], ends: Sequence[int], blocks: Sequence[Match]
+    ) -> Match | None:
+        """All that stands between marks that `blocks` would leave empty, where it stands in the new text as well."""
+        kept = {index for block in blocks for index in range(block.a, block.a + block.size)}
+        met = {index for block in blocks for index in range(block.b, block.b + block.size)}
+        for box in sorted(self.running.containers, key=lambda c: -c.weight):
+            if box.weight == 0 or box.start not in ends or box.end not in ends:
+                continue
+            first, last = ends.index(box.start), ends.index(box.end)
+            words = [index for index in range(first, last) if not old[index].isspace()]
+            if not words or any(index in kept for index in words):
+                continue
+            for other in range(len(new) - (last - first) + 1):
+                fits = new[other : other + last - first] == old[first:last]
+                if fits and not any(other + index - first in met for index in words):
+                    return Match(first, other, last - first)
+        return None
 
     def _pieces(self, start: int, end: int) -> Iterator[str]:
         """Words, spaces and marks of the running text, cut at the borders of runs."""
@@ -243,8 +321,11 @@ class Edited:
         places = self.running.places
         return 0 < index < len(places) and places[index - 1].end != places[index].start
 
-    def _replace(self, start: int, end: int, text: str) -> None:
-        """Put `text` in for `start:end`: in the first run of them, what follows its last word behind the border."""
+    def _replace(self, start: int, end: int, text: str, change: tuple[int, int]) -> None:
+        """Put `text` in for `start:end`: in the first run of them, what follows its last word behind the border.
+
+        `change` is all that the change replaces.
+        """
         old = self.running.text[start:end]
         crosses = any(self._is_border(index) for index in range(start + 1, end))
         if crosses:
@@ -253,11 +334,11 @@ class Edited:
             start, end, text = start + before, end - after, text[before : len(text) - after]
             old = self.running.text[start:end]
         tail = ""
-        if self._is_border(end) or end == len(self.running.places):
-            words = _LAST_WORD.match(text)
-            kept = words.group() if words else ""
-            if not old or _LAST_WORD.fullmatch(old):
-                text, tail = (kept, text[len(kept) :]) if old else ("", text)
+        if self._is_border(end) or end in (0, len(self.running.places)):
+            if not old:
+                text, tail = "", self._insert_within(end, text, change)
+            elif _LAST_WORD.fullmatch(old):
+                text, tail = _cut_behind_words(text)
         first = next((i for i in range(start, end) if self.running.places[i].start < self.running.places[i].end), None)
         self.remove(start, end)
         if first is None:
@@ -266,13 +347,62 @@ class Edited:
             self.put[first] = text
         self.insert(end, tail)
 
+    def _insert_within(self, index: int, text: str, change: tuple[int, int]) -> str:
+        """Put new text in before the code point at `index`, within marks that begin or end there and are its home.
+
+        What has no home is returned.
+        """
+        words, rest = _cut_behind_words(text)
+        homes = [box for box in self.running.containers if index in (box.start, box.end)]
+        homes = [box for box in homes if words and self._is_home(box, words, change)]
+        if not homes:
+            return text
+        home = min(homes, key=lambda c: (c.end - c.start, -c.opening.end))
+        outside = self.running.inserts[index]
+        if index == home.start:
+            place, words, rest = max(outside, home.opening.end), text, ""
+        else:
+            place = min(outside, home.closing.start)
+        self.inner[index, place] = self.inner.get((index, place), "") + words
+        return rest
+
+    def _is_home(self, box: Container, words: str, change: tuple[int, int]) -> bool:
+        """Whether new words belong between these marks: all that is replaced stands there, or they stood there."""
+        first, last = max(box.start, change[0]), min(box.end, change[1])
+        if (first, last) == change:
+            return first < last
+        before = {word.casefold() for word in _WORD.findall(self.running.text[first:last])}
+        return before.issuperset(word.casefold() for word in _WORD.findall(words))
+
+
+def _blocks(old: Sequence[str], new: Sequence[str]) -> list[Match]:
+    """What two sequences of pieces have in common, without a lone space between new pieces and removed ones."""
+    blocks = [Match(0, 0, 0), *SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()]
+    return [
+        block
+        for last, block, following in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if not (
+            old[block.a : block.a + block.size] == [" "]
+            and last.a + last.size == block.a
+            and last.b + last.size < block.b
+            and block.b + 1 == following.b
+            and block.a + 1 < following.a
+        )
+    ]
+
+
+def _cut_behind_words(text: str) -> tuple[str, str]:
+    """The text as far as its last word, and what follows."""
+    words = _LAST_WORD.match(text)
+    return (words.group(), text[words.end() :]) if words else ("", text)
+
 
 def _common(left: str, right: str) -> int:
     """How many code points two texts begin with in common."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
 
 
-def splice(text: str, splices: Iterable[tuple[int, int, str]]) -> str:
+def splice(text: str, splices: Iterable[Splice]) -> str:
     """The text with replacements made, which are in order and do not overlap."""
     pieces: list[str] = []
     at = 0

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from cleanup.formats.base import TEXT_FIELD, FormatError
-from cleanup.formats.fields import FieldsDocument, Splices
+from cleanup.formats.base import TEXT_FIELD, FormatError, Splice
+from cleanup.formats.fields import FieldsDocument
 from cleanup.formats.running import Builder, Edited, Running, splice
 from cleanup.formats.text import decode as decode_text
 
@@ -49,7 +49,7 @@ def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD) -> FieldsDocum
         fields.append(row[column])
     quoted = {field.start: field for field in fields}
 
-    def write(edited: Edited) -> Splices:
+    def write(edited: Edited) -> list[Splice]:
         return _write(edited, plain.text, quoted, delimiter)
 
     running = tuple(_running(plain.text, field) for field in fields)
@@ -119,7 +119,7 @@ def _running(text: str, field: _Field) -> Running:
     return builder.finish()
 
 
-def _write(edited: Edited, text: str, fields: dict[int, _Field], delimiter: str) -> Splices:
+def _write(edited: Edited, text: str, fields: dict[int, _Field], delimiter: str) -> list[Splice]:
     """The changes of one field; it gets quotes where the new text needs them."""
     first = edited.running.places[0].start
     field = fields.get(first) or fields[first - 1]

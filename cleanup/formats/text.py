@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleanup.edits import Change, accept
-from cleanup.formats.base import FormatError, Segment
+from cleanup.edits import Change
+from cleanup.formats.base import FormatError, Segment, Splice
 from cleanup.formats.running import Edited, splice
 from cleanup.formats.wrapped import unwrapped
 
@@ -32,11 +32,14 @@ class TextDocument:
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made."""
+        return self.mark + splice(self.text, self.splices(changes)).encode("utf-8")
+
+    def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
+        """The changes in offsets of the file."""
         running = unwrapped(self.text) if changes[0] else None
-        if running is None:
-            return self.mark + accept(self.text, changes[0]).encode("utf-8")
-        splices = Edited(running, changes[0]).splices(lambda text, _: text)
-        return self.mark + splice(self.text, splices).encode("utf-8")
+        if running is not None:
+            return Edited(running, changes[0]).splices(lambda text, _: text)
+        return sorted((change.start, change.end, change.text) for change in changes[0])
 
 
 def read_text(path: Path) -> TextDocument:

@@ -72,6 +72,8 @@ class CompoundOrder:
         name = " ".join(word.text for word in first)
         if len(adjectives) == 1 and names.is_demonym(name):
             return  # another finder's
+        if any(known.keeps for known in names.lookup(text[sentence.offset(index) : sentence.end_offset(end - 1)])):
+            return  # the Front National
         span = sentence.offset(index), sentence.end_offset(end - 1)
         seen = self._resources.words.bigram(first[-1].text, words[index].text)
         turned = self._resources.words.bigram(words[index].text, words[index + 1].text)

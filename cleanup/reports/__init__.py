@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.findings import FileFindings
 from cleanup.plugins import plugin_reports, plugin_writer
+from cleanup.reports.counts import counted
 from cleanup.selection import Severity
 
 if TYPE_CHECKING:
@@ -70,10 +71,13 @@ def print_settings(configuration: Configuration, items: Sequence[Input]) -> None
 
 
 def summary(files: Sequence[FileFindings], where: str) -> str:
-    """One line on what `fix` did, for people."""
+    """One line on what `fix` did, for people; `where` says where it was written."""
+    if not files:
+        return "no article could be read; nothing written"
     changes = [f.change for file in files for f in file.findings]
     applied = sum(change.applied for change in changes)
-    return f"{len(files)} articles: {applied} changes applied, {len(changes) - applied} suggested; written to {where}"
+    made = f"{counted(applied, 'change')} applied, {len(changes) - applied} suggested"
+    return f"{counted(len(files), 'article')}: {made}; written to {where}"
 
 
 def print_diffs(files: Sequence[FileFindings], *, style: str, applied_only: bool) -> None:
@@ -85,15 +89,18 @@ def print_diffs(files: Sequence[FileFindings], *, style: str, applied_only: bool
     from rich.console import Console
 
     from cleanup.reports import criticmarkup, diff
+    from cleanup.reports.words import has_colour
 
     console = Console()
+    colour = has_colour(console)
     for file in files:
         if style == "unified":
             sys.stdout.write(diff.unified(file.path, file.document.text, file.corrected_text))
         elif style == "criticmarkup":
             sys.stdout.write(criticmarkup.marked(file))
         elif style == "side-by-side":
-            console.print(diff.side_by_side(file, applied_only=applied_only))
+            console.print(diff.side_by_side(file, colour=colour, applied_only=applied_only))
         else:
             # In a pipe lines stay whole, so that a path and its line can be found.
-            console.print(diff.terminal(file, applied_only=applied_only), soft_wrap=not console.is_terminal)
+            shown = diff.terminal(file, colour=colour, applied_only=applied_only)
+            console.print(shown, soft_wrap=not console.is_terminal)

@@ -13,8 +13,9 @@ from rich.text import Text
 
 from cleanup.edits import Applicability, Change
 from cleanup.findings import FileFindings, Finding
+from cleanup.reports.counts import counted
+from cleanup.reports.words import FLAG, IN, OUT, kept, styled, word_parts, words
 
-_PIECE = re.compile(r"\s+|\w+|[^\w\s]")
 _CONTEXT = 60  # code points on each side of a change
 _MARKS = {Applicability.SAFE: "safe", Applicability.UNSAFE: "suggested", Applicability.DISPLAY: "look"}
 
@@ -31,40 +32,14 @@ def _lines(text: str) -> list[str]:
     return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
-def words(before: str, after: str) -> Text:
-    """The two texts in one, removed words struck through in red, added ones in green (by difflib, word by word)."""
-    shown = Text()
-    for kind, piece in word_parts(before, after):
-        if kind == "=":
-            shown.append(piece)
-        else:
-            shown.append(_visible(piece), "red strike" if kind == "-" else "bold green")
-    return shown
-
-
-def word_parts(before: str, after: str) -> Iterator[tuple[str, str]]:
-    """What both texts have (`=`), what only the first has (`-`), and only the second (`+`)."""
-    left, right = _PIECE.findall(before), _PIECE.findall(after)
-    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield "=", "".join(left[i1:i2])
-            continue
-        yield from ((kind, text) for kind, text in (("-", "".join(left[i1:i2])), ("+", "".join(right[j1:j2]))) if text)
-
-
-def _visible(text: str) -> str:
-    """Line ends and lone spaces made visible, since they are what changed."""
-    text = text.replace("\r\n", "⏎").replace("\n", "⏎").replace("\r", "⏎")
-    return text.replace(" ", "·") if text and not text.strip() else text
-
-
-def terminal(file: FileFindings, *, applied_only: bool = False) -> RenderableType:
+def terminal(file: FileFindings, *, colour: bool, applied_only: bool = False) -> RenderableType:
     """Every change of a file with its surroundings, its rule and its reason, for rich to print."""
     shown = [f for f in file.findings if f.change.applied or not applied_only]
-    return Group(Text(f"{file.path}: {len(shown)} changes", "bold"), *(part for f in shown for part in _block(file, f)))
+    heading = Text(f"{file.path}: {counted(len(shown), 'change')}", "bold")
+    return Group(heading, *(part for f in shown for part in _block(file, f, colour=colour)))
 
 
-def _block(file: FileFindings, finding: Finding) -> Iterator[RenderableType]:
+def _block(file: FileFindings, finding: Finding, *, colour: bool) -> Iterator[RenderableType]:
     change = finding.change
     text = file.document.segments[finding.segment].text
     mark = "applied" if change.applied else _MARKS[change.applicability]
@@ -74,7 +49,12 @@ def _block(file: FileFindings, finding: Finding) -> Iterator[RenderableType]:
     yield heading
     line = Text("  …")
     line.append(_flat(text[max(0, change.start - _CONTEXT) : change.start]))
-    line.append_text(words(change.original, change.text) if change.replacements else Text(change.original, "yellow"))
+    has_proposal = bool(change.replacements)
+    line.append_text(
+        words(change.original, change.text, colour=colour)
+        if has_proposal
+        else styled(change.original, FLAG, colour=colour)
+    )
     line.append(_flat(text[change.end : change.end + _CONTEXT]))
     yield line.append("…")
     for reason in dict.fromkeys(edit.message for edit in change.edits):
@@ -84,7 +64,7 @@ def _block(file: FileFindings, finding: Finding) -> Iterator[RenderableType]:
         yield Text(f"  or: {' / '.join(_flat(other) for other in others)}", "dim")
 
 
-def side_by_side(file: FileFindings, *, applied_only: bool = False) -> RenderableType:
+def side_by_side(file: FileFindings, *, colour: bool, applied_only: bool = False) -> RenderableType:
     """The paragraphs with changes, as they are and as they will be, with the reasons below; for rich to print."""
     table = Table(title=Text(file.path, "bold"), title_justify="left", expand=True, box=ROUNDED, show_lines=True)
     table.add_column("line", style="dim", justify="right", no_wrap=True)
@@ -93,7 +73,7 @@ def side_by_side(file: FileFindings, *, applied_only: bool = False) -> Renderabl
     shown = [f for f in file.findings if f.change.applied or not applied_only]
     for text, start, findings in _paragraphs(file, shown):
         changes = [finding.change for finding in findings]
-        left, right = (_column(text, start, changes, after=after) for after in (False, True))
+        left, right = (_column(text, start, changes, after=after, colour=colour) for after in (False, True))
         table.add_row(str(findings[0].place.line), left, Group(right, Text(), *map(_note, findings)))
     return table if shown else Text(f"{file.path}: nothing to change", "bold")
 
@@ -116,18 +96,18 @@ def _paragraphs(file: FileFindings, findings: Sequence[Finding]) -> Iterator[tup
         yield file.document.segments[last[0]].text[start : last[1]], start, group
 
 
-def _column(text: str, start: int, changes: Sequence[Change], *, after: bool) -> Text:
+def _column(text: str, start: int, changes: Sequence[Change], *, after: bool, colour: bool) -> Text:
     shown = Text()
     at = start
+    shown_kind, style = ("+", IN) if after else ("-", OUT)
     for change in changes:
         shown.append(text[at - start : change.start - start])
         if not change.applied:
-            shown.append(change.original, "yellow underline")
+            shown.append_text(styled(change.original, FLAG, colour=colour))
         else:
-            kept, style = ("+", "bold green") if after else ("-", "red strike")
             for kind, piece in word_parts(change.original, change.text):
-                if kind in ("=", kept):
-                    shown.append(piece if kind == "=" else _visible(piece), "" if kind == "=" else style)
+                if kind in ("=", shown_kind):
+                    shown.append_text(kept(piece) if kind == "=" else styled(piece, style, colour=colour))
         at = change.end
     return shown.append(text[at - start :].rstrip("\r"))
 

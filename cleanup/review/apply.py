@@ -130,9 +130,9 @@ def apply_file(path: Path, file: FileDecisions) -> Applied:
 def _exact(document: Document, decision: Decision) -> _Where | None:
     """The place that the decision names, if its text stands there."""
     for index, segment in enumerate(document.segments):
-        start, end = _offset(segment, decision.start), _offset(segment, decision.end)
-        if start is not None and end is not None and segment.text[start:end] == decision.original:
-            return _Where(index, start, end)
+        start = _offset(segment, decision.start)
+        if start is not None and segment.text.startswith(decision.original, start):
+            return _Where(index, start, start + len(decision.original))
     return None
 
 

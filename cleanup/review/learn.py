@@ -20,6 +20,7 @@ from cleanup.edits import Applicability
 from cleanup.errors import UserError
 from cleanup.files import write_file
 from cleanup.glossary import Term, add_terms
+from cleanup.reports.counts import counted
 from cleanup.review.apply import load_merged
 
 if TYPE_CHECKING:
@@ -229,7 +230,9 @@ def ask(proposals: Proposals, glossary: Path) -> None:
 
     console = Console(highlight=False, markup=False)
     for term in proposals.glossary:
-        _show(console, f"{term.form} → {term.target}", f"{term.agreed} of {term.of} decisions", term.evidence)
+        _show(
+            console, f"{term.form} → {term.target}", f"{term.agreed} of {counted(term.of, 'decision')}", term.evidence
+        )
         if Confirm.ask(f"Add it to {glossary}?", default=False, console=console):
             note = f"{term.agreed} of {term.of} reviewers' decisions"
             console.print(add_terms(glossary, [Term(term.form, term.target, note=note)]))

@@ -26,8 +26,10 @@ from cleanup.decisions import Decision, load
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.outputs import DECISIONS, Writer
+from cleanup.reports.counts import counted
+from cleanup.reports.words import plain
 from cleanup.review.apply import apply_file
-from cleanup.review.terminal_article import ArticleText, plain
+from cleanup.review.terminal_article import ArticleText
 from cleanup.review.terminal_panel import panel
 from cleanup.review.terminal_review import Filter, Review
 from cleanup.review.terminal_screens import KEYS, AskScreen, FilterScreen, HelpScreen
@@ -300,7 +302,7 @@ def review_files(
     app.run()
     if app.return_code:
         raise UserError(f"the review broke off; its decisions are kept in {path}, and the same command goes on")
-    told = [f"{review.decided} of {len(review.spots)} changes decided; kept in {path}"]
+    told = [f"{review.decided} of {counted(len(review.spots), 'change')} decided; kept in {path}"]
     if review.decided < len(review.spots):
         return [*told, "the same command goes on where you stopped"]
     if writer is None:

@@ -1,12 +1,10 @@
 """An article with its changes in place, as lines of styled text: what is decided reads as it will be printed.
 
-Without colour the words taken out and put in stand in marks, as `git diff --word-diff` sets them.
+Without colour the words taken out and put in stand in marks, as `cleanup diff` sets them.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console
@@ -15,59 +13,27 @@ from rich.text import Text
 
 from cleanup.decisions import Decision, State
 from cleanup.findings import FileFindings
-from cleanup.reports.diff import word_parts
+from cleanup.reports.words import FLAG, IN, LINE_END, OUT, plain, styled, visible, words
 
 SIGNS = {State.OPEN: "•", State.ACCEPTED: "✓", State.REJECTED: "✗", State.EDITED: "✎"}
-OUT, IN, FLAG = "red strike", "bold green", "bold yellow underline"
-_MARKS = {OUT: ("[-", "-]"), IN: ("{+", "+}"), FLAG: ("[?", "?]")}
 _STATE_STYLES = {State.OPEN: "bold yellow", State.ACCEPTED: "green", State.REJECTED: "dim", State.EDITED: "cyan"}
 _SHORT = 4  # words
 _CURRENT = Style(reverse=True)
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_LINE_END = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
 
 Piece = tuple[str, int | None]  # text, and the number of the change that stands here (its text is then empty)
 
 
-def plain(text: str) -> str:
-    """The text with nothing in it that a terminal obeys: control characters and marks of direction as pictures."""
-    return "".join(_picture(char) for char in text)
-
-
-def _picture(char: str) -> str:
-    if char == "\t":
-        return "    "
-    if char < " ":
-        return chr(0x2400 + ord(char))
-    return "\ufffd" if char in _BIDI or unicodedata.category(char) == "Cc" else char
-
-
-def visible(text: str) -> str:
-    """The text of a change in one line: line ends are made visible, and spaces where there is nothing else."""
-    text = _LINE_END.sub("⏎", text)
-    return text.replace(" ", "·") if text and not text.strip() else plain(text)
-
-
-def styled(text: str, style: str, *, colour: bool) -> Text:
-    """Words taken out (OUT), put in (IN) or only pointed at (FLAG)."""
-    left, right = ("", "") if colour or not text else _MARKS[style]
-    return Text(f"{left}{visible(text)}{right}", style)
-
-
 def both(before: str, after: str, *, colour: bool) -> Text:
     """What a change would do: a short one with both texts, a long one word by word."""
-    shown = Text()
     if not after or max(len(before.split()), len(after.split())) <= _SHORT:
         arrow = "→" if before and after else ""
         return (
-            shown.append_text(styled(before, OUT, colour=colour))
+            Text()
+            .append_text(styled(before, OUT, colour=colour))
             .append(arrow)
             .append_text(styled(after, IN, colour=colour))
         )
-    for kind, piece in word_parts(before, after):
-        text = Text(visible(piece)) if kind == "=" else styled(piece, OUT if kind == "-" else IN, colour=colour)
-        shown.append_text(text)
-    return shown
+    return words(before, after, colour=colour)
 
 
 def change_text(decision: Decision, *, colour: bool) -> Text:
@@ -140,7 +106,7 @@ def _paragraphs(file: FileFindings) -> Iterator[list[Piece]]:
         pieces: list[Piece] = []
         at = 0
         for change in (*changes, None):
-            first, *others = _LINE_END.split(segment.text[at : change.start if change else None])
+            first, *others = LINE_END.split(segment.text[at : change.start if change else None])
             pieces.append((plain(first), None))
             for line in others:
                 yield pieces

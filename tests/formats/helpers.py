@@ -12,8 +12,8 @@ from cleanup.formats import Document, Segment, decode
 
 _NEW = ["Moscow", "Moscow,", "the", "of Rome", "Tom & Anna", "x < y", "it’s", "“so”", "É", "1. one", "# two", ""]
 WORDS = st.sampled_from(_NEW)
-# Words, the space before one, and the points where a word begins or ends.
-_SPOT = re.compile(r"\w+| (?=\w)|\b")
+# Two words that change places, words, the space before one, and the points where a word begins or ends.
+_SPOT = re.compile(r"\w+ \w+|\w+| (?=\w)|\b")
 
 
 def change(segment: Segment, start: int, end: int, text: str, *, applied: bool = True) -> Change:
@@ -39,7 +39,9 @@ def changes(draw: st.DrawFn, segment: Segment) -> list[Change]:
         if spot.start() <= at or not free or draw(st.integers(0, 3)) != 0:
             continue
         new = draw(WORDS)
-        if spot.group().isspace() or spot.start() == spot.end():
+        if " " in spot.group().strip():
+            new = " ".join(reversed(spot.group().split()))
+        elif spot.group().isspace() or spot.start() == spot.end():
             new = f" {new} " if new else ""
         if new != spot.group():
             made.append(change(segment, spot.start(), spot.end(), new))

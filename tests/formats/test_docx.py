@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.text.hyperlink import Hyperlink
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -115,6 +118,54 @@ def test_change_over_runs_keeps_their_formatting(monkeypatch: pytest.MonkeyPatch
     assert [(run.text, run.bold) for run in accepted.runs if run.bold] == [("Moscow", True), (", ", True)]
     comments = docx.Document(BytesIO(data)).comments
     assert [comment.text for comment in comments] == ["Because. (some-rule)"]
+
+
+@pytest.mark.parametrize(
+    ("runs", "wanted"),
+    [
+        (["the ", "*men old", " so"], ["the ", "*old men", " so"]),
+        (["*the ", "men old", " so"], ["*the ", "old men so"]),
+        (["the ", "*men ", "*old", " so"], ["the ", "*old men", " so"]),
+        (["men ", "*old", " so"], ["*old ", "men so"]),
+        (["*men", " old so"], ["old ", "*men", " so"]),
+        (["*men old"], ["*old men"]),
+    ],
+)
+def test_words_that_change_places_keep_their_formatting(runs: list[str], wanted: list[str]) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    for run in runs:
+        paragraph.add_run(run.removeprefix("*")).italic = True if run.startswith("*") else None
+    found = decode(PATH, bytes_of(document))
+    data = found.encode([[replaced(found.segments[0], "men old", "old men")]])
+    written = docx.Document(BytesIO(reviewed(data, accepted=True))).paragraphs[0].runs
+    grouped = groupby((run for run in written if run.text), key=lambda run: run.italic)
+    assert ["*" * bool(italic) + "".join(run.text for run in same) for italic, same in grouped] == wanted
+    assert decode(PATH, reviewed(data, accepted=False)).text == found.text
+
+
+@pytest.mark.parametrize(
+    ("before", "link", "behind", "wanted"),
+    [
+        ("the ", "men old", " so", "the [old men] so"),
+        ("", "men old", "", "[old men]"),
+        ("the men ", "old", " so", "the [old] men so"),
+        ("the ", "men", " old so", "the old [men] so"),
+        ("the ", "men old men", " so", "the [old men men] so"),
+    ],
+)
+def test_words_that_change_places_stay_in_their_link(before: str, link: str, behind: str, wanted: str) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph(before)
+    element = OxmlElement("w:hyperlink")
+    element.append(paragraph.add_run(link)._r)
+    paragraph._p.append(element)  # type: ignore[arg-type]
+    paragraph.add_run(behind)
+    found = decode(PATH, bytes_of(document))
+    data = found.encode([[replaced(found.segments[0], "men old", "old men")]])
+    written = docx.Document(BytesIO(reviewed(data, accepted=True))).paragraphs[0]
+    shown = [f"[{part.text}]" if isinstance(part, Hyperlink) else part.text for part in written.iter_inner_content()]
+    assert " ".join("".join(shown).split()) == wanted
 
 
 def test_a_suggestion_is_a_comment_alone() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cleanup.edits import Change
 from cleanup.formats import FormatError
 from cleanup.formats.html import HtmlDocument, decode
-from tests.formats.helpers import changes, check_round_trip, replaced
+from tests.formats.helpers import change, changes, check_round_trip, replaced
 
 PATH = Path("a.html")
 BLOCKS = [
@@ -112,11 +112,32 @@ def test_reads_as_a_reader_does() -> None:
         ("<p>Tom &amp; Anna&rsquo;s", "Anna", "R&D <x>", "<p>Tom &amp; R&amp;D &lt;x&gt;&rsquo;s"),
         ("<p>Anna&rsquo;s", "Anna’s", "Anne’s", "<p>Anne&rsquo;s"),
         ("<p>one\n   two", "two", "2", "<p>one\n   2"),
+        ("<p>the <a href='u'>men old</a> so", "men old", "old men", "<p>the <a href='u'>old men</a> so"),
+        ("<p><a><em>men old</em></a>", "men old", "old men", "<p><a><em>old men</em></a>"),
+        ("<p><a><em>men</em> old</a>", "men old", "old men", "<p><a>old <em>men</em></a>"),
+        ("<p><a>men <em>old</em></a>", "men old", "old men", "<p><a><em>old</em> men</a>"),
+        ("<p>men <a>old</a> so", "men old", "old men", "<p><a>old</a> men so"),
+        ("<p><a>men</a> old so", "men old", "old men", "<p>old <a>men</a> so"),
+        ("<p>the <a>men old</a>they so", "men oldthey", "old men, they", "<p>the <a>old men</a>, they so"),
     ],
 )
 def test_changes_at_tags(before: str, old: str, new: str, after: str) -> None:
     found = document(before)
     assert found.encode([[replaced(found.segments[0], old, new)]]).decode() == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<p><a>men</a> so", "<p>The <a>men</a> so"),
+        ("<h1>so</h1><p> <b><i>men</i></b>", "<h1>The so</h1><p> <b><i>men</i></b>"),
+        ("<a><p><b>men</b>", "<a><p>The <b>men</b>"),
+        ("<code>men</code> so", "The <code>men</code> so"),
+    ],
+)
+def test_what_comes_before_a_paragraph_is_no_part_of_its_marks(before: str, after: str) -> None:
+    found = document(before)
+    assert found.encode([[change(found.segments[0], 0, 0, "The ")]]).decode() == after
 
 
 def test_code_and_other_languages_are_protected() -> None:

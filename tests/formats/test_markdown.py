@@ -87,6 +87,15 @@ def test_reads_as_a_reader_does() -> None:
         ("> said the\n> + man", "said", "# x", "> \\# x the\n> + man"),
         ("Rome[^1]. x\n\n[^1]: y", "Rome.", "Rome, Italy.", "Rome, Italy[^1]. x\n\n[^1]: y"),
         ("so _it_was", "it", "it*", "so _it\\*_was"),
+        ("the [men old](u) so", "men old", "old men", "the [old men](u) so"),
+        ("the *men old* so", "men old", "old men", "the *old men* so"),
+        ("the **men old**, so", "men old", "old men of Rome", "the **old men of Rome**, so"),
+        ("the [*men* old](u) so", "men old", "old men", "the [old *men*](u) so"),
+        ("the [men *old*](u) so", "men old", "old men", "the [*old* men](u) so"),
+        ("the men [old](u) so", "men old", "old men", "the [old](u) men so"),
+        ("the [men](u) old so", "men old", "old men", "the old [men](u) so"),
+        ("the *men* [old](u) so", "men old", "old men", "the [old](u) men so"),
+        ("the [men old](u)they so", "men oldthey", "old men, they", "the [old men](u), they so"),
     ],
 )
 def test_changes_at_marks(before: str, old: str, new: str, after: str) -> None:

@@ -6,16 +6,27 @@ import io
 import re
 import shutil
 import subprocess
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rich.console import Console
 
+from cleanup.cleaner import Cleaner
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
+from cleanup.formats import decode
 from cleanup.reports.criticmarkup import marked
-from cleanup.reports.diff import side_by_side, unified
-from tests.review.conftest import Found, Spot
+from cleanup.reports.diff import side_by_side, terminal, unified
+from cleanup.reports.words import has_colour, words
+from tests.formats import test_html, test_markdown
+from tests.formats.helpers import changes as random_changes
+from tests.review.conftest import Found, Spot, changes_in
+
+ROOT = Path(__file__).parents[2]
 
 TEXT = "Old men saw Mosca by night.\n\nThe France voted. He came to Londra by train, and left Londra by boat.\nEnd"
 SPOTS: list[Spot] = [
@@ -71,10 +82,121 @@ def test_criticmarkup_refuses_an_article_with_marks(found: Found) -> None:
         marked(found("One.\nTwo {++three++}.\n", []))
 
 
-def printed(file: FileFindings, *, applied_only: bool = False) -> str:
+MARKED_UP = {
+    ".md": "The [men old](http://u) of **Roma**and *Londra*. The [France](u) she has won.\n\n> AT&amp;T",
+    ".html": "<p>The <a href='u'>men old</a> of <b>Roma</b>and <i>Londra</i>. The <a>France</a> she won.<p>AT&amp;T",
+    ".jsonl": '{"text": "The men old of Romaand Londra. The France she has \\"won\\".\\n\\nAT&T"}\n',
+    ".csv": "text,n\nThe men old of Romaand Londra. The France she has won. AT&T,1\n",
+}
+MARKED_UP_SPOTS = [
+    ("men old", "old men"),
+    ("Romaand", 'Rome, "and"'),
+    ("Londra", "London"),
+    ("The France she", "France"),
+    ("T", "<T>"),
+]
+
+
+@pytest.mark.parametrize("suffix", MARKED_UP)
+@pytest.mark.parametrize("rules", ["a b c d e", "a maybe-b c d look-e", "maybe-a b c maybe-d e"])
+def test_criticmarkup_keeps_links_and_emphasis(suffix: str, rules: str) -> None:
+    text = MARKED_UP[suffix]
+    document = decode(Path(f"a{suffix}"), text.encode())
+    spots = [(old, new, rule) for (old, new), rule in zip(MARKED_UP_SPOTS, rules.split(), strict=True)]
+    file = FileFindings(f"a{suffix}", document, (changes_in(document.segments[0].text, spots),))
+    check_marks(file, text)
+    assert re.findall(r"\((?:maybe-|look-)?(\w)\)<<\}", marked(file)) == [*"abcde"]
+
+
+def test_criticmarkup_of_words_that_change_places_in_a_link() -> None:
+    document = decode(Path("a.md"), b"the [men old](u) of **the** [town](u)")
+    spots: list[Spot] = [("men old", "old men", "one"), ("the ", "", "two"), ("", "a ", "three")]
+    file = FileFindings("a.md", document, (changes_in(document.segments[0].text, spots),))
+    assert marked(file) == (
+        "the [{++old ++}men{-- old--}{>>Because of one. (one)<<}](u) of "
+        "{--**the** --}{++a ++}{>>Because of two. (two)<<}{>>Because of three. (three)<<}[town](u)"
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_criticmarkup_of_any_changes(data: st.DataObject) -> None:
+    blocks, suffix = data.draw(st.sampled_from([(test_markdown.BLOCKS, ".md"), (test_html.BLOCKS, ".html")]))
+    text = "\n\n".join(data.draw(st.lists(st.sampled_from(blocks), min_size=1, max_size=4, unique=True)))
+    document = decode(Path(f"a{suffix}"), text.encode())
+    found = data.draw(random_changes(document.segments[0]))
+    changes = [replace(change, applied=data.draw(st.booleans())) for change in found]
+    check_marks(FileFindings(f"a{suffix}", document, (tuple(changes),)), text)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "input").glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("suffix", [".md", ".html"])
+def test_criticmarkup_of_a_sample_with_marks(cleaner: Cleaner, path: Path, suffix: str) -> None:
+    marks = {".md": ("[", "](http://u.example)", "*", "*"), ".html": ("<a href='u'>", "</a>", "<em>", "</em>")}[suffix]
+    numbers = count()
+
+    def mark(pair: re.Match[str]) -> str:
+        link = next(numbers) % 2 == 0
+        return f"{marks[0]}{pair[1]}{marks[1]}" if link else f"{marks[2]}{pair[1]}{marks[3]}"
+
+    text = re.sub(r"((?<!\w)\w+ \w+)(?= \w+ \w+)", mark, path.read_text(encoding="utf-8"))
+    text = text if suffix == ".md" else text.replace("\n\n", "\n\n<p>")
+    document = decode(Path(f"a{suffix}"), text.encode())
+    segment = document.segments[0]
+    result = cleaner.clean(segment.text, protected=segment.protected)
+    assert any(change.applied for change in result.changes)
+    check_marks(FileFindings(f"a{suffix}", document, (tuple(result.changes),)), text)
+
+
+def printed(file: FileFindings, *, applied_only: bool = False, colour: bool = True) -> str:
     console = Console(width=180, file=io.StringIO(), record=True)
-    console.print(side_by_side(file, applied_only=applied_only))
+    console.print(side_by_side(file, colour=colour, applied_only=applied_only))
     return console.export_text()
+
+
+def test_changes_are_marked_where_there_is_no_colour(found: Found) -> None:
+    file = found(TEXT, [*SPOTS[:3], ("boat", "", "look-boat")])
+    console = Console(width=180, file=io.StringIO(), record=True)
+    console.print(terminal(file, colour=False))
+    shown = console.export_text()
+    assert "Old men saw [-Mosca-]{+Moscow+} by night." in shown
+    assert "[-The -]France voted." in shown
+    assert "to [-Londra-]{+London+} by train" in shown
+    assert "left Londra by [?boat?]. End…" in shown
+    beside = printed(file, colour=False)
+    assert re.search(r"│ Old men saw \[-Mosca-\] by night\.\s+│ Old men saw {\+Moscow\+} by night\.\s+│", beside)
+    assert "came to [?Londra?] by train" in beside
+    for mark in ("[-", "{+", "[?"):
+        assert mark not in printed(file)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("Minister of the Interior", "interior minister", "[-Minister of the Interior-]{+interior minister+}"),
+        ("the old men", "a old man", "[-the-]{+a+} old [-men-]{+man+}"),
+        ("men old", "old men", "{+old +}men[- old-]"),
+        ("ItalyFrance", "Italy France", "[-ItalyFrance-]{+Italy France+}"),
+        ("a\nb", "a b", "a[-⏎-]{+·+}b"),
+        ("a\x1b[31mb", "a\x1b[31mc", "a␛[[-31mb-]{+31mc+}"),
+    ],
+)
+def test_words_in_marks(before: str, after: str, shown: str) -> None:
+    assert words(before, after, colour=False).plain == shown
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_terminal", "shown"),
+    [
+        ({"TERM": "xterm-256color"}, True, True),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, True, False),
+        ({"TERM": "dumb"}, True, False),
+        ({"TERM": "xterm-256color"}, False, False),
+    ],
+)
+def test_colour_is_known(environment: dict[str, str], is_terminal: bool, shown: bool) -> None:
+    console = Console(file=io.StringIO(), force_terminal=is_terminal, _environ=environment)
+    assert has_colour(console) is shown
 
 
 def test_side_by_side_shows_the_paragraphs_with_changes(found: Found) -> None:

@@ -125,7 +125,7 @@ def test_learn_only_writes_where_nobody_can_be_asked(found: Found, tmp_path: Pat
 @pytest.mark.parametrize(
     ("option", "words"),
     [
-        ("--side-by-side", "Three zbar."),
+        ("--side-by-side", "Three {+zbar+}."),
         ("--criticmarkup", "Three {--zfoo--}{++zbar++}"),
         ("--unified", "+Three zbar."),
     ],

@@ -27,8 +27,9 @@ from cleanup.edits import Applicability, Change, Edit
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats.text import TextDocument
+from cleanup.reports.words import plain
 from cleanup.review.terminal import ArticleView, ReviewApp, review_files
-from cleanup.review.terminal_article import ArticleText, plain
+from cleanup.review.terminal_article import ArticleText
 from cleanup.review.terminal_review import Filter, Kind, Review
 from tests.review.conftest import Found, Spot
 
