@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.errors import UserError
 from cleanup.findings import FileFindings
-from cleanup.formats import FormatError, decode, suffixes
-from cleanup.selection import matches
+from cleanup.formats import FormatError, decode
+from cleanup.inputs import STDIN, Input
 from cleanup.session import Options, open_session
 from cleanup.suppression import suppress
 
@@ -25,16 +23,7 @@ if TYPE_CHECKING:
     from cleanup.cleaner import Cleaner
     from cleanup.config import Configuration, Configured
 
-STDIN = "-"
 Session = Callable[[Options], AbstractContextManager["Cleaner | CachedCleaner"]]
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """A file to read; `name` is its path below the folder that was given, under which its output is written."""
-
-    path: Path
-    name: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,47 +40,6 @@ class Group:
 
     options: Options
     items: tuple[Input, ...]
-
-
-def find_inputs(paths: Sequence[Path], configuration: Configuration | None = None) -> list[Input]:
-    """The files named, and those of a known format in the folders named, each once.
-
-    Hidden files and folders are left out, and in folders what the configuration excludes. Raises UserError for a path
-    that does not exist and for a folder without articles.
-    """
-    found: dict[Path, Input] = {}
-    for path in paths:
-        if str(path) == STDIN:
-            found[path] = Input(path, Path("stdin.txt"))
-        elif path.is_dir():
-            inside = [item for item in _in_folder(path) if not _is_excluded(item, configuration)]
-            if not inside:
-                raise UserError(
-                    f"{path}: no articles in this folder; give one that holds {', '.join(suffixes())} files"
-                )
-            found |= {item.path: item for item in inside}
-        elif path.exists():
-            found[path] = Input(path, Path(path.name))
-        else:
-            raise UserError(f"{path}: no such file or folder; check the path")
-    return list(found.values())
-
-
-def _in_folder(folder: Path) -> Iterator[Input]:
-    known = frozenset(suffixes())
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(place) / name
-            if path.suffix.lower() in known and not name.startswith("."):
-                yield Input(path, path.relative_to(folder))
-
-
-def _is_excluded(item: Input, configuration: Configuration | None) -> bool:
-    if configuration is None:
-        return False
-    configured = configuration.for_path(item.path)
-    return any(matches(item.path, pattern, configured.root) for pattern in configured.settings.exclude)
 
 
 def group_inputs(

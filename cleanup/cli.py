@@ -18,9 +18,10 @@ from cleanup.cli_options import Common, with_common
 from cleanup.errors import UserError
 
 if TYPE_CHECKING:
-    from cleanup.batch import Failed, Group, Input, Session
+    from cleanup.batch import Failed, Group, Session
     from cleanup.config import Configuration
     from cleanup.findings import FileFindings
+    from cleanup.inputs import Input
     from cleanup.resources import Resources
 
 GLOSSARY = Path("cleanup-glossary.yaml")
@@ -167,7 +168,7 @@ def fix(
     from cleanup.outputs import Writer
     from cleanup.reports import summary
 
-    configuration, items = _prepare(paths, common)
+    configuration, items = _prepare(paths, common, output)
     writer = Writer(items, output, in_place=in_place)
     groups = group_inputs(items, configuration, lambda settings: common.options(settings, unsafe=unsafe))
     found, failed = _examine(groups, quiet=quiet, write=writer.write)
@@ -264,7 +265,7 @@ def baseline(
     from cleanup.baseline import DEFAULT, existing_or_new, read_baseline
     from cleanup.batch import group_inputs
 
-    configuration, items = _prepare(paths, common)
+    configuration, items = _prepare(paths, common, output)
     file = output or configuration.for_run().settings.baseline or DEFAULT
     before = read_baseline(file) if prune else existing_or_new(file)
     found, failed = _examine(group_inputs(items, configuration, common.options), quiet=quiet)
@@ -355,7 +356,7 @@ def review(
     from cleanup.batch import group_inputs
     from cleanup.review.terminal import review_files
 
-    configuration, items = _prepare(paths, common)
+    configuration, items = _prepare(paths, common, output)
     failed: list[Failed] = []
 
     def examine() -> list[FileFindings]:
@@ -584,13 +585,15 @@ def _resources(rules: Sequence[Path] | None) -> Resources:
     return Resources(rule_folders=tuple(rules or ()))
 
 
-def _prepare(paths: list[Path], common: Common, **overrides: str | None) -> tuple[Configuration, list[Input]]:
-    """The settings and the files of a run; with --show-settings they are printed, and the run ends."""
-    from cleanup.batch import find_inputs
+def _prepare(
+    paths: list[Path], common: Common, output: Path | None = None, **overrides: str | None
+) -> tuple[Configuration, list[Input]]:
+    """The settings and the files of a run, which writes to `output`; with --show-settings they are printed, no more."""
+    from cleanup.inputs import find_inputs
     from cleanup.reports import print_settings
 
     configuration = common.configuration(**overrides)
-    items = find_inputs(paths, configuration)
+    items = find_inputs(paths, configuration, exclude=common.exclude or (), written=[output] if output else ())
     if common.show_settings:
         print_settings(configuration, items)
         raise typer.Exit

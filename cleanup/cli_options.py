@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cleanup.config import Configuration, Configured
     from cleanup.session import Options
 
-_CHOICE = "Which rules"
+_CHOICE = "Which rules and files"
 _MEANS = "What the rules may use"
 _CONFIG = "Configuration"
 
@@ -70,6 +70,15 @@ class Common:
     rules: Annotated[
         list[Path] | None,
         typer.Option("--rules", help="A folder or file of your own rule packs.", rich_help_panel=_CHOICE),
+    ] = None
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--exclude",
+            metavar="GLOB",
+            help="Not these files and folders of the folders given; what git ignores is left out anyway.",
+            rich_help_panel=_CHOICE,
+        ),
     ] = None
     source_lang: Annotated[
         SourceLanguage | None,

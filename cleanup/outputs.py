@@ -6,14 +6,13 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from cleanup.batch import STDIN, Input
 from cleanup.errors import UserError
-from cleanup.files import write_file
+from cleanup.files import DIFF, PAGE, REPORT, write_file
 from cleanup.findings import FileFindings
+from cleanup.inputs import STDIN, Input, written_before
 from cleanup.reports import json_report
 from cleanup.reports.diff import unified
 
-REPORT = "report.json"
 DECISIONS = "decisions.json"  # the name under which the page hands decisions out
 
 
@@ -41,7 +40,7 @@ class Writer:
         return str(self._folder) if self._folder else "the articles themselves"
 
     def _refuse_overwriting(self) -> None:
-        own = self._written_before()
+        own = written_before(self._folder) if self._folder else None
         taken: dict[Path, Path] = {}
         for source, target in self._targets.items():
             if target.exists() and str(source) != STDIN and target.samefile(source):
@@ -50,18 +49,9 @@ class Writer:
                 raise UserError(
                     f"{source}: {taken[target]} has the same name in the output; clean one folder at a time"
                 )
-            if target.exists() and str(self._names[source]) not in own:
+            if target.exists() and self._names[source].as_posix() not in (own or ()):
                 raise UserError(f"{target}: exists, and no earlier run wrote it; remove it or choose another folder")
             taken[target] = source
-
-    def _written_before(self) -> set[str]:
-        """Names that the report of an earlier run into this folder lists."""
-        assert self._folder is not None
-        try:
-            report = json.loads((self._folder / REPORT).read_text(encoding="utf-8"))
-            return {entry["output"] for entry in report["files"]}
-        except (OSError, ValueError, KeyError, TypeError):
-            return set()
 
     def write(self, item: Input, file: FileFindings) -> None:
         """Write one corrected file, and its diff. Raises UserError where that cannot be done."""
@@ -70,7 +60,7 @@ class Writer:
         if self._folder is not None:
             name = self._names[item.path]
             write_file(
-                self._folder / name.with_name(name.name + ".diff"),
+                self._folder / name.with_name(name.name + DIFF),
                 unified(name.as_posix(), file.document.text, file.corrected_text).encode("utf-8"),
             )
 
@@ -87,7 +77,7 @@ class Writer:
         self.write_report(files)
         decided = self._folder / DECISIONS
         page = html.page(files, load(decided) if decided.exists() else None)
-        write_file(self._folder / html.NAME, page.encode("utf-8"))
+        write_file(self._folder / PAGE, page.encode("utf-8"))
 
     def write_report(self, files: Sequence[FileFindings]) -> None:
         """Write report.json into the output folder. Raises UserError where that cannot be done."""

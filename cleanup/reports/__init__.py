@@ -12,8 +12,8 @@ from cleanup.plugins import plugin_reports, plugin_writer
 from cleanup.selection import Severity
 
 if TYPE_CHECKING:
-    from cleanup.batch import Input
     from cleanup.config import Configuration
+    from cleanup.inputs import Input
     from cleanup.rulepack import RuleBook
 
 # Output format → module of this package with `report(files) -> str`.

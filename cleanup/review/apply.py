@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from cleanup.batch import Input
 from cleanup.decisions import (
     CONTEXT,
     Batch,
@@ -35,6 +34,7 @@ from cleanup.decisions import (
 from cleanup.edits import Change, Edit, overlaps
 from cleanup.findings import FileFindings
 from cleanup.formats import Document, Segment, decode
+from cleanup.inputs import Input
 from cleanup.outputs import Writer
 
 MERGED = "merged-decisions.json"
