@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.findings import FileFindings
+from cleanup.findings import Failed, FileFindings
 from cleanup.formats import FormatError, decode
 from cleanup.inputs import STDIN, Input
 from cleanup.session import Options, open_session
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
     from cleanup.config import Configuration, Configured
 
 Session = Callable[[Options], AbstractContextManager["Cleaner | CachedCleaner"]]
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A file that could not be done, and the line that says why."""
-
-    path: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +44,16 @@ def group_inputs(
 
 def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> FileFindings | Failed:
     """What is found in one file, or why it could not be read."""
+    shown = _shown(item)
     try:
         data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
-        document = decode(Path("stdin") if str(item.path) == STDIN else item.path, data, options.text_field)
+        document = decode(Path(shown), data, options.text_field)
         source_text = _source_text(item, options.source)
     except FormatError as error:
-        return Failed(str(item.path), str(error))
+        return Failed(shown, str(error))
     except OSError as error:  # the article, or its source
-        place = error.filename or item.path
-        return Failed(str(item.path), f"{place}: cannot be read: {error.strerror}; check the file and its permissions")
+        place = error.filename or shown
+        return Failed(shown, f"{place}: cannot be read: {error.strerror}; check the file and its permissions")
     named = item.name if str(item.path) == STDIN else item.path
     keep = options.selection.filter_for(named)
     changes = tuple(
@@ -76,7 +69,12 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
         for segment in document.segments
     )
     found = suppress(document, changes, lambda name: options.asks(name, named))
-    return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, found, options.selection)
+    return FileFindings(shown, document, found, options.selection)
+
+
+def _shown(item: Input) -> str:
+    """The file's path, as reports name it."""
+    return "stdin" if str(item.path) == STDIN else str(item.path)
 
 
 def _source_text(item: Input, source: Path | None) -> str | None:
@@ -100,6 +98,8 @@ def examine_all(
 ) -> tuple[list[FileFindings], list[Failed]]:
     """Examine every file; `done` is called after each, in order. A file that fails does not stop the others.
 
+    One that `done` cannot write (FormatError) has failed too.
+
     With LanguageTool two files are under way at once: one is read by the rules while the other waits for answers.
     """
     found: list[FileFindings] = []
@@ -107,7 +107,10 @@ def examine_all(
     with ExitStack() as stack:
         each = stack.enter_context(_two_at_once()).map if options.languagetool else map
         for item, outcome in zip(items, each(lambda i: examine(i, cleaner, options), items), strict=True):
-            done(item, outcome)
+            try:
+                done(item, outcome)
+            except FormatError as error:
+                outcome = Failed(_shown(item), str(error))
             if isinstance(outcome, Failed):
                 failed.append(outcome)
             else:

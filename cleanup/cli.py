@@ -6,7 +6,7 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,9 +18,9 @@ from cleanup.cli_options import Common, with_common
 from cleanup.errors import UserError
 
 if TYPE_CHECKING:
-    from cleanup.batch import Failed, Group, Session
+    from cleanup.batch import Group, Session
     from cleanup.config import Configuration
-    from cleanup.findings import FileFindings
+    from cleanup.findings import Failed, FileFindings
     from cleanup.inputs import Input
     from cleanup.resources import Resources
 
@@ -172,7 +172,7 @@ def fix(
     writer = Writer(items, output, in_place=in_place)
     groups = group_inputs(items, configuration, lambda settings: common.options(settings, unsafe=unsafe))
     found, failed = _examine(groups, quiet=quiet, write=writer.write)
-    writer.finish(found)
+    writer.finish(found, failed)
     if not quiet:
         print(summary(found, writer.where), file=sys.stderr)
     _finish(failed)
@@ -226,7 +226,7 @@ def check(
     }
 
     def once(session: Session) -> None:
-        configuration, items = _prepare(paths, common, **chosen)
+        configuration, items = _prepare(paths, common, overrides=chosen)
         settings = configuration.for_run().settings
         news = News(configuration, changed_since, items)
         found, failed = _examine(group_inputs(news.items, configuration, common.options), quiet=quiet, session=session)
@@ -234,7 +234,7 @@ def check(
         if statistics:
             print_statistics(settings.output_format, found)
         else:
-            write_report(settings.output_format, found, lambda: _resources(settings.rules).rules)
+            write_report(settings.output_format, found, failed, lambda: _resources(settings.rules).rules)
         if not quiet:
             print("".join(f"cleanup: {note}\n" for note in news.notes), end="", file=sys.stderr)
         _finish(failed)
@@ -586,13 +586,13 @@ def _resources(rules: Sequence[Path] | None) -> Resources:
 
 
 def _prepare(
-    paths: list[Path], common: Common, output: Path | None = None, **overrides: str | None
+    paths: list[Path], common: Common, output: Path | None = None, overrides: Mapping[str, str | None] | None = None
 ) -> tuple[Configuration, list[Input]]:
     """The settings and the files of a run, which writes to `output`; with --show-settings they are printed, no more."""
     from cleanup.inputs import find_inputs
     from cleanup.reports import print_settings
 
-    configuration = common.configuration(**overrides)
+    configuration = common.configuration(**(overrides or {}))
     items = find_inputs(paths, configuration, exclude=common.exclude or (), written=[output] if output else ())
     if common.show_settings:
         print_settings(configuration, items)
@@ -622,7 +622,8 @@ def _examine(
     session: Session | None = None,
 ) -> tuple[list[FileFindings], list[Failed]]:
     """Examine all files with a progress bar on stderr (only at a terminal), writing each as soon as it is done."""
-    from cleanup.batch import Failed, examine_groups
+    from cleanup.batch import examine_groups
+    from cleanup.findings import Failed
     from cleanup.progress import progress
     from cleanup.session import open_session
 

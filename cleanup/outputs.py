@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from cleanup.errors import UserError
 from cleanup.files import DIFF, PAGE, REPORT, write_file
-from cleanup.findings import FileFindings
+from cleanup.findings import Failed, FileFindings
+from cleanup.formats.base import ReviewDocument
 from cleanup.inputs import STDIN, Input, written_before
 from cleanup.reports import json_report
-from cleanup.reports.diff import unified
+from cleanup.reports.diff import patch, unified
 
 DECISIONS = "decisions.json"  # the name under which the page hands decisions out
+
+
+def _readable(name: str, file: FileFindings) -> bytes:
+    """The diff beside a corrected file: one that can be applied, but of a Word file one of what a reader reads."""
+    if isinstance(file.document, ReviewDocument):
+        return unified(name, file.document.text.encode("utf-8"), file.corrected_text.encode("utf-8"))
+    return patch(name, file)
 
 
 class Writer:
@@ -61,10 +68,10 @@ class Writer:
             name = self._names[item.path]
             write_file(
                 self._folder / name.with_name(name.name + DIFF),
-                unified(name.as_posix(), file.document.text, file.corrected_text).encode("utf-8"),
+                _readable(name.as_posix(), file),
             )
 
-    def finish(self, files: Sequence[FileFindings]) -> None:
+    def finish(self, files: Sequence[FileFindings], failed: Sequence[Failed] = ()) -> None:
         """Write report.json and review.html, which begins with what the folder's decisions.json says.
 
         Raises UserError where that cannot be done.
@@ -74,12 +81,12 @@ class Writer:
         from cleanup.decisions import load
         from cleanup.reports import html
 
-        self.write_report(files)
+        self.write_report(files, failed)
         decided = self._folder / DECISIONS
         page = html.page(files, load(decided) if decided.exists() else None)
         write_file(self._folder / PAGE, page.encode("utf-8"))
 
-    def write_report(self, files: Sequence[FileFindings]) -> None:
+    def write_report(self, files: Sequence[FileFindings], failed: Sequence[Failed] = ()) -> None:
         """Write report.json into the output folder. Raises UserError where that cannot be done."""
         assert self._folder is not None
         entries = []
@@ -87,5 +94,4 @@ class Writer:
             entry = json_report.as_file(file)
             name = next((n for p, n in self._names.items() if str(p) == file.path), Path("stdin.txt"))
             entries.append({"path": entry["path"], "output": str(name), "edits": entry["edits"]})
-        text = json.dumps({"version": json_report.VERSION, "files": entries}, ensure_ascii=False, indent=1) + "\n"
-        write_file(self._folder / REPORT, text.encode("utf-8"))
+        write_file(self._folder / REPORT, json_report.as_text(entries, failed).encode("utf-8"))

@@ -157,6 +157,14 @@ def test_bad_input_is_one_line_and_the_others_are_done(article: Write, tmp_path:
     assert not (tmp_path / "out" / "bad.txt").exists()
 
 
+@pytest.mark.parametrize("output_format", ["json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson"])
+def test_a_file_that_cannot_be_read_is_in_the_report(article: Write, tmp_path: Path, output_format: str) -> None:
+    article(b"abc\0def", "bad.txt")
+    article(CLEAN, "good.txt")
+    done = cleanup("check", tmp_path / "articles", "--output-format", output_format)
+    assert (done.returncode, "bad.txt" in done.stdout, "the file is binary" in done.stdout) == (2, True, True)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
 def test_unreadable_file(article: Write) -> None:
     path = article(GARBLED)
