@@ -47,8 +47,8 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
     shown = _shown(item)
     try:
         data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
-        document = decode(Path(shown), data, options.text_field)
-        source_text = _source_text(item, options.source)
+        document = decode(Path(shown), data, options.text_field, options.encoding)
+        source_text = _source_text(item, options)
     except FormatError as error:
         return Failed(shown, str(error))
     except OSError as error:  # the article, or its source
@@ -68,7 +68,7 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
         ).changes
         for segment in document.segments
     )
-    found = suppress(document, changes, lambda name: options.asks(name, named))
+    found = suppress(document, changes, lambda name: options.asks(name, named), keep)
     return FileFindings(shown, document, found, options.selection)
 
 
@@ -77,17 +77,18 @@ def _shown(item: Input) -> str:
     return "stdin" if str(item.path) == STDIN else str(item.path)
 
 
-def _source_text(item: Input, source: Path | None) -> str | None:
+def _source_text(item: Input, options: Options) -> str | None:
     """The article in its own language: the file given, or the one of the same name in the folder given.
 
     Raises FormatError where it is no text, OSError where it cannot be read.
     """
+    source = options.source
     if source is None:
         return None
     path = source / item.name if source.is_dir() else source
     if source.is_dir() and not path.exists():
         return None
-    return "\n\n".join(segment.text for segment in decode(path, path.read_bytes()).segments)
+    return "\n\n".join(segment.text for segment in decode(path, path.read_bytes(), encoding=options.encoding).segments)
 
 
 def examine_all(

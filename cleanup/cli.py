@@ -213,10 +213,14 @@ def check(
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print findings only.")] = False,
 ) -> None:
-    """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes."""
+    """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes.
+
+    A comment <!-- cleanup: ignore RULE --> in Markdown or HTML keeps a rule from the paragraph that follows; in other
+    files --per-file-ignores and --baseline do.
+    """
     from cleanup.batch import group_inputs
     from cleanup.news import News
-    from cleanup.reports import level_reached, print_statistics, write_report
+    from cleanup.reports import level_reached, print_outcome, print_statistics, write_report
     from cleanup.session import open_session
 
     chosen: dict[str, str | None] = {
@@ -237,6 +241,7 @@ def check(
             write_report(settings.output_format, found, failed, lambda: _resources(settings.rules).rules)
         if not quiet:
             print("".join(f"cleanup: {note}\n" for note in news.notes), end="", file=sys.stderr)
+            print_outcome(settings.output_format, found, failed)
         _finish(failed)
         if not exit_zero and level_reached(found, settings.fail_on):
             raise typer.Exit(1)

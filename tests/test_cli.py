@@ -103,6 +103,19 @@ def test_check_prints_path_line_and_column(article: Write) -> None:
     assert any(line.startswith(f"{path}:2:4: error ") for line in lines)
 
 
+def test_check_ends_with_a_line_for_people(article: Write, tmp_path: Path) -> None:
+    article(GARBLED)
+    article(CLEAN, "clean.txt")
+    done = cleanup("check", tmp_path / "articles", "--no-model")
+    (line,) = done.stderr.splitlines()
+    assert line.endswith(f" in 1 of 2 files; `cleanup fix` repairs {done.stdout.count(': error ')}")
+    assert line not in done.stdout
+    assert cleanup("check", tmp_path / "articles" / "clean.txt").stderr == "1 file, nothing found\n"
+    assert cleanup("check", tmp_path / "articles", "--quiet").stderr == ""
+    for output_format in ("json", "sarif", "github"):
+        assert cleanup("check", tmp_path / "articles", "--output-format", output_format).stderr == ""
+
+
 def test_check_json_contract(article: Write) -> None:
     done = cleanup("check", article(GARBLED), "--output-format", "json")
     report = json.loads(done.stdout)
@@ -118,7 +131,6 @@ def test_stdin(article: Write) -> None:
     done = cleanup("check", "-", stdin=GARBLED)
     assert done.returncode == 1
     assert done.stdout.startswith("stdin:1:")
-    assert cleanup("check", "-", stdin="").stderr.startswith("cleanup: stdin:1: the file is empty")
 
 
 def test_diff_shows_words_rule_and_reason(article: Write) -> None:
@@ -140,9 +152,8 @@ def test_unified_diff_is_taken_by_patch(article: Write, tmp_path: Path) -> None:
     ("data", "words"),
     [
         ("Città vecchia, perché è già così lontana la libertà.".encode("cp1252"), "is not UTF-8; it looks like cp1252"),
-        (b"", "the file is empty"),
         (b"abc\0def", "the file is binary"),
-        ("Grüße".encode("utf-16"), "the file is UTF-16-LE"),
+        (b"\xff\xfe\x00", "byte 0 is not utf-16-le"),
     ],
 )
 def test_bad_input_is_one_line_and_the_others_are_done(article: Write, tmp_path: Path, data: bytes, words: str) -> None:

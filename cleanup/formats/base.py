@@ -12,6 +12,7 @@ from cleanup.edits import Change
 from cleanup.errors import UserError
 
 BREAK = "\n\n"  # between the paragraphs of a text that was read from marked-up ones
+UTF8 = "utf-8"
 TEXT_FIELD = "text"  # which field of a row holds the article, where the user says nothing
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from cleanup.edits import Change
 from cleanup.formats.base import Segment
 from cleanup.formats.running import Edited, Running, splice
+from cleanup.formats.text import TextDocument, encode_text
 
 Splices = list[tuple[int, int, str]]
 
@@ -17,16 +18,29 @@ Splices = list[tuple[int, int, str]]
 class FieldsDocument:
     """A file of rows; each segment is the field called `text_field` of one row.
 
-    `rows` are the fields as they read, with their places in the file; `write` gives the replacements in the file that
-    put changes into one of them.
+    `plain` is the file as text, `rows` are the fields as they read, with their places in the file; `write` gives the
+    replacements in the file that put changes into one of them.
     """
 
-    path: Path
-    text: str
-    mark: bytes
+    plain: TextDocument
     text_field: str
     rows: tuple[Running, ...]
     write: Callable[[Edited], Splices]
+
+    @property
+    def path(self) -> Path:
+        """Where it was read."""
+        return self.plain.path
+
+    @property
+    def text(self) -> str:
+        """The file's text, in which reported offsets count."""
+        return self.plain.text
+
+    @property
+    def encoding(self) -> str:
+        """The file's encoding."""
+        return self.plain.encoding
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -34,9 +48,12 @@ class FieldsDocument:
         return tuple(row.segment for row in self.rows)
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
-        """The bytes of the file with these changes made; nothing but the changed words is written anew."""
+        """The bytes of the file with these changes made; nothing but the changed words is written anew.
+
+        Raises FormatError where the encoding lacks a character.
+        """
         splices: Splices = []
         for row, chosen in zip(self.rows, changes, strict=True):
             if chosen:
                 splices += self.write(Edited(row, chosen))
-        return self.mark + splice(self.text, splices).encode("utf-8")
+        return self.plain.mark + encode_text(self.path, splice(self.text, splices), self.encoding)

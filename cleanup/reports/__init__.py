@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -85,6 +86,32 @@ def summary(files: Sequence[FileFindings], where: str) -> str:
     changes = [f.change for file in files for f in file.findings]
     applied = sum(change.applied for change in changes)
     return f"{len(files)} articles: {applied} changes applied, {len(changes) - applied} suggested; written to {where}"
+
+
+def print_outcome(output_format: str, files: Sequence[FileFindings], failed: Sequence[Failed]) -> None:
+    """Print one line on what `check` found to standard error, in the formats for people."""
+    if output_format in FOR_PEOPLE:
+        sys.stdout.flush()
+        print(outcome(files, failed), file=sys.stderr)
+
+
+def outcome(files: Sequence[FileFindings], failed: Sequence[Failed]) -> str:
+    """One line on what `check` found: how much of what, in how many of the files, and what `fix` would repair."""
+    findings = [finding for file in files for finding in file.findings]
+    counts = Counter(finding.severity for finding in findings)
+    found = ", ".join(_number(counts[severity], severity.value) for severity in Severity if counts[severity])
+    total = _number(len(files) + len(failed), "file")
+    touched = sum(bool(file.findings) for file in files)
+    line = f"{found} in {total if len(files) + len(failed) == 1 else f'{touched} of {total}'}"
+    if not findings:
+        line = f"{total}, nothing found"
+    repaired = sum(finding.change.applied for finding in findings)
+    unread = f"; {len(failed)} not read" if failed else ""
+    return line + unread + (f"; `cleanup fix` repairs {repaired}" if repaired else "")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def print_diffs(files: Sequence[FileFindings], *, style: str, applied_only: bool) -> None:

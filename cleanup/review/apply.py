@@ -111,7 +111,7 @@ def apply_file(path: Path, file: FileDecisions) -> Applied:
         raise DecisionError(
             f"{path}: cannot be read: {error.strerror}; name the folder of the articles with --base"
         ) from None
-    document = decode(path, data, file.text_field)
+    document = decode(path, data, file.text_field, file.encoding)
     changed = hashlib.sha256(data).hexdigest() != file.sha256
     made: list[list[Change]] = [[] for _ in document.segments]
     lost = list(file.lost)

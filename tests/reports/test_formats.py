@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from cleanup.edits import accept
-from cleanup.reports import WRITERS, concise, full, github, gitlab, json_report, jsonl, junit, rdjson, sarif
+from cleanup.reports import WRITERS, concise, full, github, gitlab, json_report, jsonl, junit, outcome, rdjson, sarif
 from cleanup.rulepack import RuleBook, load_rules
 from tests.reports.samples import CHANGES, FAILED, TEXT, change, make
 
@@ -236,6 +236,20 @@ def test_gitlab_rdjson_json_and_jsonl_of_failed_files() -> None:
     lines = [json.loads(line) for line in jsonl.report([make()], FAILED).splitlines()]
     assert lines[:3] == report["failed"]
     assert [line["path"] for line in lines if "error" not in line] == [make().path] * len(CHANGES)
+
+
+def test_the_closing_line() -> None:
+    found, clean = make(), make(())
+    assert outcome([found, clean, found], []) == (
+        "4 errors, 2 warnings, 2 notes in 2 of 3 files; `cleanup fix` repairs 4"
+    )
+    assert outcome([make(CHANGES[2:3])], []) == "1 warning in 1 file"
+    assert outcome([clean] * 12, []) == "12 files, nothing found"
+    assert outcome([clean], []) == "1 file, nothing found"
+    assert outcome([clean, make(CHANGES[:1])], FAILED[:1]) == (
+        "1 error in 1 of 3 files; 1 not read; `cleanup fix` repairs 1"
+    )
+    assert outcome([], FAILED) == "3 files, nothing found; 3 not read"
 
 
 @pytest.mark.parametrize("name", [name for name in WRITERS if name != "sarif"])
