@@ -215,8 +215,8 @@ def check(
 ) -> None:
     """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes.
 
-    A comment <!-- cleanup: ignore RULE --> in Markdown or HTML keeps a rule from the paragraph that follows; in other
-    files --per-file-ignores and --baseline do.
+    In Markdown and HTML, <!-- cleanup: ignore RULE --> spares the next paragraph;
+    other files have --per-file-ignores and --baseline.
     """
     from cleanup.batch import group_inputs
     from cleanup.news import News

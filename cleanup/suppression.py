@@ -88,7 +88,9 @@ def _suppressions(text: str, segment: Segment) -> Iterator[Suppression]:
         order = _ORDER.fullmatch(comment["said"])
         line = _line(text, comment)
         at = _index(segment, comment.end())
-        for name in _NAME.findall(order["names"]) if order else ():
+        if order is None:  # said in a note of its own
+            continue
+        for name in _NAME.findall(order["names"]):
             if order["kind"] == "-file":
                 yield Suppression(name, 0, size, line)
             elif order["kind"] == "-start":

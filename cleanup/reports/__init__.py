@@ -89,8 +89,8 @@ def summary(files: Sequence[FileFindings], where: str) -> str:
 
 
 def print_outcome(output_format: str, files: Sequence[FileFindings], failed: Sequence[Failed]) -> None:
-    """Print one line on what `check` found to standard error, in the formats for people."""
-    if output_format in FOR_PEOPLE:
+    """Print one line on what `check` found to standard error, in the formats for people; none where nothing was read."""
+    if output_format in FOR_PEOPLE and (files or not failed):
         sys.stdout.flush()
         print(outcome(files, failed), file=sys.stderr)
 
@@ -100,9 +100,9 @@ def outcome(files: Sequence[FileFindings], failed: Sequence[Failed]) -> str:
     findings = [finding for file in files for finding in file.findings]
     counts = Counter(finding.severity for finding in findings)
     found = ", ".join(_number(counts[severity], severity.value) for severity in Severity if counts[severity])
-    total = _number(len(files) + len(failed), "file")
+    total = _number(len(files), "file")
     touched = sum(bool(file.findings) for file in files)
-    line = f"{found} in {total if len(files) + len(failed) == 1 else f'{touched} of {total}'}"
+    line = f"{found} in {total if len(files) == 1 else f'{touched} of {total}'}"
     if not findings:
         line = f"{total}, nothing found"
     repaired = sum(finding.change.applied for finding in findings)

@@ -40,8 +40,8 @@ def patch(path: str, file: FileFindings) -> bytes:
 
 def unified(path: str, before: bytes, after: bytes) -> bytes:
     """A unified diff that `patch -p1` and `git apply` take; empty where nothing changed."""
-    names = (_in_header(f"{side}/{path}") for side in "ab")
-    lines = difflib.diff_bytes(difflib.unified_diff, _lines(before), _lines(after), *names, lineterm=b"\n")
+    old, new = (_in_header(f"{side}/{path}") for side in "ab")
+    lines = difflib.diff_bytes(difflib.unified_diff, _lines(before), _lines(after), old, new)
     return b"".join(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines)
 
 

@@ -247,9 +247,9 @@ def test_the_closing_line() -> None:
     assert outcome([clean] * 12, []) == "12 files, nothing found"
     assert outcome([clean], []) == "1 file, nothing found"
     assert outcome([clean, make(CHANGES[:1])], FAILED[:1]) == (
-        "1 error in 1 of 3 files; 1 not read; `cleanup fix` repairs 1"
+        "1 error in 1 of 2 files; 1 not read; `cleanup fix` repairs 1"
     )
-    assert outcome([], FAILED) == "3 files, nothing found; 3 not read"
+    assert outcome([clean], FAILED) == "1 file, nothing found; 3 not read"
 
 
 @pytest.mark.parametrize("name", [name for name in WRITERS if name != "sarif"])
