@@ -89,7 +89,7 @@ def summary(files: Sequence[FileFindings], where: str) -> str:
 
 
 def print_outcome(output_format: str, files: Sequence[FileFindings], failed: Sequence[Failed]) -> None:
-    """Print one line on what `check` found to standard error, in the formats for people; none where nothing was read."""
+    """Print one line on what `check` found to standard error, in the formats for people; none if nothing was read."""
     if output_format in FOR_PEOPLE and (files or not failed):
         sys.stdout.flush()
         print(outcome(files, failed), file=sys.stderr)
