@@ -10,7 +10,7 @@ from cleanup.article import Article, Span
 from cleanup.composed import Composed
 from cleanup.confidence import Calibration, bundled_calibration
 from cleanup.damage import doubt, is_damaged, without_guesses
-from cleanup.edits import Edit
+from cleanup.edits import Applicability, Edit
 from cleanup.origin import detect_language
 from cleanup.passes import passes
 from cleanup.pipeline import Judge, Pass, Result, run
@@ -86,13 +86,18 @@ class Cleaner:
         return composed.back(result) if composed else result
 
     def _cleaned(self, article: Article, unsafe: bool, keep: Callable[[Edit], bool] | None) -> Result:
-        judge = self._judge(keep)
+        wanted = None if keep is None else _Filter(keep)
+        judge = self._judge(wanted)
         result = run(article, self._early, self._late, unsafe=unsafe, judge=judge)
-        if unsafe or is_damaged(result):
+        # What rules that are switched off would repair shows the damage all the same.
+        if unsafe or is_damaged(result) or (wanted and wanted.dropped_safe and self._shows_damage(article)):
             return result
         if not result.article.patches:
             return without_guesses(result)
         return run(article, self._early, self._late, judge=lambda now, edits: doubt(now, judge(now, edits)))
+
+    def _shows_damage(self, article: Article) -> bool:
+        return is_damaged(run(article, self._early, self._late, judge=self._judge(None)))
 
     def _judge(self, keep: Callable[[Edit], bool] | None) -> Judge:
         """The witness and the verifier, asked only about edits that are wanted."""
@@ -102,3 +107,16 @@ class Cleaner:
             return self._verifier(article, self._witness(article, wanted))
 
         return judge
+
+
+class _Filter:
+    """Which edits are wanted, and whether a safe one was among those that are not."""
+
+    def __init__(self, keep: Callable[[Edit], bool]) -> None:
+        self._keep = keep
+        self.dropped_safe = False
+
+    def __call__(self, edit: Edit) -> bool:
+        kept = self._keep(edit)
+        self.dropped_safe |= not kept and edit.applicability is Applicability.SAFE
+        return kept

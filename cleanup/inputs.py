@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.baseline import DEFAULT as BASELINE
 from cleanup.errors import UserError
@@ -82,12 +82,20 @@ def _is_excluded(item: Input, configuration: Configuration | None, exclude: Sequ
     return any(matches(item.path, pattern, configured.root) for pattern in configured.settings.exclude)
 
 
-def written_before(folder: Path) -> frozenset[str] | None:
-    """The names of what an earlier run wrote into a folder, by its report; None where the folder has no such report."""
+class Earlier(NamedTuple):
+    """The names that an earlier run wrote, and whether reviewers had decided what they hold."""
+
+    names: frozenset[str]
+    final: bool
+
+
+def written_before(folder: Path) -> Earlier | None:
+    """What the report of an earlier run into a folder says; None where the folder has no such report."""
     try:
         report = json.loads((folder / REPORT).read_bytes())
-        return frozenset(Path(entry["output"]).as_posix() for entry in report["files"])
-    except (OSError, ValueError, KeyError, TypeError):
+        names = frozenset(Path(entry["output"]).as_posix() for entry in report["files"])
+        return Earlier(names, bool(report.get("final", False)))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -166,10 +174,10 @@ class _Walk:
 
 def _with_output(place: _Place, *, is_named: bool) -> _Place:
     """The place as part of the output that its report lists; who names the folder wants to read its articles."""
-    names = written_before(place.path)
-    if names is None:
+    earlier = written_before(place.path)
+    if earlier is None:
         return place
-    return replace(place, output=place.path, names=frozenset() if is_named else names)
+    return replace(place, output=place.path, names=frozenset() if is_named else earlier.names)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

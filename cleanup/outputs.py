@@ -9,7 +9,7 @@ from cleanup.errors import UserError
 from cleanup.files import DIFF, PAGE, REPORT, write_file
 from cleanup.findings import Failed, FileFindings
 from cleanup.formats.base import ReviewDocument
-from cleanup.inputs import STDIN, Input, written_before
+from cleanup.inputs import STDIN, Earlier, Input, written_before
 from cleanup.reports import json_report
 from cleanup.reports.diff import patch, unified
 
@@ -26,16 +26,18 @@ def _readable(name: str, file: FileFindings) -> bytes:
 class Writer:
     """Writes each corrected file as soon as it is done, and the reports at the end.
 
-    Raises UserError, before anything is written, where an output would overwrite an input (without `in_place`), another
-    output, or a file that an earlier run into the same folder did not write.
+    `final` says that reviewers decided what is written. Raises UserError, before anything is written, where an output
+    would overwrite an input (without `in_place`), another output, a file that an earlier run into the same folder did
+    not write, or (unless `final`) what reviewers decided.
     """
 
-    def __init__(self, items: Sequence[Input], folder: Path | None, *, in_place: bool) -> None:
+    def __init__(self, items: Sequence[Input], folder: Path | None, *, in_place: bool, final: bool = False) -> None:
         if folder is None and not in_place:
             raise UserError("no place to write to; give a folder with -o, or --in-place to overwrite the articles")
         if in_place and any(str(item.path) == STDIN for item in items):
             raise UserError("-: standard input cannot be overwritten; give a folder with -o")
         self._folder = folder
+        self._final = final
         self._targets = {item.path: item.path if in_place or folder is None else folder / item.name for item in items}
         self._names = {item.path: item.name for item in items}
         if not in_place:
@@ -47,7 +49,10 @@ class Writer:
         return str(self._folder) if self._folder else "the articles themselves"
 
     def _refuse_overwriting(self) -> None:
-        own = written_before(self._folder) if self._folder else None
+        assert self._folder is not None
+        earlier = written_before(self._folder) or Earlier(frozenset(), final=False)
+        if earlier.final and not self._final:
+            raise UserError(f"{self._folder}: holds what reviewers decided; give another folder, or remove this one")
         taken: dict[Path, Path] = {}
         for source, target in self._targets.items():
             if target.exists() and str(source) != STDIN and target.samefile(source):
@@ -56,7 +61,7 @@ class Writer:
                 raise UserError(
                     f"{source}: {taken[target]} has the same name in the output; clean one folder at a time"
                 )
-            if target.exists() and self._names[source].as_posix() not in (own or ()):
+            if target.exists() and self._names[source].as_posix() not in earlier.names:
                 raise UserError(f"{target}: exists, and no earlier run wrote it; remove it or choose another folder")
             taken[target] = source
 
@@ -94,4 +99,5 @@ class Writer:
             entry = json_report.as_file(file)
             name = next((n for p, n in self._names.items() if str(p) == file.path), Path("stdin.txt"))
             entries.append({"path": entry["path"], "output": str(name), "edits": entry["edits"]})
-        write_file(self._folder / REPORT, json_report.as_text(entries, failed).encode("utf-8"))
+        text = json_report.as_text(entries, failed, final=self._final)
+        write_file(self._folder / REPORT, text.encode("utf-8"))

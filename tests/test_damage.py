@@ -33,6 +33,14 @@ def test_the_same_slip_is_repaired_where_the_language_is_given(cleaner: Cleaner)
     assert cleaner.clean(text, source_language="it").text == SOUND + "The Norwegian authorities thanked them."
 
 
+def test_rules_that_are_switched_off_show_the_damage_all_the_same(cleaner: Cleaner) -> None:
+    text = "The France she signed the treaty, and the authorities French thanked theministers. " + SOUND
+    kept = cleaner.clean(text, keep=lambda edit: edit.category == "order")
+    assert kept.text == text.replace("authorities French", "French authorities")
+    sound = SOUND + "They visited Norway, and the authorities Norwegian thanked them."
+    assert cleaner.clean(sound, keep=lambda edit: edit.category == "order").text == sound
+
+
 def test_a_second_run_changes_nothing(cleaner: Cleaner) -> None:
     text = "The France she signed the treaty, and the authorities French thanked theministers. " + SOUND
     once = cleaner.clean(text).text

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from cleanup.edits import Change, accept
 from cleanup.formats.base import UTF8, FormatError, Segment
+from cleanup.formats.running import Edited, splice
+from cleanup.formats.wrapped import unwrapped
 
 # Those of UTF-32 first: one begins with that of UTF-16.
 _MARKS = (
@@ -32,12 +34,17 @@ class TextDocument:
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """The whole text."""
-        return (Segment(self.text),)
+        """The whole text; where a paragraph is broken into lines of one width, with spaces for the line ends."""
+        running = unwrapped(self.text)
+        return (running.segment if running else Segment(self.text),)
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made. Raises FormatError where its encoding lacks a character."""
-        return self.mark + encode_text(self.path, accept(self.text, changes[0]), self.encoding)
+        running = unwrapped(self.text) if changes[0] else None
+        if running is None:
+            return self.mark + encode_text(self.path, accept(self.text, changes[0]), self.encoding)
+        splices = Edited(running, changes[0]).splices(lambda text, _: text)
+        return self.mark + encode_text(self.path, splice(self.text, splices), self.encoding)
 
 
 def encode_text(path: Path, text: str, encoding: str) -> bytes:

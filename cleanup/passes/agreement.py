@@ -12,6 +12,7 @@ from typing import Final
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import base_of_third, third_person
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_forms import Forms
 from cleanup.resources import Resources
@@ -541,26 +542,6 @@ class Agreement:
 def _at_start(article: Article, offset: int) -> bool:
     before = article.text[max(0, offset - 3) : offset].rstrip(' “"‘«')
     return not before or before[-1] in ".!?:\n…"
-
-
-def third_person(verb: str) -> str:
-    """The form for he and she; of a noun, the plural: follow → follows, carry → carries, watch → watches."""
-    irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-    if verb in irregular:
-        return irregular[verb]
-    if re.search(r"(?:s|x|z|ch|sh)$", verb):
-        return verb + "es"
-    return verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + "s"
-
-
-def base_of_third(verb: str, words: Words) -> str | None:
-    """The infinitive behind a form in -s, or None where none is known: joins → join, carries → carry."""
-    irregular = {"is": "be", "has": "have", "does": "do", "goes": "go"}
-    if verb in irregular:
-        return irregular[verb]
-    candidates = [verb[:-3] + "y"] if verb.endswith("ies") else []
-    candidates += [verb[:-1], verb[:-2]] if verb.endswith("es") else [verb[:-1]]
-    return next((form for form in candidates if words.tags(form) & Tag.VERB_BASE and third_person(form) == verb), None)
 
 
 def base_of_gerund(verb: str, words: Words) -> str | None:

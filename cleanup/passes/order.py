@@ -13,6 +13,7 @@ from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
+from cleanup.passes.order_pairs import PairOrder
 from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -51,6 +52,11 @@ _LOOKS = word_set(
     "red white black green blue yellow brown grey gray purple pink orange golden small big old young beautiful ugly "
     "strange sad poor rich famous simple elegant huge tiny narrow"
 )
+_COLOURS = word_set("red white black green blue yellow brown grey gray purple pink orange golden")
+_COLOURING = word_set(
+    "paint paints painted painting dye dyes dyed dyeing turn turns turned turning colour colours coloured color colors "
+    "colored wash washes washed bleach bleached spray sprayed stain stained burn burned burnt"
+)
 _MEASURES = word_set(
     "metre metres meter meters foot feet mile miles year years inch inches kilometre kilometres yard yards bit little "
     "week weeks month months hour hours minute minutes generation decade decades century centuries day days time way "
@@ -64,6 +70,7 @@ _FIXED_BEHIND = word_set(
     "blood_royal heir_presumptive letters_patent accounts_payable accounts_receivable light_fantastic"
 )  # phrases that have their adjective behind
 _DEGREES = word_set("bit touch shade tad trifle mite smidgen fraction lot notch hair wee tiny")
+_BE = word_set("is are was were")
 _RIGHT = word_set("now here there then away after before in on at from")
 _COMPARED = word_set("more less better worse further")
 _NOT_TURNED = word_set("last first next second third other more most enough least such further")
@@ -112,12 +119,14 @@ class WordOrder:
         self._names = NameOrder(resources)
         self._compounds = CompoundOrder(resources)
         self._verbs = VerbOrder(resources)
+        self._pairs = PairOrder(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
         yield from pattern_edits(article, self._resources, self.name)
         for sentence in parse(article):
             yield from self._verbs.edits(article.text, sentence)
+            yield from self._pairs.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 yield from self._between(article.text, sentence, index, following)
 
@@ -133,7 +142,6 @@ class WordOrder:
         elif following.lower in ("’s", "'s"):
             yield from self._split_name(text, sentence, index)
         elif following.lower in ("has", "have", "had"):
-            yield from self._verbs.bracket(text, sentence, index + 1)
             yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL:
             yield from self._at(text, sentence, index)
@@ -159,6 +167,8 @@ class WordOrder:
             return
         if noun.lower in _DEGREES and index and words[index - 1].lower in ("a", "little", "tiny", "wee"):
             return  # a bit odd
+        if index + 3 < len(words) and words[index + 2].lower in _BE and words[index + 3].text in ".,;:”":
+            return  # because the roof leaky was: a predicate before its verb
         if words[index + 1].lower == "right" and index + 2 < len(words) and words[index + 2].lower in _RIGHT:
             return  # the main thing right now
         if index and words[index - 1].text in "-‑”":
@@ -389,6 +399,8 @@ class WordOrder:
         start = phrase_start(words, index)
         if last.lower in _LOOKS and words[start].lower in ("a", "an"):
             return self._judge_look(words, index, found)
+        if _is_coloured_object(words, index, found):
+            return Applicability.SAFE
         if not self._is_quality(last):
             return None
         ends = found.end >= len(words) or words[found.end].tag is Tag.PUNCTUATION
@@ -566,6 +578,19 @@ class WordOrder:
         plural = words[index].tag is Tag.PLURAL_NOUN or words[index].tags & Tag.PLURAL_NOUN
         countable = self._resources.words.takes_article(words[index].lower)
         return not plural and countable and self._is_bare_subject(words, end)
+
+
+def _is_coloured_object(words: Sequence[Word], index: int, found: Adjective) -> bool:
+    """`wore shirts blue at the match`: a colour behind a bare plural, and a verb that does not give it."""
+    verb, colour = words[index - 1], words[found.end - 1]
+    if index < 2 or colour.lower not in _COLOURS or words[index].tag is not Tag.PLURAL_NOUN:
+        return False
+    acts = verb.tag & (FINITE_VERB | Tag.GERUND | Tag.PAST_PARTICIPLE)
+    if not acts or verb.tags & Tag.AUXILIARY or verb.lower in _COLOURING:
+        return False
+    after = words[found.end] if found.end < len(words) else None
+    closes = after is None or after.text in ".,;:" or bool(after.tag & Tag.PREPOSITION)
+    return closes and found.end - found.start == 1
 
 
 def _is_counted(words: Sequence[Word], index: int) -> bool:

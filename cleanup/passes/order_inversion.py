@@ -42,6 +42,12 @@ _HAPPENINGS = word_set(
     "killed injured wounded arrested signed built founded approved announced elected discovered shot rescued "
     "inaugurated destroyed"
 )
+_LACKING = word_set("missing lacking needed required added")
+_HARMED = word_set(
+    "killed injured wounded arrested destroyed damaged evacuated rescued detained hospitalised hospitalized seized "
+    "cancelled canceled demolished"
+)
+"""What happens to somebody or something: the place in front presents nothing, as it does in `here was born`."""
 _UNTIL = word_set("because when until once before after since while")
 _PLACED = word_set(
     "live lives lived stand stands stood lie lies lay sit sits sat hang hangs hung rest rests rested reign reigns "
@@ -96,6 +102,8 @@ class Inversion:
         for at in range(1, len(words) - 2):
             found = (
                 _pronoun(words, at)
+                or _behind_clause(words, at)
+                or _thereby(words, at)
                 or _demonstrative(words, at)
                 or _helped(words, at)
                 or _passive(words, at)
@@ -116,7 +124,8 @@ def _passive(words: Sequence[Word], at: int) -> Turned | None:
     """`On Sunday was discovered a leak`, `where was signed the treaty`."""
     if words[at].lower not in _BE or words[at + 1].lower not in _UNDERGONE:
         return None
-    time = _time_phrase(words, at)
+    place = words[at + 1].lower in _HARMED and _front_phrase(words, at)
+    time = place or _time_phrase(words, at)
     relative = words[at - 1].lower in ("where", "when", "which", "because")
     if not time and not (relative and words[at + 1].lower in _HAPPENINGS):
         return None
@@ -146,6 +155,50 @@ def _pronoun(words: Sequence[Word], at: int) -> Turned | None:
     if link.lower == "so" and at > 2 and any(word.lower in ("when", "if") for word in words[: at - 2]):
         return Turned(at - 1, at + 2, f"{pronoun.text} {verb.text}", Applicability.SAFE)  # wenn …, so …
     return Turned(at, at + 2, f"{pronoun.text} {verb.text}", Applicability.SAFE)
+
+
+def _behind_clause(words: Sequence[Word], at: int) -> Turned | None:
+    """`Until it thaws, remains it dark`: a verb and its pronoun behind the comma of a clause in front."""
+    verb, pronoun = words[at], words[at + 1]
+    if words[at - 1].text != "," or at < 4 or pronoun.text not in _NOMINATIVE | {"it"} or verb.is_capitalised:
+        return None
+    before = words[: at - 1]
+    opens = before[0].lower
+    if opens not in OPENERS - _COMPLEMENTED - {"that", "why"} or any(word.tag is Tag.PUNCTUATION for word in before):
+        return None
+    if not any(word.tags & (FINITE_VERB | Tag.VERB_BASE | Tag.AUXILIARY) for word in before[2:]):
+        return None
+    follows = words[at + 2]
+    if verb.lower in _MODALS:
+        fits = bool(follows.tags & Tag.VERB_BASE) and not follows.is_capitalised
+    elif verb.tags & Tag.AUXILIARY:
+        fits = False
+    else:
+        lexical = verb.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.VERB_BASE) and verb.lower not in _SAID | SPEECH
+        imperative = verb.tags & Tag.VERB_BASE and not verb.tags & Tag.VERB_PRESENT  # make it, give them
+        fits = (
+            bool(lexical)
+            and not (imperative and pronoun.text == "it")
+            and _agrees(verb, pronoun.text in ("we", "they"))
+        )
+        fits = fits and not _finite_follows(words, at + 2) and not _may_be_verb(follows)
+    return Turned(at, at + 2, f"{pronoun.text} {verb.text}", Applicability.SAFE) if fits else None
+
+
+def _thereby(words: Sequence[Word], at: int) -> Turned | None:
+    """`and thereby got the meeting its symbol`: two noun phrases behind the verb, of which the first is its subject."""
+    verb = words[at]
+    if words[at - 1].lower not in ("thereby", "thus", "hereby") or not verb.tags & (Tag.VERB_PAST | Tag.VERB_PRESENT):
+        return None
+    if at < 2 or not (words[at - 2].lower in _JOINERS or words[at - 2].text in ".;") or verb.tags & Tag.AUXILIARY:
+        return None
+    if words[at + 1].lower not in ("the", "this", "that"):
+        return None
+    end = _subject(words, at + 1)
+    if end is None or words[end].lower not in ("its", "his", "her", "their", "a", "an", "the"):
+        return None
+    fixed = f"{_text(words, at + 1, end)} {words[at - 1].text} {verb.text}"
+    return Turned(at - 1, end, fixed, Applicability.UNSAFE)
 
 
 def _demonstrative(words: Sequence[Word], at: int) -> Turned | None:
@@ -214,12 +267,14 @@ def _sentence_passive(words: Sequence[Word]) -> Turned | None:
         participle = 2
     else:
         return None
-    if participle + 2 >= len(words) or words[participle].lower not in _UNDERGONE:
+    if participle + 2 >= len(words) or words[participle].lower not in _UNDERGONE | _LACKING:
         return None
     first = words[participle + 1]
     if participle == 2 and not (first.lower in DETERMINERS or first.tag is Tag.NUMBER):
         return None
     end = _subject(words, participle + 1)
+    if end is not None and words[end].lower == "and":
+        end = _subject(words, end + 1)
     if end is None or not (words[end].text in ".,;" or words[end].tag is Tag.PREPOSITION):
         return None
     if _finite_follows(words, end):
@@ -333,7 +388,7 @@ def _plain_verb(words: Sequence[Word], at: int, clause: Sequence[Word]) -> Turne
         return None
     if verb.tags & (Tag.VERB_BASE | Tag.NOUN | Tag.PLURAL_NOUN):  # lay, set: an imperative, unless the clause is past
         past = any(word.tag is Tag.VERB_PAST for word in clause)
-        if not past or not opens.is_capitalised or verb.lower != "lay":
+        if not past or verb.lower != "lay":
             return None
     if not (opens.is_capitalised or opens.lower in DETERMINERS) or opens.lower in ("all", "both", "each"):
         return None
@@ -344,7 +399,7 @@ def _plain_verb(words: Sequence[Word], at: int, clause: Sequence[Word]) -> Turne
     if presenting:
         return None
     follows = words[end]
-    goes_on = follows.lower in ("again", "already", "not", "still", "then") or follows.is_capitalised
+    goes_on = follows.lower in ("again", "already", "not", "still", "then", "so") or follows.is_capitalised
     goes_on = goes_on or follows.lower in DETERMINERS
     if opens.is_capitalised and not goes_on and verb.tags & Tag.PAST_PARTICIPLE:
         return None  # With this tool, called Zebra,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import base_of_past, base_of_third
 from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
@@ -81,9 +82,9 @@ class VerbLast:
         opens = words[first]
         if first >= verb or not (opens.tags & Tag.PREPOSITION or opens.lower in ("there", "here")):
             return
-        if any(word.lower in ("of", "among") for word in (opens,)) or not self._fits(words, first, verb):
+        if opens.lower in ("of", "among") or not self._fits(words, first, verb):
             return
-        yield self._moved(text, sentence, (first, verb, end))
+        yield from self._moved(text, sentence, (first, verb, end))
 
     def _since(self, text: str, sentence: Sentence, at: int, verb: int, end: int) -> Edit | None:
         """`who since 1999 at the counter stands`: what began then and lasts is in the perfect."""
@@ -139,7 +140,7 @@ class VerbLast:
             return
         if opens.tags & Tag.PREPOSITION and not object_first and not any(word.is_noun for word in words[at + 1 : verb]):
             return
-        yield self._moved(text, sentence, (at + 1, verb, end))
+        yield from self._moved(text, sentence, (at + 1, verb, end))
 
     def _fits(self, words: Sequence[Word], first: int, verb: int) -> bool:
         """Whether what stands before the verb is neither an idiom nor a time, and hides no subject of its own."""
@@ -149,7 +150,8 @@ class VerbLast:
         last = middle[-1]
         timed = any(word.lower in TIME_NOUNS or word.tag is Tag.NUMBER for word in middle)
         built = words[verb + 1].lower in _HELP  # built was
-        return last.lower not in _IDIOMS and bool(not timed or built or words[verb].tags & Tag.VERB_PRESENT)
+        present = words[verb].tags & Tag.VERB_PRESENT or words[verb].lower in _LOCATED
+        return last.lower not in _IDIOMS and bool(not timed or built or present)
 
     def _participle(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
         """`was from the critics torn apart`, `has that never allowed`."""
@@ -182,13 +184,14 @@ class VerbLast:
                 fixed = f"{middle[1].text} {final} {opens.text}"
                 yield self._resources.rules["participle-at-the-end"].edit(text, start, stop, [fixed])
             return
-        doer = opens.lower in ("from", "by") and middle[-1].is_noun and len(middle) > 1
+        named = words[at + 2].lower in DETERMINERS - {"no"} or words[at + 2].is_proper
+        doer = opens.lower == "from" and named and middle[-1].is_noun and len(middle) > 1
         if not doer or any(word.lower in TIME_NOUNS | _IDIOMS for word in middle):
             return
         phrase = text[sentence.offset(at + 2) : sentence.end_offset(verb - 1)]
         yield self._resources.rules["participle-at-the-end"].edit(text, start, stop, [f"{final} by {phrase}"])
 
-    def _moved(self, text: str, sentence: Sentence, span: tuple[int, int, int]) -> Edit:
+    def _moved(self, text: str, sentence: Sentence, span: tuple[int, int, int]) -> Iterator[Edit]:
         words = sentence.words
         first, verb, end = span
         group = [word.text for word in words[verb:end]]
@@ -199,19 +202,28 @@ class VerbLast:
         if place is not None:
             rest = text[sentence.offset(first) : sentence.end_offset(place - 1)]
             phrase = f"{text[sentence.offset(place) : sentence.end_offset(verb - 1)]} {rest}"
-        if group == ["held"] and " for " in f" {phrase} ":
-            group = ["took"]  # for a waiter
+        if group == ["held"] and words[first].lower in _OBJECTS and words[first + 1].lower == "for":
+            group = ["took"]  # him for a waiter
         if phrase.endswith(" not") and len(group) == 1:
-            group, phrase = ["did", "not", self._base(group[0])], phrase.removesuffix(" not")
+            denied = self._denied(group[0].lower())
+            if denied is None:
+                return
+            group, phrase = denied, phrase.removesuffix(" not")
         start, stop = sentence.offset(first), sentence.end_offset(end - 1)
         lone = words[first - 1].lower in ("who", "which") and words[end - 1].tags & (Tag.VERB_PRESENT | Tag.AUXILIARY)
         sure = place is None and (lone or words[verb].tag & (FINITE_VERB | Tag.AUXILIARY))
         certainty = Applicability.SAFE if sure else Applicability.UNSAFE
         rule = self._resources.rules["verb-at-the-end"]
-        return rule.edit(text, start, stop, [f"{' '.join(group)} {phrase}"], applicability=certainty)
+        yield rule.edit(text, start, stop, [f"{' '.join(group)} {phrase}"], applicability=certainty)
 
-    def _base(self, past: str) -> str:
-        return {"had": "have", "was": "be", "were": "be"}.get(past, past)
+    def _denied(self, verb: str) -> list[str] | None:
+        """A finite verb with its negation, or None where its infinitive is not known: sang → did not sing."""
+        if verb in _HELP:
+            return [verb, "not"]
+        past, third = base_of_past(verb, self._resources.words), base_of_third(verb, self._resources.words)
+        if past is not None:
+            return ["did", "not", past]
+        return None if third is None else ["does", "not", third]
 
 
 def _joined_end(words: Sequence[Word], at: int) -> int | None:
@@ -237,14 +249,15 @@ def _verb_start(words: Sequence[Word], first: int, end: int) -> int | None:
     last = words[end - 1]
     if end - first >= 3 and last.lower in _HELP and words[end - 2].tags & Tag.PAST_PARTICIPLE:
         return end - 2
-    finite = last.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.AUXILIARY)
+    stays = last.lower in _LOCATED and end - first > 2
+    finite = stays or last.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.AUXILIARY)
     nominal = last.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE) and not last.tag & FINITE_VERB
     before = words[end - 2]
     governed = before.lower in DETERMINERS or before.tag & (Tag.PREPOSITION | Tag.ADJECTIVE) or before.lower == "not"
     if not finite or last.is_capitalised or (governed and (nominal or before.lower != "not")):
         return None
     past = last.tags & Tag.VERB_PAST and before.is_noun  # nothing else in the clause can be its verb
-    return end - 1 if not nominal or last.tags & Tag.VERB_PRESENT or past else None
+    return end - 1 if not nominal or stays or last.tags & Tag.VERB_PRESENT or past else None
 
 
 def _object_start(words: Sequence[Word], first: int, verb: int) -> int | None:

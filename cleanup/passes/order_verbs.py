@@ -9,9 +9,12 @@ from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_adverbs import AdverbOrder
+from cleanup.passes.order_clauses import ClauseOrder
 from cleanup.passes.order_governors import Governors
 from cleanup.passes.order_inversion import Inversion
 from cleanup.passes.order_last import VerbLast
+from cleanup.passes.order_middle import MiddleField
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, Sentence, Word
 from cleanup.syntax_words import MIDDLE_ADVERBS, SPEECH, TIME_NOUNS, word_set
@@ -54,6 +57,7 @@ _PRESENTING = word_set(
     "reigns reigned include includes included sleep sleeps slept rest rests rested march marches marched"
 )
 _STATES = word_set("remain remains remained stay stays stayed become becomes became seem seems seemed")
+_COMING = word_set("comes came goes went come go")
 _GONE = word_set("fallen risen gone come arrived died grown disappeared happened become begun sunk increased decreased")
 _PARTICLES = {
     "broke off", "breaks off", "called off", "calls off", "gave up", "gives up", "put off", "puts off", "took over",
@@ -80,6 +84,9 @@ class VerbOrder:
         self._last = VerbLast(resources)
         self._inversion = Inversion(resources)
         self._governors = Governors(resources)
+        self._middle = MiddleField(resources)
+        self._adverbs = AdverbOrder(resources)
+        self._clauses = ClauseOrder(resources)
 
     def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
         """Edits for a verb before its subject, and for a particle behind a phrase."""
@@ -88,6 +95,9 @@ class VerbOrder:
         yield from self._second(text, sentence)
         yield from self._passive(text, sentence)
         yield from self._last.edits(text, sentence)
+        yield from self._middle.edits(text, sentence)
+        yield from self._adverbs.edits(text, sentence)
+        yield from self._clauses.edits(text, sentence)
         yield from self._particle(text, sentence)
 
     def _second(self, text: str, sentence: Sentence) -> Iterator[Edit]:
@@ -150,37 +160,6 @@ class VerbOrder:
                         yield self._resources.rules["particle-at-the-end"].edit(text, start, end, [fixed])
                     break
 
-    def bracket(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`The council has on Monday the plan rejected`: what German puts between auxiliary and participle."""
-        words = sentence.words
-        helper, end = words[index], len(words)
-        if helper.lower not in ("has", "have") or index + 4 >= end or not words[index - 1].is_noun:
-            return
-        phrase = (
-            _plain_phrase(words, index + 2) if words[index + 1].lower in ("on", "in", "at", "with", "for") else None
-        )
-        start = index + 1 if phrase is None else phrase
-        if words[start].lower not in ("the", "a", "an", "his", "her", "its", "their"):
-            return
-        stop = start + 1
-        while stop < end and (words[stop].is_nominal or words[stop].tag is Tag.ADVERB) and stop - start < _PARTICLE_GAP:
-            stop += 1
-        if stop + 1 >= end or stop - start < 2 or not words[stop].tags & Tag.PAST_PARTICIPLE:
-            return
-        if (
-            words[stop + 1].text not in ".,"
-            or words[stop].tag & (Tag.NOUN | Tag.ADJECTIVE)
-            or words[stop].is_capitalised
-        ):
-            return
-        moved = text[sentence.offset(start) : sentence.end_offset(stop - 1)]
-        if phrase is not None:
-            moved += " " + text[sentence.offset(index + 1) : sentence.end_offset(phrase - 1)]
-        first, last = sentence.offset(index), sentence.end_offset(stop)
-        doubt = Applicability.SAFE if phrase is not None else Applicability.UNSAFE
-        rule = self._resources.rules["participle-at-the-end"]
-        yield rule.edit(text, first, last, [f"{helper.text} {words[stop].text} {moved}"], applicability=doubt)
-
     def participle(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`the app that her daughter programmed has`: the auxiliary of a German clause at its end."""
         words = sentence.words
@@ -212,6 +191,9 @@ def _front(words: Sequence[Word]) -> Front | None:
     if first in _FOCUS and words[1].tag & Tag.PREPOSITION and len(words) > 5:
         behind = _front(words[1:])
         return Front(behind.verb + 1, behind.time) if behind else None
+    if first in ("now", "then"):  # and no imperative behind them
+        turned = _can_be_verb(words, 1) and not words[1].tags & (Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL)
+        return Front(1, time=True) if turned else None
     if first in _FRONT_ADVERBS:
         return Front(1, time=True) if _can_be_verb(words, 1) else None
     pair = (first, words[1].lower) in _FRONT_PAIRS
@@ -334,24 +316,39 @@ def _judge_be(words: Sequence[Word], front: Front, end: int, follows: Word, pron
 def _judge_plain(words: Sequence[Word], front: Front, end: int, pronoun: bool) -> Applicability | None:
     verb, follows = words[front.verb], words[end]
     if pronoun:
-        return None if verb.lower in SPEECH else (Applicability.SAFE if front.time else Applicability.UNSAFE)
+        return _judge_pronoun(words, front)
     if verb.lower in _STATES:
         stays = follows.tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) or follows.lower in ("what", "as")
         return Applicability.SAFE if front.time and stays else None
-    if verb.lower in _PRESENTING or verb.lower in SPEECH or not _agree(verb, words[end - 1]):
+    lasts = words[0].lower == "since" and not verb.tags & Tag.VERB_PAST  # no place that presents its subject
+    if (verb.lower in _PRESENTING and not lasts) or verb.lower in SPEECH or not _agree(verb, words[end - 1]):
         return None
     if follows.tag is Tag.PUNCTUATION or follows.tag & (Tag.CONJUNCTION | Tag.RELATIVE):
         return None
     before = words[front.verb - 1]
     if words[0].lower in OPENERS | {"as"} and not (_is_time(before) or before.lower in _EVENTS):
         return None  # As more teams consider the idea
-    if follows.tag is Tag.INFINITIVE:
+    if follows.tag is Tag.INFINITIVE or lasts:
         return Applicability.SAFE
     object_follows = follows.lower in DETERMINERS or follows.lower in ("again", "not", "already", "now", "today")
     verbal = front.verb == 1 or not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
     if front.verb == 1 and before.lower in _DAYS and not object_follows:
         return None if verb.lower in _MARKING else Applicability.UNSAFE  # Today marks an anniversary
     return Applicability.SAFE if front.time and (object_follows or verbal) else Applicability.UNSAFE
+
+
+def _judge_pronoun(words: Sequence[Word], front: Front) -> Applicability | None:
+    """`After the match wrote she a letter`: no pronoun stands behind its verb, but in speech and in `down came he`."""
+    verb, pronoun = words[front.verb], words[front.verb + 1].lower
+    quoted = any(word.text in '“”"«»‘' for word in words)
+    if verb.lower in SPEECH and (quoted or not front.time):
+        return None
+    plural = pronoun in ("we", "they")
+    agrees = verb.tags & Tag.VERB_PAST or (verb.tags & (Tag.VERB_BASE if plural else Tag.VERB_PRESENT))
+    if not agrees or verb.lower in _COMING:
+        return None
+    nominal = verb.tags & (Tag.NOUN | Tag.ADJECTIVE) or pronoun == "it"
+    return Applicability.SAFE if front.time or verb.lower in _STATES or not nominal else Applicability.UNSAFE
 
 
 def _agree(verb: Word, head: Word) -> bool:

@@ -16,10 +16,13 @@ def report(files: Iterable[FileFindings], failed: Iterable[Failed] = ()) -> str:
     return as_text([as_file(file) for file in files], failed)
 
 
-def as_text(files: Sequence[dict[str, Any]], failed: Iterable[Failed]) -> str:
-    """The report of entries for `files`; the files that could not be done stand under `failed`, where there are any."""
-    value: dict[str, Any] = {"version": VERSION, "files": files}
+def as_text(files: Sequence[dict[str, Any]], failed: Iterable[Failed], *, final: bool = False) -> str:
+    """The report of entries for `files`; the files that could not be done stand under `failed`, where there are any.
+
+    `final` says that reviewers have decided what the files hold.
+    """
     unread = [as_failure(each) for each in failed]
+    value: dict[str, Any] = {"version": VERSION, **({"final": True} if final else {}), "files": files}
     return json.dumps(value | ({"failed": unread} if unread else {}), ensure_ascii=False, indent=1) + "\n"
 
 

@@ -82,7 +82,7 @@ def apply_decisions(paths: Sequence[Path], folder: Path, base: Path | None = Non
     target = folder / MERGED
     if len(paths) > 1 and target.resolve() in [path.resolve() for path in paths]:
         raise DecisionError(f"{target}: the merged decisions would overwrite it; choose another folder")
-    writer = Writer(items, folder, in_place=False)
+    writer = Writer(items, folder, in_place=False, final=True)
     done = [apply_file(item.path, file) for item, file in zip(items, merged.batch.files, strict=True)]
     for item, applied in zip(items, done, strict=True):
         writer.write(item, applied.file)

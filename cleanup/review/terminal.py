@@ -289,7 +289,7 @@ def review_files(
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UserError("review needs a terminal; `cleanup fix` writes review.html, which does without")
     path = decisions or (output / DECISIONS if output else Path(DECISIONS))
-    writer = Writer(items, output, in_place=False) if output else None
+    writer = Writer(items, output, in_place=False, final=True) if output else None
     if path.exists():
         load(path)
     found = examine()

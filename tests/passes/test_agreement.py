@@ -6,7 +6,8 @@ import pytest
 
 from cleanup.article import Article
 from cleanup.edits import Applicability
-from cleanup.passes.agreement import Agreement, base_of_gerund, base_of_third, gerund, third_person
+from cleanup.lexicon.inflection import base_of_third, third_person
+from cleanup.passes.agreement import Agreement, base_of_gerund, gerund
 from cleanup.pipeline import Result, run
 from cleanup.resources import Resources
 

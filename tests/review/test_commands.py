@@ -84,6 +84,11 @@ def test_fix_review_apply(article: Write, tmp_path: Path) -> None:
     again = cleanup("fix", path, "-o", out, "--rules", rule.parent)
     assert again.returncode == 0
     assert batch_in(out / "review.html") == batch
+    again = cleanup("fix", path, "-o", tmp_path / "final")
+    assert again.returncode == 2
+    assert again.stderr.startswith(f"cleanup: {tmp_path}/final: holds what reviewers decided; give another folder")
+    assert (tmp_path / "final" / "one.md").read_bytes().decode() == final
+    assert cleanup("apply", out / "decisions.json", "-o", tmp_path / "final").returncode == 0
 
 
 def test_apply_exits_with_1_when_reviewers_disagree(found: Found, tmp_path: Path) -> None:

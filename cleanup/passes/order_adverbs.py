@@ -1,0 +1,142 @@
+"""Adverbs and times between a verb and its object: `drinks often coffee`, `arrested on Monday the driver`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
+from cleanup.syntax_words import INTRANSITIVE, SPEECH, TIME_NOUNS, word_set
+
+_FREQUENCY = word_set("always often never usually rarely seldom sometimes frequently already")
+_WELL = word_set("well fluently badly perfectly excellently")
+_DEGREE = word_set("very quite so rather extremely fairly")
+_DAYS = word_set("yesterday today tomorrow")
+_TRANSITIVE = word_set(
+    "arrested signed visited opened closed bought sold received approved rejected adopted presented published launched "
+    "announced inaugurated destroyed damaged found discovered seized detained killed built rebuilt repaired replaced "
+    "cancelled canceled released dismissed fired hired appointed elected named accused sued fined banned blocked "
+    "occupied attacked captured freed rescued evacuated vaccinated treated tested examined inspected searched raided "
+    "cleaned painted planted harvested exported imported raised lowered cut increased reduced doubled paid collected "
+    "distributed delivered supplied produced made took brought sent lost won beat defeated scored celebrated "
+    "commemorated criticised criticized praised supported defended protected organised organized hosted attended "
+    "adding building buying selling opening closing planting losing winning paying exporting importing producing "
+    "cutting raising publishing receiving signing testing hiring collecting delivering using wasting burning added "
+    "built used wasted burned burnt read watched met invited welcomed greeted thanked interviewed"
+)
+_NO_OBJECTS = word_set("way ways time times home rest little bit lot best worst most least same first last second")
+_LANGUAGE_VERBS = word_set(
+    "speak speaks spoke spoken speaking know knows knew understand understands play plays played"
+)
+_LINKING = word_set(
+    "is are was were be been being am become becomes became remain remains remained stay stays stayed seem seems "
+    "seemed cost costs last lasts lasted weigh weighs feel feels look looks looked sound sounds has have had having "
+    "do does did come comes came go goes went stand stands stood lie lies lay sit sits sat live lives lived mean means "
+    "get gets got"
+)
+_LONGEST_OBJECT = 4  # words: a heavier object may stand behind the time
+
+
+class AdverbOrder:
+    """Finds an adverb or a time that parts a verb from a short object."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
+        """Edits that bring the object behind its verb, and an adverb of frequency before it."""
+        words = sentence.words
+        for verb in range(1, len(words) - 3):
+            if not _is_verb(words, verb):
+                continue
+            stop = _adverbial_end(words, verb + 1)
+            helped = words[verb].tag is Tag.GERUND or words[verb - 1].tag is Tag.AUXILIARY
+            end = _object_end(words, stop, helped) if stop is not None else None
+            if stop is None or end is None or _finite_follows(words, end):
+                continue
+            adverbial = text[sentence.offset(verb + 1) : sentence.end_offset(stop - 1)]
+            thing = text[sentence.offset(stop) : sentence.end_offset(end - 1)]
+            frequent = words[verb + 1].lower in _FREQUENCY
+            if frequent and not words[verb].tag & (FINITE_VERB | Tag.VERB_BASE):
+                continue
+            start, last = sentence.offset(verb), sentence.end_offset(end - 1)
+            spoken = words[verb].text
+            fixed = f"{adverbial} {spoken} {thing}" if frequent else f"{spoken} {thing} {adverbial}"
+            rule = self._resources.rules["adverb-before-object"]
+            yield rule.edit(text, start, last, [fixed], applicability=_certainty(words, verb, stop))
+
+
+def _certainty(words: Sequence[Word], verb: int, stop: int) -> Applicability:
+    first = words[verb + 1].lower
+    language = words[stop - 1].lower in _WELL and words[verb].lower in _LANGUAGE_VERBS
+    repeated = stop - verb == 4 and words[verb + 2].lower == "after"
+    sure = first in _FREQUENCY or language or repeated or words[verb].lower in _TRANSITIVE
+    return Applicability.SAFE if sure else Applicability.UNSAFE
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of its own meaning stands at `at`, with its subject or a helping verb before it."""
+    word, before = words[at], words[at - 1]
+    if word.lower in _LINKING | SPEECH - _LANGUAGE_VERBS - _TRANSITIVE or word.lower in INTRANSITIVE:
+        return False
+    if word.is_capitalised or word.tags & (Tag.AUXILIARY | Tag.MODAL):
+        return False
+    helped = before.tag & (Tag.AUXILIARY | Tag.MODAL) and word.tags & (
+        Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.VERB_BASE | Tag.VERB_PAST
+    )
+    if helped and before.lower in ("is", "are", "was", "were", "be", "been") and not word.lower.endswith("ing"):
+        return False  # a passive
+    if helped:
+        return True
+    past = word.tags & Tag.VERB_PAST and word.lower in _TRANSITIVE  # the light parser reads a participle
+    finite = word.tag & FINITE_VERB or past or (word.tag is Tag.VERB_BASE and before.lower != "to")
+    subject = before.is_noun or before.lower in SUBJECT_PRONOUNS | {"who", "which", "that"}
+    return bool(finite and subject)
+
+
+def _adverbial_end(words: Sequence[Word], at: int) -> int | None:
+    """Where the adverb or time that begins at `at` ends."""
+    word, after = words[at], words[at + 1]
+    if word.lower in _FREQUENCY | _DAYS:
+        return at + 1
+    if word.lower in _WELL:
+        return at + 1
+    if word.lower in _DEGREE and after.lower in _WELL:
+        return at + 2
+    if word.lower in ("on", "in") and after.text in WEEKDAYS | MONTHS:
+        return at + 2
+    if word.lower in ("this", "last", "every", "each") and after.lower in TIME_NOUNS:
+        return at + 2
+    repeats = at + 2 < len(words) and after.lower in ("after", "by") and words[at + 2].lower == word.lower
+    return at + 3 if repeats and word.lower in TIME_NOUNS else None
+
+
+def _object_end(words: Sequence[Word], at: int, helped: bool) -> int | None:
+    """Where a short object that begins at `at` ends, with a mark or a phrase behind it."""
+    if at + 1 >= len(words):
+        return None
+    opens = words[at]
+    determined = opens.lower in DETERMINERS - {"all", "both", "each", "this", "that", "enough", "half", "most"}
+    verbal = opens.tags & (Tag.ADVERB if helped else FINITE_VERB | Tag.VERB_BASE | Tag.ADVERB)
+    bare = opens.tag in (Tag.NOUN, Tag.PLURAL_NOUN, Tag.PROPER_NOUN) and not verbal
+    if not (determined or bare or opens.tag is Tag.ADJECTIVE):
+        return None
+    end = at + 1 if determined else at
+    while end < len(words) and end - at < _LONGEST_OBJECT and (words[end].is_noun or words[end].tag is Tag.ADJECTIVE):
+        end += 1
+    head = words[end - 1]
+    if end == at or not head.is_noun or head.lower in _NO_OBJECTS | TIME_NOUNS or end >= len(words):
+        return None
+    if any(word.lower in _NO_OBJECTS for word in words[at:end]):
+        return None
+    closed = words[end].text in ".,;:!”" or words[end].lower in ("and", "but", "because", "when")
+    return end if closed else None
+
+
+def _finite_follows(words: Sequence[Word], at: int) -> bool:
+    """Whether the words behind could make the object a subject: he said yesterday the plan was dead."""
+    word = words[at]
+    return bool(word.tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL))

@@ -1,0 +1,157 @@
+"""Two nouns, or a noun and its superlative, in the order of the source: `the Guard Coast`, `the house most old`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.words import Tag
+from cleanup.passes.order_names import ends
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, Sentence, Word
+from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, COMPLEMENT_VERBS, word_set
+
+_HEADS = word_set(
+    "Guard Council Court Police Ministry Agency Force Forces Service Services Army House Office Bank Party Union Board "
+    "Committee Fund Authority Commission Cross Sea Ocean Islands Mountains Bridge Square Station Airport Museum Prize "
+    "Award Cup League Minister Department Institute Centre Center Law Act Treaty Agreement Summit Festival Church "
+    "University School Hospital Library Theatre Market Company Corporation Association Federation Assembly Academy"
+)
+_KINDS = word_set(
+    "Foundation Institute Stadium Theatre Theater Bridge Prize Award Commission Hospital Airport Laboratory Clinic "
+    "Castle Palace Observatory Refinery Dam Prison Barracks Gymnasium Shipyard Shipyards Brewery Mine Steelworks "
+    "Publisher Publishers Museum Gallery Tower Street Avenue Square Library Gallery"
+)
+"""Kinds of places and bodies that stand behind their name."""
+_DOUBTFUL = word_set("Museum Gallery Tower Hospital Clinic Palace Street Avenue Square")
+_ATTESTED, _COMMON = 5, 20  # times in the clean corpora
+_SUPERLATIVE = 2.8  # Zipf of oldest, biggest: an adjective that is compared by its ending
+_COMPLEMENTED = ADJECTIVES_WITH_COMPLEMENT | word_set(
+    "likely afraid fond proud aware ashamed jealous tired sick envious suspicious scared wary deserving reminiscent"
+)
+"""What goes on behind them: the child most afraid of the dark."""
+
+
+class PairOrder:
+    """Finds nouns before what describes them where the other order is known."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
+        """Edits that put what describes a noun before it."""
+        words = sentence.words
+        for at in range(1, len(words) - 1):
+            if words[at].is_capitalised and words[at + 1].is_capitalised:
+                yield from self._capitals(text, sentence, at)
+                yield from self._kind(text, sentence, at)
+            elif words[at + 1].lower in ("more", "most") and words[at].is_noun:
+                yield from self._superlative(text, sentence, at)
+
+    def _capitals(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`the polish Guard Border`: two words of a name that is well known in the other order."""
+        words, lexicon = sentence.words, self._resources.words
+        head, first, before = words[at], words[at + 1], words[at - 1]
+        described = before.tag is Tag.ADJECTIVE and not before.is_capitalised
+        nation = self._resources.names.is_demonym(before.text[0].upper() + before.text[1:])
+        if not (before.lower in DETERMINERS or described or nation):
+            return
+        if first.start != head.end + 1 or not _closed(words, at + 2):
+            return
+        known = lexicon.bigram_lower(first.text, head.text)
+        if lexicon.bigram_lower(head.text, first.text) or known < (_ATTESTED if head.text in _HEADS else _COMMON):
+            return
+        if first.text.isupper() or head.text.isupper():
+            return
+        start, end = sentence.offset(at), sentence.end_offset(at + 1)
+        yield self._resources.rules["name-before-kind"].edit(text, start, end, [f"{first.text} {head.text}"])
+
+    def _kind(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`the Foundation Karvelas`: a name that is no English word, behind what kind of thing bears it."""
+        words, lexicon, names = sentence.words, self._resources.words, self._resources.names
+        kind, before = words[at], words[at - 1]
+        if kind.text not in _KINDS or not (before.lower == "the" or before.tag is Tag.ADJECTIVE):
+            return
+        end = at + 1
+        while end < len(words) and words[end].is_capitalised and words[end].start == words[end - 1].end + 1:
+            end += 1
+        name = words[at + 1 : end]
+        if len(name) > 2 or not _closed(words, end) or words[at + 1].start != kind.end + 1:
+            return
+        if any(
+            not word.is_alphabetic
+            or word.text.isupper()
+            or names.is_demonym(word.text)
+            or _is_common(lexicon.zipf(word.lower), lexicon.is_word(word.lower))
+            for word in name
+        ):
+            return
+        if lexicon.bigram_lower(kind.text, name[0].text):
+            return
+        start, stop = sentence.offset(at), sentence.end_offset(end - 1)
+        fixed = f"{text[sentence.offset(at + 1) : stop]} {kind.text}"
+        certainty = Applicability.UNSAFE if kind.text in _DOUBTFUL else Applicability.SAFE
+        yield self._resources.rules["name-before-kind"].edit(text, start, stop, [fixed], applicability=certainty)
+
+    def _superlative(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`The guard most old of the house`, `the song more famous of the year`."""
+        words = sentence.words
+        if words[at - 1].lower not in ("the", "his", "her", "their", "its", "our") or at + 3 >= len(words):
+            return
+        degree, quality, after = words[at + 1], words[at + 2], words[at + 3]
+        participle = quality.tags & Tag.PAST_PARTICIPLE
+        if not (quality.tags & Tag.ADJECTIVE or participle) or quality.is_capitalised:
+            return
+        if quality.lower in _COMPLEMENTED or any(word.lower == "than" for word in words[at:]):
+            return
+        if any(word.lower in COMPLEMENT_VERBS for word in words[max(0, at - 6) : at - 1]):
+            return
+        ended = self._ended(quality.lower)
+        whole = after.lower == "of" and words[at + 4].lower in (
+            "the",
+            "this",
+            "that",
+            "his",
+            "her",
+            "their",
+            "its",
+            "our",
+        )
+        within = after.lower == "in"
+        if degree.lower == "most" and not (ended or whole):
+            return
+        if degree.lower == "more" and not (whole or within):
+            return
+        if degree.lower == "most" and not (whole or within or after.tag is Tag.PUNCTUATION or after.tag & Tag.RELATIVE):
+            return
+        best = ended or f"most {quality.text}"
+        start, end = sentence.offset(at), sentence.end_offset(at + 2)
+        safe = whole or (degree.lower == "most" and ended is not None)
+        certainty = Applicability.SAFE if safe else Applicability.UNSAFE
+        fixed = f"{best} {words[at].text}"
+        if words[at].is_capitalised:
+            return
+        yield self._resources.rules["adjective-after-noun"].edit(text, start, end, [fixed], applicability=certainty)
+
+    def _ended(self, adjective: str) -> str | None:
+        """The superlative in -est, where the adjective has one: old → oldest, big → biggest, happy → happiest."""
+        irregular = {"good": "best", "bad": "worst", "far": "furthest"}
+        if adjective in irregular:
+            return irregular[adjective]
+        candidates = [f"{adjective}est", f"{adjective}st", f"{adjective}{adjective[-1]}est", f"{adjective[:-1]}iest"]
+        known = [form for form in candidates if self._resources.words.zipf(form) >= _SUPERLATIVE]
+        return max(known, key=self._resources.words.zipf, default=None)
+
+
+def _is_common(zipf: float, is_word: bool) -> bool:
+    return is_word and zipf > 3.0
+
+
+def _closed(words: Sequence[Word], at: int) -> bool:
+    """Whether the name ends before `at`: no noun for it, no further capital."""
+    if at >= len(words):
+        return True
+    word = words[at]
+    if word.is_capitalised or word.text in "-–‑/’'&":
+        return False
+    return ends(word) or bool(word.tag & (Tag.AUXILIARY | Tag.MODAL | Tag.VERB_PAST | Tag.VERB_PRESENT))
