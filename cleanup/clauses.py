@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.lexicon.words import words as lexicon
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
@@ -32,6 +33,14 @@ _COMPARATIVES = word_set("more less fewer longer higher better greater bigger wo
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
 _SHARES_OF_TIME = word_set("most much some many all half part")
+_BEHIND_PREPOSITION = word_set(
+    "abroad home here there now then above below today yesterday tomorrow afar inside outside"
+)
+_STRANDABLE = word_set("for of with about at on from into after by")
+_FINITE_AUXILIARIES = word_set("is are was were am has had does did")
+_EITHER_NUMBER = word_set("fish sheep deer aircraft police people staff couple team group family")
+_PARTICLES = word_set("down up out off away back apart")
+_APPROXIMATE = word_set("about over around under between nearly almost roughly some")
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
 _INDEFINITE = word_set(
     "everything nothing something anything someone anyone nobody everyone everybody anybody somebody"
@@ -108,6 +117,8 @@ def main_verb(words: Sequence[Word], index: int) -> int:
             last = at
             continue
         auxiliary = words[last].tags & (Tag.AUXILIARY | Tag.MODAL)
+        if word.lower in _FINITE_AUXILIARIES and words[at - 1].tags & Tag.AUXILIARY:
+            break  # the price they have is high
         if not auxiliary or not word.tags & (
             Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.AUXILIARY | Tag.VERB_PAST
         ):
@@ -137,16 +148,23 @@ def is_complete(words: Sequence[Word], index: int) -> bool:
         if after + 2 < len(words) and words[after].text == "," == words[after + 2].text:
             after += 3  # it was, rightly, read as
         complement = after < len(words) and bool(words[after].tag & ~(Tag.PUNCTUATION | Tag.CONJUNCTION))
-        return complement and not _is_stranded(words, last + 1)
+        return complement and not _is_stranded(words, _behind_particle(words, last + 1))
     if verb in _BECOME:
         return after < len(words) and (words[after].is_nominal or words[after].tag is Tag.ADVERB)
-    if _is_passive(words, index, last) or verb in INTRANSITIVE:
+    if _is_passive(words, index, last):
+        return not _is_stranded(words, _behind_particle(words, last + 1))
+    if verb in INTRANSITIVE:
         return not _is_stranded(words, last + 1)
     if verb in SPEECH and after < len(words) and words[after].lower == "that":
         return True
     if _is_stranded(words, last + 1):
         return False
     return has_object(words, after) or has_late_object(words, after)
+
+
+def _behind_particle(words: Sequence[Word], at: int) -> int:
+    """The index behind a particle that stands at `at`: were torn down, is out of service."""
+    return at + 1 if at < len(words) and words[at].lower in _PARTICLES else at
 
 
 def has_no_person_as_object(words: Sequence[Word], index: int) -> bool:
@@ -192,11 +210,17 @@ def _is_stranded(words: Sequence[Word], after: int) -> bool:
     for at in range(after, min(after + 7, len(words))):
         if words[at].tags & Tag.PREPOSITION and words[at].lower != "to":
             following = words[at + 1] if at + 1 < len(words) else None
-            if following is None or following.tag & _AFTER_STRANDED:
+            if following is None or (following.tag & _AFTER_STRANDED and not _is_prepositional(words, at + 1)):
                 return True
         if words[at].lower == "to" and (at + 1 >= len(words) or words[at + 1].tag & (Tag.PUNCTUATION | FINITE_VERB)):
             return True
     return False
+
+
+def _is_prepositional(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition can have what stands there: from abroad, of about two metres."""
+    counted = at + 1 < len(words) and (words[at + 1].tag is Tag.NUMBER or words[at + 1].lower in DETERMINERS)
+    return words[at].lower in _BEHIND_PREPOSITION or (words[at].lower in _APPROXIMATE and counted)
 
 
 def has_object(words: Sequence[Word], at: int) -> bool:
@@ -334,9 +358,12 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
             or before.lower in ("and", "or", "to", "then", "but")
         ):
             continue
-        if before.tag & (Tag.AUXILIARY | Tag.MODAL) or before.lower in ("not", "n't"):
+        helped = before.tag & (Tag.AUXILIARY | Tag.MODAL) and word.lower not in _FINITE_AUXILIARIES
+        if helped or before.lower in ("not", "n't"):
             continue
-        certain = bool(word.tag & FINITE_VERB)
+        certain = bool(
+            word.tag & (FINITE_VERB | Tag.VERB_BASE) if before.lower in _STRANDABLE else word.tag & FINITE_VERB
+        )
         if openers and (certain or (word.tags & Tag.VERB_PAST and _could_be_verb(words, at))):
             openers -= 1
             continue
@@ -345,6 +372,30 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
         if certain or (word.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST) and _could_be_verb(words, at)):
             found = Rest.MAYBE
     return found
+
+
+def hides_next_verb(words: Sequence[Word], last: int, subject: Word) -> bool:
+    """Whether the word behind the verb at `last`, or behind a preposition there, may be the verb of `subject`.
+
+    So it is in `the songs they play sound old` and `the village they lived in burned`: it agrees with the subject.
+    """
+    at = last + 1
+    while at < len(words) and words[at].lower in MIDDLE_ADVERBS:
+        at += 1
+    if at + 1 < len(words) and words[at].tags & (Tag.PREPOSITION | Tag.PARTICLE):
+        at += 1
+    if at >= len(words) or words[at].is_capitalised or words[at].lower in DETERMINERS:
+        return False
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    ends = after is None or after.tag & (Tag.PUNCTUATION | Tag.CONJUNCTION)
+    if ends and lexicon().likely_tag(word.lower) & (Tag.NOUN | Tag.PLURAL_NOUN):
+        return False  # the hospital it lacks doctors
+    plural = subject.tag is Tag.PLURAL_NOUN or subject.lower in _EITHER_NUMBER
+    single = subject.tag is not Tag.PLURAL_NOUN
+    agrees = (plural and word.tags & Tag.VERB_BASE) or (single and word.tags & Tag.VERB_PRESENT)
+    stranded = at > last + 1 and at + 1 < len(words) and words[at + 1].tag is Tag.PUNCTUATION
+    past = word.tags & Tag.VERB_PAST and (stranded or word.tag is not Tag.PAST_PARTICIPLE)
+    return bool(agrees or past) and not word.tags & (Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.CONJUNCTION)
 
 
 def _could_be_verb(words: Sequence[Word], at: int) -> bool:
@@ -421,7 +472,7 @@ def _after_comma(words: Sequence[Word], start: int) -> Place:
         first -= 1
     lead = words[first]
     if main_verbs(words, first, start - 1) == 0 and (
-        lead.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.GERUND) or lead.lower in OPENERS
+        lead.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.GERUND | Tag.PAST_PARTICIPLE) or lead.lower in OPENERS
     ):
         return Place.STRONG
     return Place.WEAK

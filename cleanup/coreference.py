@@ -88,6 +88,71 @@ def coordinated_clashes(article: Article, resources: Resources) -> Iterator[Clas
             yield from _in_coordination(sentence, *head, resources)
 
 
+def speaker_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
+    """`Rosa Neri wiped her hands. “We close at ten,” he says.`: the speaker is the only person of the paragraph.
+
+    Only right behind a quotation, where a given name says the gender and nobody else has come into view.
+    """
+    evidence = evidence_of(article, resources)
+    people: dict[str, Gender | None] = {
+        person.surname: person.gender for person in evidence.people.values() if person.given_name
+    }
+    for group in _paragraphs(article):
+        yield from _speakers(group, people, resources)
+
+
+def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], resources: Resources) -> Iterator[Clash]:
+    seen: dict[str, Gender | None] = {}
+    leading = quoted = False
+    for sentence in sentences:
+        words = sentence.words
+        for index, word in enumerate(words):
+            if word.text in '“”«»"':
+                quoted = word.text in "“«" or (word.text == '"' and not quoted)
+                continue
+            if quoted:
+                continue
+            if word.text in people:
+                seen[word.text] = people[word.text]
+                leading = (
+                    leading or not any(other.tag & FINITE_VERB for other in words[:index]) or _speaks(words, index)
+                )
+            elif _may_be_someone_else(words, index, people, resources) or _is_met(words, index, people, resources):
+                return
+            said = _PRONOUNS.get(word.lower)
+            if said is None:
+                continue
+            gender = next(iter(seen.values())) if len(seen) == 1 else None
+            if gender is None or said == gender:
+                continue
+            if word.lower not in ("he", "she") or not _behind_quotation(words, index):
+                return
+            if leading and index + 1 < len(words) and resources.words.is_speech_verb(words[index + 1].text):
+                yield Clash(sentence, index, gender, near=True)
+
+
+def _is_met(words: Sequence[Word], index: int, people: dict[str, Gender | None], resources: Resources) -> bool:
+    """Whether the word is a person behind a name and its verb: Keller called the minister."""
+    if not resources.words.is_person_noun(words[index].lower):
+        return False
+    name = next((at for at in range(index - 1, -1, -1) if words[at].text in people), index)
+    return any(word.tags & FINITE_VERB and not word.is_noun for word in words[name + 1 : index])
+
+
+def _speaks(words: Sequence[Word], index: int) -> bool:
+    """Whether a verb of speech stands beside the name at `index`: says Rosa Neri."""
+    beside = (*words[max(0, index - 3) : index], *words[index + 1 : index + 2])
+    return any(word.lower in SPEECH and word.tag & FINITE_VERB for word in beside)
+
+
+def _behind_quotation(words: Sequence[Word], index: int) -> bool:
+    """Whether only a comma stands between a closing quotation mark and the word at `index`."""
+    before = index - 1
+    if before > 0 and words[before].text == ",":
+        before -= 1
+    return before >= 0 and words[before].text in '”»"'
+
+
 def noun_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
     """`The woman lost his life`: a possessive of the other gender behind the only person of its sentence.
 

@@ -27,9 +27,36 @@ _FUNCTION_WORDS: Final = {
     "ru": "i na po iz dlya ili",
     "uk": "ta i na dlya abo",
     "ca": "i amb els dels després també però",
+    "sv": "och är från efter även också inte till hos",
+    "da": "og fra efter også ikke ved som på blev",
+    "no": "og fra etter også ikke ved som på ble",
+    "fi": "ja että myös mutta sekä kanssa jälkeen",
+    "cs": "a nebo také podle před při že však",
+    "sk": "a alebo tiež podľa pri že však",
+    "hu": "és vagy az hogy nem után szerint",
+    "hr": "ili također prema nakon",
+    "sr": "ili takođe prema nakon",
+    "sl": "tudi pri ter",
+    "bg": "sled sas",
+    "el": "kai tou tis stin ston apo gia",
+    "lt": "ir arba taip iš",
+    "lv": "un vai arī pēc",
+    "et": "ja või ka pärast",
+    "sq": "dhe ose nga për",
+    "id": "dan atau yang dengan",
 }
 # Languages whose names the gazetteer has and no word list: a form counts for them only where none of ours has it.
-_OTHER_LANGUAGES: Final = ("ru", "uk", "ca")
+_OTHER_LANGUAGES: Final = (
+    "ru", "uk", "ca", "sv", "da", "no", "fi", "cs", "sk", "hu", "hr", "sr", "sl", "bg", "el", "lt", "lv", "et", "sq",
+    "id",
+)  # fmt: skip
+# Languages that share most of their names: one of them is not a rival of another.
+_FAMILIES: Final = (
+    frozenset(("sv", "da", "no")),
+    frozenset(("cs", "sk")),
+    frozenset(("hr", "sr", "sl")),
+    frozenset(("ru", "uk", "bg")),
+)
 _LETTERS: Final = {
     "es": "ñ¿¡",
     "fr": "œ",
@@ -39,8 +66,17 @@ _LETTERS: Final = {
     "tr": "ğış",
     "ro": "ășțţ",
     "cs": "ěřů",
+    "sk": "ľĺŕ",
     "hu": "őű",
     "sv": "å",
+    "da": "øæ",
+    "no": "øæ",
+    "hr": "đ",
+    "sr": "đ",
+    "lt": "ėįų",
+    "lv": "āēīūļņķģ",
+    "et": "õ",
+    "sq": "ë",
 }
 # Lines that pages of one language carry, as a translation leaves them.
 _FURNITURE: Final = (
@@ -85,9 +121,22 @@ _HOMES: Final = {
     "uk": "Ukraine Ukrainian Ukrainians",
     "ca": "Catalonia Catalan Catalans",
     "cs": "Czech Czechs Bohemia Moravia",
+    "sk": "Slovakia Slovak Slovaks",
     "hu": "Hungary Hungarian Hungarians",
     "sv": "Sweden Swedish Swedes",
+    "da": "Denmark Danish Danes Greenland",
+    "no": "Norway Norwegian Norwegians",
+    "fi": "Finland Finnish Finns",
+    "hr": "Croatia Croatian Croats",
+    "sr": "Serbia Serbian Serbs Montenegro",
+    "sl": "Slovenia Slovenian Slovenians",
+    "bg": "Bulgaria Bulgarian Bulgarians",
     "el": "Greece Greek Greeks Cyprus Cypriot",
+    "lt": "Lithuania Lithuanian Lithuanians",
+    "lv": "Latvia Latvian Latvians",
+    "et": "Estonia Estonian Estonians",
+    "sq": "Albania Albanian Albanians Kosovo",
+    "id": "Indonesia Indonesian Indonesians",
 }
 _HOME: Final = {form: language for language, forms in _HOMES.items() for form in forms.split()}
 _OF_HOME: Final = 0.3
@@ -128,10 +177,17 @@ def _guess(article: Article, resources: Resources) -> str | None:
     scores = _evidence(article, resources)
     _add(scores, _letters(article))
     _add(scores, _home(article))
-    ranked = sorted(scores.values(), reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[0] - ranked[1] < _OF_HOME):
-        return None
-    return max(scores, key=lambda code: scores[code])
+    first, ahead = _leader(scores)
+    return first if ahead >= _OF_HOME else None
+
+
+def _leader(scores: Mapping[str, float]) -> tuple[str | None, float]:
+    """The language of the highest score, and by how much it leads those that are not its near relatives."""
+    if not scores:
+        return None, 0.0
+    first = max(scores, key=lambda code: scores[code])
+    kin = next((family for family in _FAMILIES if first in family), frozenset((first,)))
+    return first, scores[first] - max((score for code, score in scores.items() if code not in kin), default=0.0)
 
 
 def detect_language(article: Article, resources: Resources) -> str | None:
@@ -145,11 +201,19 @@ def detect_language(article: Article, resources: Resources) -> str | None:
     if not scores or max(scores.values()) < 1.0:
         return None
     _add(scores, _letters(article))
+    _add(scores, dict.fromkeys(_home(article), _OF_HOME) if _is_tied(scores) else {})
     garbled = min(3, _garbled(article, resources)) * 0.35
-    first, second = (*sorted(scores, key=lambda code: -scores[code]), "")[:2]
-    if scores[first] + garbled < _ENOUGH or scores[first] - scores[second] < _MARGIN:
+    first, ahead = _leader(scores)
+    if first is None or scores[first] + garbled < _ENOUGH or ahead < _MARGIN:
         return None
     return first
+
+
+def _is_tied(scores: Mapping[str, float]) -> bool:
+    """Whether near relatives lead with the same score, so that only the article's home can part them."""
+    highest = max(scores.values())
+    leaders = {code for code, score in scores.items() if score == highest}
+    return len(leaders) > 1 and any(leaders <= family for family in _FAMILIES)
 
 
 def _evidence(article: Article, resources: Resources) -> dict[str, float]:
@@ -186,12 +250,13 @@ def _add(scores: dict[str, float], evidence: Mapping[str, float]) -> None:
 
 
 def _names(article: Article, resources: Resources) -> dict[str, float]:
-    """Names in a form that English does not use, each once, shared among the languages that have it."""
+    """Names in a form that English does not use, each once, shared among the families of languages that have it."""
     found: dict[str, float] = defaultdict(float)
     for form in {token.text for token in article.tokens if token.is_capitalised and len(token.text) > 2}:
         languages = _languages_of(form, resources)
+        families = {next((family for family in _FAMILIES if code in family), code) for code in languages}
         for language in languages:
-            found[language] += 1.5 / len(languages)
+            found[language] += 1.5 / len(families)
     return found
 
 

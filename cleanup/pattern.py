@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import regex
 
+from cleanup.lexicon.inflection import is_irregular_past
+from cleanup.lexicon.words import Tag, words
 from cleanup.pattern_store import key_of, pattern_store
 
 _LIST = re.compile(r"\\L<(\w+)>")
 _BRACE = re.compile(r"\{(\w+)(?::([\w ’-]+))?\}")
-_PASTS = frozenset((
-    "became", "began", "brought", "built", "came", "did", "drew", "fell", "fled", "found", "gave",
-    "got", "had", "held", "kept", "knew", "lay", "left", "lost", "made", "met", "paid",
-    "ran", "rose", "said", "saw", "sent", "shot", "spoke", "stood", "threw", "told", "took",
-    "went", "won", "wore", "wrote",
-))  # fmt: skip
-_PARTICIPLES = frozenset(("done", "given", "gone", "seen", "taken"))
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
 
 
@@ -57,7 +54,8 @@ def expand(template: str, groups: Mapping[str, str]) -> str:
     """The template with its braces filled; an unknown name stays as it is.
 
     `{name}` is the group itself, `{name:lower}` and `{name:capital}` change its first letter; `{name:file files filed
-    filing}` puts another verb in the form that the group has (a fifth form where the participle is not the past).
+    filing}` puts another verb in the form that the group has (a fifth form where the participle is not the past);
+    `{name:ordinal}` counts what the group says in Roman numerals: XIX becomes 19th.
     """
 
     def fill(match: re.Match[str]) -> str:
@@ -69,6 +67,8 @@ def expand(template: str, groups: Mapping[str, str]) -> str:
             return text
         if form == "lower":
             return text[:1].lower() + text[1:]
+        if form == "ordinal":
+            return _ordinal(text)
         return text[:1].upper() + text[1:] if form == "capital" else _verb_like(text.lower(), form.split())
 
     return _BRACE.sub(fill, template)
@@ -76,10 +76,24 @@ def expand(template: str, groups: Mapping[str, str]) -> str:
 
 def _verb_like(verb: str, forms: Sequence[str]) -> str:
     """The one of a verb's forms (base, third person, past, gerund, participle) that another verb has."""
+    tags = words().tags(verb)
+    if is_irregular_past(verb) or tags & (Tag.VERB_PAST | Tag.VERB_BASE) == Tag.VERB_PAST:
+        return forms[2]
+    if tags & Tag.PAST_PARTICIPLE and not tags & Tag.VERB_BASE:
+        return forms[-1] if len(forms) == 5 else forms[2]
+    if tags & Tag.VERB_BASE:
+        return forms[0]
+    # By its ending, since the dictionary may lack it: sensibilises.
     if verb.endswith("ing"):
         return forms[3]
-    if verb in _PARTICIPLES:
-        return forms[-1] if len(forms) == 5 else forms[2]
-    if verb.endswith("ed") or verb in _PASTS:
+    if verb.endswith("ed"):
         return forms[2]
     return forms[1] if verb.endswith("s") and not verb.endswith("ss") else forms[0]
+
+
+def _ordinal(roman: str) -> str:
+    """XIX → 19th, xxi → 21st."""
+    values = [_ROMAN[letter] for letter in roman.upper()]
+    number = sum(-one if one < following else one for one, following in pairwise([*values, 0]))
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -29,7 +29,7 @@ _REGULAR = (
 
 def _regular(verb: str) -> tuple[str, str, str, str]:
     stem = verb[:-1] if verb.endswith("e") else verb
-    doubled = stem + "p" if verb == "drop" else stem
+    doubled = stem + verb[-1] if verb in ("drop", "occur", "refer") else stem
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
     ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
@@ -63,6 +63,46 @@ OPEN_VERBS: Final = _forms(
     "designate view order prefer help encourage urge force cause enable permit require lead invite compel expect",
 )
 """Forms of verbs that take two objects, or an object and a complement: one behind them proves nothing."""
+
+NEVER_REFLEXIVE: Final = _forms(
+    "meet meets met meeting|kneel kneels knelt kneeling|flee flees fled fleeing|"
+    "quarrel quarrels quarrelled quarrelling",
+    "smile laugh giggle chuckle grin sigh blush yawn lament happen occur hurry hasten queue graduate emigrate rejoice "
+    "despair repent marry divorce specialise specialize retire gather",
+)
+"""Forms of verbs that are reflexive in other languages and never in English: laughs, meet, hurried."""
+
+NEVER_REFLEXIVE_OF_THINGS: Final = _forms(
+    "rise rises rose risen rising|fall falls fell fallen falling|lie lies lay lain lying|arise arises arose arisen|"
+    "begin begins began begun beginning|shrink shrinks shrank shrunk shrinking|sink sinks sank sunk sinking|"
+    "grow grows grew grown growing|drop drops dropped dropping",
+    "worsen deteriorate increase decrease double triple approach crash collapse evaporate melt disappear continue end "
+    "last intensify qualify multiply accumulate deepen occur happen diminish originate vanish aggravate",
+)
+"""Forms of verbs that take no reflexive when a thing does it: the situation has worsened."""
+
+HARDLY_REFLEXIVE: Final = _forms(
+    "spread spreads spreading|break breaks broke broken breaking|freeze freezes froze frozen freezing",
+    "open close change move develop extend expand improve flood stabilise stabilize complicate argue stretch start",
+)
+"""Forms of verbs whose reflexive is mostly carried over: the shop opens itself at nine."""
+
+REFLEXIVE_WITH: Final = {
+    **dict.fromkeys(_forms("", "complain"), word_set("about over of that at to")),
+    **dict.fromkeys(_forms("", "refer"), word_set("to")),
+    **dict.fromkeys(_forms("", "concentrate"), word_set("on in at")),
+    **dict.fromkeys(_forms("", "agree"), word_set("on about over to with that")),
+    **dict.fromkeys(_forms("", "argue"), word_set("about over with")),
+    **dict.fromkeys(_forms("", "decide"), word_set("to for against")),
+    **dict.fromkeys(_forms("", "rely"), word_set("on")),
+    **dict.fromkeys(_forms("", "differ"), word_set("from in by")),
+    **dict.fromkeys(_forms("", "apologise apologize"), word_set("for to with")),
+    **dict.fromkeys(_forms("", "participate"), word_set("in to")),
+    **dict.fromkeys(_forms("deal deals dealt dealing", ""), word_set("with")),
+    **dict.fromkeys(_forms("", "resign"), word_set(". , ; in on after over because yesterday")),
+    **dict.fromkeys(_forms("", "manage cope"), word_set("with without to")),
+}
+"""Forms of verbs whose reflexive is carried over before one of these words: refers himself to the law."""
 
 INFINITIVE_VERBS: Final = _forms(
     "have has had having|begin begins began begun beginning|go goes went gone going|be is are was were been being|"

@@ -28,6 +28,10 @@ def detected(text: str) -> str | None:
         ("pl", "Leaders of Niemcy i Francja met in Wilno, far from Moskwa."),
         ("tr", "The presidents of Almanya ve Yunanistan met. “Çok güzel bir gün,” said Rusya."),
         ("ro", "The armies of Ucraina și Ungaria trained near Varșovia, and Moscova protested."),
+        ("sv", "Talks in Bryssel och Köpenhamn failed, and Tyskland protested in Köln."),
+        ("hu", "The trains from Bécs and Pozsony stopped, and Oroszország és Lengyelország protested."),
+        ("fi", "Prices in Ruotsi ja Norja fell, while Tukholma and Pietari waited."),
+        ("el", "Ships left Kypros for Ellada kai Tourkia, far from Vryxelles."),
         ("it", "Growth in Francia was weak, said Pechinowhich had hoped for more in Londra."),
     ],
 )
@@ -43,6 +47,8 @@ def test_shows_the_language(language: str, text: str) -> None:
         "“C’est la vie,” said the cook, who had worked in Roma and Milano for years.",
         "Ursula von der Leyen and Charles de Gaulle never met; Rio de Janeiro was sunny.",
         "A van carrying students from Maryland and Thailand left England.",
+        "Malmö and Göteborg drew, and Danmarks Radio and Norges Bank sent their best.",
+        "Eesti Energia and Hrvatska pošta signed the contract with Magyar Telekom.",
     ],
 )
 def test_is_none_on_clean_news(text: str) -> None:

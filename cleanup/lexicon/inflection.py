@@ -83,6 +83,12 @@ def participle_of_past(verb: str, words: Words) -> str | None:
     return None if base is None else participle(base)
 
 
+def is_irregular_past(word: str) -> bool:
+    """Whether a word is the past of an irregular verb and not its infinitive: went, held; not cut."""
+    bases = ["be"] if word == "were" else _bases().past.get(word, [])
+    return bool(bases) and word not in bases
+
+
 def regular_past(verb: str) -> str:
     """Past and participle by the rules of spelling, no letter doubled: carry → carried, live → lived."""
     if verb.endswith("e"):

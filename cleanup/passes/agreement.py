@@ -12,9 +12,12 @@ from typing import Final
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_third, third_person
+from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
 from cleanup.lexicon.words import Tag, Words
+from cleanup.passes.agreement_clauses import clause_edits
 from cleanup.passes.agreement_forms import Forms
+from cleanup.passes.agreement_negation import negation_edits
+from cleanup.passes.agreement_subjects import subject_edits
 from cleanup.resources import Resources
 
 _VOWEL_SOUND: Final = re.compile(
@@ -226,6 +229,9 @@ class Agreement:
                 if edit is not None:
                     yield edit
         yield from Forms(self._resources).edits(article)
+        yield from negation_edits(article, self._resources)
+        yield from clause_edits(article, self._resources)
+        yield from subject_edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
         doubt = None if sure else Applicability.UNSAFE
@@ -477,7 +483,7 @@ class Agreement:
             article,
             "preposition-and-infinitive",
             match.span(),
-            f"{head} {negation}{gerund(verb, self._words)}",
+            f"{head} {negation}{gerund(verb)}",
             sure=sure,
         )
 
@@ -489,7 +495,7 @@ class Agreement:
             article,
             "noun-and-infinitive",
             span,
-            f"of {gerund(match['verb'], self._words)}",
+            f"of {gerund(match['verb'])}",
             sure=match["head"] == "no intention",
         )
 
@@ -506,7 +512,7 @@ class Agreement:
     def _to_subject(self, article: Article, match: re.Match[str]) -> Edit | None:
         if not self._is_base(match["verb"]):
             return None
-        fix = gerund(match["verb"], self._words).capitalize()
+        fix = gerund(match["verb"]).capitalize()
         sure = match["be"] in ("are", "were")
         return self._edit(article, "infinitive-before-subject", match.span(), fix, sure=sure)
 
@@ -542,28 +548,3 @@ class Agreement:
 def _at_start(article: Article, offset: int) -> bool:
     before = article.text[max(0, offset - 3) : offset].rstrip(' “"‘«')
     return not before or before[-1] in ".!?:\n…"
-
-
-def base_of_gerund(verb: str, words: Words) -> str | None:
-    """The infinitive behind a form in -ing, or None where none is known: keeping → keep, running → run."""
-    stem = verb[:-3]
-    candidates = [stem, stem + "e"]
-    if len(stem) > 2 and stem[-1] == stem[-2]:
-        candidates.insert(0, stem[:-1])
-    if stem.endswith("y"):
-        candidates.append(stem[:-1] + "ie")
-    known = [form for form in candidates if len(form) > 1 and words.tags(form) & Tag.VERB_BASE]
-    return max(known, key=words.zipf, default=None)
-
-
-def gerund(verb: str, words: Words) -> str:
-    """The form in -ing: resume → resuming, run → running, lie → lying."""
-    if verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
-        return verb[:-1] + "ing"
-    doubled = verb + verb[-1] + "ing"
-    plain = verb + "ing"
-    if re.search(r"[^aeiou][aeiou][bdgklmnprt]$", verb) and words.unigram(doubled) > words.unigram(plain):
-        return doubled
-    return plain

@@ -63,6 +63,12 @@ _PLACE_PREPOSITIONS = word_set(
     "to in from of into with by against for at within between across throughout towards toward"
 )
 
+# Words right behind which a bare singular noun is looked at, and what the counts behind it are compared with.
+_BEFORE_THE_NOUN = word_set("of without with into behind inside near through across under from against around above")
+_ARTICLES_BEFORE = word_set("the a an this that his her its their")
+_BARE_BEFORE = word_set("of in by to for with without at from as on into and or through")
+_DETERMINED, _BARE_SHARE = 25, 0.25
+
 # Names that stand without “the” only where they describe a noun, and that writers of other languages leave bare.
 _WITH_ARTICLE = re.compile(
     "Netherlands|Kremlin|EU|UN|Vatican|Bahamas|Gambia|Philippines|United States|United Kingdom|"
@@ -96,6 +102,8 @@ class Articles:
                     yield from self._superfluous(article.text, sentence, index)
                 elif word.lower in _PLACE_PREPOSITIONS:
                     yield from self._missing(article.text, sentence, index)
+                if bare and (word.lower in _BEFORE_THE_NOUN or word.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT)):
+                    yield from self._bare_noun(article.text, sentence, index)
 
     # Too many
 
@@ -323,6 +331,37 @@ class Articles:
                 rule = self._resources.rules["article-missing-before-name"]
                 yield rule.edit(text, start, sentence.end_offset(end - 1), [f"the {name}"], name=name)
             return
+
+    def _bare_noun(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`signed petition`, `the owner of restaurant`: a noun that the corpora never have without an article."""
+        words, lexicon = sentence.words, self._resources.words
+        opener, last = words[index], index + 1
+        modified = words[last].tag in (Tag.NOUN, Tag.ADJECTIVE) and last + 1 < len(words)
+        if modified and words[last + 1].tag is Tag.NOUN and words[last + 1].text.islower():
+            last += 1
+        first, noun, after = words[index + 1], words[last], words[last + 1] if last + 1 < len(words) else None
+        if noun.tag is not Tag.NOUN or not first.text.islower() or lexicon.bigram_lower(opener.lower, first.lower):
+            return
+        ends = after is None or after.text in ".,;:!?)”" or after.tag & (Tag.PREPOSITION | Tag.RELATIVE)
+        if not ends or opener.tag & Tag.AUXILIARY or not self._needs_article(noun.lower):
+            return
+        indefinite = opener.lower in ("with", "without", "as") or opener.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT)
+        counted = lexicon.bigram("an", first.lower), lexicon.bigram("a", first.lower)
+        vowel = counted[0] > counted[1] if any(counted) else first.lower[0] in "aeio"
+        start, end = sentence.offset(index + 1), sentence.end_offset(last)
+        phrase = text[start:end]
+        options = [f"the {phrase}", f"{'an' if vowel else 'a'} {phrase}"]
+        rule = self._resources.rules["article-missing-before-noun"]
+        yield rule.edit(text, start, end, options[::-1] if indefinite else options, name=phrase)
+
+    def _needs_article(self, noun: str) -> bool:
+        """Whether a singular noun stands behind a determiner often, and hardly ever right behind a preposition."""
+        lexicon = self._resources.words
+        if not lexicon.takes_article(noun) or lexicon.tags(noun) & Tag.PLURAL_NOUN:
+            return False
+        determined = sum(lexicon.bigram_lower(word, noun) for word in _ARTICLES_BEFORE)
+        bare = sum(lexicon.bigram_lower(word, noun) for word in _BARE_BEFORE)
+        return determined >= _DETERMINED and bare < _BARE_SHARE * determined
 
     def _opening(self, text: str, sentence: Sentence, *, bare: bool) -> Iterator[Edit]:
         """`European Commission has`, `River took`: a subject without its article at the head of a whole sentence.

@@ -14,7 +14,14 @@ from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.words import Tag
 from cleanup.origin import origin_of
-from cleanup.passes.capitals_lists import OFFICE_MODIFIERS, OFFICES, PRIZES
+from cleanup.passes.capitals_lists import (
+    BESIDE_POLISH,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    PLAIN_ADJECTIVES,
+    POSSESSIVES,
+    PRIZES,
+)
 from cleanup.resources import Resources
 
 SELDOM: Final = 0.12  # share of capitals in mid-sentence of a word that is no part of names
@@ -95,6 +102,7 @@ _DETERMINERS: Final = frozenset(
 )
 _FREQUENT: Final = 4.0  # Zipf
 _OFTEN_CAPITAL: Final = 50  # times in eleven million words of clean English
+_SEEN: Final = 10  # the same: enough to say that a word never has a capital
 _USUAL: Final = 5  # times in eleven million words of clean English that two words stand side by side
 _VERY_USUAL: Final = 40  # of the same
 # A bold run that begins with one of these lost the comma or the full stop before it.
@@ -115,6 +123,7 @@ _OPENERS: Final = frozenset(
         "Despite",
     ]
 )
+_PHRASE_STARTS: Final = frozenset(["Without", "For", "On", "In", "At", "Under", "By"])
 _WITHOUT: Final = re.compile(r"Without [a-z]+(?: [a-z]+)?(?=[.,;)])")
 _LOWER_NAME: Final = re.compile(
     r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)"
@@ -218,10 +227,24 @@ class Capitals:
             after_place_word = _BEFORE_PLACE.search(article.text, max(0, match.start() - 10), match.start())
             dated = word == "march" and _DAY.search(article.text, max(0, match.start() - 4), match.start())
             placed = after_place_word is not None and self._is_lower_place(word)
+            placed = placed or (word == "polish" and self._is_of_poland(article, match.start("name")))
             known = word in _DAYS or word in _ALWAYS or self._is_lower_name(word) or self._is_never_small(word)
             if in_month or dated or placed or known:
                 start, end = match.span("name")
                 yield self._edit(article, "lower-case-name", start, end, _capital(word))
+
+    def _is_of_poland(self, article: Article, at: int) -> bool:
+        """Whether “polish” stands before a noun, in an article about Poland."""
+        number = article.token_index(at)
+        before, following = article.tokens[number - 1 : number], article.tokens[number + 1 : number + 2]
+        if not before or not following or not re.search(r"(?<!\w)(?:Poland|Polish|Poles|Warsaw)(?!\w)", article.text):
+            return False
+        left, right = before[0].text.lower(), following[0].text
+        tags = self._resources.words.likely_tag(left)
+        leads = left.isdigit() or bool(tags & (Tag.DETERMINER | Tag.PREPOSITION | Tag.ADJECTIVE))
+        noun = self._resources.words.likely_tag(right.lower()) & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+        names = following[0].is_word and (following[0].is_capitalised or bool(noun))
+        return leads and names and BESIDE_POLISH.isdisjoint((left, right.lower()))
 
     def _is_lower_name(self, word: str) -> bool:
         words, names = self._resources.words, self._resources.names
@@ -300,7 +323,7 @@ class Capitals:
             yield from self._small_before_name(article, run, tokens[0])
             return
         quoted = article.text[tokens[0].start - 1] in '“"«„‘'
-        sure = verdict and not quoted
+        sure = (verdict or self._is_phrase(article, run, tokens)) and not quoted
         lowered = article.text[tokens[0].start : tokens[-1].end].lower()
         yield self._resources.rules["capitals-in-mid-sentence"].edit(
             article.text,
@@ -327,6 +350,20 @@ class Capitals:
         left = article.tokens[max(0, run.first - 2) : run.first]
         if token.text in _SMALL and len(left) == 2 and all(other.text.islower() for other in left):
             yield self._edit(article, "function-word-capital", token.start, token.end, token.text.lower())
+
+    def _is_phrase(self, article: Article, run: Run, tokens: Sequence[Token]) -> bool:
+        """Whether a preposition and a frequent noun that often stand together end a clause: left Without Stock."""
+        words = self._resources.words
+        following = article.tokens[run.last : run.last + 1]
+        left = article.tokens[run.first - 1].text
+        if len(tokens) != 2 or tokens[0].text not in _PHRASE_STARTS or not left.islower() or left in _TITLE_NOUNS:
+            return False
+        small, noun = (token.text.lower() for token in tokens)
+        ends = not following or following[0].text in (",", ".", ";") or following[0].text in _JOINS
+        nouns = words.tags(noun) & (Tag.NOUN | Tag.PLURAL_NOUN)
+        usual = words.bigram(small, noun) or words.zipf(noun) >= _FREQUENT
+        translated = origin_of(article, self._resources) is not None
+        return translated and ends and bool(nouns and usual) and _is_mid(article, run)
 
     def _is_adjective_of_place_or_time(self, word: str) -> bool:
         return word.lower() in _DAYS or self._resources.names.is_demonym(word)
@@ -369,7 +406,7 @@ class Capitals:
         numbered = run.last < len(article.tokens) and article.tokens[run.last].text[0].isdigit()  # Area 51
         if before.text in _TITLE_NOUNS or numbered or self._is_named_around(article, run):
             return
-        if self._is_plainly_common(article, run, token):
+        if self._is_plainly_common(article, run, token) or self._is_owned(article, run, token):
             yield self._edit(article, "common-word-capital", token.start, token.end, token.text.lower())
             return
         if not before.is_word or before.is_capitalised:
@@ -437,6 +474,28 @@ class Capitals:
         if left == "," and participle and after in ("in", "by", "on", "at", "with", "from"):
             return article.tokens[run.first - 2].text.islower()
         return False
+
+    def _is_owned(self, article: Article, run: Run, token: Token) -> bool:
+        """Whether a noun that is no name has a possessive before it, or an adjective of administration stands there."""
+        words, lower = self._resources.words, token.text.lower()
+        following = article.tokens[run.last : run.last + 1]
+        left = article.tokens[run.first - 1].text.lower()
+        if not following or following[0].is_capitalised or origin_of(article, self._resources) is None:
+            return False
+        after = words.likely_tag(following[0].text)
+        if lower in PLAIN_ADJECTIVES and (left in ("the", "a", "an") or left in POSSESSIVES):
+            named = lower == "civil" and following[0].text in ("service", "war", "code", "guard")
+            return following[0].is_word and bool(after & (Tag.NOUN | Tag.PLURAL_NOUN)) and not named
+        share = words.capitalised_share(lower)
+        rare = share is None and words.unigram(lower) >= _SEEN and not words.unigram(token.text)
+        if left not in POSSESSIVES or not (rare or (share is not None and share <= _RATHER_SELDOM / 2)):
+            return False
+        noun = words.tags(lower) & (Tag.NOUN | Tag.PLURAL_NOUN) and not words.may_be_proper(token.text)
+        goes_on = after & (Tag.PREPOSITION | Tag.RELATIVE | Tag.CONJUNCTION | Tag.ADVERB)
+        ends = following[0].text in (",", ".", ";") or bool(goes_on)
+        repeated = sum(other.text == token.text for other in article.tokens) > 1
+        known = words.is_given_name(token.text) or (words.is_surname(token.text) and words.zipf(lower) < _FREQUENT)
+        return bool(noun) and ends and not repeated and not known
 
     def _is_plain_noun(self, article: Article, run: Run, token: Token, after: str) -> bool:
         """Whether a frequent noun stands after “a” in a translation, at the end of its phrase, and only once so."""

@@ -17,6 +17,18 @@ OFFICE_MODIFIERS = word_set(
     "police fire protection public health education culture cultural museum school university hospital acting outgoing "
     "former assistant senior head first second honorary permanent departmental cantonal"
 )
+# “the Provincial governorship”: adjectives of administration that no English name has before a noun in lower case.
+PLAIN_ADJECTIVES = word_set(
+    "provincial regional municipal governmental ministerial parliamentary judicial diplomatic military criminal civil "
+    "administrative economic financial industrial agricultural cultural scientific technical medical urban rural "
+    "maritime archaeological historic historical environmental annual prefectural departmental cantonal communal "
+    "episcopal penitentiary educational electoral legislative fiscal commercial seismic meteorological forensic"
+)
+POSSESSIVES = word_set("its his her their our my your")
+# Before “polish” these make it a noun or part of one: nail polish; behind it they do: a polish remover.
+BESIDE_POLISH = word_set(
+    "nail shoe furniture floor boot wax silver car metal final to and remover job cloth brand paste"
+)
 PRIZES = word_set(
     "won wins win awarded received receive receives prize award awards took nominated called named titled entitled "
     "dubbed nicknamed model brand"

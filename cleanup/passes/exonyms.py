@@ -44,15 +44,43 @@ _TURKISH_SUFFIX: Final = re.compile(
 )
 _TURKISH_GENITIVE: Final = re.compile(r"n?[ıiuü]n")
 _ENGLISH_CLITICS: Final = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))
-_INFLECTIONS: Final = {
+_SLAVIC_CASES: Final = (
+    ("ě", "a"), ("y", "a"), ("u", "a"), ("ou", "a"), ("e", "a"), ("i", "a"), ("om", "a"), ("o", "a"), ("oj", "a"),
+    ("om", "o"), ("em", "o"), ("u", "o"), ("a", "o"), ("i", "ie"), ("í", "ie"), ("ě", ""), ("e", ""), ("u", ""),
+    ("a", ""), ("em", ""), ("om", ""), ("ech", "y"), ("ách", "y"), ("och", "y"), ("ích", "e"), ("i", "ia"), ("u", "ia"),
+    ("ii", "iya"), ("iyu", "iya"), ("iyey", "iya"), ("oy", "a"),
+)  # fmt: skip
+_FINNISH_CASES: Final = (
+    ("ssa", ""), ("ssä", ""), ("sta", ""), ("stä", ""), ("lla", ""), ("llä", ""), ("lta", ""), ("ltä", ""), ("lle", ""),
+    ("n", ""), ("an", "a"), ("ään", "ä"),
+)  # fmt: skip
+_HUNGARIAN_ENDINGS: Final = sorted(
+    word_set(
+        "ban ben ból ből ba be on en ön n ra re ról ről hoz hez höz tól től nál nél ig nak nek val vel t ot et at i"
+    )
+)
+_HUNGARIAN_CASES: Final = (
+    *((ending, "") for ending in _HUNGARIAN_ENDINGS),
+    *((f"á{ending}", "a") for ending in _HUNGARIAN_ENDINGS),
+    *((f"é{ending}", "e") for ending in _HUNGARIAN_ENDINGS),
+)
+_GENITIVE: Final = (("s", ""),)
+_INFLECTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "pl": (
         ("ji", "ja"), ("ję", "ja"), ("ją", "ja"), ("ii", "ia"), ("ię", "ia"), ("ią", "ia"), ("y", "a"), ("i", "a"),
         ("ę", "a"), ("ą", "a"), ("ie", "a"), ("wie", "wa"), ("dzie", "da"), ("em", ""), ("iem", ""), ("owi", ""),
         ("u", ""), ("a", ""),
     ),
     "ro": (("iei", "ia"), ("ei", "a"), ("ului", ""), ("ul", ""), ("ii", "ia"), ("a", "ă"), ("ei", "ă")),
-    "de": (("s", ""),),
+    "cs": _SLAVIC_CASES, "sk": _SLAVIC_CASES, "hr": _SLAVIC_CASES, "sr": _SLAVIC_CASES, "sl": _SLAVIC_CASES,
+    "ru": _SLAVIC_CASES, "uk": _SLAVIC_CASES, "fi": _FINNISH_CASES, "hu": _HUNGARIAN_CASES,
+    "de": _GENITIVE, "sv": _GENITIVE, "da": _GENITIVE, "no": _GENITIVE,
+    "el": (("as", "a"), ("is", "i"), ("ou", "os"), ("o", "os"), ("on", "os"), ("ou", "o")),
+    "lt": (("oje", "a"), ("os", "a"), ("ai", "a"), ("ą", "a"), ("e", "as"), ("o", "as"), ("ui", "as"), ("uje", "us")),
+    "lv": (("ā", "a"), ("as", "a"), ("ai", "a"), ("u", "a"), ("ē", "e"), ("es", "e")),
+    "et": (("s", ""), ("l", ""), ("le", ""), ("st", ""), ("lt", ""), ("sse", ""), ("ga", "")),
 }  # fmt: skip
+_DECLINED_KINDS: Final = frozenset(("country", "capital", "city", "region", "continent"))
 _ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev", "Odessa"))
 _RARE: Final = 2  # in eleven million words of clean English: a form that English text does not use
 _OFTEN: Final = 0.2
@@ -78,7 +106,10 @@ _SHOW: Final = re.compile(
 _SAINTS: Final = ("San", "S.", "Santo", "Santa", "Saint", "Sankt", "Sint", "São", "Sfântul")
 _SAINTLY: Final = ("St", "Saint")
 _WATERS: Final = frozenset(("river", "lake", "sea", "mountain"))
-_CONJUNCTIONS: Final = word_set("e ed y et und i oraz ve și en och ta és oder ou o lub sau veya")  # and, or
+_CONJUNCTIONS: Final = word_set(
+    "e ed y et und i oraz ve și en och og ta és ja sekä kai ir un dhe oder ou o lub sau veya eller ili nebo alebo vagy"
+)  # and, or
+_BRITAIN: Final = ("Great Britain", "United Kingdom")  # one name for a translator
 _NO_ARTICLE: Final = ("Lake ", "Mount ", "Cape ")
 _RULER: Final = re.compile(r"\b(?:[IVX]+|(?:Pope|King|Queen|Prince|Princess|Saint) .+)$")
 _KINDS: Final = ("country", "capital", "city")  # what a form stands for first, where it may be several
@@ -168,7 +199,7 @@ class _Reading:
         """Walk over the words; what a longer name covers is not looked at again."""
         done = -1
         for index, token in enumerate(self._tokens):
-            if index <= done or not token.is_word or not token.is_capitalised:
+            if index <= done or not token.is_word or not (token.is_capitalised or self._opens_own_name(index)):
                 continue
             if len(token.text) < 2 and self._forms[index + 1 : index + 2] not in (["’"], ["'"]):
                 continue
@@ -184,6 +215,11 @@ class _Reading:
             else:
                 yield from self._odd_form(index)
         yield from self._spellings()
+
+    def _opens_own_name(self, index: int) -> bool:
+        """Whether a longer name of the article's language begins in lower case: `détroit d’Ormuz`, `mer Noire`."""
+        match = self._names.match_at(self._forms, index) if self._language is not None else None
+        return match is not None and match.length > 1 and any(self._language in n.languages for n in match.names)
 
     def _find(self, index: int) -> _Found | None:
         """The longest foreign form that begins at a token."""
@@ -350,7 +386,7 @@ class _Reading:
         }
         ordered = sorted(counts, key=lambda english: (kinds[english], -counts[english]))
         first = ordered[0]
-        same = (f"Republic of {first}", f"Republic of the {first}")
+        same = (f"Republic of {first}", f"Republic of the {first}", *_BRITAIN)
         rivals = [e for e in ordered[1:] if counts[e] * 10 > counts[first] and not e.startswith(_SAINTLY)]
         rivals = [e for e in rivals if e not in same]
         return (first, *rivals)
@@ -390,6 +426,8 @@ class _Reading:
         kinds = {name.kind for name in found.names}
         if single and self._words.is_word(form.lower()) and not self._is_plain_place(found, role, kinds, fits=fits):
             return Applicability.UNSAFE if fits and role is Role.PLACE else None
+        if single and self._is_nobody(found, count, role, kinds, fits=fits):
+            return Applicability.SAFE
         if single and self._words.is_given_name(form) and not (fits and role is Role.PLACE):
             return None
         surname = single and self._words.is_surname(form) and "country" not in kinds
@@ -410,6 +448,16 @@ class _Reading:
             strange = count == 0 and not surname and not self._words.zipf(form)
             return Applicability.SAFE if plain and strange else Applicability.UNSAFE
         return Applicability.SAFE if count == 0 and placed and not surname else Applicability.UNSAFE
+
+    def _is_nobody(self, found: _Found, count: int, role: Role, kinds: set[str], *, fits: bool) -> bool:
+        """Whether a country or capital in the article's language is a rare name that no person of the article has."""
+        form = self._forms[found.last]
+        if not fits or role is Role.PERSON or kinds.isdisjoint(("country", "capital")) or count > _SELDOM:
+            return False
+        if self._words.is_word(form.lower()) or form in self._evidence.people:
+            return False
+        at = (index for index, other in enumerate(self._forms) if other == form)
+        return {Role.PERSON, Role.PART}.isdisjoint(self._places.role(index, index) for index in at)
 
     def _is_place_elsewhere(self, form: str) -> bool:
         """Whether a form that is also a surname stands for a place somewhere in the article, and for nobody."""
@@ -450,7 +498,7 @@ class _Reading:
         names = self._candidates(found)
         form = "".join(self._forms[found.first : found.last + 1])
         english = tuple(dict.fromkeys(name.english for name in names))
-        if form in english or any(n.keeps for n in names) or self._is_title(found):
+        if form in english or any(n.keeps for n in names) or self._is_title(found) or self._is_spelt_out(found.first):
             return None
         fits = any(self._language in name.languages for name in names)
         count = 0 if "." in form else self._words.unigram(form)
@@ -465,6 +513,14 @@ class _Reading:
             return None
         at_home = any(self._likely_language in name.languages for name in names) and self._after_the(found.first)
         return _Verdict(english, Applicability.UNSAFE, 0.7) if self._among_states(found) or at_home else None
+
+    def _is_spelt_out(self, index: int) -> bool:
+        """Whether the words that the acronym stands for are before it: `Hazara Development Party (HDP)`."""
+        form = self._forms[index]
+        if index <= len(form) or self._forms[index - 1] != "(":
+            return False
+        words = self._forms[index - 1 - len(form) : index - 1]
+        return "".join(word[0] for word in words).upper() == form.upper()
 
     def _is_title(self, found: _Found) -> bool:
         """Whether an acronym stands for something else: `like CSI`, `an episode of CSI`."""
@@ -635,24 +691,55 @@ class _Reading:
     def _inflected(self, index: int) -> Edit | None:
         """A case form of a name in the article's language: `Moskwie`, `Rusiei`, `Russlands`."""
         form = self._forms[index]
-        endings = _INFLECTIONS.get(self._language or "", ())
-        if len(form) < 5 or not endings or self._words.unigram(form) > _RARE or self._words.is_word(form):
+        language = self._language or self._likely_language or ""
+        endings = _INFLECTIONS.get(language, ())
+        after = self._places.after(index)
+        owns = endings is _GENITIVE and after is not None and not after.is_capitalised
+        if not endings or len(form) < 5 or (self._is_known_word(form) and not owns):
             return None
         for ending, replacement in endings:
             stem = form[: len(form) - len(ending)] + replacement if form.endswith(ending) else ""
-            english = self._nominative(stem) if len(stem) > 3 else None
-            if english is not None and self._places.role(index, index) not in (Role.PERSON, Role.PART):
-                start, texts = self._in_place(_Found(index, index, ()), [english])
-                return self._rules["exonym-inflected"].edit(self._text, start, self._tokens[index].end, texts)
+            name = self._nominative(stem, language) if len(stem) > 3 else None
+            role = self._places.role(index, index)
+            if name is not None and role not in (Role.PERSON, Role.PART):
+                placed = owns or role is Role.PLACE or name.kind in ("country", "capital")
+                sure = self._language is not None and placed and self._is_only_a_place(form, name, owns=owns)
+                start, texts = self._in_place(_Found(index, index, ()), [name.english])
+                return self._rules["exonym-inflected"].edit(
+                    self._text,
+                    start,
+                    self._tokens[index].end,
+                    texts if endings is not _GENITIVE else [self._possessive(index, texts[0])],
+                    applicability=Applicability.SAFE if sure else Applicability.UNSAFE,
+                    confidence=0.95 if sure else None,
+                )
         return None
 
-    def _nominative(self, stem: str) -> str | None:
-        """The English name of a place by its first case, in the article's language or as English has it."""
-        names = self._names.lookup(stem)
-        own = [name for name in names if self._language in name.languages and name.kind in PLACE_KINDS]
+    def _is_known_word(self, form: str) -> bool:
+        return self._words.unigram(form) > _RARE or self._words.is_word(form)
+
+    def _possessive(self, index: int, english: str) -> str:
+        """A name in a Germanic genitive, as English says it: `Sveriges government`, `the president Russlands`."""
+        before, after = self._places.before(index), self._places.after(index)
+        if after is not None and self._words.likely_tag(after.text.lower()) & (_NOUN | Tag.ADJECTIVE):
+            return f"{english}{'’' if '’' in self._text else chr(39)}s"
+        governed = before is not None and bool(self._words.likely_tag(before.text) & _NOUN)
+        return f"of {english}" if governed else english
+
+    def _is_only_a_place(self, form: str, name: Name, *, owns: bool) -> bool:
+        """Whether a case form of a well-known place is nobody's name, and unknown to English if it owns nothing."""
+        person = self._words.is_surname(form) or self._words.is_given_name(form)
+        known = self._words.unigram(form) and not (owns and name.kind == "country")
+        return name.kind in _DECLINED_KINDS and not (person or name.ambiguous or known)
+
+    def _nominative(self, stem: str, language: str) -> Name | None:
+        """The place by its first case, in a language's form or as English has it."""
+        own = [name for name in self._names.lookup(stem) if language in name.languages and name.kind in PLACE_KINDS]
         if own:
-            return self._best_first(own)[0]
-        return stem if stem in self._names.named_list("country") else None
+            best = self._best_first(own)[0]
+            return next(name for name in own if name.english == best)
+        known = next((kind for kind in ("country", "capital") if stem in self._names.named_list(kind)), None)
+        return None if known is None or self._words.is_given_name(stem) else Name(stem, stem, known, (language,))
 
     def _elided_english(self, index: int) -> Edit | None:
         """An elided article or preposition before a name that is English already: `l’Armenia`."""

@@ -20,6 +20,11 @@ _PARTICIPLES = word_set(
 )
 _PARTICIPLE_LINKS = word_set("in on at by as of for to with from near into between during after since")
 _ONLY_ONE = word_set("president mayor governor chairman chairwoman head king queen pope premier chancellor rector dean")
+_FORMER = word_set("former current longtime veteran ex acting interim outgoing")
+_AT_SOME_TIME = word_set("now then today formerly currently previously already once")
+_ROLE_LINKS = word_set("of at for")
+_ENDS_NAMES = word_set("son head king star man child baker singer cook dean")
+_NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _DETERMINED = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN
 
 
@@ -37,8 +42,12 @@ def opens_aside(words: Words, right: str, following: Sequence[str]) -> bool:
         return _is_number(words, first)
     if right == "in":
         return first in ("an", "a", "his", "her", "another", "one") and second in _STATEMENTS
-    if right in ("a", "an", "the", "one"):
+    if right in ("a", "an", "the", "one", "his", "her", "their", "its") or right in _FORMER:
         return _names_a_role(words, following)
+    if right in _AT_SOME_TIME:
+        return first in _FORMER | {"a", "an", "the"} or _names_a_role(words, following)
+    if words.is_person_noun(right) and first in _ROLE_LINKS and words.likely_tag(right) & _NOUN:
+        return right not in _ENDS_NAMES or second in ("a", "the", "his", "her")
     if takes_article(words, right, first):
         return True
     if right in _PARTICIPLES:

@@ -17,21 +17,27 @@ from cleanup.passes.fused_lists import (
     ADVERSATIVES,
     AFTER_BARE_VERB,
     AFTER_PARTICIPLE,
+    APPOSING_ADVERBS,
     CALLED,
     CARRYING,
     CONNECTIVES,
+    CONTRASTING,
     COUNTED_TIME,
     DESCRIBING,
     FIXED_PHRASES,
     GIVING,
     INTRO_PREPOSITIONS,
+    LINKING,
     NARROWING,
     NO_PARTICIPLE,
+    PARENTHETICAL,
     PLACE_NOUNS,
     PLACING,
     PRONOUNS,
     REFLEXIVES,
     RELATIVES,
+    SPECIFYING,
+    STATES,
     SUBORDINATORS,
     TIME,
     TIME_DETERMINERS,
@@ -52,6 +58,7 @@ class Border:
     reason: str
     confidence: float
     closing: bool = False
+    phrase: int = 0  # how many words after the right part stand before the comma that closes
     drops: bool = False  # the right part only repeats the subject, and goes
     proof: bool = False  # what follows shows that the right part begins a phrase, whatever the left part is
 
@@ -106,6 +113,16 @@ def _before_apposed_name(place: Place) -> Border | None:
     return None
 
 
+def _before_subject(place: Place) -> Border | None:
+    """A name and its verb after an opening phrase: During her career Gongini has."""
+    if not (place.right_is_name and place.left[0].islower() and place.in_opening and place.next):
+        return None
+    noun = place.words.likely_tag(place.left) & NOMINAL and not place.words.is_person_noun(place.left)
+    verb = place.words.likely_tag(place.next) & FINITE and place.after[0].islower()
+    called = place.left in CALLED
+    return Border(",", "the comma after the opening phrase was lost", 0.85) if noun and verb and not called else None
+
+
 def _before_time(place: Place) -> Border | None:
     """A time after a name takes no comma: two days later, last week, early in the morning."""
     if not place.left_is_name or not place.next[:1].isalnum():
@@ -129,7 +146,8 @@ def _before_one_of(place: Place) -> Border | None:
 def _before_aside(place: Place) -> Border | None:
     """What is said of a person after the full name: at thirty-eight, in an interview, born in, a friend of."""
     given = place.clause_ends_with_name and place.words.is_given_name(place.clause[-1])
-    if not (given and place.left_is_name and opens_aside(place.words, place.right, place.after)):
+    person = given or (place.words.is_surname(place.left) and place.right not in ("a", "an", "the", "in", "at"))
+    if not (person and place.left_is_name and opens_aside(place.words, place.right, place.after)):
         return None
     if place.tags & Tag.GERUND and place.name_start in ("of", "a", "an", "with"):
         return None
@@ -167,6 +185,23 @@ def _has_verb(place: Place) -> bool:
     )
 
 
+def _in_list_of_roles(place: Place) -> Border | None:
+    """Nouns for people in a row: a photographer, painter and singer."""
+    roles = place.words.is_person_noun(place.left) and place.words.is_person_noun(place.right)
+    plain = place.left[0].islower() and place.right[0].islower() and place.next in (",", "and")
+    return Border(",", "words in a list lost their comma", 0.85) if roles and plain else None
+
+
+def _after_opening_adverb(place: Place) -> Border | None:
+    """An adverb that links sentences and begins one: Meanwhile, reports; not However high."""
+    if place.clause or place.left.lower() not in LINKING or not place.left[0].isupper():
+        return None
+    degree = place.left == "However" and place.likely & (Tag.ADJECTIVE | Tag.ADVERB)
+    if degree or place.right in ("of", "in", "on", "the" if place.left == "Instead" else "of"):
+        return None
+    return Border(",", "the comma after the opening word was lost", 0.9)
+
+
 def _between_names(place: Place) -> Border | None:
     if not (place.left_is_name and place.right_is_name):
         return None
@@ -179,6 +214,9 @@ def _between_names(place: Place) -> Border | None:
         or words.is_person_noun(place.left)
     ):
         return Border("", "two words of one name ran together", 0.9)
+    alone = not place.clause or (place.clause[-1] not in (",", "and") and place.name_start not in INTRO_PREPOSITIONS)
+    if alone and words.is_given_name(place.left) and words.gender(place.left):
+        return Border("", "two words of one name ran together", 0.8)
     common = words.is_word(place.right.lower()) and not words.is_given_name(place.right)
     if common or (
         words.is_given_name(place.left) and not (names.lookup(place.left) or names.is_english_name(place.left))
@@ -222,23 +260,63 @@ def _before_fixed_phrase(place: Place) -> Border | None:
         return None
     for first, *rest in FIXED_PHRASES:
         if place.right == first and [word.lower() for word in place.after[: len(rest)]] == rest:
-            return Border(",", f"the comma before “{' '.join([first, *rest])}” was lost", 0.85)
+            closes = (first, *rest) in PARENTHETICAL and _goes_on(place, len(rest))
+            phrase = f"the comma before “{' '.join([first, *rest])}” was lost"
+            return Border(",", phrase, 0.85, closing=closes, phrase=len(rest) if closes else 0)
     return None
 
 
+def _goes_on(place: Place, count: int) -> bool:
+    """Whether the subject's verb follows the phrase that the right part and `count` words after it make."""
+    following = place.after[count : count + 2]
+    if not following or not following[0][:1].isalpha() or place.has_finite_verb:
+        return False
+    verb = place.words.tags(following[0]) & FINITE and not place.words.likely_tag(following[0]) & NOMINAL
+    return bool(verb) and following[0].islower()
+
+
 def _before_connective(place: Place) -> Border | None:
+    if place.right == "though" and place.next[:1].isalpha() and not place.words.likely_tag(place.next) & FINITE:
+        return None
     if place.right in CONNECTIVES:
         closing = place.next not in (",", ".", ";", "")
         return Border(",", "the commas around it were lost", 0.85, closing)
+    tags = place.words.tags(place.right)
+    interrupts = place.next == "," and place.left_is_name and not place.has_finite_verb and tags & Tag.ADVERB
+    if interrupts and place.is_finite([*place.after[1:2]], 0):
+        return Border(",", "the first of the commas around it was lost", 0.85)
     return None
 
 
 def _before_adversative(place: Place) -> Border | None:
+    if place.right == "while" and _is_meanwhile(place):
+        return Border("", "two words ran together", 0.85)
+    if place.right in CONTRASTING and place.left_is_name and _opens_clause(place) and _has_verb(place):
+        return Border(",", f"the comma before “{place.right}” was lost", 0.9, proof=True)
+    after_noun = place.words.likely_tag(place.left) & NOMINAL and place.right in ("including", "especially", "namely")
     if place.right in ADVERSATIVES and (
-        place.left_is_name or place.right in ("but", "while", "although", "though", "whereas")
+        place.left_is_name or after_noun or place.right in ("but", "while", "although", "though", "whereas")
     ):
         return Border(",", f"the comma before “{place.right}” was lost", 0.9)
     return None
+
+
+def _is_meanwhile(place: Place) -> bool:
+    """Whether “while” says when, not what is otherwise: while waiting, while he was asleep."""
+    first, second = place.next, (place.after[1].lower() if len(place.after) > 1 else "")
+    gerund = place.words.tags(first) & Tag.GERUND and first.endswith("ing")
+    third = place.words.tags(place.after[2]) if len(place.after) > 2 and place.after[2].isalpha() else Tag.NONE
+    during = third & (Tag.GERUND | Tag.PREPOSITION) or third & Tag.ADJECTIVE
+    return bool(gerund) or bool(first in PRONOUNS and second in ("was", "were", "is", "are") and during)
+
+
+def _opens_clause(place: Place) -> bool:
+    """Whether a subject follows the right part: a pronoun, a determiner and noun, a name."""
+    if place.after and place.after[0][0].isupper():
+        return True
+    if place.finite_verbs(place.after[1:5]) and place.words.likely_tag(place.next) & (Tag.ADJECTIVE | Tag.PLURAL_NOUN):
+        return True
+    return bool(place.words.likely_tag(place.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN))
 
 
 def _before_and(place: Place) -> Border | None:
@@ -253,6 +331,8 @@ def _before_subordinator(place: Place) -> Border | None:
     if place.right in ("as", "because", "if", "after", "before", "until", "since", "than", "that", "once", "unless"):
         if place.apposed_name:
             return Border(",", "the comma that closes the apposition was lost", 0.7)
+        if place.right == "once" and place.left_is_name and _sets_off_adverb(place):
+            return Border(",", "an apposition lost its comma", 0.85)
         return Border("", "two words ran together", 0.93)
     return None
 
@@ -262,6 +342,10 @@ def _before_preposition(place: Place) -> Border | None:
         return Border(",", "a relative clause after it lost its comma", 0.9)
     if place.left_is_name and place.right == "to" and place.next == "be" and place.has_finite_verb:
         return Border(",", "a phrase set off by commas lost the first one", 0.7)
+    if place.left_is_name and place.verb_after_comma() and (place.right, place.next) in STATES:
+        return Border(",", "a phrase set off by commas lost the first one", 0.85)
+    if place.left_is_name and place.right in ("like", "unlike") and _compares(place):
+        return Border(",", "a phrase set off by commas lost the first one", 0.85)
     if not place.likely & (Tag.PREPOSITION | Tag.INFINITIVE | Tag.PARTICLE):
         return None
     near_water = place.right == "on" and place.next == "the" and place.name_start in ("in", "at", "near")
@@ -270,6 +354,12 @@ def _before_preposition(place: Place) -> Border | None:
     if place.apposed_name and not place.has_finite_verb and place.right not in ("of", "from"):
         return Border(",", "the comma that closes the apposition was lost", 0.6)
     return Border("", "two words ran together", 0.93)
+
+
+def _compares(place: Place) -> bool:
+    """Whether a comparison stands between a subject and its verb: Anna, like her father, is a baker."""
+    subject = not place.has_finite_verb and (not place.segment or place.name_start not in ("of", "in", "from"))
+    return subject and place.verb_after_comma()
 
 
 def _before_gerund(place: Place) -> Border | None:
@@ -318,7 +408,8 @@ def _before_verb(place: Place) -> Border | None:
     may_be_participle = place.tags & Tag.PAST_PARTICIPLE and not place.tags & (Tag.AUXILIARY | Tag.MODAL)
     if place.right in NO_PARTICIPLE and place.verb_after_comma() and not place.in_opening:
         return Border(", which", "a relative clause set off by commas lost its first word", 0.6)
-    if may_be_participle and place.verb_after_comma():
+    agent = place.next == "by" and len(place.after) > 2 and _names_agent(place)
+    if may_be_participle and (place.verb_after_comma() or (agent and place.closes_before_verb())):
         return Border(",", "a clause set off by commas lost the first one", 0.85)
     if place.open_aside:
         return Border(",", "the comma that closes the clause was lost", 0.85)
@@ -327,6 +418,12 @@ def _before_verb(place: Place) -> Border | None:
     if may_be_participle and place.left_is_name and place.subject_has_verb and place.next in AFTER_PARTICIPLE:
         return Border(",", "a clause that begins with a participle lost its comma", 0.75)
     return Border("", VERB_AFTER_SUBJECT, 0.95)
+
+
+def _names_agent(place: Place) -> bool:
+    """Whether “by” names who does it: by a young coach, by Anna Rossi; not by three goals."""
+    following = place.after[1:6]
+    return following[0][0].isupper() or any(place.words.is_person_noun(word) for word in following)
 
 
 def _reads_as_verb(place: Place) -> bool:
@@ -345,16 +442,26 @@ def _before_phrase(place: Place) -> Border | None:
     starts = place.likely & _PHRASE_START or (place.right[0].isdigit())
     if not starts or place.right == "that":
         return None
-    if place.in_opening:
+    unfinished = not place.left_is_name and place.words.likely_tag(place.left) & (Tag.ADJECTIVE | Tag.ADVERB)
+    if place.in_opening and not unfinished:
         return Border(",", "the comma after the opening phrase was lost", 0.85)
     if place.left_is_name:
         carried = place.name_start == "to" and any(word in CARRYING for word in place.segment)
         told = place.name_start in GIVING or carried or _lacks_object(place)
         return Border("" if told else ",", "two words ran together" if told else "an apposition lost its comma", 0.8)
-    tags = place.words.likely_tag(place.left)
-    if tags & NOMINAL and place.has_finite_verb:
+    if place.words.likely_tag(place.left) & NOMINAL and place.has_finite_verb and not _may_be_verb(place):
         return Border(",", "an apposition lost its comma", 0.65)
     return None
+
+
+def _may_be_verb(place: Place) -> bool:
+    """Whether the left part may be a verb with its object behind it: to use the water, she questions the."""
+    if not place.words.tags(place.left) & (Tag.VERB_BASE | Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.GERUND):
+        return False
+    if place.clause and place.clause[-1] == "to":
+        return True
+    before = place.words.likely_tag(place.clause[-1]) if place.clause else Tag.NONE
+    return not before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADJECTIVE | Tag.NUMBER | Tag.PREPOSITION)
 
 
 def _lacks_object(place: Place) -> bool:
@@ -391,13 +498,14 @@ def _before_description(place: Place) -> Border | None:
     if not place.next[:1].isalnum():
         return None
     person = place.clause_ends_with_name and place.words.is_given_name(place.clause[-1])
-    describes = place.right in DESCRIBING or place.words.is_person_noun(place.right)
+    describes = place.right in DESCRIBING or place.words.is_person_noun(place.right) or place.names_role
     introduced = person or (place.clause_ends_with_name and place.words.is_surname(place.left))
     by_trade = place.next == "by" and place.after[1:2] in (["profession"], ["training"], ["trade"])
     if introduced and describes and (place.next in ("of", "at", "for") or by_trade):
         return Border(",", "an apposition lost its comma", 0.9, proof=len(place.right) > 3)
     if describes and (
-        place.next in ("of", "for", "to", "from", "at", "in", "on", "and") and (person or place.right in DESCRIBING)
+        place.next in ("of", "for", "to", "from", "at", "in", "on", "and")
+        and (person or place.right in DESCRIBING or (place.next == "of" and place.names_role))
     ):
         return Border(",", "an apposition lost its comma", 0.85)
     if describes and place.verb_after_comma():
@@ -411,6 +519,8 @@ def _before_description(place: Place) -> Border | None:
 
 
 def _before_adverb(place: Place) -> Border | None:
+    if place.left_is_name and _sets_off_adverb(place):
+        return Border(",", "an apposition lost its comma", 0.85)
     known = place.right in ("formerly", "previously", "also") and place.next in ("known", "called", "a", "an", "the")
     if known and place.left_is_name:
         return Border(",", "an apposition lost its comma", 0.8)
@@ -423,10 +533,35 @@ def _before_adverb(place: Place) -> Border | None:
     return None
 
 
+def _sets_off_adverb(place: Place) -> bool:
+    """Whether an adverb begins a phrase that says more of the name: now a museum, already known for, later in Paris."""
+    second = place.after[1] if len(place.after) > 1 else ""
+    if place.right in SPECIFYING:
+        if place.words.tags(place.next) & Tag.GERUND and place.next.endswith("ing"):
+            return True
+        starts = Tag.PREPOSITION | Tag.INFINITIVE | Tag.DETERMINER | Tag.POSSESSIVE
+        return bool(place.words.likely_tag(place.next) & starts) or place.after[0][:1].isupper()
+    if place.right not in APPOSING_ADVERBS or place.name_start in ("the", "a", "an"):
+        return False
+    if place.next == place.name_start and place.words.likely_tag(place.next) & Tag.PREPOSITION:
+        return second[:1].isupper() or place.right in ("first", "then")
+    complete = place.has_finite_verb or place.verb_after_comma() or place.closes_before_verb()
+    article = place.next in ("a", "an", "the") or (place.next == "one" and second == "of")
+    if article and (place.right != "today" or place.next != "the"):
+        return complete and not place.in_opening
+    participle = place.words.tags(place.next) & Tag.PAST_PARTICIPLE and second in AFTER_PARTICIPLE
+    ordinal = place.next in ("first", "second", "third", "fourth", "fifth", "sixth", "last", "top", "bottom")
+    place_of = place.next == "in" and second in ("its", "his", "her", "their")
+    return bool(complete and (participle or ordinal or place_of))
+
+
 _RULES: tuple[_Rule, ...] = (
     _before_capital,
     _before_apposed_name,
     _before_sentence,
+    _before_subject,
+    _after_opening_adverb,
+    _in_list_of_roles,
     _between_names,
     _before_aside,
     _before_time,

@@ -21,6 +21,7 @@ from cleanup.passes.fused_lists import (
 ENDS = frozenset('.;:!?…“”"«»(–—')
 FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 _FOREIGN_PARTICLES = NAME_PARTICLES - {"the", "of", "and"}
+_AGENTIVE = ("er", "or", "ers", "ors", "ist", "ists", "ian", "ians")
 NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN
 
 
@@ -132,8 +133,17 @@ class Place:
         verbs = self.finite_verbs(clause)
         if first in SUBORDINATORS and verbs == 1:
             return True
+        if not clause:
+            return first in INTRO_ADVERBS and first not in INTRO_PREPOSITIONS
         opens = first in INTRO_PREPOSITIONS or first in INTRO_ADVERBS
+        if not self.left_is_name and self._has_subject(clause):
+            return False
         return opens and verbs == 0 and bool(clause or first in INTRO_ADVERBS)
+
+    def _has_subject(self, clause: Sequence[str]) -> bool:
+        """Whether the left part is the verb behind an opening phrase: In 2018 she received."""
+        verb = self.words.likely_tag(self.left) & (FINITE | Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND)
+        return bool(verb) or any(word in ("he", "she", "they", "we", "I", "it") for word in clause)
 
     @staticmethod
     def _is_listing(clause: Sequence[str]) -> bool:
@@ -286,6 +296,22 @@ class Place:
                 reports = self.words.is_speech_verb(following)
                 return (self.is_finite([",", following], 1) and not reports) or following in ("he", "she", "it", "they")
         return False
+
+    def closes_before_verb(self) -> bool:
+        """Whether a later comma is followed by a verb in its plain form: the club, led by him, play at home."""
+        for index, word in enumerate(self.after[:-1]):
+            if word in ENDS:
+                return False
+            if word == ",":
+                tags = self.words.tags(self.after[index + 1])
+                return self.after[index + 1][0].islower() and bool(tags & (FINITE | Tag.VERB_BASE))
+        return False
+
+    @cached_property
+    def names_role(self) -> bool:
+        """Whether the right part is a noun for who does or has something: conqueror, holders, guardian."""
+        agentive = self.right.endswith(_AGENTIVE) and len(self.right) > 5
+        return agentive and bool(self.likely & NOMINAL) and not self.tags & (Tag.VERB_BASE | Tag.ADJECTIVE)
 
     @property
     def determined(self) -> bool:

@@ -34,6 +34,13 @@ NEVER_ENDS_A_NAME = word_set(
     "been under about after who when have were since where during whom should without must that could both their "
     "because while being between around which"
 )
+# Among 175,000 names none or hardly any ends in these: function words, adverbs and finite verbs of four letters or
+# more, except the ones above and these.
+NAMES_DO_END_IN = word_set(
+    "like here then ever back less soon well even once fully very forth thus fast gone away lies dies felt hung done "
+    "sent sang tries uses lets rose drew told fell bound born bent them upon does such some none mine over than till "
+    "each shall sees comes fits grew gets owns seen means enters serves stands"
+)
 # Verbs in which none of 126,000 given names and surnames ends.
 VERBS_NO_NAME_ENDS_IN = word_set(
     "gave took came kept lost made paid says does died held left gets goes puts runs spoke began wrote flew drove "
@@ -75,7 +82,10 @@ NAME_PARTS = word_set(
     "Mc Mac O De Di Da Do Du La Le Lo El Al Il Van Von Fitz San Santa St Abu Ben Bin Ibn Jo Mar Des Della Del Dal Las "
     "Los Ver de di da du la le lo el al il van von des della del dal ten ter i e x"
 )
-OPENING = word_set("The In Of At From To For With On And But By After Between Before Since Until Against")
+OPENING = word_set(
+    "The In Of At From To For With On And But By After Between Before Since Until Against If While When As Because "
+    "Although Though Like Unlike Among Under Over Near During Without Despite"
+)
 SENTENCE_OPENERS = word_set(
     "The He She It They We This These That Those There But And When While If After Before His Her Its Their Our Not "
     "Since Although However Meanwhile According Now Then For With From"
@@ -110,13 +120,42 @@ INTRO_ADVERBS = word_set(
 CONNECTIVES = word_set("however meanwhile moreover therefore nevertheless nonetheless furthermore though")
 FIXED_PHRASES = (
     ("for", "its", "part"), ("for", "his", "part"), ("for", "her", "part"), ("for", "their", "part"),
-    ("for", "example"), ("for", "instance"), ("in", "fact"), ("in", "turn"), ("on", "the", "other"),
+    ("for", "example"), ("for", "instance"), ("in", "fact"), ("in", "turn"), ("on", "the", "other", "hand"),
     ("on", "the", "contrary"),
     ("in", "contrast"), ("by", "contrast"), ("of", "course"), ("in", "particular"), ("in", "addition"), ("at", "least"),
     ("such", "as"), ("along", "with"), ("together", "with"), ("according", "to"), ("thanks", "to"),
     ("just", "when"), ("just", "as"), ("even", "though"), ("even", "if"), ("even", "as"), ("rather", "than"),
-    ("after", "all"), ("above", "all"), ("among", "others"),
+    ("after", "all"), ("above", "all"), ("among", "others"), ("in", "the", "meantime"),
+    ("in", "short"), ("at", "any", "rate"), ("in", "any", "case"), ("more", "precisely"), ("more", "specifically"),
+    ("better", "known"), ("also", "known"),
 )  # fmt: skip  # fmt: skip
+# Those that end with a comma too, before the verb: Turkey, for its part, sees.
+PARENTHETICAL = frozenset(
+    phrase for phrase in FIXED_PHRASES if phrase[0] in ("for", "on", "in", "by", "of", "after", "above", "among")
+)
+# States of a person or club between commas: the striker Yuri Sato, under contract with Genk, is.
+STATES = frozenset(
+    (preposition, noun)
+    for preposition, nouns in (
+        ("under", "contract arrest investigation house siege pressure indictment suspicion"),
+        ("on", "loan trial bail parole duty leave holiday strike"),
+        ("in", "exile custody prison jail hiding office power charge detention hospital opposition"),
+        ("at", "odds war home work"),
+        ("without", "a"),
+    )
+    for noun in nouns.split()
+)  # fmt: skip
+LINKING = word_set(
+    "however meanwhile conversely instead moreover furthermore nevertheless nonetheless similarly additionally "
+    "consequently unfortunately fortunately likewise incidentally surprisingly admittedly finally"
+)
+CONTRASTING = word_set("yet nor so")
+SPECIFYING = word_set(
+    "specifically notably namely precisely principally chiefly primarily mainly mostly particularly especially"
+)
+APPOSING_ADVERBS = word_set(
+    "today now once then later formerly currently previously already still first originally nowadays long"
+)
 CARRYING = word_set(
     "take takes took bring brings brought send sends sent carry carries carried deliver delivers delivered transfer "
     "transferred evacuate evacuated move moved ship ships shipped"

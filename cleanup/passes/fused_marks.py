@@ -33,22 +33,53 @@ class AfterMarks:
         `before` is the sentence up to the mark, with the commas put in so far.
         """
         token, mark = tokens[index], tokens[index - 1]
-        if not self._is_word(token.text, after=mark.text) or article.is_protected(mark.start, token.end):
+        named = mark.text.isdigit() and token.text[0].isupper()
+        if article.is_protected(mark.start, token.end):
+            return None
+        if named and self._may_follow_number(mark.text, token.text):
+            return self._name_after(article, before, tokens, index)
+        if not self._is_word(token.text, after=mark.text):
             return None
         if mark.text in _QUOTATION_MARKS:
             return self._after_quotation(article, tokens, index)
         if mark.text[-1].isdigit():
-            brand = len(mark.text) == 1 and token.text not in GLUE | QUANTITIES  # 4chan
-            return None if brand or token.text in UNITS else self._after(article, before, tokens, index, "fused-number")
+            plural = self._resources.words.likely_tag(token.text) & Tag.PLURAL_NOUN
+            brand = len(mark.text) == 1 and token.text not in GLUE | QUANTITIES and not plural  # 4chan
+            unit = token.text in UNITS and not (_is_year(mark.text) and token.text in GLUE)
+            return None if brand or unit else self._after(article, before, tokens, index, "fused-number")
         if _bracket_inside_word(article.text, mark):
             return None
         return self._after(article, before, tokens, index, "fused-bracket")
 
     def _is_word(self, text: str, *, after: str) -> bool:
-        if (text in GLUE and (len(text) > 2 or after in ")]")) or (text in QUANTITIES and after[-1].isdigit()):
+        short = after in ")]" or (_is_year(after) and text not in ("no", "of"))
+        if (text in GLUE and (len(text) > 2 or short)) or (text in QUANTITIES and after[-1].isdigit()):
             return True
         least = _AFTER_QUOTATION if after in _QUOTATION_MARKS else _COMMON
         return len(text) > 3 and text.islower() and self._resources.words.zipf(text) >= least
+
+    def _may_follow_number(self, number: str, name: str) -> bool:
+        """Whether a capitalised word behind a number is one of its own: 8October, 1980Winter; not 3M or 7Eleven."""
+        words, names = self._resources.words, self._resources.names
+        if name in names.named_list("month"):
+            return len(number) < 3 or _is_year(number)
+        known = words.is_word(name) or words.is_given_name(name) or bool(names.lookup(name)) or words.is_surname(name)
+        return len(name) > 3 and name[1:].islower() and _is_year(number) and known
+
+    def _name_after(
+        self, article: Article, before: Sequence[str], tokens: Sequence[Token], index: int
+    ) -> tuple[Edit, list[str]]:
+        """The edit for a name behind a year or a month behind a day: In 2014, Anna won; the 2014 Games."""
+        token, mark = tokens[index], tokens[index - 1]
+        opening = [word.lower() for word in before]
+        opens = opening in (["in"], ["since"], ["by"], ["until"]) or _is_full_date(before)
+        opens = opens or (len(opening) == 2 and opening[0] in ("in", "since") and _is_year(mark.text))
+        comma = "," if opens and _is_year(mark.text) else ""
+        rule = self._resources.rules["fused-number"]
+        texts = [f"{mark.text}{comma} {token.text}", f"{mark.text}{'' if comma else ','} {token.text}"]
+        reason = "a number and a name ran together"
+        edit = rule.edit(article.text, mark.start, token.end, texts, reason=reason)
+        return edit, [*([comma] if comma else []), token.text]
 
     def _after(
         self, article: Article, before: Sequence[str], tokens: Sequence[Token], index: int, rule_id: str
@@ -59,6 +90,10 @@ class AfterMarks:
         words, names = self._resources.words, self._resources.names
         border = decide(Place(words, names, before, mark.text, token.text, after, left_is_name=named))
         counted = rule_id == "fused-number" and self._is_counted(mark.text, token.text)
+        if border.mark and rule_id == "fused-number" and not _is_year(mark.text) and token.text not in GLUE:
+            border = Border("", "a number and a word ran together", 0.9)
+        if not counted and _is_full_date(before) and _is_year(mark.text):
+            border = Border(",", "the comma after the date was lost", 0.9)
         if counted:
             border = Border("", "a number and what it counts ran together", 0.97)
         rule = self._resources.rules[rule_id]
@@ -79,9 +114,8 @@ class AfterMarks:
         """Whether the word is what the number counts: 40million, 27countries; not a year and a subject."""
         if word in QUANTITIES:
             return True
-        year = len(number) == 4 and number[:2] in ("18", "19", "20")
         plural = self._resources.words.likely_tag(word) & Tag.PLURAL_NOUN
-        return bool(plural) and not year and number != "1" and len(word) > 4
+        return bool(plural) and not _is_year(number) and number != "1" and len(word) > 4
 
     def _after_quotation(self, article: Article, tokens: Sequence[Token], index: int) -> tuple[Edit, list[str]] | None:
         """A reporting verb or another word right after a closing quotation mark."""
@@ -104,6 +138,15 @@ class AfterMarks:
         subject = bool(determined) or following[:1].isupper()
         verb = words.tags(word) & (Tag.VERB_PRESENT | Tag.VERB_PAST) and not words.tags(word) & Tag.AUXILIARY
         return words.is_speech_verb(word) or bool(verb and subject)
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number.isdigit() and number[:2] in ("15", "16", "17", "18", "19", "20")
+
+
+def _is_full_date(before: Sequence[str]) -> bool:
+    """Whether a month, a day and a comma stand before: On July 20, 2019."""
+    return len(before) > 2 and before[-1] == "," and before[-2].isdigit() and before[-3][:1].isupper()
 
 
 def _bracket_inside_word(text: str, bracket: Token) -> bool:

@@ -10,6 +10,7 @@ from cleanup.passes.fused_lists import (
     BRAND_ENDINGS,
     ENDINGS,
     GLUE,
+    NAMES_DO_END_IN,
     NEVER_ENDS_A_NAME,
     OPENING,
     PREFIXES,
@@ -24,6 +25,14 @@ from cleanup.passes.fused_vocabulary import Known, Vocabulary
 
 COLLOCATION = 5
 _NO_NAME = -4.9
+_KNOWN_WELL = 4.0  # Zipf
+_PHRASE = 3.0
+_PHRASE_WORD = 2.6  # Zipf
+_VERB_FORMS = Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.GERUND
+_ENDS_NO_NAME = (
+    Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.RELATIVE | Tag.MODAL
+    | Tag.AUXILIARY | Tag.ADVERB | Tag.VERB_PAST | Tag.VERB_PRESENT
+)  # fmt: skip
 
 # How much likelier (log10) a part of that kind is than a string of letters that nobody knows.
 _WORTH: Mapping[Known, float] = {
@@ -58,10 +67,17 @@ class Scorer:
         if right == "a":
             worth += self._article_bonus(left, known, after)
         fits = words.tag_pair(Tag.PROPER_NOUN, words.likely_tag(right))
-        chance = _chance_ending(right)
+        goes_on = after[:1].isalnum() or not words.likely_tag(right) & Tag.ADVERB
+        chance = min(_chance_ending(right), _NO_NAME if goes_on and self.ends_no_name(right) else 0.0)
         if len(right) > 3 and right != "said" and words.is_speech_verb(right):
             chance = min(chance, -5.0)
         return worth + words.log_unigram(right) - chance + 0.6 * self.fit(right, after) + 0.3 * fits
+
+    def ends_no_name(self, right: str) -> bool:
+        """Whether it is a word of a class in which names do not end: a function word, an adverb, a finite verb."""
+        if len(right) < 4 or right in ENDINGS or right in BRAND_ENDINGS or right in SUFFIXES | NAMES_DO_END_IN:
+            return False
+        return bool(self._words.likely_tag(right) & _ENDS_NO_NAME) and self._words.zipf(right) >= _KNOWN_WELL
 
     @staticmethod
     def _short_name_risk(left: str, known: Known) -> float:
@@ -97,7 +113,7 @@ class Scorer:
             return self._is_predicate(left, previous, after)
         verb = self._words.likely_tag(right) & Tag.VERB_PRESENT or self._words.tags(right) & Tag.VERB_PAST
         known_verb = bool(verb) and (len(right) > 3 or right in SHORT_VERBS)
-        return len(right) > 2 and (right in GLUE or known_verb)
+        return len(right) > 2 and (right in GLUE or known_verb or self.ends_no_name(right))
 
     def _is_predicate(self, left: str, previous: str, after: str) -> bool:
         """Whether “is” may follow a name here: not where the token may be a plural (the Zanzibaris)."""
@@ -120,6 +136,8 @@ class Scorer:
             score -= 2.0
         if any(part.lower() in GLUE and len(part) > 2 for part in (left, right)):
             score += 0.8
+        if self._only_phrase(left.lower(), right):
+            return score + _PHRASE
         return score + (1.5 if self.never_compound(left, right) else 0.0)
 
     def never_compound(self, left: str, right: str) -> bool:
@@ -133,7 +151,28 @@ class Scorer:
             return bool(likely(right) & (Tag.NOUN | Tag.PLURAL_NOUN))
         if any(part.endswith("ly") and likely(part) & Tag.ADVERB for part in (left, right)):
             return True
-        return len(left) > 4 and bool(likely(left) & Tag.PLURAL_NOUN) and bool(likely(right) & _AFTER_PLURAL)
+        plural = len(left) > 4 and likely(left) & Tag.PLURAL_NOUN and likely(right) & _AFTER_PLURAL
+        return bool(plural) or self._only_phrase(left.lower(), right)
+
+    def _only_phrase(self, left: str, right: str) -> bool:
+        """Whether the parts are of kinds of which three million words of sound English make no compound.
+
+        A verb in -ed or -ing before anything (waited longer), anything before a function word, a number, an adverb or
+        a verb in the third person (price few, boat against), a determiner or number before a noun (five years).
+        """
+        likely, zipf = self._words.likely_tag, self._words.zipf
+        if left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 3:
+            return False
+        if len(left) + len(right) < 8 or min(zipf(left), zipf(right)) < _PHRASE_WORD:
+            return False
+        before, after = likely(left), likely(right)
+        if before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER):
+            return bool(after & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)) and len(right) > 3
+        if len(left) > 5 and left.endswith(("ed", "ing")) and before & _VERB_FORMS:
+            return len(right) > 3
+        closed = after & _ENDS_NO_NAME & ~(Tag.VERB_PAST | Tag.ADVERB) or after & Tag.NUMBER
+        adverb = after & Tag.ADVERB and not right.endswith(("less", "wise", "wide", "most", "ward", "wards"))
+        return len(left) > 3 and bool(closed or adverb) and right != "like"
 
     def acronym_and_word(self, right: str, known: Known, after: str) -> float:
         """Capital letters and a word in lower case."""
@@ -142,8 +181,12 @@ class Scorer:
     def word_and_name(self, left: str, right: str, known: Known, previous: str) -> float:
         """A word and a name that is known as well as said; 0 where a brand may be written so."""
         lower = left.lower()
+        if left == "a":
+            modifier = self._vocabulary.names.is_demonym(right) or known >= Known.PROPER
+            return 2.5 if modifier and len(right) > 3 and right[1:].islower() else 0.0
         if lower in GLUE or lower in ("an", "is"):
-            if left[0].isupper() and (left not in OPENING or known < Known.PROPER):
+            dated = self._vocabulary.is_day_or_month(right) and left in ("In", "On", "By", "Since", "Until", "From")
+            if left[0].isupper() and not dated and (left not in OPENING or known < Known.PROPER):
                 return 0.0
             opening = 1.2 if self._vocabulary.is_day_or_month(right) else 0.5
             return (3.0 if left[0].islower() else opening) + 0.8 * _WORTH[known] + 0.3 * self.fit(previous, lower)

@@ -18,6 +18,7 @@ from cleanup.passes.fused_asides import opens_aside
 from cleanup.passes.fused_lists import (
     BEFORE_PLACES,
     BINDING,
+    GIVING,
     GLUE,
     NAME_ENDINGS,
     NAME_PARTS,
@@ -32,6 +33,10 @@ from cleanup.passes.fused_vocabulary import Known, Vocabulary
 SHORTEST, LONGEST = 4, 40
 CLEAR = 1.5
 _AFTER_PLACE = word_set("on in at to and as by is or with for")
+_BEFORE_PLACE = ("in", "to", "from", "near", "of", "at")
+_UNMISTAKABLE = word_set("against between without because although despite during towards whether among amongst")
+_LEAST = -0.5  # the score of two words from which an article full of such damage makes them worth a look
+_PLACING = word_set("in on at from for with into near under by")
 _PROVED = 1.2
 MOSTLY = 0.6  # the share of capitals from which a word is a name as well
 _ACRONYM = regex.compile(r"(\p{Lu}{2,6})(\p{Ll}{2,})")
@@ -133,9 +138,11 @@ class Splitter:
         if not SHORTEST <= len(self._token) <= LONGEST:
             return []
         found = sorted(self._candidates(), key=lambda split: -split.score)
-        return [split for split in found if split.score > 0.0][:3]
+        return [split for split in found if split.score > (_LEAST if split.kind == "fused-words" else 0.0)][:3]
 
     def _candidates(self) -> Iterator[Split]:
+        if self._token[0] == "A" and self._previous == SENTENCE_START and self._token[1:2].isupper():
+            yield from self._after_article(self._token[1:])
         acronym = _ACRONYM.fullmatch(self._token)
         if acronym:
             yield from self._after_acronym(*acronym.groups())
@@ -150,6 +157,12 @@ class Splitter:
             return
         yield from self._inside(self._token, self._previous, self._after)
 
+    def _after_article(self, name: str) -> Iterator[Split]:
+        """A Turkish court, at the start of a sentence."""
+        known = self._vocabulary.known(name) >= Known.PROPER or self._vocabulary.names.is_demonym(name)
+        if len(name) > 3 and name[1:].islower() and known:
+            yield Split(("A", name), 3.0, (Known.WORD, self._vocabulary.known(name)), "fused-word-name")
+
     def _after_acronym(self, acronym: str, rest: str) -> Iterator[Split]:
         if rest[0] == "s" and rest[1:] in GLUE and rest not in GLUE:
             yield Split((acronym + "s", rest[1:]), 3.0, (Known.PROPER, Known.WORD), "fused-name-word")
@@ -160,7 +173,7 @@ class Splitter:
 
     def _at_capital(self, left: str, right: str) -> Iterator[Split]:
         """Splits where a capital stands inside the token; the piece after it may hold another border."""
-        if left in NAME_PARTS or len(left) < 2:
+        if left in NAME_PARTS or (len(left) < 2 and left != "a"):
             return
         tails = [Split((right,), 0.0, (self._vocabulary.known(right),), "")]
         if not self._vocabulary.is_one_word(right):
@@ -189,7 +202,9 @@ class Splitter:
     def _inside(self, token: str, previous: str, after: str, *, is_part: bool = False) -> Iterator[Split]:
         """Splits before a word in lower case; a part of a split is not split into more than two."""
         pair = self._after_name if token[0].isupper() else self._after_word
-        for at in range(1 if token[0] == "a" else 2, len(token)):
+        if token.islower() and not is_part:
+            yield from self._place_in_lower_case(token)
+        for at in range(1 if token[0] in "aAI" else 2, len(token)):
             left, right = token[:at], token[at:]
             if right == "a" or self._is_right_part(right):
                 yield from pair(left, right, previous, after, is_part=is_part)
@@ -201,6 +216,9 @@ class Splitter:
         return self._words.is_word(part) and self._words.zipf(part) >= least and bool(self._words.tags(part))
 
     def _after_name(self, left: str, right: str, previous: str, after: str, *, is_part: bool) -> Iterator[Split]:
+        if left in ("A", "I"):
+            yield from self._after_single_letter(left, right, previous, after)
+            return
         if len(left) < 3 and left.lower() not in GLUE:
             return
         known = self._known_after(left, previous)
@@ -217,6 +235,14 @@ class Splitter:
         if not is_part and known is Known.NOTHING and len(left) > 6 and len(right) > 3:
             yield from self._three(left, right, previous)
 
+    def _after_single_letter(self, left: str, right: str, previous: str, after: str) -> Iterator[Split]:
+        """A minibus at the start of a sentence, I managed."""
+        tags = self._words.likely_tag(right)
+        verb = tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.VERB_BASE) and left == "I"
+        noun = tags & (Tag.NOUN | Tag.ADJECTIVE) and left == "A" and previous == SENTENCE_START
+        if len(right) > 3 and (verb or noun):
+            yield self._two_words(left, right, previous, after)
+
     def _is_proved(self, left: str, right: str, known: Known, previous: str) -> bool:
         """Whether the words around show that a name ends here: a given name and an aside, or a name of many words."""
         if right in GLUE | SHORT and self._vocabulary.ends_long_name(left, self._phrase_before):
@@ -228,10 +254,21 @@ class Splitter:
         titled = self._words.is_person_noun(previous) and previous[0].islower()
         if not given or titled or len(left) < 4 or self._words.is_word(left.lower()):
             return False
-        if opens_aside(self._words, right, self._following):
+        if opens_aside(self._words, right, self._following) or self._wants_what_follows(right):
             return True
         verb = self._words.likely_tag(right) & Tag.VERB_PAST and right.endswith("ed")
         return len(right) > 5 and bool(verb)
+
+    def _wants_what_follows(self, right: str) -> bool:
+        """Whether a determiner follows, which cannot stand right after a name: Anna Kellersold the farm."""
+        words, following = self._words, self._after
+        if not following.islower() or any(word in GIVING for word in self._phrase_before):
+            return False
+        determined = words.likely_tag(following) & (Tag.DETERMINER | Tag.POSSESSIVE) and following != "that"
+        if right in ("has", "had", "was", "is"):
+            return following in ("been", "not", "never", "become", "a", "an", "the")
+        opens = right in _PLACING or (len(right) > 2 and words.tags(right) & (Tag.VERB_PAST | Tag.VERB_PRESENT))
+        return bool(opens and determined)
 
     def _known_after(self, left: str, previous: str) -> Known:
         """How well a name is known; a surname that is also a word is a person's after a given name (Donald Tusk)."""
@@ -247,13 +284,24 @@ class Splitter:
                 score = inner.score + 0.3 * self._scorer.fit(inner.parts[1], right) - 1.0
                 yield Split((*inner.parts, right), score, (*inner.known, Known.WORD), inner.kind)
 
+    def _place_in_lower_case(self, token: str) -> Iterator[Split]:
+        """A preposition and a place that lost its capital with the space: intoscana."""
+        for left in _BEFORE_PLACE:
+            name = token.removeprefix(left).capitalize()
+            shorter = 4 < len(name) < len(token) and not self._words.is_word(name.lower())
+            if shorter and self._vocabulary.is_place(name):
+                yield Split((left, name), 2.5, (Known.WORD, Known.PLACE), "fused-word-name")
+
     def _after_word(self, left: str, right: str, previous: str, after: str, *, is_part: bool) -> Iterator[Split]:
         if len(left) < 3 and left not in SHORT:
             return
         words = self._words
-        least = 3.0 if len(left) < 6 or right not in GLUE else 2.0
+        counted = words.likely_tag(right) & Tag.NUMBER
+        least = 2.0 if len(left) > 5 and (right in GLUE or counted) else 3.0
         if words.is_word(left) and words.zipf(left) >= least and words.tags(left):
             yield self._two_words(left, right, previous, after)
+        elif right in _UNMISTAKABLE and len(left) > 4 and not words.is_word(left):
+            yield Split((left, right), 2.5, (Known.NOTHING, Known.WORD), "fused-words", grammatical=True)
         elif left.endswith("the") and left[:-3] in GLUE:
             inner = self._two_words("the", right, left[:-3], after)
             yield replace(inner, parts=(left[:-3], *inner.parts), known=(Known.WORD, *inner.known))

@@ -70,6 +70,10 @@ class Vocabulary:
         kinds = {entry.kind for entry in self.names.lookup(name)} | set(self.names.kinds_of(name))
         return bool(kinds & {"country", "capital"})
 
+    def is_place(self, name: str) -> bool:
+        """Whether the gazetteer has the name as that of a country, a region or a city."""
+        return any(entry.kind in ("country", "capital", "region", "city") for entry in self.names.lookup(name))
+
     def is_common(self, part: str) -> bool:
         """Whether a capitalised part is an ordinary word more often than a name: Traffic, Street, Western."""
         share = self.words.capitalised_share(part)

@@ -9,10 +9,18 @@ from dataclasses import dataclass, field
 
 from cleanup.article import Article, Span, Token
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.fused_borders import VERB_AFTER_SUBJECT, Border, decide
 from cleanup.passes.fused_clause import Place
-from cleanup.passes.fused_lists import BEFORE_LOWER, BRAND_ENDINGS, GLUE, NAME_ENDINGS
+from cleanup.passes.fused_lists import (
+    BEFORE_LOWER,
+    BRAND_ENDINGS,
+    GLUE,
+    NAME_ENDINGS,
+    PREFIXES,
+    SHORT,
+    SUFFIXES,
+)
 from cleanup.passes.fused_marks import MARKS, AfterMarks
 from cleanup.passes.fused_splits import Split, Splitter
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
@@ -27,12 +35,18 @@ COMMON_NOUN = 4.0  # Zipf
 LIKELY = 0.8
 LIKELY_UNKNOWN = 1.1
 LIKELY_UNKNOWN_WITH_ENDING = 1.6
+COMMON, KNOWN = 3.5, 3.0  # Zipf
+SEEN_TOGETHER = 2  # times in the corpora
+EASE = 0.5  # how much less it takes to be certain of a name and a verb there
 MARGIN = 0.6
 RIVAL = 1.5
 GARBLED = 2  # splits already made in the article
 OFTEN = 3  # times that a capitalised token makes it a name
 RELIEF = 0.6
 CLITICS = ("s", "t", "re", "ve", "ll")
+_COMPOUNDING = Tag.NOUN | Tag.PLURAL_NOUN | Tag.VERB_BASE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE
+_CLOSED = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER | Tag.PRONOUN | Tag.RELATIVE | Tag.MODAL | Tag.AUXILIARY
+_DESCRIBED = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
 _QUOTES = frozenset("\"“”«»‘’'")
 
 
@@ -138,7 +152,7 @@ class FusedWords:
         token = spot.token
         for clitic in CLITICS:
             rest = token.text.removeprefix(clitic)
-            if rest != token.text and len(rest) > 3 and vocabulary.words.zipf(rest) >= COMMON_NOUN:
+            if rest != token.text and len(rest) > 3 and _may_follow_clitic(vocabulary, rest):
                 rule = self._resources.rules["fused-words"]
                 texts = [f"{clitic} {rest}"]
                 edit = rule.edit(article.text, token.start, token.end, texts, reason="two words ran together")
@@ -149,7 +163,7 @@ class FusedWords:
         token, after = spot.token, spot.after
         splitter = Splitter(vocabulary, token.text, spot.seen.words, spot.seen.phrase, after)
         splits = splitter.splits()
-        if not splits or splits[0].score < _least(splits[0]) - spot.relief:
+        if not splits or splits[0].score < _least(splits[0]) - _relief(splits[0], spot):
             return None
         best = splits[0]
         if _is_name_of_article(vocabulary, spot, best):
@@ -159,12 +173,18 @@ class FusedWords:
         rivals = [split for split in splits[1:] if split.score > best.score - RIVAL]
         texts += [_text(self._pieces(rival, vocabulary, spot)[0]) for rival in rivals]
         certain = _is_certain(vocabulary, spot, splits) and _fits(vocabulary, best, border, spot)
-        certain = (certain or _is_proved(vocabulary, spot, splits, border)) and not border.adds_word
+        certain = certain or _is_proved(vocabulary, spot, splits, border) or _is_plain(vocabulary, spot, splits)
+        certain = certain and not border.adds_word
         rule = self._resources.rules[best.kind]
+        end = token.end
+        if border.phrase:
+            end = spot.tokens[spot.index + border.phrase].end
+            phrase = article.text[token.end : end]
+            texts = [f"{text}{phrase}{',' if number == 0 else ''}" for number, text in enumerate(texts)]
         edit = rule.edit(
             article.text,
             token.start,
-            token.end,
+            end,
             list(dict.fromkeys(texts))[:4],
             applicability=rule.applicability if certain else Applicability.UNSAFE,
             confidence=rule.confidence * (1.0 if certain else 0.8) * border.confidence,
@@ -186,14 +206,16 @@ class FusedWords:
                 left,
                 right,
                 [*split.parts[number + 1 :], *spot.after],
-                left_is_name=_may_be_name(left, vocabulary, split.known[number - 1]),
+                left_is_name=_may_be_name(left, vocabulary, split.known[number - 1])
+                and (bool(spot.seen.words) or number > 1 or not _opens_sentence(left, vocabulary, split)),
                 right_is_name=_may_be_name(right, vocabulary, split.known[number])
                 and split.known[number] not in (Known.WORD, Known.NOTHING),
             )
             border = decide(place)
             mark = border.mark if last is None or number < len(split.parts) - 1 else last
             kept = [] if border.drops else [right]
-            pieces += [*([mark] if mark else []), *kept, *([","] if border.closing and mark else [])]
+            closing = border.closing and mark and not border.phrase
+            pieces += [*([mark] if mark else []), *kept, *([","] if closing else [])]
         return pieces, border
 
 
@@ -206,8 +228,19 @@ def _may_be_name(part: str, vocabulary: Vocabulary, known: Known) -> bool:
     return known is not Known.WORD or not vocabulary.words.likely_tag(lower) & closed
 
 
+def _opens_sentence(part: str, vocabulary: Vocabulary, split: Split) -> bool:
+    """Whether a part at the start of a sentence has its capital from there: Demonstrations, Originally."""
+    return split.known[0] is Known.WORD and vocabulary.is_common(part) and not part.isupper()
+
+
 def _text(pieces: Sequence[str]) -> str:
     return re.sub(r" (?=[,.])", "", " ".join(pieces))
+
+
+def _may_follow_clitic(vocabulary: Vocabulary, rest: str) -> bool:
+    """Whether a string is a common word or a known name: Russia’s + invasion, UNESCO’s + Tentative."""
+    known = vocabulary.is_one_word(rest) and vocabulary.words.zipf(rest) >= KNOWN
+    return vocabulary.words.zipf(rest) >= COMMON_NOUN or (rest[0].isupper() and known)
 
 
 def _least(split: Split) -> float:
@@ -215,6 +248,11 @@ def _least(split: Split) -> float:
     if split.known[0] is not Known.NOTHING:
         return LIKELY
     return LIKELY_UNKNOWN_WITH_ENDING if split.parts[-1] in NAME_ENDINGS else LIKELY_UNKNOWN
+
+
+def _relief(split: Split, spot: _Spot) -> float:
+    """How much less it takes to propose a split: twice as much for two common words, of which few are a coinage."""
+    return spot.relief * (2 if split.kind == "fused-words" else 1)
 
 
 def _is_name_of_article(vocabulary: Vocabulary, spot: _Spot, best: Split) -> bool:
@@ -234,8 +272,74 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
     well_known = best.known[0] >= Known.PROPER and vocabulary.words.zipf(best.parts[0]) >= WELL_KNOWN
     verb = best.grammatical and (best.kind == "fused-words" or well_known)
     least = CERTAIN_WITH_FUNCTION_WORD if best.strongly_glued else CERTAIN_WITH_VERB if verb or best.proved else CERTAIN
+    if spot.relief and best.grammatical and _is_verb_or_relative(vocabulary.words, best.parts[-1]):
+        least -= EASE
     clear = len(splits) == 1 or best.score - splits[1].score >= MARGIN
     return best.may_be_certain and best.score >= least and clear
+
+
+def _is_plain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> bool:
+    """Whether, where words ran together elsewhere too, a token is two common words that make no compound."""
+    best, words = splits[0], vocabulary.words
+    if not spot.relief or spot.cited or len(best.parts) != 2 or best.score < LIKELY:
+        return False
+    if vocabulary.count(spot.token.text) > 1 or not (len(splits) == 1 or best.score - splits[1].score >= MARGIN):
+        return False
+    if best.kind in ("fused-word-name", "fused-names"):
+        return _is_word_or_given_name(vocabulary, *best.parts)
+    if best.kind == "fused-name-word" and vocabulary.names.is_demonym(best.parts[0]):
+        common = words.zipf(best.parts[1]) >= KNOWN and best.parts[1] not in SUFFIXES
+        return common and len(best.parts[1]) > 3 and bool(words.likely_tag(best.parts[1]) & _DESCRIBED)
+    if best.kind != "fused-words" and not (best.known[0] is Known.WORD and vocabulary.is_common(best.parts[0])):
+        return False
+    left, right = best.parts[0].lower(), best.parts[1]
+    closed = [_is_closed(words, part) for part in (left, right)]
+    if best.kind == "fused-name-word" and spot.seen.words:
+        return len(right) > 2 and len(left) > 3 and (closed[1] or _is_verb_or_relative(words, right))
+    if any(closed):
+        return _binds(words, left, right, closed)
+    if left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 4:
+        return False
+    if min(words.zipf(left), words.zipf(right)) < COMMON:
+        return False
+    if words.bigram_lower(left, right) >= SEEN_TOGETHER or spot.seen.words[-1:] == ["to"]:
+        return True
+    first, second = words.likely_tag(left), words.likely_tag(right)
+    return not (first & (Tag.NOUN | Tag.VERB_BASE) and second & _COMPOUNDING)
+
+
+def _is_word_or_given_name(vocabulary: Vocabulary, left: str, right: str) -> bool:
+    """Whether a capital inside a token begins a name: startupDeeptrace, EspenReinertsen; not eBay or mongoDB."""
+    if len(left) < 4 or len(right) < 4 or not right[1:].islower():
+        return False
+    if left[0].islower():
+        return left not in PREFIXES and vocabulary.words.zipf(left) >= COMMON_NOUN
+    given = vocabulary.words.is_given_name(left) and not vocabulary.is_common(left)
+    return given and not vocabulary.is_common(right)
+
+
+def _is_verb_or_relative(words: Words, right: str) -> bool:
+    """Whether a word of five letters or more is a finite verb or opens a clause: no name ends like that by chance."""
+    return len(right) > 4 and bool(words.likely_tag(right) & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.RELATIVE))
+
+
+def _is_closed(words: Words, part: str) -> bool:
+    """Whether a word is a function word: of no compound, unless it is short or also a prefix."""
+    return part in GLUE | SHORT or bool(words.likely_tag(part) & _CLOSED)
+
+
+def _binds(words: Words, left: str, right: str, closed: Sequence[bool]) -> bool:
+    """Whether two words, at least one of them a function word, can only be a phrase: the harvest, five years."""
+    if all(closed):
+        return len(left) + len(right) > 4
+    open_part = right if closed[0] else left
+    if len(open_part) < 4 or words.zipf(open_part) < KNOWN:
+        return False
+    if left == "a":
+        return right[0] not in "aeiou" and bool(words.likely_tag(right) & (Tag.NOUN | Tag.ADJECTIVE))
+    if closed[0] and left in PREFIXES and left not in GLUE:
+        return bool(words.likely_tag(right) & Tag.PLURAL_NOUN) and left in ("some", "all", "any", "two")
+    return closed[0] or left not in PREFIXES
 
 
 def _is_proved(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split], border: Border) -> bool:

@@ -11,82 +11,45 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, cached_property
-
-import regex
+from functools import cached_property
 
 from cleanup.article import Article, Span
 from cleanup.edits import Applicability, Edit
 from cleanup.passes.metadata_lines import is_furniture, is_section_line
-from cleanup.pattern import compile_pattern
+from cleanup.passes.metadata_sentences import (
+    SENTENCE_RULES,
+    Part,
+    is_quoted,
+    links_in,
+    parts_of,
+    says_that_it_continues,
+    with_gap,
+)
+from cleanup.passes.metadata_stamps import (
+    BY,
+    NAME,
+    STAMP,
+    is_bare_date,
+    is_dated,
+    is_stamp_line,
+    kept_pattern,
+    read_front,
+)
 from cleanup.resources import Resources
 from cleanup.rulepack import Phrase
 
 LONGEST_LINE = 200
+LONGEST_STAMP = 60  # a longer line that begins with a date tells something
 MOST_LINES_IN_A_ROW = 3
 HEAD_LINES = 4  # bylines and bare dates belong to the head of a page
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?)"
-_NUMERIC_DATE = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?![\w%])"
-_WRITTEN_DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:of\s+)?{_MONTH}(?:\s+of)?,?\s+(?:19|20)\d{{2}}(?!\w)"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{{2}}(?!\w))"
-)
-_DATE = rf"(?:{_WEEKDAY}?(?:{_NUMERIC_DATE}|{_WRITTEN_DATE}))"
-_ZONE = r"(?:CES?T|GMT|UTC|BST|TSI|BRT|E[SD]T)"
-_TIME = (
-    r"(?:\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|o[’']clock))?"
-    rf"(?:\s\(?{_ZONE}\)?)?(?!\w)|\d{{1,2}}\s?[ap]\.?m\.?(?!\w))"
-)
-_LABEL = (
-    r"(?:(?:[Ff]irst|[Ll]ast|[Oo]riginally|[Aa]rticle|[Nn]ews)\s+)?(?:[Pp]ublished|[Pp]osted|[Uu]pdated?|[Mm]odified"
-    r"|[Cc]reated"
-    r"|[Pp]ublication(?:\s+[Dd]ate)?|[Dd]ate(?:\s+of\s+publication)?|[Rr]elease\s+[Dd]ate|[Ee]ntered|[Uu]ploaded"
-    r"|[Mm]odification"
-    r"|[Uu]pdating|[Aa]ctuali[sz](?:ed|ation)|[Aa]dded|[Pp]laced|[Cc]hanged|[Ee]ntr(?:y|ance)(?:\s+[Dd]ate)?|[Dd]ate\s+added"
-    r"|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus|[Aa]s\s+of)(?:\s+(?:on|at|in|the|it))*\s*:?"
-)
-_READING = (
-    r"(?:(?:[Ee]stimated\s+)?(?:[Rr]ead(?:ing)?\s+[Tt]ime|[Tt]ime\s+(?:to|of)\s+read(?:ing)?"
-    r"|[Rr]eading)\s*:?\s*(?:approx\.|about|ca\.|less\s+than)?\s*"
-    r"(?:\d+|a|one)\s*(?:min(?:ute)?s?(?:\.|(?!\w))|[’'′])(?:\s+read)?|\d+\s?-?\s?min(?:ute)?s?\.?\s+(?:read(?:ing)?"
-    r"|of\s+reading)(?!\w))"
-)
-_SECTION = (
-    r"(?:Economy|Economics|Finance|Business|Politics|World|Sports?|Football|Soccer|Culture|News|International"
-    r"|National|Society"
-    r"|Local|Opinion|Newsroom|Editorial(?:\s+[Ss]taff)?|Chronicle|Foreign|Abroad|Interior|Domestic|Technology|Tech|Science|Health|Environment|Europe"
-    r"|Regional?"
-    r"|Panorama|Media|Life|Lifestyle|Entertainment|Show|Breaking|Latest|Actuality|Current [Aa]ffairs|Markets|Agenda"
-    r"|Cinema|Music)(?!\w)"
-)
-_PARTICLE = r"(?:de|da|do|dos|di|del|della|van|von|der|den|ten|la|le|el|al|y|e)"
-_NAME = rf"(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]*(?:\s+(?:{_PARTICLE}\s+)*[A-ZÀ-ÞĀ-Ž][\w’'-]*\.?){{1,3}})"
-_BY = (
-    r"(?:(?:[Ww]ritten|[Ee]dited|[Tt]ext|[Rr]eport(?:ed|age)?"
-    r"|[Rr]eporting|[Ii]nterview|[Cc]urated|[Ss]igned|[Pp]repared)\s+[Bb]y:?|[Bb]y:?|[Aa]uthor:|[Tt]ext:|[Oo]f|[Ff]rom)"
-)
-_AUTHOR = rf"(?:{_BY}\s+{_NAME}(?:\s*(?:,|and|&)\s*{_NAME})?)"
-_BREAK = r"(?:[\s|·•,;:/()–—-]|(?<!\w)(?:at|on|and|the)(?!\w))*"
-_STAMP = (
-    rf"{_BREAK}(?:(?:(?P<label>{_LABEL})(?!\w)|(?P<date>{_DATE})|(?P<time>{_TIME})|(?P<reading>{_READING})|{_SECTION}"
-    rf"|{_AUTHOR}){_BREAK})+"
-)
-_ONE_STAMP = (
-    rf"(?:{_SECTION}|{_AUTHOR}|{_LABEL}(?!\w))?{_BREAK}"
-    rf"(?:{_NUMERIC_DATE}|{_DATE})(?:{_BREAK}{_TIME})?(?:{_BREAK}{_READING})?"
-)
-_INLINE = rf"[ \t]*(?P<stamp>{_ONE_STAMP}(?:{_BREAK}{_ONE_STAMP})*)[ \t|·•–—-]*[ \t](?=[“\"«‘]?[A-ZÀ-Þ])"
 _BYLINE = (
-    rf"[ \t]*{_BY}\s+(?P<name>{_NAME}(?:\s*(?:,|and|&)\s*{_NAME}){{0,3}})"
+    rf"[ \t]*{BY}\s+(?P<name>{NAME}(?:\s*(?:,|and|&)\s*{NAME}){{0,3}})"
     r"(?:[ ,/|–—-]+(?:(?:from\s+)?(?:our|the|special|chief|political|foreign)\s+)*"
     r"(?:correspondent|envoy|editor|reporter|journalist|staff|special envoy|newsroom|AFP|AP|Reuters|dpa|EFE|ANSA|Lusa"
     r"|PAP|AA|Agerpres|Mediafax)"
     r"(?:\s+(?:in|from|to|at|of)?\s*[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)?)?"
+    r"(?:,\s[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)?"
     r"(?:\s*[-–—|,]\s*(?:[Rr]eproduction reserved|[Aa]ll rights reserved|@\w+))?[ \t]*"
 )
 # A headline that was cut off ends with one of these.
@@ -95,15 +58,9 @@ _SMALL_WORDS = (
     "his her this these those into over under between against after before about than"
 )
 _FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
-_NAME_ALONE = re.compile(rf"[ \t]*{_NAME}[ \t]*")
+_NAME_ALONE = re.compile(rf"[ \t]*{NAME}[ \t]*")
 _END_MARK = re.compile(r"[.!?…”\"»)]\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
-
-
-@cache
-def _kept(pattern: str) -> regex.Pattern[str]:
-    """A pattern that takes `re` 10 ms to compile at each start, and none from the code that an earlier run kept."""
-    return compile_pattern(pattern, {}, whole_words=False, ignore_case=False)
 
 
 class Metadata:
@@ -124,6 +81,7 @@ class Metadata:
         if not paragraphs:
             return
         lines: dict[Span, Edit] = {}
+        yield from self._in_paragraphs(article)
         for edit in [*self._from_packs(article), *self._stamps(article), *self._headlines(article)]:
             line = _line_of(paragraphs, edit)
             if line is None:
@@ -136,14 +94,53 @@ class Metadata:
     def _from_packs(self, article: Article) -> Iterator[Edit]:
         """What the packs find. They see the short lines alone: a page part is one, and the body is long to search."""
         lines = [line for line in article.paragraphs if line.end - line.start <= LONGEST_LINE]
-        text = "".join(article.text[line.start : line.end] + "\n\n" for line in lines)
-        starts = list(itertools.accumulate((line.end - line.start + 2 for line in lines), initial=0))
+        yield from self._pack_edits(article, lines)
+
+    def _pack_edits(self, article: Article, spans: Sequence[Span]) -> Iterator[Edit]:
+        """Edits of the packs that take one of the spans as a whole."""
+        text = "".join(article.text[span.start : span.end] + "\n\n" for span in spans)
+        starts = list(itertools.accumulate((span.end - span.start + 2 for span in spans), initial=0))
         for phrase in self._phrases:
             for edit in phrase.edits(text, self._resources.lists):
                 number = bisect_right(starts, edit.start) - 1
-                line = lines[number]
-                if edit.start == starts[number] and len(edit.original.rstrip()) == line.end - line.start:
-                    yield replace(edit, start=line.start, end=line.end, original=article.text[line.start : line.end])
+                span = spans[number]
+                if edit.start == starts[number] and len(edit.original.rstrip()) == span.end - span.start:
+                    yield replace(edit, start=span.start, end=span.end, original=article.text[span.start : span.end])
+
+    def _in_paragraphs(self, article: Article) -> Iterator[Edit]:
+        """Page parts that stand in a paragraph of the body, as sentences of their own."""
+        parts: dict[Span, tuple[Part, Span]] = {}
+        for paragraph in article.paragraphs:
+            sentences = [s for s in article.sentences if paragraph.start <= s.start and s.end <= paragraph.end]
+            for span, sure in links_in(article, sentences):
+                if not is_quoted(article.text, paragraph.start, span.start):
+                    yield self._take_out(article, "link-in-paragraph", paragraph, span, sure=sure)
+            for part in parts_of(article, paragraph, sentences):
+                if part.span.end - part.span.start <= LONGEST_LINE:
+                    parts.setdefault(part.span, (part, paragraph))
+        for part, paragraph in parts.values():
+            text = article.text[part.span.start : part.span.end]
+            if part.bare_tail and is_stamp_line(text):
+                yield self._take_out(article, "page-line", paragraph, part.span, sure=True)
+        for edit in self._pack_edits(article, list(parts)):
+            part, paragraph = parts[Span(edit.start, edit.end, "sentence")]
+            if edit.rule == "photo-credit" and paragraph.end - paragraph.start <= LONGEST_LINE:
+                continue  # the line is a caption
+            known = part.bare_tail or edit.rule in SENTENCE_RULES or says_that_it_continues(edit.original)
+            safe = edit.applicability is Applicability.SAFE
+            if known and safe and not is_quoted(article.text, paragraph.start, edit.start):
+                yield self._take_out(article, edit.rule, paragraph, part.span, sure=part.at_border)
+
+    def _take_out(self, article: Article, rule: str, paragraph: Span, span: Span, *, sure: bool) -> Edit:
+        start, end = with_gap(article.text, paragraph, span)
+        return self._resources.rules[rule].edit(
+            article.text,
+            start,
+            end,
+            [""],
+            applicability=None if sure else Applicability.UNSAFE,
+            confidence=None if sure else 0.7,
+        )
 
     def _stamps(self, article: Article) -> Iterator[Edit]:
         bare = 0
@@ -158,26 +155,26 @@ class Metadata:
                 if number < HEAD_LINES:
                     yield from self._inline_stamp(article, line)
                 continue
-            bare += _is_bare_date(article.text[line.start : line.end])
+            bare += is_bare_date(article.text[line.start : line.end])
             found.append((line, stamp))
         for line, stamp in found:
             # Several lines that hold nothing but a date are the headings of a chronicle.
-            if bare < 2 or not _is_bare_date(article.text[line.start : line.end]):
+            if bare < 2 or not is_bare_date(article.text[line.start : line.end]):
                 yield stamp
 
     def _stamp_line(self, article: Article, line: Span, number: int) -> Edit | None:
         text = article.text[line.start : line.end]
-        match = _kept(_STAMP).fullmatch(text)
+        match = kept_pattern(STAMP).fullmatch(text)
         if match and (match["date"] or match["reading"] or (match["label"] and match["time"])):
             sure = number < HEAD_LINES or match["label"] or match["reading"] or len(article.paragraphs) - number <= 2
             return self._delete(article, "date-stamp", line, sure=bool(sure))
         if number < HEAD_LINES and _NAME_ALONE.fullmatch(text) and self._is_person(text.strip()):
             return self._delete(article, "byline", line, sure=False)
         near_border = number < HEAD_LINES or len(article.paragraphs) - number <= 2
-        byline = _kept(_BYLINE).fullmatch(text)
+        byline = kept_pattern(_BYLINE).fullmatch(text)
         if byline is not None and self._is_person(byline["name"]):
             return self._delete(article, "byline", line, sure=True) if near_border else None
-        if is_furniture(text):
+        if is_furniture(text) or is_stamp_line(text):
             return self._delete(article, "page-line", line, sure=near_border)
         sections = number == 0 and is_section_line(text)  # which may also be a headline
         return self._delete(article, "page-line", line, sure=False) if sections else None
@@ -185,12 +182,21 @@ class Metadata:
     def _inline_stamp(self, article: Article, line: Span) -> Iterator[Edit]:
         """A stamp in front of a paragraph; it goes with the white space around it."""
         start = article.text.rfind("\n", 0, line.start) + 1
-        match = _kept(_INLINE).match(article.text, start, line.end)
-        if match and self._opens_with_label(match["stamp"]):
-            yield self._resources.rules["inline-date-stamp"].edit(article.text, start, match.end(), [""])
-
-    def _opens_with_label(self, stamp: str) -> bool:
-        return bool(re.match(rf"{_LABEL}|{_SECTION}|{_AUTHOR}|{_NUMERIC_DATE}", stamp))
+        front = read_front(article.text, start, line.end)
+        if front is None:
+            return
+        others = (other for other in article.paragraphs if other != line and other.end - other.start > LONGEST_STAMP)
+        if is_dated(article.text, start, line.end) and any(is_dated(article.text, o.start, o.end) for o in others):
+            return  # the entries of a chronicle
+        end, sure = front
+        yield self._resources.rules["inline-date-stamp"].edit(
+            article.text,
+            start,
+            end,
+            [""],
+            applicability=None if sure else Applicability.UNSAFE,
+            confidence=None if sure else 0.6,
+        )
 
     def _is_person(self, names: str) -> bool:
         first, last = names.split()[0], names.split()[-1]
@@ -232,10 +238,6 @@ def _repeats(first: str, second: str) -> bool | None:
 
 def _words(text: str) -> list[str]:
     return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-
-
-def _is_bare_date(text: str) -> bool:
-    return bool(re.fullmatch(rf"\s*{_DATE}\s*", text))
 
 
 def _line_of(paragraphs: Sequence[Span], edit: Edit) -> Span | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from cleanup.lexicon.tokens import word_set
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)"
-_AGENCY = (
+AGENCY: Final = (
     r"(?:AFP|AP|ANSA|EFE|DPA|dpa|Lusa|Reuters|Getty(?: Images)?|DR|ACN|EPA|PAP|AA|Adnkronos|LaPresse|Keystone|Imago|taz"
     r"|Anadolu|Profimedia|Agerpres|Mediafax|Belga|ANP|Ritzau|TASS|Interfax|Ukrinform|Unian|Europa Press|ATS|SDA|APA"
     r"|ČTK|CTK|MTI|Tanjug|HINA|IHA|İHA|DHA|Xinhua|Kyodo|Sipa|Maxppp|Shutterstock|iStock|Pixabay|Unsplash|Depositphotos"
@@ -36,7 +37,7 @@ _MOMENTS = (
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH}(?:,? (?:of )?\d{{4}})?",
     rf"\d{{4}}\.? {_MONTH} \d{{1,2}}\.?",
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
-    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}",
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?\d{1,2}\. ?\d{1,2}\.",
     r"\d{1,2}\.\d{1,2}\.,?(?= \d{1,2}[:.]\d{2})",
     r"(?:at |h |hours )?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|o[’']clock))?"
     rf"(?: \(?{_ZONE}\)?)?",
@@ -73,13 +74,13 @@ _FURNITURE = (
     r"premium",
     r"(?:from|by|of) (?:our|the|your)(?: \w+)? (?:correspondent|envoy|reporter|staff)s?(?: (?:in|from) [A-Z]\w+)?",
     r"(?:the )?editorial (?:office|staff|team|board)|newsroom|(?:online )?editors|(?:web )?editing|(?:web|online) desk",
-    rf"(?:photo|picture|image|credit|source|foto|ph)s?(?: by| credit)?:? ?{_AGENCY}|{_AGENCY}",
+    rf"(?:photo|picture|image|credit|source|foto|ph)s?(?: by| credit)?:? ?{AGENCY}|{AGENCY}",
     r"(?:author|edit(?:or|ed by|ing)|prepared by|text|compiled by):? ?[a-z]{2,4}(?:/[a-z]{2,4})*(?! [a-z])",
     r"(?:source|photo|picture|text|video)s?: (?:own|private|archives?|disclosure|reproduction|press|internet|handout)",
     r"(?:read|play) aloud|(?:offer|gift)(?: (?:this|the) article)?|add to (?:my )?(?:favou?rites|reading list)"
     r"|open in (?:the )?app|report an? error|exclusive(?:ly)? (?:for|to) subscribers|(?:go|jump) to comments"
     r"|text size|font size|a\+|previous(?: article)?|next(?: article)?|join the conversation|uhr|o[’']clock",
-    rf"(?:with )?(?:information|material|reporting)s? (?:from|of|by) {_AGENCY}|(?:with )?(?:news )?agencies",
+    rf"(?:with )?(?:information|material|reporting)s? (?:from|of|by) {AGENCY}|(?:with )?(?:news )?agencies",
     _FIELD,
     r"court reporting|press review|breaking news|all rights reserved|advertisement|sponsored",
 )
@@ -135,7 +136,9 @@ def is_furniture(line: str) -> bool:
     if sections and sections == len(labels) and _parts(_UNMISTAKABLE).search(line):
         return True
     several = things + moments >= 2 or (bool(labels) and barred)
-    datelines = moments and things == 1 and bool(_DATELINE.match(line)) and not _is_section(line.split(",")[0])
+    datelines = (
+        moments and things == 1 and bool(_DATELINE.match(line)) and not _is_section(_bare(_SEPARATOR.split(line)[0]))
+    )
     return things >= 1 and several and not datelines and len(labels) - sections <= things + moments
 
 

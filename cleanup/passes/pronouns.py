@@ -13,6 +13,7 @@ from cleanup.clauses import (
     has_late_object,
     has_no_person_as_object,
     head_of,
+    hides_next_verb,
     hides_verb,
     is_adverbial,
     is_complete,
@@ -25,17 +26,27 @@ from cleanup.clauses import (
     takes_more,
     verb_after,
 )
-from cleanup.coreference import Clash, coordinated_clashes, gender_clashes, gender_of_noun, lone_clashes, noun_clashes
+from cleanup.coreference import (
+    Clash,
+    coordinated_clashes,
+    gender_clashes,
+    gender_of_noun,
+    lone_clashes,
+    noun_clashes,
+    speaker_clashes,
+)
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
     LINKING_ADVERBS,
     MIDDLE_ADVERBS,
+    OPEN_VERBS,
     QUANTIFIERS,
     SPEECH,
     TELL,
@@ -57,8 +68,11 @@ class Pronouns:
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits for redundant pronouns and for those of the wrong gender."""
         yield from self._lost_subjects(article)
+        yield from reflexive_edits(article, self._resources)
         for sentence in parse(article):
             for index, word in enumerate(sentence.words):
+                if word.lower in ("he", "she"):
+                    yield from self._of_a_thing(article.text, sentence, index)
                 if word.lower in _SUBJECTS and index and not word.is_capitalised:
                     yield from self._redundant(article.text, sentence, index)
                     if words_before(sentence.words, index) == "that":
@@ -81,6 +95,7 @@ class Pronouns:
             *gender_clashes(article, self._resources),
             *noun_clashes(article, self._resources),
             *lone_clashes(article, self._resources),
+            *speaker_clashes(article, self._resources),
         )
         for clash in dict.fromkeys(clashes):
             yield self._other_gender(article.text, clash)
@@ -99,6 +114,8 @@ class Pronouns:
         else:
             certainty = self._after_subject(words, index, verb)
             rule = "pronoun-after-subject"
+            if certainty is None and _behind_relative_clause(words, index, verb):
+                certainty = Applicability.SAFE
             if certainty is None and self._repeats_thing(text, sentence, index, verb):
                 certainty = Applicability.UNSAFE
         if certainty is not None:
@@ -135,14 +152,16 @@ class Pronouns:
             return Applicability.SAFE if is_complete(words, verb) and not takes_more(words, verb) else None
         if before >= 0 and words[before].text == ",":
             before -= 1
-        if before < 0 or not words[before].is_noun or words[main_verb(words, verb)].lower in SPEECH:
+        last = main_verb(words, verb)
+        passive = last > verb and last + 1 < len(words) and words[last + 1].lower == "by"
+        if before < 0 or not words[before].is_noun or (words[last].lower in SPEECH and not passive):
             return None
         if words[before].lower in TIME_NOUNS | CLAUSE_NOUNS:
             return None
         alone = words[relative].lower == "who" and has_no_person_as_object(words, verb)
         if not (alone or is_complete(words, verb)):
             return None
-        if takes_more(words, verb) and not has_late_object(words, main_verb(words, verb) + 1):
+        if takes_more(words, verb) and not passive and not has_late_object(words, last + 1):
             return None
         if words[relative].lower == "that" and not self._is_relative_that(words, relative, index):
             return None
@@ -154,7 +173,8 @@ class Pronouns:
             relative -= 1  # `The court, that it meets on Monday`
         noun = words[relative - 1]
         if noun.lower in _BODIES and words[index].lower in ("he", "she"):
-            return True
+            said = {word.lower for word in words[max(0, relative - 7) : relative]}
+            return not said & (TELL | SPEECH - _SEE_AND_MAKE)  # told the commission that he resigned
         abstract = ("ion", "ions", "ment", "ness", "ity", "ence", "ance", "ism")
         named = noun.is_proper and "the" not in {word.lower for word in words[max(0, relative - 4) : relative]}
         if (
@@ -187,11 +207,20 @@ class Pronouns:
         first = _noun_phrase_start(words, start, end)
         if first is None:
             return None
+        if not commas and _is_statement(words, begin, first, end, verb):
+            return Applicability.SAFE
         timeless = commas and not any(word.lower in TIME_NOUNS for word in words[first:end])
         if is_adverbial(words, first, end) and not (timeless and words[first].lower in ("the", "this", "these")):
             return None
         place = subject_place(words, begin)
         led_up_to = begin > 0 and words[begin - 1].text not in ";:–—“"
+        if (
+            begin
+            and words[begin - 1].lower in ("which", "whom", "whose")
+            and not commas
+            and not is_pied_piped(words, begin)
+        ):
+            return _inside_relative(words, begin, verb)
         if hides_verb(words, first, end) or (commas and led_up_to and words[begin - 1].lower not in ("but", "and")):
             place = Place.NONE
         return self._judge(words, first, end, index, verb, place, commas)
@@ -201,6 +230,13 @@ class Pronouns:
     ) -> Applicability | None:
         complete = is_complete(words, verb)
         rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=opens_subordinate(words, first))
+        last = main_verb(words, verb)
+        subject = head_of(words, first, end)
+        if words[last].lower in SPEECH and last + 1 < len(words) and words[last + 1].lower in SUBJECT_PRONOUNS:
+            return None  # the bridge they say they will build
+        apart = commas or words[index - 1].text == ","
+        if not apart and subject is not None and hides_next_verb(words, last, words[subject]):
+            return None
         mismatch = self._mismatch(words, first, end, words[index].lower)
         if commas and not mismatch:
             mismatch = self._mismatch(words, end + 1, index, words[index].lower)  # judged by the apposition
@@ -209,7 +245,8 @@ class Pronouns:
         named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
         filled = complete or words[index].lower in ("it", "they") or named
         if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
-            return Applicability.SAFE if rest is Rest.NONE and not takes_more(words, verb) else None
+            certain = named or complete or not takes_more(words, verb)
+            return Applicability.SAFE if rest is Rest.NONE and certain else None
         if commas and not mismatch and not words[first].is_proper:
             things = words[index].lower in ("it", "they") and words[first].lower == "the" and rest is Rest.NONE
             return Applicability.SAFE if things and complete and place is Place.STRONG else None
@@ -246,6 +283,8 @@ class Pronouns:
 
     def _is_person(self, word: str) -> bool:
         lexicon, names = self._resources.words, self._resources.names
+        if lexicon.likely_tag(word.lower()) & _FUNCTION and word.lower() not in _PERSONAL:
+            return False
         if word[0].isupper() and not names.kinds_of(word) & PLACE_KINDS:
             return lexicon.is_given_name(word) or lexicon.is_surname(word) or not lexicon.is_word(word.lower())
         lower = word.lower()
@@ -386,6 +425,40 @@ class Pronouns:
         span = sentence.offset(index - 1), sentence.end_offset(index - 1)
         yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, [owner])
 
+    def _of_a_thing(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The mill is closed. He was built in 1890.`: what only a thing does, or right behind a thing."""
+        words = sentence.words
+        verb = verb_after(words, index)
+        if verb is None:
+            return
+        paragraph = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.offset(index)]
+        if any(self._is_person(match) for match in _TOKEN.findall(paragraph)):
+            return
+        last = main_verb(words, verb)
+        built = needs_no_object(words, verb) and words[last].lower in _BUILT and last > verb
+        done = words[last].lower in _THINGS_DO or built
+        before = words[index - 1] if index else None
+        joined = before is not None and before.text in ":;" and self._is_thing_sentence(words, index)
+        if not (done and paragraph.strip()) and not joined:
+            return
+        ship = words[index].lower == "she" and _SHIPS & {match.lower() for match in _TOKEN.findall(text)}
+        if ship:
+            return
+        pronoun = "It" if words[index].is_capitalised else "it"
+        span = sentence.offset(index), sentence.end_offset(index)
+        certainty = Applicability.SAFE if done else Applicability.UNSAFE
+        yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, [pronoun], applicability=certainty)
+
+    def _is_thing_sentence(self, words: Sequence[Word], index: int) -> bool:
+        """Whether a single thing is the subject that opens the sentence, and the pronoun at `index` has a verb."""
+        verb = verb_after(words, index)
+        finite = next((at for at in range(1, index) if words[at].tag & FINITE_VERB), None)
+        head = head_of(words, 0, finite) if finite else None
+        if head is None or verb is None or words[main_verb(words, verb)].lower in SPEECH:
+            return False
+        single = words[head].tag is Tag.NOUN and words[0].lower in DETERMINERS
+        return single and not self._resources.words.is_person_noun(words[head].lower)
+
     def _emphatic(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`The company herself has admitted it`, `the actress himself`: right behind its noun, at a clause's start."""
         words = sentence.words
@@ -491,17 +564,31 @@ def _may_be_verb_here(words: Sequence[Word], at: int) -> bool:
     return bool(words[at].tags & (Tag.VERB_PRESENT | Tag.VERB_PAST)) and at > 0 and words[at - 1].is_noun
 
 
+_FUNCTION = Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERSONAL = word_set("he she him her his hers who whom whose someone somebody nobody everyone one i me my")
 _SEEMS = word_set("seems seemed appears appeared")
 _BEHIND_VERB = word_set("of that to with about in on for from not at by how what also only")
 _NOT_LOST = word_set("is was does needs thanks seems appears says means makes goes comes")
 _JOINED = word_set("has is was")
+_BUILT = word_set(
+    "built rebuilt renovated demolished inaugurated erected repaired dug paved installed dismantled printed flooded "
+    "constructed irrigated drained electrified modernised modernized"
+)
+_THINGS_DO = word_set("costs cost consists consisted comprises comprised dates expires expired flows flowed contains")
+_SHIPS = word_set(
+    "ship vessel boat yacht frigate ferry liner warship cruiser submarine tanker freighter schooner barge destroyer "
+    "carrier trawler locomotive ships boats"
+)
 _SHARES = word_set(
     "half third quarter fifth tenth thirds quarters part most majority many some several few all none both two three "
     "four five six seven eight nine ten dozens hundreds thousands percent cent each neither one"
 )
+_SEE_AND_MAKE = word_set(
+    "make makes made making see sees saw seen seeing find finds found finding let lets letting show shows showed shown"
+)
 _BODIES = word_set(
+    "company firm brewery factory bank hospital museum agency ministry newspaper "
     "association associations organisation organization commission foundation federation delegation institution "
     "corporation administration station region nation population legislation regulation regulations constitution "
     "expedition exhibition competition community university city facility authority government parliament department "
@@ -510,9 +597,43 @@ _BODIES = word_set(
 )
 _NO_APPOSITION = word_set("and or but if because when while although though as until since after before where")
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
+_BEHIND_NOUN = word_set("abroad here there missing left alive involved concerned affected present upstairs nearby")
+_MEASURES = word_set("long old high wide deep tall thick")
+_NO_SUBJECT = word_set(
+    "way ways reason reasons place places time thing things extent degree moment kind sort type shame pity wonder bet "
+    "fact chance chances sooner first home much little bit lot lots direction distance manner"
+)
+_OWNED = word_set("the this these its his her their")
 _BEFORE_ONE = word_set("a an the only first last biggest most very another")
 _BEFORE_TIMES = word_set("last this next for in on at since until during after before the many several some past")
-_TIME_STARTS = word_set("last this next every yesterday today")
+_TIME_STARTS = word_set("last this next every each yesterday today")
+_ADVERBIALS = frozenset(
+    [
+        "so far",
+        "until now",
+        "up to now",
+        "to date",
+        "even today",
+        "at first",
+        "at last",
+        "of late",
+        "as usual",
+        "in turn",
+        "since then",
+        "back then",
+        "to this day",
+        "in part",
+        "until recently",
+        "until then",
+        "from time to time",
+        "as well",
+        "in fact",
+        "for now",
+        "for years",
+        "at times",
+        "once again",
+    ]
+)
 _LINKING_NOUNS = word_set("example instance turn fact part hand contrast moreover addition particular general")
 _NOT_ONLY_PREPOSITIONS = word_set("past opposite inside outside worth round plus")
 
@@ -596,7 +717,7 @@ def _skip_back(words: Sequence[Word], index: int) -> int:
 
 def _relative_before(words: Sequence[Word], index: int) -> int | None:
     """Index of a relative right before the pronoun; adverbs and a time (`last week`) may stand between."""
-    at = index - 1
+    at = _before_adverbial(words, index)
     timed = False
     for _ in range(5):
         if at < 1:
@@ -613,11 +734,34 @@ def _relative_before(words: Sequence[Word], index: int) -> int | None:
     return None
 
 
+def _before_adverbial(words: Sequence[Word], index: int) -> int:
+    """The index of the relative where only a phrase such as `in Spain` or `so far` stands before `index`, else before.
+
+    The phrase is a preposition with its noun, a time with its determiner, or one of few adverbs.
+    """
+    for relative in range(index - 2, max(0, index - 8), -1):
+        if words[relative].lower in ("which", "who", "that") and not words[relative - 1].tag & Tag.PREPOSITION:
+            inner = words[relative + 1 : index]
+            if inner[0].text == "," == inner[-1].text and len(inner) > 2:
+                inner = inner[1:-1]
+            if " ".join(word.lower for word in inner) in _ADVERBIALS:
+                return relative
+            rest = inner[1:]
+            opens = inner[0].tag is Tag.PREPOSITION or inner[0].lower in (*_TIME_STARTS, *_BEFORE_TIMES)
+            nominal = all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in rest)
+            prepositional = inner[0].tag is Tag.PREPOSITION or (rest and rest[-1].lower in TIME_NOUNS)
+            ends = bool(rest) and (rest[-1].is_noun or rest[-1].tag is Tag.NUMBER or rest[-1].lower == "now")
+            return relative if opens and nominal and prepositional and ends else index - 1
+    return index - 1
+
+
 def _is_share(words: Sequence[Word], relative: int) -> bool:
     """Whether the relative belongs to a share that is the subject: a third of which, many of whom."""
     if relative < 2 or words[relative - 1].lower != "of" or words[relative].lower not in ("which", "whom"):
         return False
     share = words[relative - 2]
+    if relative > 2 and words[relative - 3].tag is Tag.PREPOSITION:
+        return False  # in one of which they won
     return share.lower in _SHARES or share.tag is Tag.NUMBER
 
 
@@ -644,15 +788,22 @@ def _describes(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether the phrase between commas can only describe the noun before it: a former judge, built in 1990, where …"""
     first = words[start]
     if first.lower in ("who", "which", "whose", "where"):
-        return any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for word in words[start + 1 : end])
+        return any(word.tags & (FINITE_VERB | Tag.VERB_BASE) for word in words[start + 1 : end + 1])
     if end - start > 1 and all(word.is_proper for word in words[start:end]):
         return True
     verbless = not any(word.tag & FINITE_VERB for word in words[start:end])
     participle = first.tag is Tag.PAST_PARTICIPLE and words[start + 1].tag & (Tag.PREPOSITION | Tag.ADVERB)
-    return verbless and bool(participle or (first.lower in ("a", "an") and end - start > 1))
+    measured = words[end - 1].lower in _MEASURES and any(word.tag is Tag.NUMBER for word in words[start:end])
+    aged = first.lower == "aged" or (first.tag is Tag.NUMBER and end - start == 1)
+    return verbless and bool(participle or measured or aged or (first.lower in ("a", "an") and end - start > 1))
 
 
 def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
+    described = Tag.ADJECTIVE | Tag.PAST_PARTICIPLE | Tag.GERUND
+    if end > 2 and words[end - 2].lower in ("still", "already", "now") and words[end - 1].tags & described:
+        end -= 2  # the objects still missing
+    elif end > 2 and words[end - 1].lower in _BEHIND_NOUN:
+        end -= 2 if words[end - 2].lower == "still" else 1
     last = words[end - 1]
     if last.tags & (Tag.AUXILIARY | Tag.MODAL):
         return False
@@ -660,6 +811,62 @@ def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
     if last.lower in SPEECH and last.tags & (FINITE_VERB | Tag.VERB_BASE) and not surely_noun:
         return False
     return last.is_noun or last.tag is Tag.NUMBER or last.lower in QUANTIFIERS or last.tag is Tag.ADJECTIVE
+
+
+def _is_statement(words: Sequence[Word], begin: int, first: int, end: int, verb: int) -> bool:
+    """`The discovery it came at a bad moment.`: a noun that could open a clause, in a sentence with one verb alone."""
+    head = head_of(words, first, end)
+    if head is None or words[head].lower not in CLAUSE_NOUNS - TIME_NOUNS - _NO_SUBJECT:
+        return False
+    if words[first].lower not in _OWNED or subject_place(words, begin) is not Place.STRONG:
+        return False
+    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    return alone and is_complete(words, verb)
+
+
+def _inside_relative(words: Sequence[Word], begin: int, verb: int) -> Applicability | None:
+    """`which the neighbours they raised`: a relative clause with two subjects and one verb.
+
+    Behind `whose` the noun may be the object, so the verb must have another.
+    """
+    last = main_verb(words, verb)
+    if rest_of_clause(words, last + 1, subordinate=True) is not Rest.NONE:
+        return None
+    if words[begin - 1].lower == "whose":
+        full = is_complete(words, verb) and words[last].lower not in OPEN_VERBS
+        return Applicability.SAFE if full else None
+    named = words[begin].lower in DETERMINERS or words[begin].is_proper
+    return Applicability.SAFE if named else None
+
+
+def _behind_relative_clause(words: Sequence[Word], index: int, verb: int) -> bool:
+    """`The dogs that belong to the shepherd they slept`: the only verb of the sentence outside the relative clause."""
+    end = _skip_back(words, index)
+    relative = next((at for at in range(end - 1, 0, -1) if words[at].lower in ("who", "which", "that", "whose")), 0)
+    if relative < 1 or not (words[relative - 1].is_noun or words[relative - 1].lower in ("those", "all")):
+        return False
+    first = chunk_start(words, relative)
+    plain = words[first].lower in DETERMINERS or words[first].tag in (Tag.NUMBER, Tag.PLURAL_NOUN)
+    if not plain or subject_place(words, first) is not Place.STRONG or words[relative - 1].lower in CLAUSE_NOUNS:
+        return False
+    verbal = FINITE_VERB | Tag.VERB_BASE
+    finite = [at for at in range(relative + 1, end) if words[at].tag & verbal]
+    if words[relative].lower == "who" and not finite and words[relative + 1].tags & verbal:
+        finite = [relative + 1]
+    if words[relative].lower in ("that", "which") and words[relative + 1].tags & Tag.VERB_PAST and not finite:
+        finite = [relative + 1]
+    if not finite:  # whose parents work abroad
+        read_as_noun = range(relative + 2, min(relative + 5, end))
+        finite = [at for at in read_as_noun if words[at].tags & verbal and words[at - 1].tag is Tag.PLURAL_NOUN]
+    groups = [at for at in finite if at - 1 not in finite and words[at - 1].tag is not Tag.INFINITIVE]
+    owner = words[relative].lower == "whose"
+    opens = bool(groups) and (owner or groups[0] - relative == 1 or words[relative + 1].tag is Tag.ADVERB)
+    if len(groups) != 1 or not opens or words[end - 1].tag & Tag.CONJUNCTION or words[groups[0]].lower in SPEECH | TELL:
+        return False
+    if any(word.lower in SUBJECT_PRONOUNS | {"and", "but", "or"} or word.text in ",;:" for word in words[first:end]):
+        return False
+    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    return alone and is_complete(words, verb)
 
 
 def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:

@@ -21,9 +21,14 @@ _SURE_CONJUNCTIONS = frozenset(("e", "y", "et", "und", "ve", "oraz", "și", "ode
 _SHY_CONJUNCTIONS = frozenset(("ed", "en", "i", "o", "ou", "lub", "sau"))
 # Conjunctions of languages that have no table of function words.
 _MORE_CONJUNCTIONS = {
-    "i": ("and", ("ca", "ru", "uk")), "ta": ("and", ("uk",)), "och": ("and", ("sv",)), "és": ("and", ("hu",)),
-    "o": ("or", ("ca",)), "ili": ("or", ("ru",)), "abo": ("or", ("uk", "pl")), "eller": ("or", ("sv",)),
-    "albo": ("or", ("pl",)), "nebo": ("or", ("cs",)), "vagy": ("or", ("hu",)),
+    "i": ("and", ("ca", "ru", "uk", "hr", "sr", "bg")), "ta": ("and", ("uk",)), "och": ("and", ("sv",)),
+    "og": ("and", ("da", "no")), "ja": ("and", ("fi", "et")), "sekä": ("and", ("fi",)), "és": ("and", ("hu",)),
+    "a": ("and", ("cs", "sk")), "ter": ("and", ("sl",)), "kai": ("and", ("el",)), "ir": ("and", ("lt",)),
+    "un": ("and", ("lv",)), "dhe": ("and", ("sq",)), "dan": ("and", ("id",)), "o": ("or", ("ca",)),
+    "ili": ("or", ("ru", "hr", "sr", "bg")), "abo": ("or", ("uk", "pl")), "eller": ("or", ("sv", "da", "no")),
+    "tai": ("or", ("fi",)), "albo": ("or", ("pl",)), "nebo": ("or", ("cs",)), "alebo": ("or", ("sk",)),
+    "vagy": ("or", ("hu",)), "arba": ("or", ("lt",)), "vai": ("or", ("lv",)), "või": ("or", ("et",)),
+    "ose": ("or", ("sq",)), "atau": ("or", ("id",)),
 }  # fmt: skip
 _LONGEST_NAME = 4  # words
 _NEVER = frozenset(
@@ -245,6 +250,8 @@ class _Reading:
         languages = self._tables.conjunctions[form]
         fits = self._language in languages
         english = languages[self._language] if self._language in languages else next(iter(languages.values()))
+        if form == "a" and not (fits and self._joins_countries(index)):
+            return
         kinds = {self._side(index - 1), self._side(index + 1)}
         safe = self._certain_conjunction(index, form, kinds, fits)
         if safe is None:
@@ -258,6 +265,17 @@ class _Reading:
             applicability=Applicability.SAFE if safe else Applicability.UNSAFE,
             confidence=None if safe else 0.7,
         )
+
+    def _joins_countries(self, index: int) -> bool:
+        """Whether places stand around token `index`, none of which a noun follows: not `gave Ukraine a Swiss plan`."""
+        last = self._place_after(index)
+        if last is None or self._place_before(index) is None or self._text[self._tokens[last - 1].end :][:1] == "-":
+            return False
+        right = self._phrase_of(index + 1, last)
+        if not PLACE_KINDS & {*self._names.kinds_of(right), *(name.kind for name in self._names.lookup(right))}:
+            return False
+        after = self._places.after(last - 1)
+        return after is None or not self._words.likely_tag(after.text) & (_NOUN | Tag.ADJECTIVE)
 
     def _certain_conjunction(self, index: int, form: str, kinds: set[str], fits: bool) -> bool | None:
         """True where it is certain, False where likely, None where it may be part of a name."""

@@ -6,35 +6,30 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import base_of_participle, base_of_third, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, Sentence, Word, parse
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS, word_set
 
 _UNITS = word_set("years months weeks days decades hours centuries generations")
 _AMOUNTS = word_set(
-    "two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty forty fifty "
-    "sixty seventy eighty ninety several many some"
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many some"
 )
+_ABOUT = word_set("almost nearly about over around more less than at least already approximately some")
+_SINGLE_UNITS = word_set("year month week day decade hour century generation eternity while")
+_BARE_UNITS = word_set("years months weeks days decades hours centuries generations ages")
 _LASTING = word_set(
     "lives live works work fishes fish waits wait fights fight teaches teach runs run leads lead governs govern plays "
     "play serves serve sells sell knows know sings sing writes write lies lie studies study collects collect cares care"
 )
-_IRREGULAR = {
-    "be": "been", "have": "had", "do": "done", "go": "gone", "run": "run", "lead": "led", "hold": "held",
-    "teach": "taught", "sell": "sold", "know": "known", "write": "written", "sing": "sung", "fight": "fought",
-    "lie": "lain", "stand": "stood", "sit": "sat", "sleep": "slept", "make": "made", "build": "built", "keep": "kept",
-    "give": "given", "take": "taken", "drive": "driven", "fly": "flown", "grow": "grown", "speak": "spoken",
-    "see": "seen", "buy": "bought", "bring": "brought", "think": "thought", "pay": "paid", "spend": "spent",
-    "lose": "lost", "rise": "risen", "fall": "fallen", "feel": "felt", "meet": "met", "swim": "swum", "ride": "ridden",
-    "eat": "eaten", "wear": "worn", "dream": "dreamed", "say": "said", "tell": "told", "read": "read", "come": "come",
-    "hang": "hung", "seek": "sought", "send": "sent", "become": "become", "find": "found", "leave": "left",
-}  # fmt: skip
 _STATES = _LASTING | word_set(
     "exists exist stands stand stays stay keeps keep belongs belong holds hold owns own sleeps sleep rains rain snows "
     "rules rule hosts host operates operate applies apply swims swim sits sit suffers suffer produces produce "
-    "heads head directs direct manages manage"
+    "heads head directs direct manages manage farms farm rents rent trades trade bakes bake sails sail hunts hunt "
+    "protests protest camps camp demands demand searches search smokes smoke supports support"
 )
 """Verbs of what lasts."""
 _STATE_WORDS = word_set(
@@ -46,8 +41,21 @@ _STATE_PHRASES = frozenset(["on strike", "in prison", "in force", "at war", "in 
 _TURNING_POINTS = word_set(
     "beginning start end opening war flood fire accident attack earthquake pandemic election strike"
 )
-_BASES = {participle: base for base, participle in _IRREGULAR.items()}
+_LIVING = word_set("lives live works work teaches teach")
+_LASTED = word_set(
+    "lived worked fished waited fought taught served sung collected sailed hunted farmed reigned "
+    "smoked rented practised "
+    "practiced preached lectured ruled governed led run coached trained acted danced "
+    "belonged existed stood baked brewed traded suffered"
+)
+"""Participles of what goes on for years."""
+_NOT_LASTING = word_set("not never nobody no first last only ever more most least twice once times few n't nothing")
+_CARRY = {"carry": "have", "carries": "has"}
 _LONGEST = 6  # words between the verb and its duration
+
+
+Found = tuple[int, int, str, Applicability]
+"""The words that a repair replaces, as a half-open range, what it puts there, and how sure it is."""
 
 
 class Tenses:
@@ -63,17 +71,19 @@ class Tenses:
         for sentence in parse(article):
             words = sentence.words
             for index in range(len(words) - 2):
-                if words[index].lower in ("since", "from") and _is_duration(words, index + 1):
-                    yield from self._duration(article.text, sentence, index)
+                if words[index].lower in ("since", "from") and (end := duration_end(words, index + 1)) is not None:
+                    yield from self._duration(article.text, sentence, index, end)
                 elif words[index].lower == "since" and (end := _point_end(words, index + 1)) is not None:
                     yield from self._point(article.text, sentence, index, end)
+                elif (found := self._carried(words, index)) is not None:
+                    yield self._duration_edit(article.text, sentence, *found)
                 elif words[index].lower in ("do", "does", "did") and words[index + 1].lower == "not":
                     yield from self._denial(article.text, sentence, index)
 
-    def _duration(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+    def _duration(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
         words = sentence.words
         front = index == 0 and words[0].lower == "since"
-        verb = _behind(words, index + 3) if front else _verb_before(words, index)
+        verb = _behind(words, end) if front else _verb_before(words, index)
         if verb is None:
             return
         perfect = self._perfect(words, verb)
@@ -81,24 +91,31 @@ class Tenses:
             return
         rule = self._resources.rules["present-of-duration"]
         if front:
-            start, end = sentence.offset(0), sentence.end_offset(verb)
             between = text[sentence.end_offset(0) : sentence.offset(verb)]
-            yield rule.edit(text, start, end, [f"For{between}{perfect}"])
+            yield rule.edit(text, sentence.offset(0), sentence.end_offset(verb), [f"For{between}{perfect}"])
             return
-        start, end = sentence.offset(verb), sentence.end_offset(index)
+        start, stop = sentence.offset(verb), sentence.end_offset(index)
         between = text[sentence.end_offset(verb) : sentence.offset(index)]
+        if index == verb + 1 and words[verb].lower in ("is", "are") and end < len(words) and words[end].is_nominal:
+            amount = text[sentence.end_offset(index) : sentence.end_offset(end - 1)]
+            has = "has" if words[verb].lower == "is" else "have"
+            yield rule.edit(text, start, sentence.end_offset(end - 1), [f"{has} for{amount} been"])
+            return
         sure = words[index].lower == "since" or words[verb].lower in _LASTING
         certainty = Applicability.SAFE if sure else Applicability.UNSAFE
-        yield rule.edit(text, start, end, [f"{perfect}{between}for"], applicability=certainty)
+        yield rule.edit(text, start, stop, [f"{perfect}{between}for"], applicability=certainty)
 
     def _point(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
         """A present tense with `since Monday`, which ends at `end`: only of states, which last."""
         words = sentence.words
-        if index == 0:
+        if index == 0 or words[index - 1].text in ";:":
             verb = _behind(words, end)
         elif words[index - 1].lower in ("who", "which"):
             verb = end if words[end].tag & Tag.VERB_PRESENT else None
-        elif words[end].tag is Tag.PUNCTUATION or (words[index + 1].text.isdigit() and words[end].lower == "and"):
+        elif words[index - 1].lower in ("is", "are") and words[end].is_nominal and not words[end].tags & FINITE_VERB:
+            yield from self._inserted_point(text, sentence, index, end)
+            return
+        elif _ends_state(words, index, end):
             verb = _state_before(words, index)
         else:
             verb = None
@@ -109,23 +126,148 @@ class Tenses:
             rule = self._resources.rules["since-and-present"]
             yield rule.edit(text, sentence.offset(verb), sentence.end_offset(verb), [perfect])
 
+    def _duration_edit(
+        self, text: str, sentence: Sentence, start: int, end: int, replacement: str, certainty: Applicability
+    ) -> Edit:
+        """An edit of the words `start:end`."""
+        span = sentence.offset(start), sentence.end_offset(end - 1)
+        return self._resources.rules["present-of-duration"].edit(text, *span, [replacement], applicability=certainty)
+
+    def _carried(self, words: Sequence[Word], index: int) -> Found | None:
+        """How other languages say how long something has lasted: their own verbs and orders, and the present tense."""
+        finders = (self._already, self._in_years, self._carry, self._years_that, self._fronted, self._from_year)
+        return next((found for find in finders if (found := find(words, index)) is not None), None)
+
+    def _already(self, words: Sequence[Word], index: int) -> Found | None:
+        """`works already twenty-six years`, `is already ten years closed`: has already worked for twenty-six years."""
+        verb = index - 1
+        if words[index].lower != "already" or verb < 1:
+            return None
+        start = index + 2 if words[index + 1].lower in ("for", "since") else index + 1
+        end = duration_end(words, start)
+        lower = words[verb].lower
+        if end is None or not (_agrees(words[verb], words[verb - 1]) or lower in ("lasts", "last")):
+            return None
+        if lower not in _STATES | {"lasts", "last"} and not (lower in ("is", "are") and start > index + 1):
+            return None
+        perfect = self._perfect(words, verb)
+        if perfect is None:
+            return None
+        has, participle = perfect.split()
+        amount = " ".join(word.text for word in words[start:end])
+        preposition = "" if lower in ("lasts", "last") else "for "
+        return verb, end, f"{has} already {participle} {preposition}{amount}", Applicability.SAFE
+
+    def _in_years(self, words: Sequence[Word], index: int) -> Found | None:
+        """`has fished here in 35 years`: for 35 years; not of what was done once, or never."""
+        if words[index].lower != "in" or (end := duration_end(words, index + 1)) is None:
+            return None
+        ends = end >= len(words) or words[end].tag & (Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.PREPOSITION)
+        if not ends or words[min(end, len(words) - 1)].lower == "by":
+            return None
+        for at in range(index - 1, max(0, index - 6), -1):
+            word, before = words[at], words[at - 1]
+            if word.tag is Tag.PUNCTUATION or word.lower in _NOT_LASTING or word.lower.endswith("est"):
+                return None
+            if word.lower in _LASTED and before.lower in ("has", "have"):
+                object_behind = words[at + 1].is_nominal or words[at + 1].lower in DETERMINERS
+                if object_behind or any(other.lower in _NOT_LASTING for other in words[:at]):
+                    return None
+                return index, index + 1, "for", Applicability.SAFE
+            if word.tag is Tag.GERUND and before.lower == "been":
+                return index, index + 1, "for", Applicability.SAFE
+        return None
+
+    def _carry(self, words: Sequence[Word], index: int) -> Found | None:
+        """Spanish llevar: `carry asking since 2019`, `carries ten years working`, `carry six months without pay`."""
+        has = _CARRY.get(words[index].lower)
+        if has is None or index == 0 or index + 2 >= len(words):
+            return None
+        since = next((at for at in range(index + 2, min(index + 10, len(words))) if words[at].lower == "since"), None)
+        if words[index + 1].tags & Tag.GERUND and words[index + 1].lower.endswith("ing") and since is not None:
+            return index, index + 1, f"{has} been", Applicability.SAFE
+        end = duration_end(words, index + 1)
+        if end is None or end + 1 >= len(words):
+            return None
+        amount = " ".join(word.text for word in words[index + 1 : end])
+        if words[end].tags & Tag.GERUND and words[end].lower.endswith("ing"):
+            return index, end + 1, f"{has} been {words[end].text} for {amount}", Applicability.SAFE
+        if words[end].lower == "without" and words[end + 2].tag is Tag.PUNCTUATION:
+            return index, end + 2, f"{has} been without {words[end + 1].text} for {amount}", Applicability.SAFE
+        if words[end].tag & (Tag.PREPOSITION | Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) and words[end].lower != "of":
+            return index, end, f"{has} for {amount} been", Applicability.UNSAFE
+        return None
+
+    def _years_that(self, words: Sequence[Word], index: int) -> Found | None:
+        """`It is ten years that they wait`: they have waited for ten years, said in the order of the words."""
+        if words[index].lower not in ("it", "there") or words[index + 1].lower not in ("is", "are", "makes", "has"):
+            return None
+        end = duration_end(words, index + 2)
+        if end is None or end + 2 >= len(words) or words[end].lower != "that":
+            return None
+        verb = _behind(words, end + 1)
+        perfect = self._perfect(words, verb) if verb is not None else None
+        if verb is None or perfect is None:
+            return None
+        opens = "For" if words[index].is_capitalised else "for"
+        amount, subject = (" ".join(word.text for word in words[a:b]) for a, b in ((index + 2, end), (end + 1, verb)))
+        return index, verb + 1, f"{opens} {amount} {subject} {perfect}", Applicability.SAFE
+
+    def _fronted(self, words: Sequence[Word], index: int) -> Found | None:
+        """`Of twenty years his team has been fixing`, `For twelve years he is mayor`: For, and the perfect."""
+        if index or words[0].text not in ("Of", "For", "From") or (end := duration_end(words, 1)) is None:
+            return None
+        verb = _behind(words, end)
+        if verb is None:
+            return None
+        perfect = self._perfect(words, verb)
+        if words[0].text == "Of" and words[verb].lower in ("has", "have", "had") and perfect is None:
+            return 0, 1, "For", Applicability.SAFE
+        if perfect is None or words[end].text == ",":
+            return None
+        between = " ".join(word.text for word in words[1:verb])
+        lasting = words[verb].lower in _LASTING | {"is", "are"} and words[0].text != "From"
+        certainty = Applicability.SAFE if words[0].text == "Of" else Applicability.UNSAFE
+        return (0, verb + 1, f"For {between} {perfect}", certainty) if lasting or words[0].text == "Of" else None
+
+    def _from_year(self, words: Sequence[Word], index: int) -> Found | None:
+        """`He lives in Bologna from 1987.`: a state that lasts since a year."""
+        if words[index].lower != "from" or index + 2 >= len(words) or words[index + 2].text not in ".;,":
+            return None
+        year = words[index + 1].text
+        if not (year.isdigit() and len(year) == 4 and year[:2] in ("19", "20")):
+            return None
+        verb = _verb_before(words, index)
+        if verb is None or words[verb].lower not in _LIVING or index - verb > _LONGEST:
+            return None
+        perfect = self._perfect(words, verb)
+        between = " ".join(word.text for word in words[verb + 1 : index])
+        made = f"{perfect} {between} since".replace("  ", " ")
+        return (verb, index + 1, made, Applicability.SAFE) if perfect is not None else None
+
+    def _inserted_point(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
+        """`is since 2015 director`: has since 2015 been director."""
+        has = "has" if sentence.words[index - 1].lower == "is" else "have"
+        span = sentence.offset(index - 1), sentence.end_offset(end - 1)
+        since = text[sentence.offset(index) : span[1]]
+        yield self._resources.rules["since-and-present"].edit(text, *span, [f"{has} {since} been"])
+
     def _perfect(self, words: Sequence[Word], verb: int) -> str | None:
         """The verb at `verb` in the present perfect, or None where it is no present."""
         lower = words[verb].lower
         if lower in ("is", "are", "has", "have"):
-            participle = "been" if lower in ("is", "are") else "had"
+            done = "been" if lower in ("is", "are") else "had"
             if lower in ("has", "have") and words[verb + 1].tags & Tag.PAST_PARTICIPLE:
                 return None
             if lower in ("is", "are") and words[verb + 1].tag is Tag.GERUND:
                 return None if words[verb + 1].lower == "going" else f"{'has' if lower == 'is' else 'have'} been"
-            return f"{'has' if lower in ('is', 'has') else 'have'} {participle}"
+            return f"{'has' if lower in ('is', 'has') else 'have'} {done}"
         lexicon = self._resources.words
         third = words[verb].tags & Tag.VERB_PRESENT and lower.endswith("s")
-        base = self._base_of_third(lower) if third else lower
+        base = base_of_third(lower, lexicon) if third else lower
         if base is None or not lexicon.tags(base) & Tag.VERB_BASE:
             return None
-        participle = _IRREGULAR.get(base) or _regular(base)
-        return f"{'has' if third else 'have'} {participle}"
+        return f"{'has' if third else 'have'} {participle(base)}"
 
     def _denial(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`do not have looked`: did not look."""
@@ -136,40 +278,41 @@ class Tenses:
             or not words[index + 3].tags & Tag.PAST_PARTICIPLE
         ):
             return
-        participle = words[index + 3]
+        verb = words[index + 3]
         after = words[index + 4] if index + 4 < len(words) else None
-        if participle.is_capitalised or (after is not None and after.is_noun and participle.tags & Tag.ADJECTIVE):
+        if verb.is_capitalised or (after is not None and after.is_noun and verb.tags & Tag.ADJECTIVE):
             return  # they do not have limited options
-        base = _BASES.get(participle.lower) or self._base(participle.lower)
+        base = base_of_participle(verb.lower, self._resources.words)
         if base is None or after is None or not (after.tags & (Tag.PREPOSITION | Tag.DETERMINER | Tag.PUNCTUATION)):
             return
         start, end = sentence.offset(index), sentence.end_offset(index + 3)
         rule = self._resources.rules["perfect-after-do"]
         yield rule.edit(text, start, end, [f"did not {base}"])
 
-    def _base_of_third(self, verb: str) -> str | None:
-        """The infinitive of a form in -s: lives → live, teaches → teach, studies → study."""
-        candidates = [f"{verb[:-3]}y"] if verb.endswith("ies") else []
-        candidates += [verb[:-1], verb[:-2]] if verb.endswith(("ches", "shes", "sses", "xes", "oes")) else [verb[:-1]]
-        return next((form for form in candidates if self._resources.words.tags(form) & Tag.VERB_BASE), None)
 
-    def _base(self, participle: str) -> str | None:
-        lexicon = self._resources.words
-        if not participle.endswith("ed"):
-            return None
-        candidates = [participle[:-2], participle[:-1], participle[:-3], participle[:-3] + "y"]
-        known = [each for each in candidates if lexicon.tags(each) & Tag.VERB_BASE and _regular(each) == participle]
-        return max(known, key=lexicon.zipf, default=None)
+def duration_end(words: Sequence[Word], at: int) -> int | None:
+    """Where the duration that begins at `at` ends: ten years, more than a decade, hours; None where none begins.
 
-
-def _is_duration(words: Sequence[Word], at: int) -> bool:
-    """Whether `ten years` stands at `at`, and no `ten years ago`, `ten years of work` or `ten to twelve years`."""
+    `ten years ago`, `ten years of work` and `ten to twelve years` are none.
+    """
+    start = at
+    while at < len(words) and words[at].lower in _ABOUT:
+        at += 1
+    if at < len(words) and words[at].lower == "a" and at + 1 < len(words) and words[at + 1].lower == "few":
+        at += 1
+    if at + 1 >= len(words):
+        return None
     amount, unit = words[at], words[at + 1]
-    counted = amount.lower in _AMOUNTS or (amount.tag is Tag.NUMBER and amount.text.isdigit() and len(amount.text) < 4)
-    after = words[at + 2].lower if at + 2 < len(words) else ""
-    return (
-        counted and unit.lower in _UNITS and after not in ("ago", "of", "to", "old", "before", "earlier", "later", "-")
-    )
+    parts = amount.lower.replace("‑", "-").split("-")
+    number = amount.tag is Tag.NUMBER and amount.text.isdigit() and len(amount.text) < 4
+    counted = (number or parts[0] in _AMOUNTS) and unit.lower in _UNITS
+    single = amount.lower in ("a", "an", "one") and unit.lower in _SINGLE_UNITS
+    bare = at == start and amount.lower in _BARE_UNITS and words[at - 1].lower != "from"
+    if not (counted or single or bare):
+        return None
+    end = at + 1 if bare else at + 2
+    after = words[end].lower if end < len(words) else ""
+    return None if after in ("ago", "of", "to", "old", "before", "earlier", "later", "-", "or") else end
 
 
 def _point_end(words: Sequence[Word], at: int) -> int | None:
@@ -186,6 +329,14 @@ def _point_end(words: Sequence[Word], at: int) -> int | None:
     if word.lower == "last" and (after.lower in TIME_NOUNS or after.text in MONTHS | WEEKDAYS):
         return at + 2 if at + 2 < len(words) else None
     return at + 2 if word.lower == "the" and after.lower in _TURNING_POINTS and at + 2 < len(words) else None
+
+
+def _ends_state(words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether `since` at `index`, with its time up to `end`, closes a clause or stands right behind what lasts."""
+    if words[end].tag is Tag.PUNCTUATION or (words[index + 1].text.isdigit() and words[end].lower == "and"):
+        return True
+    lasts = words[index - 1].lower in _STATES | _STATE_WORDS | {"already"}
+    return words[end].tag is Tag.PREPOSITION and lasts
 
 
 def _state_before(words: Sequence[Word], index: int) -> int | None:
@@ -219,6 +370,8 @@ def _verb_before(words: Sequence[Word], index: int) -> int | None:
         if word.lower in ("is", "are"):
             return at
         finite = word.tag & (FINITE_VERB | Tag.VERB_BASE)
+        if at == index - 1 and word.lower in _STATES and (before.is_noun or before.lower in SUBJECT_PRONOUNS):
+            return at if _agrees(word, before) else None
         if not finite or word.is_capitalised:
             continue
         if word.tags & Tag.VERB_PAST and word.lower not in ("has", "have"):
@@ -231,24 +384,25 @@ def _agrees(verb: Word, before: Word) -> bool:
     """Whether the word before the verb may be its subject, or an adverb behind that."""
     if verb.lower.endswith("s"):
         return before.is_noun or before.lower in ("he", "she", "it", "who", "which", "that", "also", "still")
-    return before.lower in ("they", "we", "i", "you", "who") or before.tag is Tag.PLURAL_NOUN
+    several = before.tag is Tag.NUMBER and before.lower not in ("one", "1")
+    return several or before.lower in ("they", "we", "i", "you", "who") or before.tag is Tag.PLURAL_NOUN
 
 
 def _behind(words: Sequence[Word], at: int) -> int | None:
-    """The present tense behind the duration that opens the sentence: `Since ten years he lives`."""
+    """The present tense behind the duration that opens the sentence: `Since ten years he lives`, `the lake is`."""
     if at < len(words) and words[at].text == ",":
         at += 1
-    if at + 1 >= len(words) or words[at].lower not in ("he", "she", "it", "they", "we", "i"):
+    if at + 1 >= len(words):
         return None
-    verb = words[at + 1]
-    present = verb.tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) or verb.lower in ("is", "are", "has", "have")
-    return at + 1 if (present and not verb.tags & Tag.VERB_PAST) or verb.lower in ("has", "have") else None
-
-
-def _regular(base: str) -> str:
-    if base.endswith("e"):
-        return f"{base}d"
-    if base.endswith("y") and base[-2:-1] not in "aeiou":
-        return f"{base[:-1]}ied"
-    doubled = base in ("plan", "stop", "drop", "ban", "beg", "ship", "trap", "rob", "travel", "refer", "occur", "admit")
-    return f"{base}{base[-1] if doubled else ''}ed"
+    if words[at].lower in ("he", "she", "it", "they", "we", "i"):
+        verb = at + 1
+    else:
+        verb = next((i for i in range(at + 1, min(at + 8, len(words))) if not words[i].is_nominal), at)
+        while verb < len(words) and words[verb].lower in DETERMINERS | {"of", "in", "from"}:
+            verb = next((i for i in range(verb + 1, min(at + 9, len(words))) if not words[i].is_nominal), len(words))
+        opens = words[at].lower in DETERMINERS or words[at].is_proper
+        if not opens or verb >= len(words) or not _agrees(words[verb], words[verb - 1]):
+            return None
+    form = words[verb]
+    present = form.tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) or form.lower in ("is", "are", "has", "have")
+    return verb if present and (not form.tags & Tag.VERB_PAST or form.lower in ("has", "have")) else None

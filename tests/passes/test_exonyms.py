@@ -53,6 +53,14 @@ def edits(text: str, language: str | None) -> list[Edit]:
             "The president of Azerbaijan will visit Armenia.",
         ),
         ("tr", "Ships from Rusya’dan wait at the port.", "Ships from Russia wait at the port."),
+        ("sv", "The ferry to Köpenhamn was late.", "The ferry to Copenhagen was late."),
+        ("fi", "A bus from Tukholma reached Ruotsi.", "A bus from Stockholm reached Sweden."),
+        ("cs", "The lawyer spoke of Rusko.", "The lawyer spoke of Russia."),
+        ("hr", "The tourists from Njemačka like Trst.", "The tourists from Germany like Trieste."),
+        ("el", "A ship left for Kypros.", "A ship left for Cyprus."),
+        ("fr", "Ships near the détroit d’Ormuz turned.", "Ships near the Strait of Hormuz turned."),
+        ("es", "They flew from New-York to Korea of the North.", "They flew from New York to North Korea."),
+        ("sv", "The FN sent trucks.", "The UN sent trucks."),
         (None, "The delegation left Pechino on Monday.", "The delegation left Beijing on Monday."),
     ],
 )
@@ -152,3 +160,25 @@ def test_endings_and_institutions(language: str, before: str, after: str) -> Non
 )
 def test_people_are_no_places(language: str, text: str) -> None:
     assert not [edit for edit in edits(text, language) if edit.applicability is Applicability.SAFE]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("cs", "Students from Varšavě came.", "Students from Warsaw came."),
+        ("hu", "The road to Oroszországba is closed.", "The road to Russia is closed."),
+        ("fi", "Prices in Ranskassa fell.", "Prices in France fell."),
+        ("sv", "Norges minister resigned.", "Norway's minister resigned."),
+        ("de", "The lawyers of Sachsens farmers won.", "The lawyers of Saxony's farmers won."),
+        ("el", "The ships of Tourkias left.", "The ships of Turkey left."),
+        ("no", "Norges Bank raised its rate.", "Norges Bank raised its rate."),
+        ("cs", "Jana Moskvě sang.", "Jana Moskvě sang."),
+    ],
+)
+def test_case_forms(language: str, before: str, after: str) -> None:
+    assert cleaned(before, language) == after
+
+
+def test_an_acronym_that_is_spelt_out_stays() -> None:
+    text = "The Hazara Development Party (HDP) met."
+    assert cleaned(text, "cs") == text

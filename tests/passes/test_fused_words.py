@@ -302,3 +302,26 @@ def test_touches_no_protected_span() -> None:
 def test_no_article_is_split_off_where_no_noun_follows(text: str) -> None:
     article = Article(text, text, source_language="it")
     assert [edit for edit in FusedWords(Resources())(article) if edit.applicability is Applicability.SAFE] == []
+
+
+@pytest.mark.parametrize(
+    ("garbled", "expected"),
+    [
+        ("Varsóviafor its part sees a chance.", "Varsóvia, for its part, sees a chance."),
+        ("He was arrested in Varsóviawhile he was asleep.", "He was arrested in Varsóvia while he was asleep."),
+        ("They trust Olga Kuznetsovthough she has lost.", "They trust Olga Kuznetsov, though she has lost."),
+        ("The guests have waitedlonger than planned.", "The guests have waited longer than planned."),
+        ("It was a layer of biocharagainst the frost.", "It was a layer of biochar against the frost."),
+        ("Born on 8October 1961, she sings.", "Born on 8 October 1961, she sings."),
+        ("UNESCO’sTentative list is long.", "UNESCO’s Tentative list is long."),
+        ("ATurkish court ruled on it.", "A Turkish court ruled on it."),
+        ("The boats lie intoscana for good.", "The boats lie in Toscana for good."),
+    ],
+)
+def test_reads_what_follows(garbled: str, expected: str) -> None:
+    assert repaired(garbled) == expected
+
+
+@pytest.mark.parametrize("text", ["He sold the fundraiser a screenview.", "A class in Kutupalong was hit."])
+def test_compounds_and_names_stay(text: str) -> None:
+    assert repaired(text) == text

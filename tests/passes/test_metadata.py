@@ -167,3 +167,59 @@ def test_a_second_run_finds_nothing() -> None:
     once = cleaned(f"Menu Search Subscribe\n\nEconomy 12.03.2024, 08:15\n\n{BODY}\n\nRead more: The flood\n\n{MORE}")
     assert once == f"{BODY}\n\n{MORE}"
     assert cleaned(once) == once
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Updated: 9 July 2024, 6:12 p. m. Sports",
+        "14 May 2024, hour 07:45 Author: Ioana Marin",
+        "Markets | 2 minutes reading time | Modified 11-10-2024",
+        "As of: 03.11.2024, 06:10 Listen to article",
+        "Chronicle - October 12, updated at 18:40",
+        "Lisbon - 19 JUN 2024 - 08:40 CEST",
+        "4 min read",
+        "Article reserved for subscribers",
+        "Sign up for free to our weather channel.",
+        "Read also: Ten questions about the budget.",
+    ],
+)
+def test_a_stamp_of_any_shape_in_front_of_the_body_goes(stamp: str) -> None:
+    assert cleaned(f"{stamp} {BODY}\n\n{MORE}") == f"{BODY}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Read also: Ten questions about the budget",
+        "Subscribe to our Telegram channel.",
+        "(dpa)",
+        "If you notice an error, select it with the mouse and press Ctrl+Enter.",
+        "Did you like this article? Share it with your friends.",
+        "Last updated on 5 May 2023 at 17h20",
+    ],
+)
+def test_a_page_part_behind_the_last_sentence_goes(tail: str) -> None:
+    assert cleaned(f"{MORE}\n\n{BODY} {tail}\n\n{MORE}") == f"{MORE}\n\n{BODY}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The children heard it daily: “Do as you like. Subscribe to our channel,” the boy said. {BODY}\n\n{MORE}",
+        f"12 May 2024, 08:30 The siege begins. {BODY}\n\n13 May 2024, 09:10 The convoy leaves. {MORE}",
+        f"{BODY}\n\nSubscribe or lose your seats, the club told its fans.",
+        f"{BODY}\n\nThe newsletter of the ministry reached 40,000 farmers.",
+        f"{BODY}\n\nNetflix raises prices. Subscribe now or pay more, the company wrote to its customers.",
+        f"{BODY} There is one rule. Read more: that was the teacher’s advice.\n\n{MORE}",
+        f"Economy Minister Anna Ek resigned on 12.05.2024. {BODY}\n\n{MORE}",
+    ],
+)
+def test_what_a_story_says_of_newsletters_dates_and_reading_stays(text: str) -> None:
+    assert cleaned(text) == text
+
+
+def test_a_question_behind_a_link_leaves_it_a_suggestion() -> None:
+    text = f"{BODY} Read also: The budget. Who pays? {MORE}"
+    (change,) = run(Article(text, text), [PASS]).changes
+    assert (change.applied, change.original) == (False, "Read also: The budget. Who pays? ")

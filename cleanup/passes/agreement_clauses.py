@@ -1,0 +1,201 @@
+"""Words of clauses that other languages choose differently: which for people, will behind if, become as a passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.article import Article
+from cleanup.clauses import chunk_start, is_complete, noun_phrase_end, takes_more, verb_after
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import third_person
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax_words import SPEECH, TELL, word_set
+
+_FUTURE_OPENERS = word_set("if when until unless once after before till")
+_WILL = word_set("will shall can must may should would could ’ll 'll won’t won't")
+_PLURAL_PRONOUNS = word_set("they we you i")
+_GROUPS = word_set(
+    "team company firm group party union club army band crew staff crowd people family families "
+    "board champion champions "
+    "host rival rivals member members neighbour neighbours neighbor neighbors partner partners supplier suppliers "
+    "producer producers manufacturer manufacturers carrier carriers operator operators provider providers maker makers "
+    "leader leaders developer developers agent agents exporter exporters importer importers owner publisher publishers "
+    "lender lenders retailer retailers creditor creditors cooker container computer server model models "
+    "ally allies enemy enemies competitor competitors opponent opponents"
+)
+_PASSIVE = word_set(
+    "harvested sold built rebuilt renovated demolished opened elected chosen arrested fined paid published printed "
+    "produced made tested examined checked planted delivered transported financed funded presented discussed decided "
+    "held organised organized taken brought sent given awarded asked told written read shown broadcast replaced "
+    "repaired restored installed removed dismissed appointed invited treated investigated prosecuted sentenced "
+    "extradited deported evacuated rescued killed attacked bombed abolished introduced cancelled canceled postponed "
+    "extended raised reduced lowered inaugurated performed sung played served cooked stored shipped searched "
+    "interrogated questioned released buried searched trained tried heard monitored filmed photographed measured"
+)
+_BECOME = {"become": "be", "becomes": "is", "became": "was"}
+_SINCE = word_set("after before during despite because following")
+
+
+def clause_edits(article: Article, resources: Resources) -> Iterator[Edit]:
+    """Edits of one or two words that the clause around them decides."""
+    finder = _Finder(article.text, resources)
+    for sentence in parse(article):
+        for index in range(1, len(sentence.words) - 2):
+            lower = sentence.words[index].lower
+            if lower == "which":
+                yield from finder.person(sentence, index)
+            elif lower == "will":
+                yield from finder.future(sentence, index)
+            elif lower in _BECOME:
+                yield from finder.passive(sentence, index)
+            elif lower == "what":
+                yield from finder.after_what(sentence, index)
+            elif lower == "to" and sentence.words[index - 1].lower == "for":
+                yield from finder.for_to(sentence, index)
+
+
+class _Finder:
+    def __init__(self, text: str, resources: Resources) -> None:
+        self._text = text
+        self._resources = resources
+
+    def _edit(
+        self, sentence: Sentence, rule: str, start: int, end: int, replacement: str, *, sure: bool = True
+    ) -> Edit:
+        """An edit of the words from `start` to `end`, both included."""
+        certainty = Applicability.SAFE if sure else Applicability.UNSAFE
+        span = sentence.offset(start), sentence.end_offset(end)
+        return self._resources.rules[rule].edit(self._text, *span, [replacement], applicability=certainty)
+
+    def person(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the man which built the tower`: who, right behind a person and before a verb."""
+        words = sentence.words
+        verb = words[index + 1]
+        at = index + 2 if verb.tag is Tag.ADVERB else index + 1
+        verb = words[at]
+        after = words[at + 1]
+        read_as_noun = verb.is_noun and not (after.tag is Tag.PREPOSITION or after.lower in DETERMINERS)
+        if not verb.tags & (FINITE_VERB | Tag.VERB_BASE) or verb.lower in DETERMINERS or read_as_noun:
+            return
+        commas = words[index - 1].text == ","
+        noun = index - 2 if commas else index - 1
+        if noun < 0 or not self._is_person(words[noun]):
+            return
+        start = chunk_start(words, noun + 1)
+        before = [word.lower for word in words[max(0, noun - 4) : noun]]
+        if "of" in before or "and" in before:
+            return
+        opens = words[start].lower in DETERMINERS and not any(word.tag & FINITE_VERB for word in words[:noun])
+        if commas and not opens:
+            return  # what he did to the man, which was wrong
+        yield self._edit(sentence, "which-of-a-person", index, index, "who")
+
+    def _is_person(self, noun: Word) -> bool:
+        lower = noun.lower
+        if not noun.is_noun or noun.is_capitalised or lower in _GROUPS:
+            return False
+        lexicon = self._resources.words
+        single = lower[:-1] if lower.endswith("s") else lower
+        plural = lower in ("men", "women", "children", "people")
+        return plural or lexicon.is_person_noun(lower) or (single != lower and lexicon.is_person_noun(single))
+
+    def future(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`If it will rain, the match will be cancelled`: the present behind if and when."""
+        words = sentence.words
+        verb = words[index + 1]
+        if verb.is_capitalised or not (verb.tags & Tag.VERB_BASE or verb.lower == "be"):
+            return
+        opener = self._opener(words, index)
+        if opener is None or sentence.words[-1].text == "?" or words[index - 1].lower == "you":
+            return
+        if words[opener - 1].lower in ("and", "or", "but"):
+            return
+        comma = next((at for at in range(index + 2, len(words)) if words[at].text == ","), None)
+        if opener == 0 or words[opener - 1].text in '.;:“"':
+            ahead = words[comma + 1 :] if comma is not None else ()
+            wills = words[opener].lower == "if" and words[index - 1].lower in SUBJECT_PRONOUNS - {"it"}
+            sure = any(word.lower in _WILL for word in ahead) and not wills  # if he is willing
+        else:
+            behind = words[:opener]
+            clause = [word.lower for word in behind]
+            if any(
+                word in SPEECH | TELL or word in ("depends", "depend", "clear", "unclear", "date") for word in clause
+            ):
+                return
+            sure = any(word in ("will", "won’t", "won't", "’ll") for word in clause)
+            if not sure:
+                return
+        subject = words[index - 1]
+        plural = subject.lower in _PLURAL_PRONOUNS or subject.tag is Tag.PLURAL_NOUN
+        if "of" in [word.lower for word in words[opener + 1 : index]] or "and" in [
+            w.lower for w in words[opener:index]
+        ]:
+            sure = False
+        base = verb.lower
+        form = ("are" if plural else "is") if base == "be" else base if plural else third_person(base)
+        yield self._edit(sentence, "will-behind-if", index, index + 1, form, sure=sure)
+
+    def _opener(self, words: Sequence[Word], index: int) -> int | None:
+        """The index of the if or when whose subject ends right before `index`."""
+        for at in range(index - 1, max(-1, index - 7), -1):
+            word = words[at]
+            if word.lower in _FUTURE_OPENERS:
+                return at if at < index - 1 else None
+            if word.lower == "as" and words[at - 1].lower in ("soon", "long"):
+                return at - 2 if at > 1 and words[at - 2].lower == "as" else None
+            if not (word.is_nominal or word.lower in DETERMINERS | SUBJECT_PRONOUNS | {"of", "in"}):
+                return None
+        return None
+
+    def passive(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The apples become harvested`: German and Dutch make their passive with become."""
+        words = sentence.words
+        participle, after = words[index + 1], words[index + 2]
+        follows = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.ADVERB | Tag.NOUN | Tag.ADJECTIVE
+        if participle.lower not in _PASSIVE or not (after.tag & follows or after.lower in DETERMINERS):
+            return
+        before = words[index - 1]
+        form = _BECOME[words[index].lower]
+        plural = before.tag is Tag.PLURAL_NOUN or before.lower in ("they", "we", "who") or _plural_head(words, index)
+        if words[index].lower == "become":
+            if before.lower in ("has", "have", "had"):
+                form = "been"
+            elif not (before.tag is Tag.MODAL or before.lower in ("to", "not")):
+                form = "are"
+        elif words[index].lower == "became" and plural:
+            form = "were"
+        yield self._edit(sentence, "become-as-passive", index, index, form)
+
+    def after_what(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`after what one member resigned`: which, where the clause has no gap."""
+        words = sentence.words
+        if words[index - 1].lower not in _SINCE or index < 1:
+            return
+        end = index + 2 if words[index + 1].lower in SUBJECT_PRONOUNS else noun_phrase_end(words, index + 1)
+        verb = verb_after(words, end - 1) if end is not None else None
+        if verb is None or not is_complete(words, verb) or takes_more(words, verb):
+            return
+        if index == 1:
+            yield self._edit(sentence, "what-for-which", index, index, "which", sure=False)
+        elif words[index - 2].text == ",":
+            yield self._edit(sentence, "what-for-which", index, index, "which")
+
+    def for_to(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`They came for to see it`."""
+        words = sentence.words
+        verb, before = words[index + 1], words[index - 2] if index > 1 else None
+        base = verb.tags & Tag.VERB_BASE and not verb.is_capitalised
+        if base and before is not None and before.lower not in ("what", "looking", "it", "allowed", "asked", "called"):
+            start = sentence.offset(index - 1), sentence.end_offset(index)
+            yield self._resources.rules["for-to"].edit(self._text, *start, ["to"])
+
+
+def _plural_head(words: Sequence[Word], index: int) -> bool:
+    """Whether the subject that ends before `index` has a plural as its head: the houses of the street."""
+    start = chunk_start(words, index)
+    for word in words[start:index]:
+        if word.is_noun:
+            return word.tag is Tag.PLURAL_NOUN
+    return False
