@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from cleanup.batch import find_inputs
+from cleanup.inputs import find_inputs
 from cleanup.session import Options, open_cleaner
 
 

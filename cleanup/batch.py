@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.errors import UserError
-from cleanup.findings import FileFindings
-from cleanup.formats import FormatError, decode, suffixes
-from cleanup.selection import matches
+from cleanup.findings import Failed, FileFindings
+from cleanup.formats import FormatError, decode
+from cleanup.inputs import STDIN, Input
 from cleanup.session import Options, open_session
 from cleanup.suppression import suppress
 
@@ -25,24 +23,7 @@ if TYPE_CHECKING:
     from cleanup.cleaner import Cleaner
     from cleanup.config import Configuration, Configured
 
-STDIN = "-"
 Session = Callable[[Options], AbstractContextManager["Cleaner | CachedCleaner"]]
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """A file to read; `name` is its path below the folder that was given, under which its output is written."""
-
-    path: Path
-    name: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A file that could not be done, and the line that says why."""
-
-    path: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,47 +32,6 @@ class Group:
 
     options: Options
     items: tuple[Input, ...]
-
-
-def find_inputs(paths: Sequence[Path], configuration: Configuration | None = None) -> list[Input]:
-    """The files named, and those of a known format in the folders named, each once.
-
-    Hidden files and folders are left out, and in folders what the configuration excludes. Raises UserError for a path
-    that does not exist and for a folder without articles.
-    """
-    found: dict[Path, Input] = {}
-    for path in paths:
-        if str(path) == STDIN:
-            found[path] = Input(path, Path("stdin.txt"))
-        elif path.is_dir():
-            inside = [item for item in _in_folder(path) if not _is_excluded(item, configuration)]
-            if not inside:
-                raise UserError(
-                    f"{path}: no articles in this folder; give one that holds {', '.join(suffixes())} files"
-                )
-            found |= {item.path: item for item in inside}
-        elif path.exists():
-            found[path] = Input(path, Path(path.name))
-        else:
-            raise UserError(f"{path}: no such file or folder; check the path")
-    return list(found.values())
-
-
-def _in_folder(folder: Path) -> Iterator[Input]:
-    known = frozenset(suffixes())
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(place) / name
-            if path.suffix.lower() in known and not name.startswith("."):
-                yield Input(path, path.relative_to(folder))
-
-
-def _is_excluded(item: Input, configuration: Configuration | None) -> bool:
-    if configuration is None:
-        return False
-    configured = configuration.for_path(item.path)
-    return any(matches(item.path, pattern, configured.root) for pattern in configured.settings.exclude)
 
 
 def group_inputs(
@@ -104,15 +44,16 @@ def group_inputs(
 
 def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> FileFindings | Failed:
     """What is found in one file, or why it could not be read."""
+    shown = _shown(item)
     try:
         data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
-        document = decode(Path("stdin") if str(item.path) == STDIN else item.path, data, options.text_field)
-        source_text = _source_text(item, options.source)
+        document = decode(Path(shown), data, options.text_field, options.encoding)
+        source_text = _source_text(item, options)
     except FormatError as error:
-        return Failed(str(item.path), str(error))
+        return Failed(shown, str(error))
     except OSError as error:  # the article, or its source
-        place = error.filename or item.path
-        return Failed(str(item.path), f"{place}: cannot be read: {error.strerror}; check the file and its permissions")
+        place = error.filename or shown
+        return Failed(shown, f"{place}: cannot be read: {error.strerror}; check the file and its permissions")
     named = item.name if str(item.path) == STDIN else item.path
     keep = options.selection.filter_for(named)
     changes = tuple(
@@ -127,21 +68,27 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
         ).changes
         for segment in document.segments
     )
-    found = suppress(document, changes, lambda name: options.asks(name, named))
-    return FileFindings("stdin" if str(item.path) == STDIN else str(item.path), document, found, options.selection)
+    found = suppress(document, changes, lambda name: options.asks(name, named), keep)
+    return FileFindings(shown, document, found, options.selection)
 
 
-def _source_text(item: Input, source: Path | None) -> str | None:
+def _shown(item: Input) -> str:
+    """The file's path, as reports name it."""
+    return "stdin" if str(item.path) == STDIN else str(item.path)
+
+
+def _source_text(item: Input, options: Options) -> str | None:
     """The article in its own language: the file given, or the one of the same name in the folder given.
 
     Raises FormatError where it is no text, OSError where it cannot be read.
     """
+    source = options.source
     if source is None:
         return None
     path = source / item.name if source.is_dir() else source
     if source.is_dir() and not path.exists():
         return None
-    return "\n\n".join(segment.text for segment in decode(path, path.read_bytes()).segments)
+    return "\n\n".join(segment.text for segment in decode(path, path.read_bytes(), encoding=options.encoding).segments)
 
 
 def examine_all(
@@ -152,6 +99,8 @@ def examine_all(
 ) -> tuple[list[FileFindings], list[Failed]]:
     """Examine every file; `done` is called after each, in order. A file that fails does not stop the others.
 
+    One that `done` cannot write (FormatError) has failed too.
+
     With LanguageTool two files are under way at once: one is read by the rules while the other waits for answers.
     """
     found: list[FileFindings] = []
@@ -159,7 +108,10 @@ def examine_all(
     with ExitStack() as stack:
         each = stack.enter_context(_two_at_once()).map if options.languagetool else map
         for item, outcome in zip(items, each(lambda i: examine(i, cleaner, options), items), strict=True):
-            done(item, outcome)
+            try:
+                done(item, outcome)
+            except FormatError as error:
+                outcome = Failed(_shown(item), str(error))
             if isinstance(outcome, Failed):
                 failed.append(outcome)
             else:

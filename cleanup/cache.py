@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 LIMIT = 256 * 1024 * 1024  # bytes; an article with its changes takes two to ten thousand
 _KEPT = 0.8  # of the limit, when it is passed
 # Options that say what is asked of one article, not what the articles are examined with.
-_OF_ARTICLE = frozenset({"source_language", "unsafe", "source", "selection", "cache", "text_field"})
+_OF_ARTICLE = frozenset({"source_language", "unsafe", "source", "selection", "cache", "text_field", "encoding"})
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):

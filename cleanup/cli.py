@@ -6,7 +6,7 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,9 +18,10 @@ from cleanup.cli_options import Common, with_common
 from cleanup.errors import UserError
 
 if TYPE_CHECKING:
-    from cleanup.batch import Failed, Group, Input, Session
+    from cleanup.batch import Group, Session
     from cleanup.config import Configuration
-    from cleanup.findings import FileFindings
+    from cleanup.findings import Failed, FileFindings
+    from cleanup.inputs import Input
     from cleanup.resources import Resources
 
 GLOSSARY = Path("cleanup-glossary.yaml")
@@ -167,11 +168,11 @@ def fix(
     from cleanup.outputs import Writer
     from cleanup.reports import summary
 
-    configuration, items = _prepare(paths, common)
+    configuration, items = _prepare(paths, common, output)
     writer = Writer(items, output, in_place=in_place)
     groups = group_inputs(items, configuration, lambda settings: common.options(settings, unsafe=unsafe))
     found, failed = _examine(groups, quiet=quiet, write=writer.write)
-    writer.finish(found)
+    writer.finish(found, failed)
     if not quiet:
         print(summary(found, writer.where), file=sys.stderr)
     _finish(failed)
@@ -212,10 +213,14 @@ def check(
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Print findings only.")] = False,
 ) -> None:
-    """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes."""
+    """Tell what is wrong, and change nothing. Safe fixes are errors, suggestions warnings, the rest notes.
+
+    In Markdown and HTML, <!-- cleanup: ignore RULE --> spares the next paragraph;
+    other files have --per-file-ignores and --baseline.
+    """
     from cleanup.batch import group_inputs
     from cleanup.news import News
-    from cleanup.reports import level_reached, print_statistics, write_report
+    from cleanup.reports import level_reached, print_outcome, print_statistics, write_report
     from cleanup.session import open_session
 
     chosen: dict[str, str | None] = {
@@ -225,7 +230,7 @@ def check(
     }
 
     def once(session: Session) -> None:
-        configuration, items = _prepare(paths, common, **chosen)
+        configuration, items = _prepare(paths, common, overrides=chosen)
         settings = configuration.for_run().settings
         news = News(configuration, changed_since, items)
         found, failed = _examine(group_inputs(news.items, configuration, common.options), quiet=quiet, session=session)
@@ -233,9 +238,10 @@ def check(
         if statistics:
             print_statistics(settings.output_format, found)
         else:
-            write_report(settings.output_format, found, lambda: _resources(settings.rules).rules)
+            write_report(settings.output_format, found, failed, lambda: _resources(settings.rules).rules)
         if not quiet:
             print("".join(f"cleanup: {note}\n" for note in news.notes), end="", file=sys.stderr)
+            print_outcome(settings.output_format, found, failed)
         _finish(failed)
         if not exit_zero and level_reached(found, settings.fail_on):
             raise typer.Exit(1)
@@ -265,7 +271,7 @@ def baseline(
     from cleanup.batch import group_inputs
     from cleanup.reports.counts import counted
 
-    configuration, items = _prepare(paths, common)
+    configuration, items = _prepare(paths, common, output)
     file = output or configuration.for_run().settings.baseline or DEFAULT
     before = read_baseline(file) if prune else existing_or_new(file)
     found, failed = _examine(group_inputs(items, configuration, common.options), quiet=quiet)
@@ -356,7 +362,7 @@ def review(
     from cleanup.batch import group_inputs
     from cleanup.review.terminal import review_files
 
-    configuration, items = _prepare(paths, common)
+    configuration, items = _prepare(paths, common, output)
     failed: list[Failed] = []
 
     def examine() -> list[FileFindings]:
@@ -588,13 +594,15 @@ def _resources(rules: Sequence[Path] | None) -> Resources:
     return Resources(rule_folders=tuple(rules or ()))
 
 
-def _prepare(paths: list[Path], common: Common, **overrides: str | None) -> tuple[Configuration, list[Input]]:
-    """The settings and the files of a run; with --show-settings they are printed, and the run ends."""
-    from cleanup.batch import find_inputs
+def _prepare(
+    paths: list[Path], common: Common, output: Path | None = None, overrides: Mapping[str, str | None] | None = None
+) -> tuple[Configuration, list[Input]]:
+    """The settings and the files of a run, which writes to `output`; with --show-settings they are printed, no more."""
+    from cleanup.inputs import find_inputs
     from cleanup.reports import print_settings
 
-    configuration = common.configuration(**overrides)
-    items = find_inputs(paths, configuration)
+    configuration = common.configuration(**(overrides or {}))
+    items = find_inputs(paths, configuration, exclude=common.exclude or (), written=[output] if output else ())
     if common.show_settings:
         print_settings(configuration, items)
         raise typer.Exit
@@ -623,7 +631,8 @@ def _examine(
     session: Session | None = None,
 ) -> tuple[list[FileFindings], list[Failed]]:
     """Examine all files with a progress bar on stderr (only at a terminal), writing each as soon as it is done."""
-    from cleanup.batch import Failed, examine_groups
+    from cleanup.batch import examine_groups
+    from cleanup.findings import Failed
     from cleanup.progress import progress
     from cleanup.session import open_session
 

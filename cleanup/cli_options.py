@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cleanup.config import Configuration, Configured
     from cleanup.session import Options
 
-_CHOICE = "Which rules"
+_CHOICE = "Which rules and files"
 _MEANS = "What the rules may use"
 _CONFIG = "Configuration"
 
@@ -71,6 +71,15 @@ class Common:
         list[Path] | None,
         typer.Option("--rules", help="A folder or file of your own rule packs.", rich_help_panel=_CHOICE),
     ] = None
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--exclude",
+            metavar="GLOB",
+            help="Not these files and folders of the folders given; what git ignores is left out anyway.",
+            rich_help_panel=_CHOICE,
+        ),
+    ] = None
     source_lang: Annotated[
         SourceLanguage | None,
         typer.Option("--source-lang", help="Language of origin; auto finds it.", rich_help_panel=_MEANS),
@@ -91,6 +100,15 @@ class Common:
         str,
         typer.Option("--text-field", help="Which field of JSONL and CSV holds the article.", rich_help_panel=_MEANS),
     ] = TEXT_FIELD
+    encoding: Annotated[
+        str | None,
+        typer.Option(
+            "--encoding",
+            metavar="NAME",
+            help="Of files without a byte order mark that are not UTF-8: cp1252, say.",
+            rich_help_panel=_MEANS,
+        ),
+    ] = None
     no_languagetool: Annotated[
         bool, typer.Option("--no-languagetool", help="Do without LanguageTool.", rich_help_panel=_MEANS)
     ] = False
@@ -158,6 +176,7 @@ class Common:
             "rules": _texts(self.rules),
             "glossary": _texts(self.glossary),
             "source-lang": self.source_lang and self.source_lang.value,
+            "encoding": self.encoding,
             "languagetool": languagetool,
             "model": False if self.no_model else self.model,
             "rewrite": self.rewrite,
@@ -192,6 +211,7 @@ class Common:
             selection=configured.selection,
             cache=not self.no_cache,
             text_field=self.text_field,
+            encoding=settings.encoding,
         )
 
 

@@ -40,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     fail_on: Literal["error", "warning", "note", "never"] = "error"
     output_format: str = "concise"
     source_lang: str = "auto"
+    encoding: str | None = None
     rules: list[Path] = []
     glossary: list[Path] = []
     languagetool: bool | str = True
@@ -267,7 +268,20 @@ def _convert(table: dict[str, Any], source: _Source | None, option: str = "--con
             near = nearest(value, names())
             hint = f"did you mean {near!r}?" if near else f"known are {', '.join(names())}"
             fail(f"{key} cannot be {value!r}; {hint}", key)
+    if settings.encoding is not None and not _is_encoding(settings.encoding):
+        fail(f"encoding cannot be {settings.encoding!r}; known are those of Python: cp1252, iso8859-15 …", "encoding")
     return settings
+
+
+def _is_encoding(name: str) -> bool:
+    """Whether Python knows an encoding of text by this name."""
+    try:
+        b"a".decode(name)
+    except UnicodeError:  # known, but one letter is not enough for it
+        return True
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def _decode(kind: type, value: Any) -> Any:

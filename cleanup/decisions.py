@@ -22,7 +22,7 @@ from cleanup.edits import Applicability, Change, overlaps
 from cleanup.errors import UserError
 from cleanup.files import write_file
 from cleanup.findings import FileFindings, Finding
-from cleanup.formats.base import TEXT_FIELD
+from cleanup.formats.base import TEXT_FIELD, UTF8
 
 VERSION = 1
 CONTEXT = 48  # code points kept on each side of a change, to find it again
@@ -93,7 +93,7 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 
 class FileDecisions(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """The decisions of one file, in its order. `sha256` is that of the file's bytes as they arrived; `text_field` is
-    the field that holds the article in a file of rows.
+    the field that holds the article in a file of rows, `encoding` that of a text file.
 
     `lost` are decisions whose change is no longer found: kept and listed, never dropped.
     """
@@ -103,6 +103,7 @@ class FileDecisions(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkn
     decisions: list[Decision]
     lost: list[Decision] = []
     text_field: str = TEXT_FIELD
+    encoding: str = UTF8
 
 
 class Batch(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -156,7 +157,8 @@ def _open_file(file: FileFindings) -> FileDecisions:
     segments = file.document.segments
     decisions = [_open_decision(finding, segments[finding.segment].text) for finding in file.findings]
     text_field = getattr(file.document, "text_field", TEXT_FIELD)
-    return FileDecisions(file.path, sha256_of(file), decisions, text_field=text_field)
+    encoding = getattr(file.document, "encoding", UTF8)
+    return FileDecisions(file.path, sha256_of(file), decisions, text_field=text_field, encoding=encoding)
 
 
 def _open_decision(finding: Finding, text: str) -> Decision:

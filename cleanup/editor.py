@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from cleanup.article import Span
 from cleanup.edits import Change
 from cleanup.findings import FileFindings, Finding, line_starts
-from cleanup.formats import Segment, decode
+from cleanup.formats import Segment, decode, decode_again
+from cleanup.formats.base import UTF8
 from cleanup.rulepack import RuleBook, load_rules
 from cleanup.session import Options, open_cleaner, open_session
 from cleanup.suppression import suppress
@@ -112,7 +113,7 @@ class Examiner:
     def whole(self, path: Path, text: str) -> FileFindings:
         """What is found in the whole file, as `cleanup check` finds it. Raises UserError."""
         options = self.options(path)
-        document = decode(path, text.encode("utf-8"), options.text_field)
+        document = decode(path, text.encode(UTF8), options.text_field, UTF8)
         keep = options.selection.filter_for(path)
         results = [
             self._cleaner(options).clean(
@@ -126,16 +127,16 @@ class Examiner:
             for segment, result in zip(document.segments, results, strict=True)
             for text, changes in _by_paragraph(segment.text, result.changes)
         }
-        found = suppress(document, [result.changes for result in results], lambda name: options.asks(name, path))
+        found = suppress(document, [result.changes for result in results], lambda name: options.asks(name, path), keep)
         return FileFindings(str(path), document, found, options.selection)
 
     def quick(self, path: Path, text: str) -> FileFindings:
         """What is found when only paragraphs that are new are examined, each by itself. Raises UserError."""
         options = self.options(path)
-        document = decode(path, text.encode("utf-8"), options.text_field)
+        document = decode(path, text.encode(UTF8), options.text_field, UTF8)
         changes = [tuple(self._of_segment(path, segment, options)) for segment in document.segments]
         # Not every rule was asked, so nothing is said of comments in vain.
-        found = suppress(document, changes, lambda name: False)
+        found = suppress(document, changes, lambda name: False, options.selection.filter_for(path))
         return FileFindings(str(path), document, found, options.selection)
 
     def _of_segment(self, path: Path, segment: Segment, options: Options) -> Iterator[Change]:
@@ -189,7 +190,7 @@ def edits_for_all(file: FileFindings) -> list[TextEdit]:
 
 
 def _edits_of(file: FileFindings, accepted: Sequence[Sequence[Change]]) -> list[TextEdit]:
-    after = decode(file.document.path, file.encode(accepted)).text
+    after = decode_again(file.document, file.encode(accepted)).text
     return list(text_edits(file.document.text, after))
 
 

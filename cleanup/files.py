@@ -1,4 +1,4 @@
-"""Writing files whole or not at all."""
+"""Writing files whole or not at all, and what the files are called that `fix` writes beside the articles."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import tempfile
 from pathlib import Path
 
 from cleanup.errors import UserError
+
+REPORT = "report.json"
+PAGE = "review.html"
+DIFF = ".diff"  # behind the name of an article
 
 
 def write_file(path: Path, data: bytes) -> None:

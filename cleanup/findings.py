@@ -44,6 +44,29 @@ class Finding:
     severity: Severity
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be done, and the line for people that says why; the line begins with the path."""
+
+    path: str
+    reason: str
+
+    @property
+    def line(self) -> int:
+        """The line of the file where it went wrong; 1 where none is known."""
+        place = re.match(r"(\d+): ", self._behind_path)
+        return int(place[1]) if place else 1
+
+    @property
+    def message(self) -> str:
+        """The reason without path and line."""
+        return re.sub(r"^(\d+:)? ", "", self._behind_path)
+
+    @property
+    def _behind_path(self) -> str:
+        return self.reason.removeprefix(f"{self.path}:")
+
+
 @dataclass(frozen=True)
 class FileFindings:
     """A file that was read, and what was found in it, in order.

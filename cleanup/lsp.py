@@ -129,7 +129,7 @@ class CleanupServer(LanguageServer):
         text, version = file.text, file.version
         try:
             found = await asyncio.get_running_loop().run_in_executor(self._worker, how, file.path, text)
-        except FormatError:  # nothing to read yet: an empty file
+        except FormatError:  # nothing to read yet: a file that is just being written
             found = None
         except UserError as error:
             self._tell(str(error))

@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from cleanup.baseline import Baseline, read_baseline
-from cleanup.batch import STDIN, Input
 from cleanup.changed_lines import ChangedLines, changed_since
 from cleanup.config import Configuration
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
+from cleanup.inputs import STDIN, Input
 
 
 class News:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from cleanup.batch import STDIN, Input
 from cleanup.errors import UserError
-from cleanup.files import write_file
-from cleanup.findings import FileFindings
+from cleanup.files import DIFF, PAGE, REPORT, write_file
+from cleanup.findings import Failed, FileFindings
+from cleanup.formats.base import ReviewDocument
+from cleanup.inputs import STDIN, Earlier, Input, written_before
 from cleanup.reports import json_report
-from cleanup.reports.diff import unified
+from cleanup.reports.diff import patch, unified
 
-REPORT = "report.json"
 DECISIONS = "decisions.json"  # the name under which the page hands decisions out
 
 
-class _Earlier(NamedTuple):
-    """The names that an earlier run wrote, and whether reviewers had decided what they hold."""
-
-    names: set[str]
-    final: bool
+def _readable(name: str, file: FileFindings) -> bytes:
+    """The diff beside a corrected file: one that can be applied, but of a Word file one of what a reader reads."""
+    if isinstance(file.document, ReviewDocument):
+        return unified(name, file.document.text.encode("utf-8"), file.corrected_text.encode("utf-8"))
+    return patch(name, file)
 
 
 class Writer:
@@ -42,7 +40,7 @@ class Writer:
         self._final = final
         self._targets = {item.path: item.path if in_place or folder is None else folder / item.name for item in items}
         self._names = {item.path: item.name for item in items}
-        self._own = self._written_before()
+        self._earlier = (folder and written_before(folder)) or Earlier(frozenset(), final=False)
         if not in_place:
             self._refuse_overwriting()
 
@@ -52,7 +50,7 @@ class Writer:
         return str(self._folder) if self._folder else "the articles themselves"
 
     def _refuse_overwriting(self) -> None:
-        if self._own.final and not self._final:
+        if self._earlier.final and not self._final:
             raise UserError(f"{self._folder}: holds what reviewers decided; give another folder, or remove this one")
         taken: dict[Path, Path] = {}
         for source, target in self._targets.items():
@@ -62,19 +60,9 @@ class Writer:
                 raise UserError(
                     f"{source}: {taken[target]} has the same name in the output; clean one folder at a time"
                 )
-            if target.exists() and str(self._names[source]) not in self._own.names:
+            if target.exists() and self._names[source].as_posix() not in self._earlier.names:
                 raise UserError(f"{target}: exists, and no earlier run wrote it; remove it or choose another folder")
             taken[target] = source
-
-    def _written_before(self) -> _Earlier:
-        """What the report of an earlier run into this folder says."""
-        if self._folder is None:
-            return _Earlier(set(), final=False)
-        try:
-            report = json.loads((self._folder / REPORT).read_text(encoding="utf-8"))
-            return _Earlier({entry["output"] for entry in report["files"]}, report.get("final", False))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return _Earlier(set(), final=False)
 
     def write(self, item: Input, file: FileFindings) -> None:
         """Write one corrected file, and its diff where something changed.
@@ -87,14 +75,14 @@ class Writer:
             self._write_diff(self._folder, self._names[item.path], file)
 
     def _write_diff(self, folder: Path, name: Path, file: FileFindings) -> None:
-        path = folder / name.with_name(name.name + ".diff")
-        patch = unified(name.as_posix(), file.document.text, file.corrected_text)
-        if patch:
-            write_file(path, patch.encode("utf-8"))
-        elif str(name) in self._own.names:
+        path = folder / name.with_name(name.name + DIFF)
+        readable = _readable(name.as_posix(), file)
+        if readable:
+            write_file(path, readable)
+        elif name.as_posix() in self._earlier.names:
             path.unlink(missing_ok=True)  # of an earlier run, in which something changed
 
-    def finish(self, files: Sequence[FileFindings]) -> None:
+    def finish(self, files: Sequence[FileFindings], failed: Sequence[Failed] = ()) -> None:
         """Write report.json and review.html, which begins with what the folder's decisions.json says.
 
         Where no article could be read, there is nothing to write.
@@ -105,12 +93,12 @@ class Writer:
         from cleanup.decisions import load
         from cleanup.reports import html
 
-        self.write_report(files)
+        self.write_report(files, failed)
         decided = self._folder / DECISIONS
         page = html.page(files, load(decided) if decided.exists() else None)
-        write_file(self._folder / html.NAME, page.encode("utf-8"))
+        write_file(self._folder / PAGE, page.encode("utf-8"))
 
-    def write_report(self, files: Sequence[FileFindings]) -> None:
+    def write_report(self, files: Sequence[FileFindings], failed: Sequence[Failed] = ()) -> None:
         """Write report.json into the output folder. Raises UserError where that cannot be done."""
         assert self._folder is not None
         entries = []
@@ -118,7 +106,5 @@ class Writer:
             entry = json_report.as_file(file)
             name = next((n for p, n in self._names.items() if str(p) == file.path), Path("stdin.txt"))
             entries.append({"path": entry["path"], "output": str(name), "edits": entry["edits"]})
-        final = {"final": True} if self._final else {}
-        report = {"version": json_report.VERSION, **final, "files": entries}
-        text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+        text = json_report.as_text(entries, failed, final=self._final)
         write_file(self._folder / REPORT, text.encode("utf-8"))

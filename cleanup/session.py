@@ -42,6 +42,7 @@ class Options:
     selection: Selection = field(default_factory=Selection)
     cache: bool = False
     text_field: str = TEXT_FIELD
+    encoding: str | None = None  # of text files without a byte order mark; None: UTF-8
 
     @property
     def means(self) -> tuple[object, ...]:

@@ -9,8 +9,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.batch import STDIN
 from cleanup.errors import UserError
+from cleanup.inputs import STDIN
 from cleanup.session import Options, open_session
 
 if TYPE_CHECKING:

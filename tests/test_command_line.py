@@ -64,6 +64,12 @@ def test_every_command_has_help_and_refuses_what_it_does_not_know(command: str) 
     assert "--no-such-option" in wrong.stderr
 
 
+def test_the_help_of_check_tells_of_comments() -> None:
+    shown = CliRunner().invoke(app, ["check", "-h"], prog_name="cleanup").stdout
+    assert "<!-- cleanup: ignore RULE -->" in shown
+    assert "--exclude" in shown
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "cleanup"
 # Imports for type checkers only are no dependence at run time and are not counted.
 LAYERS = [
     "__init__ errors",
-    "edits files compiled",
+    "edits files compiled ignored",
     "article pattern_store yaml_files plugins lexicon",
     "pattern anchors glossary",
     "rulepack syntax_words neural grammar protect formats",
@@ -22,7 +22,7 @@ LAYERS = [
     "baseline changed_lines decisions coreference origin confidence composed damage witness",
     "reports verifier passes",
     "config cleaner rulecheck cache progress",
-    "session",
+    "session inputs",
     "batch cli_options",
     "outputs news watch",
     "review editor api",

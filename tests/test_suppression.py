@@ -75,6 +75,41 @@ def test_another_rule_keeps_nothing_and_is_said() -> None:
     assert said == ["one", f"{UNUSED}: {note}", "two", "three", "four"]
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.html"])
+@pytest.mark.parametrize(
+    ("comment", "told"),
+    [
+        ("ignor some-rule", "says “ignor”, which cleanup does not know; did you mean “ignore”?"),
+        ("Ignore some-rule", "says “Ignore”, which cleanup does not know; did you mean “ignore”?"),
+        ("ignore-strat all", "says “ignore-strat”, which cleanup does not know; did you mean “ignore-start”?"),
+        ("ignore-flie all", "says “ignore-flie”, which cleanup does not know; did you mean “ignore-file”?"),
+        ("off", "says “off”, which cleanup does not know; known are ignore, ignore-start, ignore-end, ignore-file."),
+        ("", "says “”, which cleanup does not know; known are ignore, ignore-start, ignore-end, ignore-file."),
+        ("ignore", "names no rule; name those that it is to ignore, or write “ignore all”."),
+        ("ignore-file ,", "names no rule; name those that it is to ignore, or write “ignore-file all”."),
+        ("ignore some: a name", "says “some: a name” behind “ignore”; write names of rules, with commas between them."),
+        ("ignore-end some", "ends “some”, which no ignore-start before it names; remove it."),
+    ],
+)
+def test_a_comment_that_cannot_be_understood_is_said(name: str, comment: str, told: str) -> None:
+    said = kept(before=f"<!-- cleanup: {comment} -->", name=name)
+    line = MARKDOWN[: MARKDOWN.index("{before}")].count("\n") + 1
+    assert said == ["one", f"{UNUSED}: The comment on line {line} {told}", "two", "three", "four"]
+
+
+def test_a_start_with_its_end_is_understood() -> None:
+    end = "<!-- cleanup: ignore-end some-rule,name --> <!-- another: ignor --> <!--cleanup:ignore-file no--->"
+    said = kept(before="<!--cleanup:ignore-start some-rule, name-->", after=end.rpartition(" ")[0])
+    assert said == ["one", "four"]
+
+
+def test_a_comment_that_cannot_be_understood_can_be_left_alone() -> None:
+    document = decode(Path("a.md"), b"<!-- cleanup: ignor all -->\n\nMosca one.")
+    assert [each.rules for each in suppress(document, [[]])[0]] == [(UNUSED,)]
+    assert suppress(document, [[]], wanted=lambda edit: edit.rule != UNUSED) == ((),)
+    assert len(suppress(document, [[]], ran=lambda _: False)[0]) == 1  # whatever rules ran
+
+
 def test_nothing_is_said_of_rules_that_did_not_run() -> None:
     document = decode(Path("a.md"), b"<!-- cleanup: ignore-file languagetool -->\n\nMosca one.")
     assert suppress(document, [[]], ran=lambda name: name != "languagetool") == ((),)

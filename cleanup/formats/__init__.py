@@ -24,6 +24,7 @@ READERS = {
     ".tsv": "table",
 }
 _OF_ROWS = frozenset({"jsonl", "table"})
+_OF_TEXT = frozenset({"text", "markdown", "html"})
 
 __all__ = ["READERS", "Document", "FormatError", "Segment", "decode", "decode_again", "suffixes"]
 
@@ -33,16 +34,22 @@ def suffixes() -> list[str]:
     return sorted({suffix for suffix in READERS if suffix} | plugin_suffixes())
 
 
-def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD) -> Document:
+def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD, encoding: str | None = None) -> Document:
     """The document in the bytes of a file; `text_field` is the field of a row that holds the article.
 
-    Raises FormatError for what cannot be read as an article.
+    `encoding` is that of a text file without a byte order mark; without it such a file is UTF-8. Raises FormatError for
+    what cannot be read as an article.
     """
     suffix = path.suffix.lower()
     if suffix in READERS:
         module = import_module(f"cleanup.formats.{READERS[suffix]}")
         document: Document
-        document = module.decode(path, data, text_field) if READERS[suffix] in _OF_ROWS else module.decode(path, data)
+        if READERS[suffix] in _OF_ROWS:
+            document = module.decode(path, data, text_field, encoding)
+        elif READERS[suffix] in _OF_TEXT:
+            document = module.decode(path, data, encoding)
+        else:
+            document = module.decode(path, data)
         return document
     reader = plugin_reader(suffix)
     if reader is None:
@@ -52,4 +59,5 @@ def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD) -> Document:
 
 def decode_again(document: Document, data: bytes) -> Document:
     """The document in other bytes of the same file, read as that one was."""
-    return decode(document.path, data, getattr(document, "text_field", TEXT_FIELD))
+    how = getattr(document, "text_field", TEXT_FIELD), getattr(document, "encoding", None)
+    return decode(document.path, data, *how)

@@ -13,6 +13,7 @@ from cleanup.errors import UserError
 
 BREAK = "\n\n"  # between the paragraphs of a text that was read from marked-up ones
 Splice = tuple[int, int, str]  # `start:end` of a file's text, and what stands there instead
+UTF8 = "utf-8"
 TEXT_FIELD = "text"  # which field of a row holds the article, where the user says nothing
 
 

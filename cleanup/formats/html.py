@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from cleanup.edits import Change
-from cleanup.formats.base import FormatError, Segment, Splice
+from cleanup.formats.base import UTF8, FormatError, Segment, Splice
 from cleanup.formats.running import OBJECT, Builder, Edited, Running, splice
 from cleanup.formats.text import decode as decode_text
 
@@ -49,6 +49,7 @@ class HtmlDocument:
     path: Path
     text: str
     mark: bytes = b""
+    encoding: str = UTF8
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -61,8 +62,8 @@ class HtmlDocument:
         return _Reader(self.text).read()
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
-        """The bytes of the file with these changes made."""
-        return self.mark + splice(self.text, self.splices(changes)).encode("utf-8")
+        """The bytes of the file with these changes made; what its encoding lacks is written as a reference."""
+        return self.mark + splice(self.text, self.splices(changes)).encode(self.encoding, "xmlcharrefreplace")
 
     def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
         """The replacements in the file's text that make these changes."""
@@ -76,18 +77,26 @@ class HtmlDocument:
         return ";" if reference and html.unescape(reference.group()) != reference.group() else ""
 
 
-def decode(path: Path, data: bytes) -> HtmlDocument:
-    """The document in the bytes of an HTML file. Raises FormatError for what is empty, binary or not UTF-8."""
+def decode(path: Path, data: bytes, encoding: str | None = None) -> HtmlDocument:
+    """The document in the bytes of an HTML file; a byte order mark and `encoding` are stronger than what it says.
+
+    Raises FormatError for what is binary or not in its encoding.
+    """
+    plain = decode_text(path, data, encoding or _declared(path, data))
+    return HtmlDocument(path, plain.text, plain.mark, plain.encoding)
+
+
+def _declared(path: Path, data: bytes) -> str:
+    """UTF-8, which is what a file may say of itself. Raises FormatError where it says that it is something else."""
     said = _CHARSET.search(data, 0, 4096)
     charset = ((said[1] or said[2]) if said else b"utf-8").decode("ascii").lower()
     if charset not in _UTF8:
         line = data.count(b"\n", 0, said.start() if said else 0) + 1
         raise FormatError(
-            f"{path}:{line}: the file says that it is {charset}; convert it to UTF-8 (iconv -f {charset} -t utf-8), "
-            "and the charset in it"
+            f"{path}:{line}: the file says that it is {charset}; give --encoding {charset}, or convert it to UTF-8 "
+            f"(iconv -f {charset} -t utf-8), and the charset in it"
         )
-    plain = decode_text(path, data)
-    return HtmlDocument(path, plain.text, plain.mark)
+    return UTF8
 
 
 @dataclass(slots=True)

@@ -19,13 +19,13 @@ _ESCAPED = re.compile(r"\\u(?!00[01])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD) -> FieldsDocument:
+def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD, encoding: str | None = None) -> FieldsDocument:
     """The document in the bytes of a JSONL file; its segments are the strings called `text_field`.
 
-    Lines that are empty, and those whose field is null, have no segment. Raises FormatError for what is not UTF-8 or
-    not JSON, and for an object without that field.
+    Lines that are empty, and those whose field is null, have no segment. Raises FormatError for what is not in its
+    encoding or not JSON, and for an object without that field.
     """
-    plain = decode_text(path, data)
+    plain = decode_text(path, data, encoding)
     rows: list[Running] = []
     start = 0
     for number, line in enumerate(plain.text.split("\n"), 1):
@@ -40,7 +40,7 @@ def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD) -> FieldsDocum
     def write(text: str, _index: int) -> str:
         return json.dumps(text, ensure_ascii=escapes)[1:-1]
 
-    return FieldsDocument(path, plain.text, plain.mark, text_field, tuple(rows), lambda edited: edited.splices(write))
+    return FieldsDocument(plain, text_field, tuple(rows), lambda edited: edited.splices(write))
 
 
 def _field(path: Path, number: int, line: str, name: str) -> tuple[int, int] | None:

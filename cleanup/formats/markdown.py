@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.edits import Change, accept
-from cleanup.formats.base import FormatError, Segment, Splice
+from cleanup.formats.base import UTF8, FormatError, Segment, Splice
 from cleanup.formats.running import OBJECT, Builder, Edited, Running, splice
 from cleanup.formats.text import decode as decode_text
+from cleanup.formats.text import encode_text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -50,6 +51,7 @@ class MarkdownDocument:
     path: Path
     text: str
     mark: bytes = b""
+    encoding: str = UTF8
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -64,9 +66,10 @@ class MarkdownDocument:
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made; emphasis that is left without words loses its marks.
 
-        Raises FormatError where the changes cannot be written without other text becoming markup.
+        Raises FormatError where the changes cannot be written without other text becoming markup, or where the encoding
+        lacks a character.
         """
-        return self.mark + splice(self.text, self.splices(changes)).encode("utf-8")
+        return self.mark + encode_text(self.path, splice(self.text, self.splices(changes)), self.encoding)
 
     def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
         """The replacements in the file's text that make these changes. Raises FormatError as `encode` does."""
@@ -127,10 +130,10 @@ class MarkdownDocument:
                 yield at, at, "\\"
 
 
-def decode(path: Path, data: bytes) -> MarkdownDocument:
-    """The document in the bytes of a Markdown file. Raises FormatError for what is empty, binary or not UTF-8."""
-    plain = decode_text(path, data)
-    return MarkdownDocument(path, plain.text, plain.mark)
+def decode(path: Path, data: bytes, encoding: str | None = None) -> MarkdownDocument:
+    """The document in the bytes of a Markdown file. Raises FormatError for what is binary or not in its encoding."""
+    plain = decode_text(path, data, encoding)
+    return MarkdownDocument(path, plain.text, plain.mark, plain.encoding)
 
 
 def _words(text: str) -> list[str]:

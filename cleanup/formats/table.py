@@ -26,13 +26,15 @@ class _Field(NamedTuple):
     quoted: bool
 
 
-def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD) -> FieldsDocument:
+def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD, encoding: str | None = None) -> FieldsDocument:
     """The document in the bytes of a CSV file whose first row names the columns; its segments are those fields.
 
     The delimiter is the one with which the first row has a column called `text_field`. Raises FormatError for what is
-    not UTF-8, has no such column, or has a row without it.
+    not in its encoding, has no such column, or has a row without it.
     """
-    plain = decode_text(path, data)
+    plain = decode_text(path, data, encoding)
+    if not plain.text.strip():
+        return FieldsDocument(plain, text_field, (), lambda _: [])
     delimiter = _delimiter(path, plain.text, text_field)
     rows = list(_rows(plain.text, delimiter))
     _check(path, plain.text, delimiter, rows)
@@ -53,7 +55,7 @@ def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD) -> FieldsDocum
         return _write(edited, plain.text, quoted, delimiter)
 
     running = tuple(_running(plain.text, field) for field in fields)
-    return FieldsDocument(path, plain.text, plain.mark, text_field, running, write)
+    return FieldsDocument(plain, text_field, running, write)
 
 
 def _delimiter(path: Path, text: str, name: str) -> str:

@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleanup.edits import Change
-from cleanup.formats.base import FormatError, Segment, Splice
+from cleanup.formats.base import UTF8, FormatError, Segment, Splice
 from cleanup.formats.running import Edited, splice
 from cleanup.formats.wrapped import unwrapped
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# Those of UTF-32 first: one begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, UTF8),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _ENCODINGS = ("cp1252", "cp1250", "cp1254", "iso8859_1", "iso8859_2")  # the commonest first
 
 
@@ -23,6 +30,7 @@ class TextDocument:
     path: Path
     text: str
     mark: bytes = b""
+    encoding: str = UTF8
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -31,8 +39,8 @@ class TextDocument:
         return (running.segment if running else Segment(self.text),)
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
-        """The bytes of the file with these changes made."""
-        return self.mark + splice(self.text, self.splices(changes)).encode("utf-8")
+        """The bytes of the file with these changes made. Raises FormatError where its encoding lacks a character."""
+        return self.mark + encode_text(self.path, splice(self.text, self.splices(changes)), self.encoding)
 
     def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
         """The changes in offsets of the file."""
@@ -42,29 +50,70 @@ class TextDocument:
         return sorted((change.start, change.end, change.text) for change in changes[0])
 
 
-def read_text(path: Path) -> TextDocument:
-    """The document in a UTF-8 file, line ends untouched. Raises FormatError, OSError."""
-    return decode(path, path.read_bytes())
-
-
-def decode(path: Path, data: bytes) -> TextDocument:
-    """The document in the bytes of a file. Raises FormatError for what is empty, binary or not UTF-8."""
-    mark = next((mark for mark, encoding in _MARKS if encoding == "utf-8" and data.startswith(mark)), b"")
-    other = next((encoding for sign, encoding in _MARKS[1:] if data.startswith(sign)), None)
-    if other:
-        raise FormatError(f"{path}:1: the file is {other.upper()}; convert it to UTF-8 (iconv -f {other} -t utf-8)")
-    body = data[len(mark) :]
-    if not body.strip():
-        raise FormatError(f"{path}:1: the file is empty; remove it, or put an article in it")
-    if b"\0" in body:
-        raise FormatError(f"{path}:1: the file is binary; give text, Markdown, HTML, .docx, JSONL or CSV")
+def encode_text(path: Path, text: str, encoding: str) -> bytes:
+    """The bytes of a changed text. Raises FormatError where the encoding lacks a character."""
     try:
-        return TextDocument(path, body.decode("utf-8"), mark)
-    except UnicodeDecodeError as error:
-        line = body.count(b"\n", 0, error.start) + 1
-        looks = _likely_encoding(body)
-        hint = f"it looks like {looks}; convert it (iconv -f {looks} -t utf-8)" if looks else "convert it to UTF-8"
-        raise FormatError(f"{path}:{line}: byte {error.start} is not UTF-8; {hint}") from None
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise FormatError(
+            f"{path}:{line}: {encoding} has no “{text[error.start]}”, which a repair needs; convert the file to UTF-8 "
+            f"(iconv -f {encoding} -t utf-8)"
+        ) from None
+
+
+def decode(path: Path, data: bytes, encoding: str | None = None) -> TextDocument:
+    """The document in the bytes of a file; a byte order mark is stronger than `encoding`, without both it is UTF-8.
+
+    Raises FormatError for what is binary or not in its encoding.
+    """
+    mark, marked = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", None))
+    used = marked or _known(path, encoding or UTF8)
+    body = data[len(mark) :]
+    try:
+        text = body.decode(used)
+    except UnicodeError as error:
+        raise _unreadable(path, body, used, getattr(error, "start", 0)) from None
+    if "\0" in text:
+        raise _binary(path)
+    if used != UTF8 and not _is_kept(text, body, used):
+        raise FormatError(f"{path}:1: cannot be written back in {used} as it was; convert it to UTF-8")
+    return TextDocument(path, text, mark, used)
+
+
+def _known(path: Path, encoding: str) -> str:
+    """The name by which Python knows an encoding. Raises FormatError for none."""
+    try:
+        name = codecs.lookup(encoding).name
+    except LookupError:
+        raise FormatError(f"{path}: unknown encoding {encoding!r}; give a known one, cp1252, say") from None
+    return UTF8 if name == "utf-8-sig" else name  # the mark is looked for anyway
+
+
+def _is_kept(text: str, body: bytes, encoding: str) -> bool:
+    """Whether the text gives the same bytes again: of some encodings several stand for one character."""
+    try:
+        return text.encode(encoding) == body
+    except UnicodeError:
+        return False
+
+
+def _binary(path: Path) -> FormatError:
+    return FormatError(f"{path}:1: the file is binary; give text, Markdown, HTML, .docx, JSONL or CSV")
+
+
+def _unreadable(path: Path, body: bytes, encoding: str, at: int) -> FormatError:
+    """What is said of bytes that are not in their encoding."""
+    line = body.count(b"\n", 0, at) + 1
+    if encoding != UTF8:
+        return FormatError(f"{path}:{line}: byte {at} is not {encoding}; give another --encoding, or convert the file")
+    if b"\0" in body:
+        return _binary(path)
+    looks = _likely_encoding(body)
+    hint = "give its --encoding, or convert it to UTF-8"
+    if looks:
+        hint = f"it looks like {looks}; give --encoding {looks}, or convert it (iconv -f {looks} -t utf-8)"
+    return FormatError(f"{path}:{line}: byte {at} is not UTF-8; {hint}")
 
 
 def _likely_encoding(data: bytes) -> str | None:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from cleanup.findings import FileFindings
+from cleanup.findings import Failed, FileFindings
 from cleanup.plugins import plugin_reports, plugin_writer
 from cleanup.reports.counts import counted
 from cleanup.selection import Severity
 
 if TYPE_CHECKING:
-    from cleanup.batch import Input
     from cleanup.config import Configuration
+    from cleanup.inputs import Input
     from cleanup.rulepack import RuleBook
 
-# Output format → module of this package with `report(files) -> str`.
+# Output format → module of this package with `report(files, failed) -> str`; those for people take no failed files.
 WRITERS = {
     "concise": "concise",
     "full": "full",
@@ -29,6 +30,7 @@ WRITERS = {
     "junit": "junit",
     "rdjson": "rdjson",
 }
+FOR_PEOPLE = frozenset({"concise", "full"})
 
 
 def output_formats() -> tuple[str, ...]:
@@ -44,14 +46,24 @@ def level_reached(files: Sequence[FileFindings], level: str) -> bool:
     return any(finding.severity.rank <= limit for file in files for finding in file.findings)
 
 
-def write_report(output_format: str, files: Sequence[FileFindings], book: Callable[[], RuleBook]) -> None:
-    """Print the findings to standard output in one of the formats; `book` gives the rules, for their explanations."""
+def write_report(
+    output_format: str, files: Sequence[FileFindings], failed: Sequence[Failed], book: Callable[[], RuleBook]
+) -> None:
+    """Print the findings to standard output in one of the formats, with the files that could not be done.
+
+    `book` gives the rules, for their explanations. Formats for people, and those of plugins, have findings only.
+    """
     plugin = None if output_format in WRITERS else plugin_writer(output_format)
     if plugin is not None:
         sys.stdout.write(plugin(files))
         return
     writer = import_module(f"cleanup.reports.{WRITERS[output_format]}")
-    sys.stdout.write(writer.report(files, book()) if output_format == "sarif" else writer.report(files))
+    if output_format in FOR_PEOPLE:  # standard error says it
+        sys.stdout.write(writer.report(files))
+    elif output_format == "sarif":
+        sys.stdout.write(writer.report(files, book(), failed))
+    else:
+        sys.stdout.write(writer.report(files, failed))
 
 
 def print_statistics(output_format: str, files: Sequence[FileFindings]) -> None:
@@ -80,6 +92,28 @@ def summary(files: Sequence[FileFindings], where: str) -> str:
     return f"{counted(len(files), 'article')}: {made}; written to {where}"
 
 
+def print_outcome(output_format: str, files: Sequence[FileFindings], failed: Sequence[Failed]) -> None:
+    """Print one line on what `check` found to standard error, in the formats for people; none if nothing was read."""
+    if output_format in FOR_PEOPLE and (files or not failed):
+        sys.stdout.flush()
+        print(outcome(files, failed), file=sys.stderr)
+
+
+def outcome(files: Sequence[FileFindings], failed: Sequence[Failed]) -> str:
+    """One line on what `check` found: how much of what, in how many of the files, and what `fix` would repair."""
+    findings = [finding for file in files for finding in file.findings]
+    counts = Counter(finding.severity for finding in findings)
+    found = ", ".join(counted(counts[severity], severity.value) for severity in Severity if counts[severity])
+    total = counted(len(files), "file")
+    touched = sum(bool(file.findings) for file in files)
+    line = f"{found} in {total if len(files) == 1 else f'{touched} of {total}'}"
+    if not findings:
+        line = f"{total}, nothing found"
+    repaired = sum(finding.change.applied for finding in findings)
+    unread = f"; {len(failed)} not read" if failed else ""
+    return line + unread + (f"; `cleanup fix` repairs {repaired}" if repaired else "")
+
+
 def print_diffs(files: Sequence[FileFindings], *, style: str, applied_only: bool) -> None:
     """Print what would change to standard output.
 
@@ -89,14 +123,18 @@ def print_diffs(files: Sequence[FileFindings], *, style: str, applied_only: bool
     from rich.console import Console
 
     from cleanup.reports import criticmarkup, diff
+    from cleanup.reports.levels import report_path
     from cleanup.reports.words import has_colour
 
+    if style == "unified":
+        patches = [diff.patch(report_path(file), file) for file in files]  # all or none
+        sys.stdout.flush()
+        sys.stdout.buffer.write(b"".join(patches))
+        return
     console = Console()
     colour = has_colour(console)
     for file in files:
-        if style == "unified":
-            sys.stdout.write(diff.unified(file.path, file.document.text, file.corrected_text))
-        elif style == "criticmarkup":
+        if style == "criticmarkup":
             sys.stdout.write(criticmarkup.marked(file))
         elif style == "side-by-side":
             console.print(diff.side_by_side(file, colour=colour, applied_only=applied_only))

@@ -1,10 +1,15 @@
-"""Diffs: unified, for `patch` and `git apply`, and by words, for people at a terminal."""
+"""Diffs: of bytes, for `patch` and `git apply`, and by words, for people at a terminal."""
 
 from __future__ import annotations
 
 import difflib
+import hashlib
+import os
 import re
+import zlib
+from base64 import b85encode
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase, ascii_uppercase
 
 from rich.box import ROUNDED
 from rich.console import Group, RenderableType
@@ -16,20 +21,67 @@ from cleanup.findings import FileFindings, Finding
 from cleanup.reports.counts import counted
 from cleanup.reports.words import FLAG, IN, OUT, kept, styled, word_parts, words
 
+_SPECIAL = re.compile(r"[\x00-\x1f\x7f\"\\]")
+_LETTERS = (ascii_uppercase + ascii_lowercase).encode()
+_PACKED = len(_LETTERS)  # bytes in a line of a binary patch
 _CONTEXT = 60  # code points on each side of a change
 _MARKS = {Applicability.SAFE: "safe", Applicability.UNSAFE: "suggested", Applicability.DISPLAY: "look"}
 
 
-def unified(path: str, before: str, after: str) -> str:
+def patch(path: str, file: FileFindings) -> bytes:
+    """What `fix` changes in a file, for `git apply`, and for `patch -p1` where the file is of bytes that it takes.
+
+    The diff is one of bytes, so that a byte order mark and any encoding stay what they are; files that hold null bytes
+    (Word, UTF-16) get git's binary patch. Empty where nothing changes. Raises FormatError where the changes cannot be
+    written.
+    """
+    before, after = file.document.encode([() for _ in file.document.segments]), file.encode()
+    return _binary_patch(path, before, after) if b"\0" in before else unified(path, before, after)
+
+
+def unified(path: str, before: bytes, after: bytes) -> bytes:
     """A unified diff that `patch -p1` and `git apply` take; empty where nothing changed."""
-    name = f"{path}\t" if " " in path else path  # as git does it, for `patch`
-    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    old, new = (_in_header(f"{side}/{path}") for side in "ab")
+    lines = difflib.diff_bytes(difflib.unified_diff, _lines(before), _lines(after), old, new)
+    return b"".join(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines)
 
 
-def _lines(text: str) -> list[str]:
+def _lines(data: bytes) -> list[bytes]:
     """Lines with their ends; only LF ends a line for `patch`."""
-    return re.findall(r"[^\n]*\n|[^\n]+", text)
+    return re.findall(rb"[^\n]*\n|[^\n]+", data)
+
+
+def _in_header(name: str) -> bytes:
+    """A path as git writes it in the head of a diff: a tab ends one with spaces, quotes go around what is special."""
+    written = _quoted(name)
+    return os.fsencode(f"{name}\t" if " " in name and written == name else written)
+
+
+def _quoted(name: str) -> str:
+    inside = _SPECIAL.sub(lambda m: f"\\{m[0]}" if m[0] in '\\"' else f"\\{ord(m[0]):03o}", name)
+    return name if inside == name else f'"{inside}"'
+
+
+def _binary_patch(path: str, before: bytes, after: bytes) -> bytes:
+    """The patch of `git diff --binary`, both versions whole."""
+    if before == after:
+        return b""
+    names = " ".join(_quoted(f"{side}/{path}") for side in "ab")
+    head = f"diff --git {names}\nindex {_object_name(before)}..{_object_name(after)} 100644\nGIT binary patch\n"
+    return os.fsencode(head) + _literal(after) + _literal(before)
+
+
+def _object_name(data: bytes) -> str:
+    """What git calls a file of these bytes."""
+    return hashlib.sha1(b"blob %d\0%b" % (len(data), data), usedforsecurity=False).hexdigest()
+
+
+def _literal(data: bytes) -> bytes:
+    """A version of a file in a binary patch: lines of up to 52 bytes, packed, behind a letter for their number."""
+    packed = zlib.compress(data)
+    parts = (packed[at : at + _PACKED] for at in range(0, len(packed), _PACKED))
+    lines = (_LETTERS[len(part) - 1 : len(part)] + b85encode(part, pad=True) + b"\n" for part in parts)
+    return b"literal %d\n" % len(data) + b"".join(lines) + b"\n"
 
 
 def terminal(file: FileFindings, *, colour: bool, applied_only: bool = False) -> RenderableType:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
-from cleanup.findings import FileFindings
-from cleanup.reports.levels import message, proposal, report_path, severity
+from cleanup.findings import Failed, FileFindings
+from cleanup.reports.levels import UNREAD, message, proposal, report_path, severity
 
 _SEVERITY = {"error": "major", "warning": "minor", "note": "info"}
 
 
-def report(files: Iterable[FileFindings]) -> str:
-    """The findings as one JSON list; fingerprints are made unique to their file."""
-    rows = [
+def report(files: Iterable[FileFindings], failed: Iterable[Failed] = ()) -> str:
+    """The findings as one JSON list, and before them the files that could not be done.
+
+    Fingerprints are made unique to their file.
+    """
+    rows = [*map(_failure, failed)]
+    rows += [
         {
             "description": f"{message(finding)} {proposal(finding)}".strip(),
             "check_name": finding.change.edits[0].rule,
@@ -28,3 +33,14 @@ def report(files: Iterable[FileFindings]) -> str:
         for finding in file.findings
     ]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def _failure(failed: Failed) -> dict[str, Any]:
+    path = report_path(failed)
+    return {
+        "description": failed.message,
+        "check_name": UNREAD,
+        "fingerprint": f"{UNREAD}-{path}",
+        "severity": "blocker",
+        "location": {"path": path, "lines": {"begin": failed.line, "end": failed.line}},
+    }

@@ -19,7 +19,6 @@ from cleanup.decisions import Batch, FileDecisions, open_batch
 from cleanup.edits import Change
 from cleanup.findings import FileFindings
 
-NAME = "review.html"
 _PLACEHOLDER = re.compile(r"@([A-Z_]+)@")
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from cleanup.findings import FileFindings, Finding
+from cleanup.findings import Failed, FileFindings, Finding
 
 VERSION = 1
 
 
-def report(files: Iterable[FileFindings]) -> str:
+def report(files: Iterable[FileFindings], failed: Iterable[Failed] = ()) -> str:
     """The report as JSON text, indented; offsets are code points of the files as they arrived."""
-    return (
-        json.dumps({"version": VERSION, "files": [as_file(file) for file in files]}, ensure_ascii=False, indent=1)
-        + "\n"
-    )
+    return as_text([as_file(file) for file in files], failed)
+
+
+def as_text(files: Sequence[dict[str, Any]], failed: Iterable[Failed], *, final: bool = False) -> str:
+    """The report of entries for `files`; the files that could not be done stand under `failed`, where there are any.
+
+    `final` says that reviewers have decided what the files hold.
+    """
+    unread = [as_failure(each) for each in failed]
+    value: dict[str, Any] = {"version": VERSION, **({"final": True} if final else {}), "files": files}
+    return json.dumps(value | ({"failed": unread} if unread else {}), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_failure(failed: Failed) -> dict[str, Any]:
+    """One entry of `failed`."""
+    return {"path": failed.path, "line": failed.line, "error": failed.message}
 
 
 def as_file(file: FileFindings) -> dict[str, Any]:

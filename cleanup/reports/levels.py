@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
-from cleanup.findings import FileFindings, Finding
+from cleanup.findings import Failed, FileFindings, Finding
+
+UNREAD = "unreadable-file"  # stands for a rule, where a file could not be done
 
 
 def severity(finding: Finding) -> str:
@@ -36,7 +38,7 @@ def source_line(file: FileFindings, finding: Finding) -> str:
     return text[start : min(ends, default=len(text))]
 
 
-def report_path(file: FileFindings) -> str:
+def report_path(file: FileFindings | Failed) -> str:
     """The path as services want it: with slashes, and relative where it lies below the current folder."""
     path = Path(file.path)
     if path.is_absolute() and path.is_relative_to(Path.cwd()):

@@ -6,17 +6,26 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from cleanup.findings import FileFindings, Finding, Place, line_starts
-from cleanup.reports.levels import message, report_path, severity
+from cleanup.findings import Failed, FileFindings, Finding, Place, line_starts
+from cleanup.reports.levels import UNREAD, message, report_path, severity
 
 _SEVERITY = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 
-def report(files: Iterable[FileFindings]) -> str:
-    """The diagnostic result of all files."""
-    diagnostics = [row for file in files for row in _rows(file)]
+def report(files: Iterable[FileFindings], failed: Iterable[Failed] = ()) -> str:
+    """The diagnostic result of all files, those that could not be done first."""
+    diagnostics = [*map(_failure, failed), *(row for file in files for row in _rows(file))]
     source = {"name": "cleanup"}
     return json.dumps({"source": source, "diagnostics": diagnostics}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _failure(failed: Failed) -> dict[str, Any]:
+    return {
+        "message": failed.message,
+        "location": {"path": report_path(failed), "range": {"start": {"line": failed.line}}},
+        "severity": "ERROR",
+        "code": {"value": UNREAD},
+    }
 
 
 def _rows(file: FileFindings) -> list[dict[str, Any]]:

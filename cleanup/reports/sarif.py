@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from cleanup import __version__
 from cleanup.edits import Applicability
-from cleanup.findings import FileFindings, Finding
-from cleanup.reports.levels import flat, message, report_path, severity
+from cleanup.findings import Failed, FileFindings, Finding
+from cleanup.reports.levels import UNREAD, flat, message, report_path, severity
 from cleanup.rulepack import Rule, RuleBook
 from cleanup.suppression import RULE
 
@@ -20,17 +20,24 @@ _LEVELS = {Applicability.SAFE: "error", Applicability.UNSAFE: "warning", Applica
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def report(files: Sequence[FileFindings], book: RuleBook) -> str:
-    """The log of one run; `book` holds the rules, for their explanations."""
+def report(files: Sequence[FileFindings], book: RuleBook, failed: Sequence[Failed] = ()) -> str:
+    """The log of one run; `book` holds the rules, for their explanations.
+
+    With files that could not be done the run counts as not successful, and has a notification for each of them.
+    """
     ids = list(dict.fromkeys(f.change.edits[0].rule for file in files for f in file.findings))
-    driver = {
+    driver: dict[str, Any] = {
         "name": "cleanup",
         "semanticVersion": __version__,
         "rules": [_rule(rule, RULE if rule == RULE.id else book.rules.get(rule)) for rule in ids],
     }
+    invocation: dict[str, Any] = {"executionSuccessful": not failed}
+    if failed:
+        driver["notifications"] = [{"id": UNREAD, "shortDescription": {"text": "A file that could not be examined."}}]
+        invocation["toolExecutionNotifications"] = [_notification(each) for each in failed]
     run = {
         "tool": {"driver": driver},
-        "invocations": [{"executionSuccessful": True}],
+        "invocations": [invocation],
         "columnKind": "unicodeCodePoints",
         "results": [_result(file, finding, ids) for file in files for finding in file.findings],
     }
@@ -64,7 +71,17 @@ def _cell(text: str) -> str:
     return flat(text).replace("|", "\\|")
 
 
-def _uri(file: FileFindings) -> str:
+def _notification(failed: Failed) -> dict[str, Any]:
+    place = {"artifactLocation": {"uri": _uri(failed)}, "region": {"startLine": failed.line}}
+    return {
+        "descriptor": {"id": UNREAD, "index": 0},
+        "level": "error",
+        "message": {"text": failed.message},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _uri(file: FileFindings | Failed) -> str:
     path = report_path(file)
     return Path(path).as_uri() if Path(path).is_absolute() else quote(path)
 

@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from cleanup.batch import Input
 from cleanup.decisions import (
     CONTEXT,
     Batch,
@@ -35,6 +34,7 @@ from cleanup.decisions import (
 from cleanup.edits import Change, Edit, overlaps
 from cleanup.findings import FileFindings
 from cleanup.formats import Document, Segment, decode
+from cleanup.inputs import Input
 from cleanup.outputs import Writer
 
 MERGED = "merged-decisions.json"
@@ -111,7 +111,7 @@ def apply_file(path: Path, file: FileDecisions) -> Applied:
         raise DecisionError(
             f"{path}: cannot be read: {error.strerror}; name the folder of the articles with --base"
         ) from None
-    document = decode(path, data, file.text_field)
+    document = decode(path, data, file.text_field, file.encoding)
     changed = hashlib.sha256(data).hexdigest() != file.sha256
     made: list[list[Change]] = [[] for _ in document.segments]
     lost = list(file.lost)

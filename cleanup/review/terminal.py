@@ -21,10 +21,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Static
 
-from cleanup.batch import Input
 from cleanup.decisions import Decision, load
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
+from cleanup.inputs import Input
 from cleanup.outputs import DECISIONS, Writer
 from cleanup.reports.counts import counted
 from cleanup.reports.words import plain

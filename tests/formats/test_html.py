@@ -157,10 +157,9 @@ def test_every_offset_is_that_of_the_file() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"<html>\n<meta charset='iso-8859-1'>", r"^a\.html:2: the file says that it is iso-8859-1; convert it"),
+        (b"<html>\n<meta charset='iso-8859-1'>", r"^a\.html:2: the file says that it is iso-8859-1; give --encoding"),
         (b'<?xml version="1.0" encoding="windows-1252"?>', r"^a\.html:1: the file says that it is windows-1252"),
         ("<p>caffè".encode("latin-1"), r"^a\.html:1: byte 7 is not UTF-8"),
-        (b"", r"^a\.html:1: the file is empty"),
     ],
 )
 def test_what_cannot_be_read(data: bytes, message: str) -> None:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanup.edits import Applicability, Change, Edit
-from cleanup.findings import FileFindings
+from cleanup.findings import Failed, FileFindings
 from cleanup.formats.text import TextDocument
 
 # An emoji beyond the basic plane, two CJK signs, a tab, CR LF, and marks that Markdown, XML and workflow commands use.
 TEXT = "First | line: <b> & 100%, *not* wrong.\r\n😀 In Mosca, 漢字\tthe authorities Italian,\r\nwaited\r\nhere.\n"
+
+
+FAILED = (
+    Failed(
+        "news/art|cle, 2.txt", "news/art|cle, 2.txt:3: byte 9 is not UTF-8; convert 100% of it,\nor give <text>.\x07"
+    ),
+    Failed("gone.txt", "gone.txt: cannot be read: Permission denied; check the file and its permissions"),
+    Failed("it/a", "it/a.txt: cannot be read: Is a directory; check the file and its permissions"),  # its source
+)
 
 
 def change(

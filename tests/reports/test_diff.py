@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import io
+import os
 import re
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -20,10 +23,12 @@ from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats import decode
 from cleanup.reports.criticmarkup import marked
-from cleanup.reports.diff import side_by_side, terminal, unified
+from cleanup.reports.diff import patch, side_by_side, terminal
 from cleanup.reports.words import has_colour, words
 from tests.formats import test_html, test_markdown
 from tests.formats.helpers import changes as random_changes
+from tests.formats.helpers import replaced
+from tests.program import write_pack
 from tests.review.conftest import Found, Spot, changes_in
 
 ROOT = Path(__file__).parents[2]
@@ -45,10 +50,59 @@ def test_a_unified_diff_is_taken(found: Found, tmp_path: Path, tool: str, name: 
     if shutil.which(tool) is None:
         pytest.skip(f"no {tool} on the PATH")
     file = found(text, SPOTS, name)
-    patch = unified(name, text, file.corrected_text)
     folder = tmp_path / "articles"
-    subprocess.run(TOOLS[tool], cwd=folder, input=patch.encode("utf-8"), check=True)
+    subprocess.run(TOOLS[tool], cwd=folder, input=patch(name, file), check=True)
     assert (folder / name).read_bytes() == file.encode()
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="no git on the PATH")
+def test_git_applies_what_the_program_prints(tmp_path: Path) -> None:
+    write_pack(tmp_path / "pack")
+    text = "Once.\n\nÜber the blarg.\nStill.\nThe flurb."
+    made = {
+        "bom.txt": codecs.BOM_UTF8 + text.encode(),
+        "only bom, one line.md": codecs.BOM_UTF8 + b"A blarg",
+        "crlf.txt": text.replace("\n", "\r\n").encode() + b"\r\n",
+        "bom crlf.txt": codecs.BOM_UTF8 + text.replace("\n", "\r\n").encode(),
+        "größe und maß/città – due.txt": text.encode(),
+        'quo"ted\\\t.txt': text.encode(),
+        "page.html": b"\xef\xbb\xbf<p>A blarg.",
+        "same.txt": b"\xef\xbb\xbfNothing.",
+    }
+    folder = tmp_path / "news"
+    for name, data in made.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    command = [sys.executable, "-m", "cleanup", "diff", ".", "--unified", "--rules", "../pack", "--isolated"]
+    command += ["--no-languagetool", "--no-model", "--source-lang", "it"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    printed = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True).stdout
+    subprocess.run(["git", "apply", "-"], cwd=folder, input=printed, check=True)
+    for name, data in made.items():
+        expected = data.replace(b"blarg", b"table").replace(b"flurb", b"chair")
+        assert (folder / name).read_bytes() == expected, name
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="no git on the PATH")
+def test_git_applies_a_binary_patch(found_in_word: FileFindings, tmp_path: Path) -> None:
+    name = found_in_word.path
+    (tmp_path / name).write_bytes(found_in_word.document.encode([[]]))
+    subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch(name, found_in_word), check=True)
+    assert (tmp_path / name).read_bytes() == found_in_word.encode()
+    unchanged = FileFindings(name, found_in_word.document, ((),))
+    assert patch(name, unchanged) == b""
+
+
+@pytest.fixture
+def found_in_word() -> FileFindings:
+    """A Word file with a change in it."""
+    docx = pytest.importorskip("docx")
+    word = docx.Document()
+    word.add_paragraph("Old men saw Mosca by night. " * 30)
+    buffer = io.BytesIO()
+    word.save(buffer)
+    document = decode(Path("a b.docx"), buffer.getvalue())
+    return FileFindings("a b.docx", document, ((replaced(document.segments[0], "Mosca", "Moscow"),),))
 
 
 def read_marks(text: str, *, accept: bool) -> str:

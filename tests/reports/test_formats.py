@@ -12,9 +12,9 @@ import pytest
 from lxml import etree
 
 from cleanup.edits import accept
-from cleanup.reports import WRITERS, concise, full, github, gitlab, json_report, jsonl, junit, rdjson, sarif
+from cleanup.reports import WRITERS, concise, full, github, gitlab, json_report, jsonl, junit, outcome, rdjson, sarif
 from cleanup.rulepack import RuleBook, load_rules
-from tests.reports.samples import CHANGES, TEXT, change, make
+from tests.reports.samples import CHANGES, FAILED, TEXT, change, make
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 CORRECTED = accept(TEXT, [c for c in CHANGES if c.replacements])
@@ -173,6 +173,83 @@ def test_rdjson_suggestions_are_true_in_bytes() -> None:
     for start, end, new in sorted(spans, reverse=True):
         data = data[:start] + new + data[end:]
     assert data.decode("utf-8") == CORRECTED
+
+
+def test_a_failed_file_says_where_and_why() -> None:
+    said = [(each.line, each.message.partition(";")[0]) for each in FAILED]
+    assert said == [
+        (3, "byte 9 is not UTF-8"),
+        (1, "cannot be read: Permission denied"),
+        (1, "it/a.txt: cannot be read: Is a directory"),
+    ]
+
+
+def test_sarif_of_failed_files(book: RuleBook) -> None:
+    log = json.loads(sarif.report([make()], book, FAILED))
+    schema = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    assert list(jsonschema.Draft7Validator(schema).iter_errors(log)) == []
+    (run,) = log["runs"]
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    told = invocation["toolExecutionNotifications"]
+    assert [each["level"] for each in told] == ["error"] * 3
+    place = told[0]["locations"][0]["physicalLocation"]
+    assert place == {"artifactLocation": {"uri": "news/art%7Ccle%2C%202.txt"}, "region": {"startLine": 3}}
+    known = run["tool"]["driver"]["notifications"]
+    assert {known[each["descriptor"]["index"]]["id"] for each in told} == {told[0]["descriptor"]["id"]}
+    assert len(run["results"]) == len(CHANGES)
+
+
+def test_junit_of_failed_files(tmp_path: Path) -> None:
+    text = junit.report([make()], FAILED)
+    etree.XMLSchema(etree.parse(SCHEMAS / "junit-10.xsd")).assertValid(etree.fromstring(text.encode("utf-8")))
+    (tmp_path / "junit.xml").write_text(text, encoding="utf-8")
+    read = junitparser.JUnitXml.fromfile(str(tmp_path / "junit.xml"))
+    assert (read.tests, read.failures, read.errors) == (7, 3, 3)
+    case = next(iter(next(iter(read))))
+    assert isinstance(case.result[0], junitparser.Error)
+    assert case.result[0].message.startswith("byte 9 is not UTF-8")
+
+
+def test_github_tells_of_failed_files_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    lines = github.report([make()], FAILED).splitlines()
+    assert len(lines) == len(FAILED) + len(CHANGES)
+    properties, _, text = lines[0].removeprefix("::error ").partition("::")
+    assert properties == "file=news/art|cle%2C 2.txt,line=3,title=unreadable-file"
+    assert text.startswith("byte 9 is not UTF-8; convert 100%25 of it,%0A")
+    assert "- gone.txt: cannot be read: Permission denied" in summary.read_text(encoding="utf-8")
+
+
+def test_gitlab_rdjson_json_and_jsonl_of_failed_files() -> None:
+    rows = json.loads(gitlab.report([make()], FAILED))
+    assert [row["severity"] for row in rows[:4]] == ["blocker"] * 3 + ["info"]
+    assert rows[0]["location"] == {"path": "news/art|cle, 2.txt", "lines": {"begin": 3, "end": 3}}
+    assert len({row["fingerprint"] for row in rows}) == len(rows)
+    diagnostic = json.loads(rdjson.report([], FAILED))["diagnostics"][0]
+    assert diagnostic["location"] == {"path": "news/art|cle, 2.txt", "range": {"start": {"line": 3}}}
+    assert diagnostic["severity"] == "ERROR"
+    report = json.loads(json_report.report([make()], FAILED))
+    assert [(each["path"], each["line"]) for each in report["failed"]] == [(each.path, each.line) for each in FAILED]
+    assert report["version"] == 1
+    lines = [json.loads(line) for line in jsonl.report([make()], FAILED).splitlines()]
+    assert lines[:3] == report["failed"]
+    assert [line["path"] for line in lines if "error" not in line] == [make().path] * len(CHANGES)
+
+
+def test_the_closing_line() -> None:
+    found, clean = make(), make(())
+    assert outcome([found, clean, found], []) == (
+        "4 errors, 2 warnings, 2 notes in 2 of 3 files; `cleanup fix` repairs 4"
+    )
+    assert outcome([make(CHANGES[2:3])], []) == "1 warning in 1 file"
+    assert outcome([clean] * 12, []) == "12 files, nothing found"
+    assert outcome([clean], []) == "1 file, nothing found"
+    assert outcome([clean, make(CHANGES[:1])], FAILED[:1]) == (
+        "1 error in 1 of 2 files; 1 not read; `cleanup fix` repairs 1"
+    )
+    assert outcome([clean], FAILED) == "1 file, nothing found; 3 not read"
 
 
 @pytest.mark.parametrize("name", [name for name in WRITERS if name != "sarif"])

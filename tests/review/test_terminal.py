@@ -21,12 +21,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input as Line
 from textual.widgets import OptionList, Static
 
-from cleanup.batch import Input
 from cleanup.decisions import DecisionError, State, load
 from cleanup.edits import Applicability, Change, Edit
 from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats.text import TextDocument
+from cleanup.inputs import Input
 from cleanup.reports.words import plain
 from cleanup.review.terminal import ArticleView, ReviewApp, review_files
 from cleanup.review.terminal_article import ArticleText

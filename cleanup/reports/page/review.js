@@ -524,9 +524,9 @@
 
   function download() {
     const clean = (d) => Object.fromEntries(Object.entries(d).filter(([, value]) => value !== null && value !== undefined));
-    const files = data.files.map(({ path, sha256, text_field, decisions, lost, strays }) => ({
-      path, sha256, text_field, decisions: decisions.map(clean), lost: [...(lost || []), ...strays].map(clean),
-    })); // an undefined text_field is left out
+    const files = data.files.map(({ path, sha256, text_field, encoding, decisions, lost, strays }) => ({
+      path, sha256, text_field, encoding, decisions: decisions.map(clean), lost: [...(lost || []), ...strays].map(clean),
+    })); // what is undefined is left out
     const text = `${JSON.stringify({ version: data.version, files: [...files, ...data.others] }, null, 1)}\n`;
     const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     const link = make("a", { href: url, download: "decisions.json" });
