@@ -137,11 +137,12 @@ def test_the_output_folder_is_no_input(place: Path) -> None:
 
 def test_fix_into_a_folder_below_twice(place: Path) -> None:
     write(place, "en/a.txt", "en/sub/b.md")
+    (place / "en/sub/b.md").write_text("The authorities Italian met in Svizzeraand left.", encoding="utf-8")
     for _ in range(2):
         done = program("fix", "en", "-o", "en/out", "--no-languagetool", "--no-model", cwd=place)
         assert (done.returncode, done.stderr[:11]) == (0, "2 articles:")
     assert sorted(p.name for p in (place / "en" / "out").rglob("*.*")) == sorted(
-        ["a.txt", "b.md", "report.json", "review.html"]
+        ["a.txt", "b.md", "b.md.diff", "report.json", "review.html"]
     )
     assert found("en") == ["en/a.txt", "en/sub/b.md"]  # another command knows nothing of -o
     assert found("en/out") == ["en/out/a.txt", "en/out/sub/b.md"]  # the page is no article even there
