@@ -268,6 +268,8 @@ class _Reading:
         start, texts = self._in_place(found, verdict.english)
         rule = "exonym-acronym" if is_acronym else "exonym-name"
         if start < self._tokens[found.first].start and not is_acronym and not self._is_the_country(found):
+            if self._is_behind_particle(found.first):
+                return None
             rule = "exonym-elided"
         return self._rules[rule].edit(
             self._text,
@@ -741,11 +743,17 @@ class _Reading:
         known = next((kind for kind in ("country", "capital") if stem in self._names.named_list(kind)), None)
         return None if known is None or self._words.is_given_name(stem) else Name(stem, stem, known, (language,))
 
+    def _is_behind_particle(self, index: int) -> bool:
+        """Whether the elided article before a name belongs to a foreign phrase: Quai de l’Atlantique."""
+        return index > 2 and self._forms[index - 3] in ("de", "di", "à", "sur")
+
     def _elided_english(self, index: int) -> Edit | None:
         """An elided article or preposition before a name that is English already: `l’Armenia`."""
         form, prefix = self._forms[index], self._prefix(index)
         known = self._names.is_english_name(form) or self._words.is_proper(form)
         if prefix is None or not known or self._places.role(index, index) is Role.PART:
+            return None
+        if self._is_behind_particle(index):
             return None
         start, texts = self._in_place(_Found(index, index, ()), [form])
         return self._rules["exonym-elided"].edit(self._text, start, self._tokens[index].end, texts)

@@ -20,13 +20,18 @@ from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.resources import Resources
 from cleanup.syntax import RELATIVES, Word, tag_sentence
-from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, ALSO_RIVERS, COMPLEMENTS, TIME_NOUNS, word_set
+from cleanup.syntax_words import (
+    ADJECTIVES_WITH_COMPLEMENT,
+    ALSO_RIVERS,
+    COMPLEMENT_VERBS,
+    COMPLEMENTS,
+    TIME_NOUNS,
+    word_set,
+)
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
-_RESULTATIVE = word_set(
-    "turn turns turned turning paint paints painted make makes made leave leaves left keep keeps kept"
-)
+_RESULTATIVE = word_set("turn turns turned turning paint paints painted") | COMPLEMENT_VERBS
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST = 60
@@ -165,7 +170,8 @@ class Model:
             return article.text[edit.end :].partition(" ")[0].strip(",.;:") not in ALSO_RIVERS
         noun, adjective = edit.original.split()
         tags = self._resources.words.tags
-        result = not _RESULTATIVE.isdisjoint(article.text[candidate.sentence.start : edit.start].split()[-2:])
+        before = article.text[candidate.sentence.start : edit.start].split()[-2:]
+        result = before[-1:] not in (["a"], ["an"]) and not _RESULTATIVE.isdisjoint(before)
         following = article.text[edit.end :].split(maxsplit=1)[:1]
         complement = adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
         return bool(tags(noun) & _NOUN and tags(adjective) & Tag.ADJECTIVE) and not (result or complement)
