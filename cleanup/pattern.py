@@ -9,14 +9,31 @@ from typing import Any
 
 import regex
 
-from cleanup.lexicon.inflection import is_irregular_past
+from cleanup.lexicon.inflection import all_forms, is_irregular_past
 from cleanup.lexicon.words import Tag, words
 from cleanup.pattern_store import key_of, pattern_store
 
 _LIST = re.compile(r"\\L<(\w+)>")
 _BRACE = re.compile(r"\{(\w+)(?::([\w ’-]+))?\}")
+_VERBS = re.compile(r"\\V<(\w+) ([a-z ]+)>")
+_ADVERB = re.compile(r"\\A<(\w+)>")
+_ADVERBS = r"(?: (?:\w+ly|again|also|already|still|always|never|now|then|soon|not|once more|even|once again))?"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
+
+
+def written_out(pattern: str) -> str:
+    r"""The pattern as `regex` reads it, with what rules write in short.
+
+    `\V<v eat swallow>` is the group `v` of all forms of these verbs, `\A<a>` the group `a` of an adverb between verb and
+    object, if one stands there, with the space before it.
+    """
+
+    def group(match: re.Match[str]) -> str:
+        forms = (form for verb in match[2].split() for form in all_forms(verb))
+        return f"(?P<{match[1]}>{'|'.join(dict.fromkeys(forms))})"
+
+    return _ADVERB.sub(lambda match: f"(?P<{match[1]}>{_ADVERBS})", _VERBS.sub(group, pattern))
 
 
 def list_names(pattern: str) -> set[str]:

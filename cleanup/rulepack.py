@@ -23,7 +23,7 @@ from cleanup.compiled import compiled
 from cleanup.edits import Applicability, Edit
 from cleanup.errors import UserError
 from cleanup.lexicon.words import words
-from cleanup.pattern import compile_pattern, expand
+from cleanup.pattern import compile_pattern, expand, written_out
 from cleanup.yaml_files import Read, convert, fail, read_yaml
 
 BUNDLED = next(
@@ -266,7 +266,9 @@ def read_rule(path: Path, folder: str) -> Rule:
             f"{path}:1: the file is empty; a rule needs id, category, message, why, applicability, examples"
         )
     rule = convert(path, read, Rule, PackError)
-    rule = msgspec.structs.replace(rule, path=str(path), folder=folder, anchors=_anchors(rule))
+    entries = [msgspec.structs.replace(entry, match=written_out(entry.match)) for entry in rule.entries]
+    rule = msgspec.structs.replace(rule, path=str(path), folder=folder, entries=entries)
+    rule = msgspec.structs.replace(rule, anchors=_anchors(rule))
     _check(rule, read)
     return rule
 

@@ -1,10 +1,10 @@
-"""Templates of rules: what their braces become."""
+"""Patterns and templates of rules: what their short forms and their braces become."""
 
 from __future__ import annotations
 
 import pytest
 
-from cleanup.pattern import expand
+from cleanup.pattern import compile_pattern, expand, written_out
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,32 @@ def test_participle_is_told_from_the_past() -> None:
 
 def test_first_letter_and_unknown_names() -> None:
     assert expand("{a:lower} {a:capital} {b}", {"a": "Port"}) == "port Port {b}"
+
+
+def test_verbs_and_adverbs_are_written_out() -> None:
+    pattern = compile_pattern(written_out(r"\V<v eat buy>\A<a> the frog"), {}, whole_words=True, ignore_case=True)
+    for text, verb, adverb in [
+        ("He ate the frog.", "ate", ""),
+        ("They have eaten quickly the frog.", "eaten", " quickly"),
+        ("She buys the frog.", "buys", ""),
+    ]:
+        match = pattern.search(text)
+        assert match is not None
+        assert (match["v"], match["a"]) == (verb, adverb)
+    assert pattern.search("He saw the frog.") is None
+
+
+@pytest.mark.parametrize(
+    ("verb", "form"),
+    [("bought", "took"), ("buys", "takes"), ("eaten", "taken"), ("eating", "taking"), ("bring", "take"),
+     ("needs", "takes"), ("was", "took"), ("sensibilising", "taking")],
+)  # fmt: skip
+def test_irregular_verbs_take_the_form_of_another(verb: str, form: str) -> None:
+    assert expand("{v:take takes took taking taken}", {"v": verb}) == form
+
+
+@pytest.mark.parametrize(
+    ("roman", "ordinal"), [("I", "1st"), ("II", "2nd"), ("XIII", "13th"), ("XIX", "19th"), ("xxi", "21st")]
+)
+def test_roman_numerals_count(roman: str, ordinal: str) -> None:
+    assert expand("the {n:ordinal} century", {"n": roman}) == f"the {ordinal} century"

@@ -49,6 +49,11 @@ def gerund(verb: str) -> str:
     return _table()[verb].gerund if verb in _table() else regular_gerund(verb)
 
 
+def all_forms(verb: str) -> tuple[str, ...]:
+    """Every form of an infinitive, each once: eat, eats, ate, eating, eaten."""
+    return tuple(dict.fromkeys((verb, third_person(verb), past(verb), gerund(verb), participle(verb))))
+
+
 def base_of_third(verb: str, words: Words) -> str | None:
     """The infinitive behind a form in -s, or None where none is known: joins → join, carries → carry."""
     special = next((base for base, form in _THIRD.items() if form == verb), None)
