@@ -25,8 +25,8 @@ _compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
 def written_out(pattern: str) -> str:
     r"""The pattern as `regex` reads it, with what rules write in short.
 
-    `\V<v eat swallow>` is the group `v` of all forms of these verbs, `\A<a>` the group `a` of an adverb between verb and
-    object, if one stands there, with the space before it.
+    `\V<v eat swallow>` is the group `v` of all forms of these verbs, `\A<a>` the group `a` of an adverb between verb
+    and object, if one stands there, with the space before it.
     """
 
     def group(match: re.Match[str]) -> str:
