@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cleanup.anchors import anchors
+from cleanup.cleaner import Cleaner
 from cleanup.edits import Applicability
 from cleanup.passes import ORDER
 from cleanup.resources import Resources
 from cleanup.rulecheck import RuleChecker
-from cleanup.rulepack import BUNDLED, PackError, RuleBook, load_rules, read_rule
+from cleanup.rulepack import BUNDLED, PackError, Rule, RuleBook, load_rules, read_rule
 
 GOOD = """\
 id: my-rule
@@ -34,6 +36,27 @@ examples:
 def test_every_example_of_every_rule(resources: Resources) -> None:
     failures = list(RuleChecker(resources).failures(resources.rules.rules.values()))
     assert not failures, "\n".join(map(str, failures))
+
+
+def counter_examples(rule: Rule) -> Iterator[tuple[str, str | None]]:
+    """What the rule's file says must come out untouched, each with the language of origin."""
+    language = rule.languages[0] if rule.languages else None
+    for example in rule.examples:
+        if example.bad is None and not example.glossary and example.source is None and example.rewrite is None:
+            yield example.good, example.language or language
+    for entry in rule.entries:
+        yield from ((text, language) for text in ([entry.keep] if isinstance(entry.keep, str) else entry.keep))
+
+
+def test_counter_examples_of_one_rule_come_out_of_all_rules(resources: Resources) -> None:
+    cleaner = Cleaner(resources)
+    texts = {item: rule.id for rule in resources.rules.rules.values() for item in counter_examples(rule)}
+    harmed = [
+        f"{rule}: {text!r} came out as {result.text!r} by {[c.rules for c in result.changes if c.applied]}"
+        for (text, language), rule in texts.items()
+        if (result := cleaner.clean(text, source_language=language)).text != text
+    ]
+    assert not harmed, "\n".join(harmed)
 
 
 def test_every_folder_of_rules_has_its_pass() -> None:

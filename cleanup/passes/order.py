@@ -379,6 +379,8 @@ class WordOrder:
         start = phrase_start(words, index)
         if words[start].lower not in DETERMINERS or self._has_complement_verb(words, index):
             return False
+        if adjective.tags & Tag.VERB_PAST and index + 2 < len(words) and words[index + 2].lower in DETERMINERS:
+            return False  # the bank cut the rate
         after = words[index + 2] if index + 2 < len(words) else None
         if after is None or self._ends_phrase(words, index + 2, adjective):
             return after is None or after.lower not in ("to", "for", "than", "with", "enough", "as")
