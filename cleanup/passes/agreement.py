@@ -12,6 +12,7 @@ from typing import Final
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefinite_article
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_clauses import clause_edits
@@ -20,23 +21,7 @@ from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_subjects import subject_edits
 from cleanup.resources import Resources
 
-_VOWEL_SOUND: Final = re.compile(
-    r"(?:hour|honest|honour|honor(?!ific$)|heir)|[aio]|e(?!u|we)|u(?!\b|ni(?!n[a-z]|m[bp])|s[aeu]|ti|tens|tero"
-    r"|r[aeiou]|ku|k|b[iou]|gan|v[ae]|fo|topi)",
-    re.IGNORECASE,
-)
-_CONSONANT_SOUND_O: Final = re.compile(r"(?:one|once|ouija)(?:$|[-’'s])", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?<![\w.’'@#/-])(?P<article>an?|An?)(?P<gap> [“\"‘]?)(?P<word>[^\W_][\w’-]*)")
-_LETTER_WITH_VOWEL: Final = frozenset("AEFHILMNORSX")
-_SPELT: Final = frozenset(
-    ["EU", "UN", "US", "UK", "IMF", "MP", "MEP", "NGO", "FBI", "SUV", "HIV", "AI", "MRI", "SMS", "USB", "EUR", "USD",
-    "LGBT",
-     "LGBTQ", "NHS", "NBA", "NFL", "HR", "IT", "ID", "IP", "IQ", "IP", "MBA", "MSP", "RAF", "SOS", "SPD", "FDP",
-     "FM", "LNG", "LP",
-     "UFO", "UEFA", "UAE", "UAV", "XL", "ECB", "ATM"]
-)  # fmt: skip
-_CONSONANT_ACRONYMS: Final = frozenset(["UEFA", "UN", "US", "UK", "UFO", "EUR", "USB", "USD", "UAE", "UAV"])
-
 _DOUBLED: Final = re.compile(r"(?<![\w’'-])(?P<word>[a-z]+) (?P=word)(?![\w’'-])")
 _SURELY_ONCE: Final = frozenset(
     ["the", "of", "and", "a", "an", "to", "for", "with", "from", "at", "by", "as", "or", "their", "his", "its",
@@ -257,21 +242,17 @@ class Agreement:
     def _right_article(self, word: str) -> str | None:
         """The article before this word, or None where the word does not tell."""
         if word[0].isdigit():
-            vowel = bool(re.match(r"(?:8\d*|11|18)(?:$|[-.,]\d|[a-z%-]|,)", word)) or word.startswith("8")
-            return ("an" if vowel else None) if re.match(r"\d+", word) else None
+            return "an" if begins_with_vowel(word) else None
         acronym = word.split("-")[0].split("’")[0]
         if acronym.isupper() and len(acronym) > 1:
-            if acronym not in _SPELT:
-                return None
-            return "an" if acronym not in _CONSONANT_ACRONYMS and acronym[0] in _LETTER_WITH_VOWEL else "a"
+            return indefinite_article(acronym) if acronym in SPELT_ACRONYMS else None
         lower = word.lower().split("-")[0].split("’")[0]
         tags = self._words.tags(word.split("-")[-1])
         if (not self._words.is_word(lower) and not self._words.is_word(word)) or not tags & _COULD_BE_NOUN:
             return None
         if lower.startswith("histor") or (word[0].islower() and not self._may_follow_article(lower)):
             return None  # “an historic” is British
-        vowel = bool(_VOWEL_SOUND.match(lower)) and not _CONSONANT_SOUND_O.match(lower)
-        return "an" if vowel else "a"
+        return indefinite_article(lower)
 
     def _may_follow_article(self, word: str) -> bool:
         function = (

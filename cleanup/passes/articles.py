@@ -9,6 +9,7 @@ from cleanup.article import Article
 from cleanup.clauses import Rest, has_object, rest_of_clause
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
+from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
@@ -346,11 +347,9 @@ class Articles:
         if not ends or opener.tag & Tag.AUXILIARY or not self._needs_article(noun.lower):
             return
         indefinite = opener.lower in ("with", "without", "as") or opener.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT)
-        counted = lexicon.bigram("an", first.lower), lexicon.bigram("a", first.lower)
-        vowel = counted[0] > counted[1] if any(counted) else first.lower[0] in "aeio"
         start, end = sentence.offset(index + 1), sentence.end_offset(last)
         phrase = text[start:end]
-        options = [f"the {phrase}", f"{'an' if vowel else 'a'} {phrase}"]
+        options = [f"the {phrase}", f"{indefinite_article(first.lower)} {phrase}"]
         rule = self._resources.rules["article-missing-before-noun"]
         yield rule.edit(text, start, end, options[::-1] if indefinite else options, name=phrase)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_asides import opens_aside, takes_article
 from cleanup.passes.fused_clause import FINITE, NOMINAL, Place
@@ -152,7 +153,7 @@ def _before_aside(place: Place) -> Border | None:
     if place.tags & Tag.GERUND and place.name_start in ("of", "a", "an", "with"):
         return None
     if takes_article(place.words, place.right, place.next):
-        article = "an" if place.right[0] in "aeiou" else "a"
+        article = indefinite_article(place.right)
         return Border(f", {article}", "the comma and the article after a person’s name were lost", 0.7)
     told = place.right in ("a", "an", "the") and place.name_start in GIVING
     return None if told else Border(",", "the comma after a person’s name was lost", 0.85, proof=True)

@@ -9,6 +9,7 @@ from cleanup.article import Article
 from cleanup.clauses import Place, Rest, has_object, is_finite, rest_of_clause, subject_place
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
+from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_compounds import CompoundOrder
@@ -38,8 +39,6 @@ _SPEAKING = word_set(
     "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
     "studied studying translate translated translates translation language languages fluent lessons"
 )
-_A_BEFORE_VOWEL = ("eu", "uk", "uni", "usu", "use", "one", "once", "ura", "uru", "uto", "ure", "ufo")
-_AN_BEFORE_H = ("hour", "honest", "honour", "honor", "heir")
 _ORGANISATIONS = word_set(
     "Union Commission Parliament Council Bank Court Federation Championship Championships Cup League Agency "
     "Association Academy Army Navy Senate Assembly Community Committee Institute Confederation Embassy"
@@ -100,13 +99,6 @@ class Adjective(NamedTuple):
     end: int
     text: str
     demonym: bool
-
-
-def indefinite(word: str) -> str:
-    """`a` or `an`, by how the word that follows begins."""
-    lower = word.lower()
-    vowel = lower[:1] in "aeiou" and not lower.startswith(_A_BEFORE_VOWEL)
-    return "an" if vowel or lower.startswith(_AN_BEFORE_H) else "a"
 
 
 class WordOrder:
@@ -572,7 +564,7 @@ class WordOrder:
         replacement = f"{adjective} {moved}"
         if first and words[first - 1].lower in ("a", "an"):
             start = sentence.offset(first - 1)
-            article = indefinite(adjective)
+            article = indefinite_article(adjective)
             article = article.capitalize() if words[first - 1].is_capitalised else article
             replacement = f"{article} {replacement}"
         return self._resources.rules[rule].edit(text, start, end, [replacement], applicability=certainty)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
@@ -190,7 +191,7 @@ class NameOrder:
 
 def indefinite_before(before: Word, adjective: str) -> str:
     """The article before an adjective of nationality, capitalised as the one that stood there."""
-    article = "an" if adjective[0] in "AEIO" and not adjective.startswith("Eu") else "a"
+    article = indefinite_article(adjective)
     return article.capitalize() if before.is_capitalised else article
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_adverbs import AdverbOrder
@@ -135,7 +136,7 @@ class VerbOrder:
         bare = first.tag is Tag.NOUN and self._resources.words.takes_article(first.lower)
         start, stop = sentence.offset(front), sentence.end_offset(end - 1)
         subject = text[sentence.offset(front + 2) : stop]
-        article = ("an " if first.lower[0] in "aeio" else "a ") if bare and words[front].lower == "was" else ""
+        article = f"{indefinite_article(first.lower)} " if bare and words[front].lower == "was" else ""
         fixed = f"{article}{subject} {words[front].text} {words[front + 1].text}"
         rule = self._resources.rules["verb-before-subject"]
         certainty = Applicability.SAFE if article else Applicability.UNSAFE

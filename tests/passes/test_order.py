@@ -6,7 +6,7 @@ import pytest
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, minimise, resolve
-from cleanup.passes.order import WordOrder, indefinite
+from cleanup.passes.order import WordOrder
 from cleanup.resources import Resources
 
 RESOURCES = Resources()
@@ -121,13 +121,6 @@ def test_repairs(bad: str, good: str) -> None:
 )
 def test_leaves_alone(text: str) -> None:
     assert repaired(text) == text
-
-
-@pytest.mark.parametrize(
-    ("word", "article"), [("economic", "an"), ("European", "a"), ("hourly", "an"), ("unusual", "an"), ("united", "a")]
-)
-def test_indefinite_article_follows_the_sound(word: str, article: str) -> None:
-    assert indefinite(word) == article
 
 
 def test_a_demonym_of_two_words_stays_whole() -> None:
