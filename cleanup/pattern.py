@@ -17,6 +17,7 @@ _LIST = re.compile(r"\\L<(\w+)>")
 _BRACE = re.compile(r"\{(\w+)(?::([\w ’-]+))?\}")
 _VERBS = re.compile(r"\\V<(\w+) ([a-z ]+)>")
 _ADVERB = re.compile(r"\\A<(\w+)>")
+_CAPITAL = re.compile(r"(?<!\[)(?<!\[a-z)\\p\{Lu\}")
 _ADVERBS = r"(?: (?:\w+ly|again|also|already|still|always|never|now|then|soon|not|once more|even|once again))?"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
@@ -26,14 +27,15 @@ def written_out(pattern: str) -> str:
     r"""The pattern as `regex` reads it, with what rules write in short.
 
     `\V<v eat swallow>` is the group `v` of all forms of these verbs, `\A<a>` the group `a` of an adverb between verb
-    and object, if one stands there, with the space before it.
+    and object, if one stands there, with the space before it. `\p{Lu}` means a capital whatever the case of the rest.
     """
 
     def group(match: re.Match[str]) -> str:
         forms = (form for verb in match[2].split() for form in all_forms(verb))
         return f"(?P<{match[1]}>{'|'.join(dict.fromkeys(forms))})"
 
-    return _ADVERB.sub(lambda match: f"(?P<{match[1]}>{_ADVERBS})", _VERBS.sub(group, pattern))
+    pattern = _ADVERB.sub(lambda match: f"(?P<{match[1]}>{_ADVERBS})", _VERBS.sub(group, pattern))
+    return _CAPITAL.sub(r"(?-i:\\p{Lu})", pattern)
 
 
 def list_names(pattern: str) -> set[str]:

@@ -8,8 +8,8 @@ from typing import Final
 from cleanup.lexicon.tokens import word_set
 
 SPELT_ACRONYMS: Final = word_set(
-    "EU UN US UK IMF MP MEP NGO FBI SUV HIV AI MRI SMS USB EUR USD LGBT LGBTQ NHS NBA NFL HR IT ID IP IQ MBA MSP RAF SOS "
-    "SPD FDP FM LNG LP UFO UEFA UAE UAV XL ECB ATM"
+    "EU UN US UK IMF MP MEP NGO FBI SUV HIV AI MRI SMS USB EUR USD LGBT LGBTQ NHS NBA NFL HR IT ID IP IQ MBA MSP RAF "
+    "SOS SPD FDP FM LNG LP UFO UEFA UAE UAV XL ECB ATM"
 )
 """Acronyms that are said letter by letter, or (UEFA, UFO) begin as if they were."""
 _CONSONANT_ACRONYMS: Final = word_set("UEFA UN US UK UFO EUR USB USD UAE UAV EU")
