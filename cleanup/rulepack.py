@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +34,8 @@ CATEGORIES = (
     "fused", "exonym", "name-as-word", "residue", "article", "pronoun", "order", "missing",
     "lexis", "grammar", "case", "spacing", "metadata", "spelling", "quotation",
 )  # fmt: skip
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class PackError(UserError):
@@ -98,8 +101,6 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     @property
     def summary(self) -> str:
         """The message, with an ellipsis for each word that a finding puts in."""
-        import re
-
         return re.sub(r"\{[^{}]*\}", "…", self.message)
 
     @cached_property
@@ -296,10 +297,23 @@ def _check(rule: Rule, read: Read) -> None:
     good = len(rule.examples) - bad
     if not rule.entries and (bad < 2 or good < 2):
         refuse(".examples", f"a rule needs at least two bad and two good-only examples, this one has {bad} and {good}")
+    for index, (entry, needed) in enumerate(zip(rule.entries, rule.anchors, strict=False)):
+        if not _may_fail(entry, needed):
+            refuse(
+                f".entries[{index}].keep", f"`keep` holds none of the words that the pattern needs: {needed[0]}, say"
+            )
     for index, phrase in enumerate(rule.patterns):
         problem = _pattern_problem(phrase)
         if problem:
             refuse(f".entries[{index}].match" if rule.entries else ".match", problem)
+
+
+def _may_fail(entry: Entry, needed: Sequence[str]) -> bool:
+    """Whether the pattern could match a counter-example: it holds a word that is needed, if that is an English one."""
+    if not any(words().is_word(word) for word in needed):
+        return True
+    kept = [entry.keep] if isinstance(entry.keep, str) else entry.keep
+    return any(word in needed for text in kept for word in _LETTERS.findall(text.lower()))
 
 
 def _pattern_problem(phrase: Phrase) -> str | None:
@@ -317,7 +331,5 @@ def _pattern_problem(phrase: Phrase) -> str | None:
     except regex.error as error:
         return f"the pattern is wrong: {error}"
     known = {"0", *map(str, range(1, pattern.groups + 1)), *pattern.groupindex}
-    import re
-
     unknown = {name for text in phrase.replacements for name in re.findall(r"\{(\w+)", text)} - known
     return f"the replacement names groups that the pattern lacks: {', '.join(sorted(unknown))}" if unknown else None

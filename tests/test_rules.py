@@ -136,3 +136,27 @@ def test_anchors_are_words_that_must_stand_in_the_text(pattern: str, words: set[
     found = anchors(pattern, whole_words=True)
     assert found <= words
     assert bool(found) == bool(words)
+
+
+TABLE = """\
+id: my-table
+category: lexis
+message: “{match}” is a calque; write “{replacement}”.
+why: The house style says so.
+applicability: unsafe
+entries:
+  - match: in the mesh of
+    replace: in the grip of
+    source: nelle maglie di
+    bad: They live in the mesh of fear.
+    good: They live in the grip of fear.
+    keep: The mesh of the net is wide.
+"""
+
+
+def test_a_counter_example_that_cannot_fail_is_refused(tmp_path: Path) -> None:
+    assert read_rule(pack(tmp_path, TABLE), "user").entries[0].keep == "The mesh of the net is wide."
+    path = pack(tmp_path, TABLE.replace("The mesh of the net is wide.", "He was afraid."))
+    with pytest.raises(PackError, match="holds none of the words that the pattern needs: mesh") as error:
+        read_rule(path, "user")
+    assert str(error.value).startswith(f"{path}:12:")
