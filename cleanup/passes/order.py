@@ -337,7 +337,10 @@ class WordOrder:
         if found.end - found.start == 1 and self._is_set_phrase(words, index):
             return Applicability.SAFE if self._is_firm(words, index) else Applicability.UNSAFE
         indefinite_phrase = words[phrase_start(words, index)].lower in ("a", "an")
-        if not self._is_noun_here(words, index) or (self._has_complement_verb(words, index) and not indefinite_phrase):
+        if not self._is_noun_here(words, index):
+            return None
+        described = words[index - 1].tag & Tag.ADJECTIVE  # it made a proud man shy
+        if self._has_complement_verb(words, index) and (described or not indefinite_phrase):
             return None
         classified = last.lower in RELATIONAL and indefinite_phrase and phrase_start(words, index) == index - 1
         if self._resources.words.bigram(noun.lower, words[found.start].lower) > 1 and not classified:
