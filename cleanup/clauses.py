@@ -71,6 +71,12 @@ class Rest(IntEnum):
     SURE = 2
 
 
+def may_lack_verb(words: Sequence[Word], end: int) -> bool:
+    """Whether what ends at `end` may be a predicate whose verb is lost: `For the mayor, the situation serious.`"""
+    ends = end < len(words) and words[end].text in ".;:!?"
+    return ends and not any(is_finite(words, at) for at in range(len(words)))
+
+
 def is_finite(words: Sequence[Word], index: int) -> bool:
     """Whether the word is a clause's verb here."""
     word = words[index]

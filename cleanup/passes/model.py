@@ -13,7 +13,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
-from cleanup.clauses import Rest, chunk_start, is_complete, main_verb, rest_of_clause, verb_after
+from cleanup.clauses import Rest, chunk_start, is_complete, main_verb, may_lack_verb, rest_of_clause, verb_after
 from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
@@ -32,6 +32,10 @@ from cleanup.syntax_words import (
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
 _RESULTATIVE = word_set("turn turns turned turning paint paints painted") | COMPLEMENT_VERBS
+_FRONTED = word_set(
+    "in on at by with without despite during under over from of to about amid among between into through throughout "
+    "according thanks due instead"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST = 60
@@ -174,7 +178,16 @@ class Model:
         result = before[-1:] not in (["a"], ["an"]) and not _RESULTATIVE.isdisjoint(before)
         following = article.text[edit.end :].split(maxsplit=1)[:1]
         complement = adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
-        return bool(tags(noun) & _NOUN and tags(adjective) & Tag.ADJECTIVE) and not (result or complement)
+        lost = self._lacks_verb(article, candidate)
+        return bool(tags(noun) & _NOUN and tags(adjective) & Tag.ADJECTIVE) and not (result or complement or lost)
+
+    @staticmethod
+    def _lacks_verb(article: Article, candidate: _Candidate) -> bool:
+        """Whether it may be the verb between noun and adjective that is lost."""
+        words = tag_sentence(article.text[candidate.sentence.start : candidate.sentence.end])
+        behind = candidate.edit.end - candidate.sentence.start
+        end = next((number for number, word in enumerate(words) if word.start >= behind), len(words))
+        return may_lack_verb(words, end)
 
     def _is_plain_split(self, text: str, at: int) -> bool:
         """Whether the letters around `at` are no word or name of any language, and those behind it are an English word.
@@ -218,6 +231,8 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         before = words[index - 1].lower
         of_noun = index > 1 and words[index - 2].is_noun  # a relative has a noun to refer to
         return of_noun if before == "that" else before not in ("what", "whatever", "where", "when")
+    if words[first].lower in _FRONTED or (words[first].lower == "because" and words[first + 1].lower == "of"):
+        return False  # because of the drought it arrived late
     role = any(word.lower == "as" for word in words[max(0, first - 1) : first + 1])
     return not (role or words[index - 1].lower in TIME_NOUNS)
 

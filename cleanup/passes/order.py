@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.article import Article
-from cleanup.clauses import Place, Rest, has_object, is_finite, rest_of_clause, subject_place
+from cleanup.clauses import Place, Rest, has_object, may_lack_verb, rest_of_clause, subject_place
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
@@ -186,7 +186,7 @@ class WordOrder:
         else:
             found = self._adjective(words, index + 1)
             certainty = self._judge_adjective(words, index, found) if found else None
-            if found and _may_lack_verb(words, found.end):
+            if found and may_lack_verb(words, found.end):
                 return
             rule = "adjective-after-noun"
         if found and certainty:
@@ -590,12 +590,6 @@ def _is_coloured_object(words: Sequence[Word], index: int, found: Adjective) -> 
     after = words[found.end] if found.end < len(words) else None
     closes = after is None or after.text in ".,;:" or bool(after.tag & Tag.PREPOSITION)
     return closes and found.end - found.start == 1
-
-
-def _may_lack_verb(words: Sequence[Word], end: int) -> bool:
-    """Whether what ends at `end` may be a predicate whose verb is lost: `For the mayor, the situation serious.`"""
-    ends = end < len(words) and words[end].text in ".;:!?"
-    return ends and not any(is_finite(words, at) for at in range(len(words)))
 
 
 def _is_counted(words: Sequence[Word], index: int) -> bool:
