@@ -216,7 +216,8 @@ def _between_names(place: Place) -> Border | None:
     ):
         return Border("", "two words of one name ran together", 0.9)
     alone = not place.clause or (place.clause[-1] not in (",", "and") and place.name_start not in INTRO_PREPOSITIONS)
-    if alone and words.is_given_name(place.left) and words.gender(place.left):
+    country = place.left in names.named_list("country")  # MaliBurkina Faso
+    if alone and not country and words.is_given_name(place.left) and words.gender(place.left):
         return Border("", "two words of one name ran together", 0.8)
     common = words.is_word(place.right.lower()) and not words.is_given_name(place.right)
     if common or (
@@ -462,7 +463,8 @@ def _may_be_verb(place: Place) -> bool:
     if place.clause and place.clause[-1] == "to":
         return True
     before = place.words.likely_tag(place.clause[-1]) if place.clause else Tag.NONE
-    return not before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADJECTIVE | Tag.NUMBER | Tag.PREPOSITION)
+    nominal = Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADJECTIVE | Tag.NUMBER | Tag.PREPOSITION
+    return not before & (nominal | Tag.PUNCTUATION)  # the president, creamthe regional leader
 
 
 def _lacks_object(place: Place) -> bool:

@@ -25,6 +25,7 @@ from cleanup.passes.fused_marks import MARKS, AfterMarks
 from cleanup.passes.fused_splits import Split, Splitter
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
 from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS
 
 # Scores are log10 of how much likelier the parts are than one word; measured on clean news, where nothing may be split.
 CERTAIN = 2.2
@@ -296,6 +297,8 @@ def _is_plain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> b
     closed = [_is_closed(words, part) for part in (left, right)]
     if best.kind == "fused-name-word" and spot.seen.words:
         return len(right) > 2 and len(left) > 3 and (closed[1] or _is_verb_or_relative(words, right))
+    if right in DETERMINERS and words.likely_tag(left) & (Tag.NOUN | Tag.PLURAL_NOUN):
+        return False  # creamthe: an apposition, whose comma is lost as well
     if any(closed):
         return _binds(words, left, right, closed)
     if left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 4:
@@ -314,7 +317,8 @@ def _is_word_or_given_name(vocabulary: Vocabulary, left: str, right: str) -> boo
         return False
     if left[0].islower():
         return left not in PREFIXES and vocabulary.words.zipf(left) >= COMMON_NOUN
-    given = vocabulary.words.is_given_name(left) and not vocabulary.is_common(left)
+    place = vocabulary.names.is_english_name(left)  # MaliBurkina
+    given = vocabulary.words.is_given_name(left) and not vocabulary.is_common(left) and not place
     return given and not vocabulary.is_common(right)
 
 
