@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.edits import Applicability, Edit
 from cleanup.resources import Resources
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -15,7 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def pattern_edits(article: Article, resources: Resources, folder: str) -> Iterator[Edit]:
     """The edits of the folder's pattern rules, for the article's language of origin where it is known.
 
-    A pattern is compiled only when a word that it needs stands in the article.
+    Where it is not, what is certain of one language is only likely. A pattern is compiled only when a word that it
+    needs stands in the article.
     """
     by_word = resources.rules.phrases_by_word(folder)
     present = {match.lower() for match in _WORD.findall(article.text)} | {""}
@@ -26,4 +28,9 @@ def pattern_edits(article: Article, resources: Resources, folder: str) -> Iterat
             if id(phrase) in seen or (languages and article.source_language not in (None, *languages)):
                 continue
             seen.add(id(phrase))
-            yield from phrase.edits(article.text, resources.lists)
+            edits = phrase.edits(article.text, resources.lists)
+            yield from map(_likely, edits) if languages and article.source_language is None else edits
+
+
+def _likely(edit: Edit) -> Edit:
+    return replace(edit, applicability=Applicability.UNSAFE) if edit.applicability is Applicability.SAFE else edit

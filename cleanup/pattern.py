@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from cleanup.lexicon.inflection import all_forms, is_irregular_past
+from cleanup.lexicon.inflection import all_forms, gerund, is_irregular_past, participle, past, third_person
 from cleanup.lexicon.words import Tag, words
 from cleanup.pattern_store import key_of, pattern_store
 
@@ -72,9 +72,9 @@ def _kept(text: str, flags: int, named: dict[str, Any]) -> regex.Pattern[str]:
 def expand(template: str, groups: Mapping[str, str]) -> str:
     """The template with its braces filled; an unknown name stays as it is.
 
-    `{name}` is the group itself, `{name:lower}` and `{name:capital}` change its first letter; `{name:file files filed
-    filing}` puts another verb in the form that the group has (a fifth form where the participle is not the past);
-    `{name:ordinal}` counts what the group says in Roman numerals: XIX becomes 19th.
+    `{name}` is the group itself, `{name:lower}` and `{name:capital}` change its first letter; `{name:to file}` puts
+    another verb in the form that the group has (`{name:is are was being been}` with forms of its own: infinitive, third
+    person, past, gerund, and the participle where it is not the past); `{name:ordinal}` counts what the group says in Roman numerals: XIX becomes 19th.
     """
 
     def fill(match: re.Match[str]) -> str:
@@ -88,7 +88,11 @@ def expand(template: str, groups: Mapping[str, str]) -> str:
             return text[:1].lower() + text[1:]
         if form == "ordinal":
             return _ordinal(text)
-        return text[:1].upper() + text[1:] if form == "capital" else _verb_like(text.lower(), form.split())
+        if form == "capital":
+            return text[:1].upper() + text[1:]
+        base = form.removeprefix("to ")
+        own = (base, third_person(base), past(base), gerund(base), participle(base))
+        return _verb_like(text.lower(), form.split() if base == form else own)
 
     return _BRACE.sub(fill, template)
 

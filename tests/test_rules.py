@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from cleanup.anchors import anchors
 from cleanup.cleaner import Cleaner
 from cleanup.edits import Applicability
+from cleanup.lexicon.words import Tag
 from cleanup.passes import ORDER
 from cleanup.resources import Resources
 from cleanup.rulecheck import RuleChecker
@@ -57,6 +59,15 @@ def test_counter_examples_of_one_rule_come_out_of_all_rules(resources: Resources
         if (result := cleaner.clean(text, source_language=language)).text != text
     ]
     assert not harmed, "\n".join(harmed)
+
+
+def test_verbs_in_replacements_are_known(resources: Resources) -> None:
+    templates = [
+        text for rule in resources.rules.rules.values() for phrase in rule.patterns for text in phrase.replacements
+    ]
+    infinitives = {base for text in templates for base in re.findall(r"\{\w+:to (\w+)\}", text)}
+    assert len(infinitives) > 100
+    assert {base for base in infinitives if not resources.words.tags(base) & Tag.VERB_BASE} == set()
 
 
 def test_every_folder_of_rules_has_its_pass() -> None:

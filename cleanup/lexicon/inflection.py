@@ -14,7 +14,9 @@ from typing import Final, NamedTuple
 from cleanup.lexicon.tables import DATA
 from cleanup.lexicon.words import Tag, Words
 
-_THIRD: Final = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_THIRD: Final = {"be": "is", "have": "has"} | {
+    verb: f"{verb}es" for verb in ("do", "go", "undo", "redo", "outdo", "overdo", "undergo", "forgo", "veto", "echo")
+}
 _HISSES: Final = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y: Final = re.compile(r"[^aeiou]y$")
 

@@ -42,7 +42,9 @@ CORRECTIONS = {
     "shine": ("shone", "shone", "shining"),
     "ski": ("skied", "skied", "skiing"),
     "spit": ("spat", "spat", "spitting"),
+    "spring": ("sprang", "sprung", "springing"),
     "strive": ("strove", "striven", "striving"),
+    "tar": ("tarred", "tarred", "tarring"),
     "wake": ("woke", "woken", "waking"),
 }
 
