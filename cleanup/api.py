@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanup.errors import UserError
+from cleanup.lexicon.languages import LANGUAGES
 from cleanup.pipeline import Result
 from cleanup.session import Options, open_cleaner
 
 if TYPE_CHECKING:
     from cleanup.cleaner import Cleaner
-
-_LANGUAGES = ("it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro", "ru", "uk", "ca")
 
 
 def clean(
@@ -44,8 +43,8 @@ def clean(
     the caller can mend: an unknown language, a rule pack or glossary that cannot be used, LanguageTool that cannot be
     had.
     """
-    if source_language is not None and source_language not in _LANGUAGES:
-        raise UserError(f"source_language {source_language!r} is not known; give one of {', '.join(_LANGUAGES)}")
+    if source_language is not None and source_language not in LANGUAGES:
+        raise UserError(f"source_language {source_language!r} is not known; give one of {', '.join(LANGUAGES)}")
     cleaner = _cleaner(tuple(map(Path, rules)), tuple(map(Path, glossaries)), desk, languagetool, model)
     return cleaner.clean(text, source_language=source_language, source_text=source_text, unsafe=unsafe)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 import typer
 
 from cleanup.formats.base import TEXT_FIELD
+from cleanup.lexicon.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from cleanup.config import Configuration, Configured
@@ -23,22 +24,10 @@ _MEANS = "What the rules may use"
 _CONFIG = "Configuration"
 
 
-class SourceLanguage(StrEnum):
-    """Languages of origin that can be given."""
-
-    AUTO = "auto"
-    IT = "it"
-    ES = "es"
-    FR = "fr"
-    DE = "de"
-    PT = "pt"
-    NL = "nl"
-    PL = "pl"
-    TR = "tr"
-    RO = "ro"
-    RU = "ru"
-    UK = "uk"
-    CA = "ca"
+SourceLanguage = StrEnum(  # type: ignore[misc]  # mypy wants the members written out
+    "SourceLanguage", [(code.upper(), code) for code in ("auto", *LANGUAGES)]
+)
+"""Languages of origin that can be given."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,11 +17,11 @@ from typing import Any, Literal
 import msgspec
 
 from cleanup.errors import UserError
+from cleanup.lexicon.languages import LANGUAGES
 from cleanup.selection import Selection, Severity, nearest, unknown_name
 
 OWN_FILE = "cleanup.toml"
 SHARED_FILE = "pyproject.toml"
-LANGUAGES = ("auto", "it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro", "ru", "uk", "ca")
 _COMMAND_LINE = "command line"
 
 
@@ -262,7 +262,7 @@ def _convert(table: dict[str, Any], source: _Source | None, option: str = "--con
         reason, _, place = str(error).partition(" - at `$.")
         key = re.split(r"[.\[`]", place)[0]
         fail(_plain(reason, key), key, *re.findall(r"Invalid enum value '([^']*)'", reason))
-    for key, names in (("output-format", _formats), ("source-lang", lambda: LANGUAGES)):
+    for key, names in (("output-format", _formats), ("source-lang", lambda: ("auto", *LANGUAGES))):
         value = table.get(key)
         if value is not None and value not in names():
             near = nearest(value, names())

@@ -9,6 +9,7 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from cleanup.article import Article, tokenise
+from cleanup.lexicon.languages import LANGUAGES
 from cleanup.lexicon.words import FOREIGN_LANGUAGES
 from cleanup.resources import Resources
 
@@ -46,10 +47,7 @@ _FUNCTION_WORDS: Final = {
     "id": "dan atau yang dengan",
 }
 # Languages whose names the gazetteer has and no word list: a form counts for them only where none of ours has it.
-_OTHER_LANGUAGES: Final = (
-    "ru", "uk", "ca", "sv", "da", "no", "fi", "cs", "sk", "hu", "hr", "sr", "sl", "bg", "el", "lt", "lv", "et", "sq",
-    "id",
-)  # fmt: skip
+_OTHER_LANGUAGES: Final = tuple(code for code in LANGUAGES if code not in FOREIGN_LANGUAGES)
 # Languages that share most of their names: one of them is not a rival of another.
 _FAMILIES: Final = (
     frozenset(("sv", "da", "no")),

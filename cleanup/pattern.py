@@ -74,7 +74,8 @@ def expand(template: str, groups: Mapping[str, str]) -> str:
 
     `{name}` is the group itself, `{name:lower}` and `{name:capital}` change its first letter; `{name:to file}` puts
     another verb in the form that the group has (`{name:is are was being been}` with forms of its own: infinitive, third
-    person, past, gerund, and the participle where it is not the past); `{name:ordinal}` counts what the group says in Roman numerals: XIX becomes 19th.
+    person, past, gerund, and the participle where it is not the past); `{name:ordinal}` counts what the group says in
+    Roman numerals: XIX becomes 19th.
     """
 
     def fill(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleanup.article import Span, tokenise
+from cleanup.lexicon.languages import WITH_WORDS
 from cleanup.lexicon.words import Words
 
 _TAIL = r"(?:/[^\s<>“”\"]*[^\s<>“”\".,;:!?)»’])?"
@@ -23,7 +24,6 @@ _PLAIN = (
 _QUOTATION = re.compile(
     r"“[^“”\n]{2,400}”|«[^«»\n]{2,400}»|„[^„“”\n]{2,400}[“”]|\"[^\"\n]{2,400}\"|‘[^‘’\n]{3,200}’(?!\w)"
 )
-LANGUAGES = ("it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro")
 _COMMON = 4.0  # Zipf: a word that everyone who reads the language knows
 
 
@@ -55,6 +55,6 @@ def is_foreign(text: str, words: Words) -> bool:
     if len(asked) < 2:
         return False
     english = sum(words.is_word(word.lower()) and words.zipf(word) >= 3.0 for word in asked)
-    best = max(sum(words.foreign_zipf(word, language) >= _COMMON for word in asked) for language in LANGUAGES)
-    known = max(sum(words.foreign_zipf(word, language) > 0 for word in asked) for language in LANGUAGES)
+    best = max(sum(words.foreign_zipf(word, language) >= _COMMON for word in asked) for language in WITH_WORDS)
+    known = max(sum(words.foreign_zipf(word, language) > 0 for word in asked) for language in WITH_WORDS)
     return english <= 0.5 * len(asked) and best >= 1 and known >= max(2, english + 1)

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from cleanup.errors import UserError
+from cleanup.lexicon.languages import LANGUAGES
 from cleanup.lexicon.tokens import TOKEN
 
 if TYPE_CHECKING:
@@ -59,42 +60,7 @@ KINDS: Final = frozenset(
         "title",
     ]
 )
-LANGUAGES: Final = frozenset(
-    [
-        "it",
-        "es",
-        "fr",
-        "de",
-        "pt",
-        "pl",
-        "nl",
-        "tr",
-        "ro",
-        "ru",
-        "uk",
-        "ca",
-        "sv",
-        "da",
-        "no",
-        "fi",
-        "cs",
-        "sk",
-        "hu",
-        "hr",
-        "sr",
-        "sl",
-        "bg",
-        "el",
-        "lt",
-        "lv",
-        "et",
-        "sq",
-        "id",
-        "ar",
-        "en",
-        "la",
-    ]
-)
+_FORM_LANGUAGES: Final = frozenset([*LANGUAGES, "ar", "en", "la"])
 _ENTRY_KEYS: Final = frozenset({"english", "kind", "takes_article", "keeps", "gender", "note", "ambiguous", "also"})
 
 
@@ -198,7 +164,7 @@ class _Builder:
             form, english, kind, languages = cells[:4]
             flags = set(cells[4].split()) if len(cells) == 5 else set()
             _need(path, number, kind in KINDS, f"a known kind, not “{kind}”")
-            _need(path, number, set(languages.split()) <= LANGUAGES, f"known languages, not “{languages}”")
+            _need(path, number, set(languages.split()) <= _FORM_LANGUAGES, f"known languages, not “{languages}”")
             _need(path, number, flags <= {"keeps", "ambiguous"}, "the flags keeps or ambiguous")
             self._add(form, english, kind, set(languages.split()), flags)
 
@@ -279,7 +245,9 @@ class _Builder:
             if key in _ENTRY_KEYS:
                 continue
             languages = set(key.split())
-            _need(path, value.start_mark.line + 1, languages <= LANGUAGES, f"a known key or language, not “{key}”")
+            _need(
+                path, value.start_mark.line + 1, languages <= _FORM_LANGUAGES, f"a known key or language, not “{key}”"
+            )
             for form in _texts(path, value):
                 self._add(form, english, kind, languages, marks)
 

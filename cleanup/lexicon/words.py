@@ -14,6 +14,7 @@ from enum import IntFlag
 from pathlib import Path
 from typing import Final, Literal
 
+from cleanup.lexicon.languages import WITH_WORDS
 from cleanup.lexicon.tables import DATA, open_column, open_keys
 from cleanup.lexicon.tokens import NUMBER, SENTENCE_START, fold
 
@@ -21,7 +22,7 @@ __all__ = ["FOREIGN_LANGUAGES", "NUMBER", "SENTENCE_START", "Gender", "Tag", "Wo
 
 Gender = Literal["male", "female", "both"]
 
-FOREIGN_LANGUAGES: Final = ("it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro")
+FOREIGN_LANGUAGES: Final = WITH_WORDS
 """The languages with word frequencies, as ISO 639-1 codes."""
 
 

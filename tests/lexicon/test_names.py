@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from cleanup.lexicon.name_files import BUNDLED, KINDS, LANGUAGES, NamesError, compile_names, name_files
+from cleanup.lexicon.languages import LANGUAGES
+from cleanup.lexicon.name_files import BUNDLED, KINDS, NamesError, compile_names, name_files
 from cleanup.lexicon.names import Names, load_names, strip_turkish_suffix
 from cleanup.lexicon.tokens import TOKEN
 
@@ -200,7 +201,7 @@ def test_tables_are_clean() -> None:
         assert "&" not in meaning, place
         assert kind in KINDS, place
         assert languages, place
-        assert set(languages.split()) <= LANGUAGES, place
+        assert set(languages.split()) <= {*LANGUAGES}, place
         assert all(not letter.isalpha() or "LATIN" in unicodedata.name(letter) for letter in form + meaning), place
 
 

@@ -1,0 +1,14 @@
+"""The languages of origin that the program knows, as ISO 639-1 codes: the one list of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WITH_WORDS: Final = ("it", "es", "fr", "de", "pt", "nl", "pl", "tr", "ro")
+"""Those with word frequencies; the columns of the tables are in this order."""
+
+LANGUAGES: Final = (
+    *WITH_WORDS, "ru", "uk", "ca", "sv", "da", "no", "fi", "cs", "sk", "hu", "hr", "sr", "sl", "bg", "el", "lt", "lv",
+    "et", "sq", "id",
+)  # fmt: skip
+"""All; of those without word frequencies the names are known, and phrases of some."""
