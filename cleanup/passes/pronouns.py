@@ -41,9 +41,10 @@ from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
+    INTRANSITIVE,
     LINKING_ADVERBS,
     MIDDLE_ADVERBS,
     OPEN_VERBS,
@@ -236,6 +237,8 @@ class Pronouns:
             return None  # the bridge they say they will build
         apart = commas or words[index - 1].text == ","
         if not apart and subject is not None and hides_next_verb(words, last, words[subject]):
+            return None
+        if not apart and is_contact_clause(words, last):
             return None
         mismatch = self._mismatch(words, first, end, words[index].lower)
         if commas and not mismatch:
@@ -811,6 +814,27 @@ def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
     if last.lower in SPEECH and last.tags & (FINITE_VERB | Tag.VERB_BASE) and not surely_noun:
         return False
     return last.is_noun or last.tag is Tag.NUMBER or last.lower in QUANTIFIERS or last.tag is Tag.ADJECTIVE
+
+
+def is_contact_clause(words: Sequence[Word], last: int) -> bool:
+    """`the man she married left her`, `the dress she wore in May cost £9`: a finite verb may follow that at `last`.
+
+    What may be a past form counts however it was read; behind a verb without an object it can only be a participle.
+    """
+    at = last + 1
+    while at < len(words) and words[at].lower in MIDDLE_ADVERBS:
+        at += 1
+    if at + 1 < len(words) and words[at].lower in OBJECT_PRONOUNS and words[at + 1].tag & (FINITE_VERB | Tag.MODAL):
+        return True  # the ring he bought her was lost
+    stranded = at + 1 < len(words) and words[at].tags & (Tag.PREPOSITION | Tag.PARTICLE) and not words[at].is_noun
+    at += bool(stranded)
+    takes_object = stranded or words[last].lower not in INTRANSITIVE
+    if takes_object and at < len(words) and words[at].tags & Tag.VERB_PAST and not words[at].is_capitalised:
+        return True
+    finite = Tag.VERB_PAST | Tag.VERB_PRESENT
+    return any(
+        mark.text[0] in "£$€" and words[spot - 1].tags & finite for spot, mark in enumerate(words) if spot > last + 1
+    )
 
 
 def _is_statement(words: Sequence[Word], begin: int, first: int, end: int, verb: int) -> bool:
