@@ -821,17 +821,23 @@ def is_contact_clause(words: Sequence[Word], last: int) -> bool:
 
     What may be a past form counts however it was read; behind a verb without an object it can only be a participle.
     """
+    finite, plain = Tag.VERB_PAST | Tag.VERB_PRESENT, Tag.VERB_PAST | Tag.VERB_BASE
     at = last + 1
-    while at < len(words) and words[at].lower in MIDDLE_ADVERBS:
+    while at < len(words) - 1 and words[at].lower in MIDDLE_ADVERBS:
         at += 1
-    if at + 1 < len(words) and words[at].lower in OBJECT_PRONOUNS and words[at + 1].tag & (FINITE_VERB | Tag.MODAL):
+    if at >= len(words):
+        return False
+    given = at + 1 < len(words) and words[at].lower in OBJECT_PRONOUNS
+    at += given
+    if given and words[at].tag & (FINITE_VERB | Tag.MODAL):
         return True  # the ring he bought her was lost
-    stranded = at + 1 < len(words) and words[at].tags & (Tag.PREPOSITION | Tag.PARTICLE) and not words[at].is_noun
-    at += bool(stranded)
-    takes_object = stranded or words[last].lower not in INTRANSITIVE
-    if takes_object and at < len(words) and words[at].tags & Tag.VERB_PAST and not words[at].is_capitalised:
+    moved = at
+    while at + 1 < len(words) and words[at].tags & (Tag.PREPOSITION | Tag.PARTICLE) and not words[at].tags & plain:
+        at += 1
+    follows = words[at].tags & Tag.VERB_PAST or (at > moved and words[at].tag & Tag.PREPOSITION)  # works with like her
+    takes_object = given or at > moved or words[last].lower not in INTRANSITIVE
+    if takes_object and follows and not words[at].is_capitalised:
         return True
-    finite = Tag.VERB_PAST | Tag.VERB_PRESENT
     return any(
         mark.text[0] in "£$€" and words[spot - 1].tags & finite for spot, mark in enumerate(words) if spot > last + 1
     )
@@ -844,7 +850,8 @@ def _is_statement(words: Sequence[Word], begin: int, first: int, end: int, verb:
         return False
     if words[first].lower not in _OWNED or subject_place(words, begin) is not Place.STRONG:
         return False
-    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    last = main_verb(words, verb)
+    alone = rest_of_clause(words, last + 1) is Rest.NONE and not is_contact_clause(words, last)
     return alone and is_complete(words, verb)
 
 
