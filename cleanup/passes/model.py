@@ -18,6 +18,8 @@ from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
+from cleanup.passes.order import FIXED_BEHIND
+from cleanup.passes.pronouns import is_contact_clause
 from cleanup.resources import Resources
 from cleanup.syntax import RELATIVES, Word, tag_sentence
 from cleanup.syntax_words import (
@@ -40,6 +42,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST = 60
 _REPORT = re.compile(r", (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
+_CLEFT = re.compile(r"it (?:is|was) (?:who|that)\b")
 _SURE = 0.9
 _DOUBTED = 0.5
 _LIKELY = 0.1
@@ -117,7 +120,7 @@ class Model:
         if entry is None or probability < entry.suggest[0]:
             return None
         changes = [change for choice in choices if (change := _change(text, tags, index, choice)) is not None]
-        if not changes or self._is_report(text, changes[0]):
+        if not changes or self._is_report(text, changes[0]) or _is_idiom(text, changes[0]):
             return None
         start, end, _ = changes[0]
         edit = self._resources.rules[entry.rule].edit(
@@ -209,6 +212,12 @@ class Model:
         return self._resources.rules["model-doubt"].edit(article.text, start, end, (), confidence=tag.error)
 
 
+def _is_idiom(text: str, change: _Change) -> bool:
+    """Whether the words are fixed in an order that is rare: a battle royal, she it was who saw it."""
+    pair = "_".join(text[change.start : change.end].lower().split())
+    return pair in FIXED_BEHIND or _CLEFT.match(text, change.start) is not None
+
+
 def _leaves_whole(sentence: str, start: int, *, sure: bool) -> bool:
     """Whether the verb behind the pronoun at `start` is the only one of its clause, has its object and another subject.
 
@@ -220,6 +229,8 @@ def _leaves_whole(sentence: str, start: int, *, sure: bool) -> bool:
     if index is None or verb is None or not _may_repeat(words, index):
         return False
     gap = words[index - 1].lower in RELATIVES  # who they trail by eight points
+    if not gap and is_contact_clause(words, main_verb(words, verb)):
+        return False
     rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=gap)
     return (sure and rest is Rest.NONE and not gap) or (rest is not Rest.SURE and is_complete(words, verb))
 

@@ -61,7 +61,7 @@ _MEASURES = word_set(
     "week weeks month months hour hours minute minutes generation decade decades century centuries day days time way "
     "life man woman"
 )
-_FIXED_BEHIND = word_set(
+FIXED_BEHIND = word_set(
     "code_red code_orange code_yellow code_blue code_black code_green notary_public body_politic sum_total "
     "time_immemorial court_martial heir_apparent poet_laureate attorney_general secretary_general "
     "director_general governor_general auditor_general solicitor_general surgeon_general inspector_general "
@@ -155,7 +155,7 @@ class WordOrder:
             return
         if self._resources.names.is_demonym(f"{noun.text} {words[index + 1].text}"):
             return  # one name of two words: South Sudanese
-        if f"{noun.lower}_{words[index + 1].lower}" in _FIXED_BEHIND or self._is_compared(words[index + 1]):
+        if f"{noun.lower}_{words[index + 1].lower}" in FIXED_BEHIND or self._is_compared(words[index + 1]):
             return
         if noun.lower in _DEGREES and index and words[index - 1].lower in ("a", "little", "tiny", "wee"):
             return  # a bit odd

@@ -55,7 +55,7 @@ class AdverbOrder:
             stop = _adverbial_end(words, verb + 1)
             helped = words[verb].tag is Tag.GERUND or words[verb - 1].tag is Tag.AUXILIARY
             end = _object_end(words, stop, helped) if stop is not None else None
-            if stop is None or end is None or _finite_follows(words, end):
+            if stop is None or end is None or _finite_follows(words, end) or _is_compound(words, verb + 1, stop, end):
                 continue
             adverbial = text[sentence.offset(verb + 1) : sentence.end_offset(stop - 1)]
             thing = text[sentence.offset(stop) : sentence.end_offset(end - 1)]
@@ -134,6 +134,12 @@ def _object_end(words: Sequence[Word], at: int, helped: bool) -> int | None:
         return None
     closed = words[end].text in ".,;:!”" or words[end].lower in ("and", "but", "because", "when")
     return end if closed else None
+
+
+def _is_compound(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
+    """`painted this winter scene`: a time and a bare noun in the singular are one noun phrase."""
+    timed = words[at].lower in ("this", "last", "every", "each")
+    return timed and words[stop].lower not in DETERMINERS and words[end - 1].tag is not Tag.PLURAL_NOUN
 
 
 def _finite_follows(words: Sequence[Word], at: int) -> bool:

@@ -11,7 +11,7 @@ from cleanup.lexicon.inflection import base_of_third, past, third_person
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, word_set
+from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, TIME_NOUNS, word_set
 
 _ASKING = word_set(
     "ask asks asked asking know knows knew known knowing decide decides decided deciding wonder wonders wondered "
@@ -46,6 +46,8 @@ _HAPPENED = (
     )
 ) - word_set("fallen worked played dropped cost competed traveled travelled")
 _CAME = word_set("participated returned survived remained arrived died appeared disappeared perished drowned emerged")
+_MEASURES = word_set("mile miles metre metres kilometre kilometres distance way length little") | TIME_NOUNS
+_SEEMING = word_set("seems appears")
 _LINKS = word_set("then now today yesterday tomorrow thereby therefore meanwhile afterwards")
 _COUNTED = word_set(
     "a an one two three four five six seven eight nine ten several many some few little dozens hundreds"
@@ -162,6 +164,10 @@ class ClauseOrder:
             return Change(at, at + 3, _capital(fixed, capital), rule)
         if subject.lower not in ("he", "she", "it", "they", "we") or subject.is_capitalised:
             return None
+        if verb.lower in _SEEMING or at + 3 >= len(words) or words[at + 3].text in _CLAUSE_MARKS:
+            return None  # not, it seems, on my watch
+        if any(word.lower == "but" and words[before].text != "," for before, word in enumerate(words[1:])):
+            return None  # not he is to blame but the system
         if verb.lower in _BE | _HAVE | _MODALS:
             participle = verb.lower in _BE | _MODALS or words[at + 3].tags & Tag.PAST_PARTICIPLE
             denied = "cannot" if verb.lower == "can" else f"{verb.text} not"
@@ -289,6 +295,8 @@ def _there(words: Sequence[Word], at: int) -> Change | None:
     if not (words[at - 1].is_noun or ago or words[at - 1].tag is Tag.NUMBER):
         return None
     thing = words[at + 2]
+    if thing.lower in ("any", "anyone", "anybody", "anything"):
+        return None  # on that day were there any who doubted?
     if not (thing.is_nominal or thing.lower in DETERMINERS | {"no", "already", "still", "also", "nothing", "nobody"}):
         return None
     return Change(at, at + 2, f"there {words[at].text}", "verb-before-subject")
@@ -304,8 +312,10 @@ def _happened(words: Sequence[Word]) -> Change | None:
     if first.lower not in _COUNTED | {"the", "more", "another", "both"} and first.tag is not Tag.NUMBER:
         return None
     end = _subject(words, 2)
-    if end is None or _finite(words, end):
+    if end is None or _finite(words, end) or _is_measure(words, 2, end):
         return None
+    if words[1].lower == "gone" and first.lower == "the":
+        return None  # had gone the same way
     subject = _text(words, 2, end)
     fixed = f"{subject[0].upper()}{subject[1:]} {words[0].lower} {words[1].text}"
     return Change(0, end, fixed, "verb-before-subject")
@@ -328,13 +338,20 @@ def _came(words: Sequence[Word]) -> Change | None:
     if at >= len(words) - 1 or not _counts(words[at]):
         return None
     end = _subject(words, at)
-    if end is None or _finite(words, end) or (words[end].text not in ".,;:" and not words[end].tag & Tag.PREPOSITION):
+    if end is None or _finite(words, end) or _is_measure(words, at, end):
+        return None
+    if words[end].text not in ".,;:" and not words[end].tag & Tag.PREPOSITION:
         return None
     subject = _text(words, at, end)
     where = f" {_text(words, 1, place_end)}" if place_end > 1 else ""
     verb = f"{'also ' if also else ''}{words[0].lower}"
     fixed = f"{subject[0].upper()}{subject[1:]} {verb}{where}"
     return Change(0, end, fixed, "verb-before-subject")
+
+
+def _is_measure(words: Sequence[Word], start: int, end: int) -> bool:
+    """`remained one year`, `had gone the extra mile`: how long or how far, which is no subject."""
+    return any(word.lower in _MEASURES for word in words[start:end])
 
 
 def _counts(word: Word) -> bool:
@@ -354,6 +371,8 @@ def _nobody(words: Sequence[Word], at: int) -> Change | None:
     )
     if not (clause or (link and not only)) or (clause and verb.lower not in _KNOWING | _MODALS | _HAVE):
         return None
+    if verb.lower in _BE:
+        return None  # then was nobody hurt
     if verb.lower in ("comes", "came", "goes", "went", "says", "said") or verb.is_capitalised:
         return None
     end = at + 2

@@ -60,6 +60,8 @@ _BEHIND_NOUNS = word_set(
     "alone else enough abroad affected killed injured wounded arrested born inside outside imaginable"
 )
 """Adjectives that stand behind a noun in good English: because the people involved were."""
+_STANDARDS = word_set("admission account accounts standard standards nature law measure definition estimate lights")
+"""What `by` names and is no doer."""
 _VERBAL = word_set("found cut put hit read won lost hurt beat")
 """Participles that the word list calls nouns too."""
 _LONGEST = 14  # words between the two verbs
@@ -259,6 +261,8 @@ class MiddleField:
         subject = words[at + 1]
         pronoun = subject.lower in SUBJECT_PRONOUNS and first == at + 2
         if not pronoun:
+            if quality.tags & Tag.PAST_PARTICIPLE and words[end].text not in ".;!":
+                return  # that the sum demanded was, in its words, absurd
             part = _noun_part(words, at + 1, first)
             if part is None or part.end != first or subject.lower not in DETERMINERS or subject.lower == "that":
                 return
@@ -481,7 +485,9 @@ def _names_doer(words: Sequence[Word], part: Part) -> bool:
     """`by the police`, `by Wren`: and no `by law`, `by noon`."""
     named = words[part.start + 1]
     determined = named.lower in DETERMINERS - {"no", "some", "any", "all"} or named.is_proper
-    return words[part.start].lower == "by" and determined and part.kind is Kind.PLACE
+    last = words[part.end - 1]
+    standard = last.lower in _STANDARDS or last.text[0].isdigit()  # by his own admission, by the 1980s
+    return words[part.start].lower == "by" and determined and part.kind is Kind.PLACE and not standard
 
 
 def _mark(words: Sequence[Word], at: int) -> int | None:

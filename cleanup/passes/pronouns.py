@@ -41,9 +41,10 @@ from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
+    INTRANSITIVE,
     LINKING_ADVERBS,
     MIDDLE_ADVERBS,
     OPEN_VERBS,
@@ -236,6 +237,8 @@ class Pronouns:
             return None  # the bridge they say they will build
         apart = commas or words[index - 1].text == ","
         if not apart and subject is not None and hides_next_verb(words, last, words[subject]):
+            return None
+        if not apart and is_contact_clause(words, last):
             return None
         mismatch = self._mismatch(words, first, end, words[index].lower)
         if commas and not mismatch:
@@ -813,6 +816,33 @@ def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
     return last.is_noun or last.tag is Tag.NUMBER or last.lower in QUANTIFIERS or last.tag is Tag.ADJECTIVE
 
 
+def is_contact_clause(words: Sequence[Word], last: int) -> bool:
+    """`the man she married left her`, `the dress she wore in May cost £9`: a finite verb may follow that at `last`.
+
+    What may be a past form counts however it was read; behind a verb without an object it can only be a participle.
+    """
+    finite, plain = Tag.VERB_PAST | Tag.VERB_PRESENT, Tag.VERB_PAST | Tag.VERB_BASE
+    at = last + 1
+    while at < len(words) - 1 and words[at].lower in MIDDLE_ADVERBS:
+        at += 1
+    if at >= len(words):
+        return False
+    given = at + 1 < len(words) and words[at].lower in OBJECT_PRONOUNS
+    at += given
+    if given and words[at].tag & (FINITE_VERB | Tag.MODAL):
+        return True  # the ring he bought her was lost
+    moved = at
+    while at + 1 < len(words) and words[at].tags & (Tag.PREPOSITION | Tag.PARTICLE) and not words[at].tags & plain:
+        at += 1
+    follows = words[at].tags & Tag.VERB_PAST or (at > moved and words[at].tag & Tag.PREPOSITION)  # works with like her
+    takes_object = given or at > moved or words[last].lower not in INTRANSITIVE
+    if takes_object and follows and not words[at].is_capitalised:
+        return True
+    return any(
+        mark.text[0] in "£$€" and words[spot - 1].tags & finite for spot, mark in enumerate(words) if spot > last + 1
+    )
+
+
 def _is_statement(words: Sequence[Word], begin: int, first: int, end: int, verb: int) -> bool:
     """`The discovery it came at a bad moment.`: a noun that could open a clause, in a sentence with one verb alone."""
     head = head_of(words, first, end)
@@ -820,7 +850,8 @@ def _is_statement(words: Sequence[Word], begin: int, first: int, end: int, verb:
         return False
     if words[first].lower not in _OWNED or subject_place(words, begin) is not Place.STRONG:
         return False
-    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    last = main_verb(words, verb)
+    alone = rest_of_clause(words, last + 1) is Rest.NONE and not is_contact_clause(words, last)
     return alone and is_complete(words, verb)
 
 

@@ -47,6 +47,7 @@ def test_what_it_is_sure_of_is_applied(model: Model, before: str, after: str) ->
         "The court martial opened on Monday, and the heads of state met on Tuesday.",
         "She still dreams of the Portugal her mother left in 1970.",
         "The bridge was closed, and it will stay closed until May.",
+        "She it was who heard the bell, and it ended in a battle royal.",
         "The economy of so small a country, she warns, lives on transit fees.",
         "The mayor added that as a mother she was worried about the road.",
         "On Saturday the club faces the leaders, who they trail by six points.",

@@ -180,6 +180,8 @@ def test_far_subjects_and_reflexives(bad: str, good: str) -> None:
     "text",
     [
         "The village they lived in burned.",
+        "The woman he loved left him, and the boat they hired sank.",
+        "The coat she wore last year cost £9.",
         "She told the commission that he resigned, and informed parliament that he had signed the law.",
         "The songs they play sound old, and the wine they make costs little.",
         "The price of the tickets they have is high.",
