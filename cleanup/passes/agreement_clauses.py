@@ -136,7 +136,7 @@ class _Finder:
         comma = next((at for at in range(index + 2, len(words)) if words[at].text == ","), None)
         if opener == 0 or words[opener - 1].text in '.;:“"':
             ahead = {word.lower for word in words[comma + 1 :]} if comma is not None else set()
-            if ahead & _ASKING:
+            if _ASKING & {word.lower for word in words[index + 2 :]}:
                 return  # when it will open, the mayor will not say
             sure = bool(ahead & _WILL)
         else:

@@ -160,6 +160,7 @@ def test_clauses_and_long_subjects(before: str, after: str) -> None:
         "The town became known for its bread.",
         "After what he had said, she left.",
         "When the bridge will open, the mayor will not say.",
+        "If it will rain depends on the wind, and it will be cold.",
         "She became elected mayor, and it was the seat she had fought for to keep.",
         "A total of thirty guests were hurt, and the couple in the flat are away.",
         "One of the men who have fled was found.",
