@@ -27,7 +27,7 @@ _SURELY_ONCE: Final = frozenset(
     ["the", "of", "and", "a", "an", "to", "for", "with", "from", "at", "by", "as", "or", "their", "his", "its",
     "they", "he",
      "we", "this", "which", "but", "are", "was", "were", "has", "have", "be", "been", "will", "would", "could",
-     "into", "not", "who"]
+     "into", "who"]
 )  # fmt: skip
 _MAY_DOUBLE: Final = frozenset(
     ["that", "had", "very", "many", "much", "so", "no", "bye", "ha", "really", "long", "far", "now", "well", "there",
@@ -317,7 +317,8 @@ class Agreement:
             return None
         if not self._is_base(verb) or self._words.likely_tag(verb) & (Tag.ADVERB | Tag.PREPOSITION):
             return None
-        return self._edit(article, "modal-after-not", match.span("pair"), f"{match['modal']} not")
+        denied = "cannot" if match["modal"] == "can" else f"{match['modal']} not"
+        return self._edit(article, "modal-after-not", match.span("pair"), denied)
 
     def _nobody(self, article: Article, match: re.Match[str]) -> Edit | None:
         verb = match["verb"]

@@ -11,7 +11,7 @@ from cleanup.lexicon.inflection import third_person
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import SPEECH, TELL, word_set
+from cleanup.syntax_words import SPEECH, TELL, TIME_NOUNS, word_set
 
 _FUTURE_OPENERS = word_set("if when until unless once after before till")
 _WILL = word_set("will shall can must may should would could ’ll 'll won’t won't")
@@ -25,6 +25,26 @@ _GROUPS = word_set(
     "lender lenders retailer retailers creditor creditors cooker container computer server model models "
     "ally allies enemy enemies competitor competitors opponent opponents"
 )
+_SECOND_SENSE = word_set(
+    "driver conductor ruler queen king bishop knight pawn guard cleaner runner counter host worker soldier drone "
+    "reader player monitor speaker printer guide model pilot carrier walker jumper fighter bomber hunter cutter "
+    "mother client user star page relative"
+)
+"""Persons that are also things or animals: pieces of chess, software, machines, bees."""
+_WEATHER = word_set("rain rains snow snows hail freeze thaw storm storms wind winds frost drought heat ice fog")
+_ASKING = (
+    SPEECH
+    | TELL
+    | word_set(
+        "depends depend clear unclear date wonder wonders wondered dictate dictates dictated question questions "
+        "discuss discusses discussed choose chooses chose matter matters check checks"
+    )
+)
+"""Words that govern an indirect question: before “when the bridge will open”, or behind it."""
+_COMING = TIME_NOUNS | word_set("come comes came")
+_HEADED = word_set("in at on near to from after before during since until by")
+"""Prepositions of the agents, places and times that can follow a passive."""
+_WHEN = word_set("today yesterday tomorrow now again here there soon early late daily weekly this last next every")
 _PASSIVE = word_set(
     "harvested sold built rebuilt renovated demolished opened elected chosen arrested fined paid published printed "
     "produced made tested examined checked planted delivered transported financed funded presented discussed decided "
@@ -90,7 +110,8 @@ class _Finder:
         opens = words[start].lower in DETERMINERS and not any(word.tag & FINITE_VERB for word in words[:noun])
         if commas and not opens:
             return  # what he did to the man, which was wrong
-        yield self._edit(sentence, "which-of-a-person", index, index, "who")
+        sure = not {words[noun].lower, words[noun].lower.removesuffix("s")} & _SECOND_SENSE
+        yield self._edit(sentence, "which-of-a-person", index, index, "who", sure=sure)
 
     def _is_person(self, noun: Word) -> bool:
         lower = noun.lower
@@ -110,23 +131,21 @@ class _Finder:
         opener = self._opener(words, index)
         if opener is None or sentence.words[-1].text == "?" or words[index - 1].lower == "you":
             return
-        if words[opener - 1].lower in ("and", "or", "but"):
-            return
+        if opener and words[opener - 1].lower in {"and", "or", "but"} | _COMING:
+            return  # the day will come when he will rule
         comma = next((at for at in range(index + 2, len(words)) if words[at].text == ","), None)
         if opener == 0 or words[opener - 1].text in '.;:“"':
-            ahead = words[comma + 1 :] if comma is not None else ()
-            wills = words[opener].lower == "if" and words[index - 1].lower in SUBJECT_PRONOUNS - {"it"}
-            sure = any(word.lower in _WILL for word in ahead) and not wills  # if he is willing
+            ahead = {word.lower for word in words[comma + 1 :]} if comma is not None else set()
+            if _ASKING & {word.lower for word in words[index + 2 :]}:
+                return  # when it will open, the mayor will not say
+            sure = bool(ahead & _WILL)
         else:
-            behind = words[:opener]
-            clause = [word.lower for word in behind]
-            if any(
-                word in SPEECH | TELL or word in ("depends", "depend", "clear", "unclear", "date") for word in clause
-            ):
+            clause = {word.lower for word in words[:opener]}
+            if clause & _ASKING or not clause & {"will", "won’t", "won't", "’ll"}:
                 return
-            sure = any(word in ("will", "won’t", "won't", "’ll") for word in clause)
-            if not sure:
-                return
+            sure = True
+        if words[opener].lower == "if" and not {word.lower for word in words[opener : index + 2]} & _WEATHER:
+            sure = False  # if they are willing, if it really will help
         subject = words[index - 1]
         plural = subject.lower in _PLURAL_PRONOUNS or subject.tag is Tag.PLURAL_NOUN
         if "of" in [word.lower for word in words[opener + 1 : index]] or "and" in [
@@ -153,9 +172,10 @@ class _Finder:
         """`The apples become harvested`: German and Dutch make their passive with become."""
         words = sentence.words
         participle, after = words[index + 1], words[index + 2]
-        follows = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.ADVERB | Tag.NOUN | Tag.ADJECTIVE
-        if participle.lower not in _PASSIVE or not (after.tag & follows or after.lower in DETERMINERS):
-            return
+        if participle.lower not in _PASSIVE or not (
+            after.tag is Tag.PUNCTUATION or after.lower in _HEADED | _WHEN | TIME_NOUNS
+        ):
+            return  # he became elected mayor
         before = words[index - 1]
         form = _BECOME[words[index].lower]
         plural = before.tag is Tag.PLURAL_NOUN or before.lower in ("they", "we", "who") or _plural_head(words, index)
@@ -187,9 +207,23 @@ class _Finder:
         words = sentence.words
         verb, before = words[index + 1], words[index - 2] if index > 1 else None
         base = verb.tags & Tag.VERB_BASE and not verb.is_capitalised
-        if base and before is not None and before.lower not in ("what", "looking", "it", "allowed", "asked", "called"):
+        kept = ("what", "looking", "it", "allowed", "asked", "called")
+        if base and before is not None and before.lower not in kept and not _is_relative(words, index - 1):
             start = sentence.offset(index - 1), sentence.end_offset(index)
             yield self._resources.rules["for-to"].edit(self._text, *start, ["to"])
+
+
+def _is_relative(words: Sequence[Word], end: int) -> bool:
+    """Whether the clause that ends before `end` lacks an object: what they came for, the seat she fought for."""
+    for at in range(end - 1, -1, -1):
+        word = words[at]
+        if word.tag is Tag.PUNCTUATION:
+            return False
+        if word.lower in ("what", "whatever", "which", "who", "whom", "that", "all"):
+            return True
+        if word.is_nominal and (words[at + 1].lower in SUBJECT_PRONOUNS | DETERMINERS or words[at + 1].is_proper):
+            return True
+    return False
 
 
 def _plural_head(words: Sequence[Word], index: int) -> bool:

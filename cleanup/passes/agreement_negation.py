@@ -8,11 +8,11 @@ from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import past, third_person
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.metadata_sentences import is_quoted
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, Sentence, Word, parse
 from cleanup.syntax_words import word_set
 
-_NOBODY = word_set("nobody nothing none")
 _POSITIVE = {"nobody": "anybody", "nothing": "anything", "nowhere": "anywhere", "no": "any", "none": "any"}
 _DENIED_AUXILIARIES = {
     "don’t": "do", "doesn’t": "does", "didn’t": "did", "isn’t": "is", "aren’t": "are", "wasn’t": "was",
@@ -23,6 +23,7 @@ _BETWEEN = Tag.INFINITIVE | Tag.PREPOSITION | Tag.AUXILIARY | Tag.PARTICLE
 _OBJECTS = word_set("him her it them me us had been")
 _BE = word_set("is are was were")
 _FIXED_NO = word_set("longer more less matter doubt fewer better worse different later sooner bigger smaller higher")
+_MEANT_BEHIND = word_set("for to with from on")  # leave with nothing, come to nothing
 _AMONG = 3  # words between the negation and what it denies
 _OPENING = word_set("and but that because so if as since while who")
 
@@ -53,7 +54,7 @@ class _Finder:
     # A negative subject
 
     def subject(self, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`Nobody does not know`, `Never nobody asked`."""
+        """`Nobody does not know`, `Never nobody asked`; the first only suggested, since everybody may know."""
         words = sentence.words
         if words[index].lower == "never" and words[index + 1].lower in ("nobody", "nothing") and _opens(words, index):
             if index + 2 < len(words) and words[index + 2].tags & FINITE_VERB:
@@ -67,7 +68,7 @@ class _Finder:
         auxiliary = words[subject]
         if auxiliary.lower == "never":
             if words[subject + 1].tag & (Tag.VERB_PAST | Tag.VERB_PRESENT):
-                yield self._edit(sentence, subject, subject, "ever")
+                yield self._edit(sentence, subject, subject, "ever", sure=False)
             return
         denied = _DENIED_AUXILIARIES.get(auxiliary.lower.replace("'", "’"))
         end = subject if denied else subject + 1
@@ -79,8 +80,8 @@ class _Finder:
         following = words[end + 1]
         if words[index].lower == "no" and helper in _BE and not following.tag & Tag.PAST_PARTICIPLE:
             return
-        sure = helper not in _BE or bool(following.tag & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST))
-        sure = sure and (words[index].lower != "no" or words[index + 1].lower == "one")
+        sure = words[index].lower == "neither"
+        sure = sure and (helper not in _BE or bool(following.tag & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST)))
         if following.lower in ("only", "just", "even") or (helper in _BE and following.lower in DETERMINERS):
             return  # nothing is not an option
         if helper not in ("do", "does", "did"):
@@ -106,6 +107,10 @@ class _Finder:
         modal = denies in ("cannot", "can’t", "couldn’t") or words[index - 1].lower in ("can", "could", "may", "might")
         if modal and words[at - 1].lower in ("do", "say"):
             return  # we cannot do nothing
+        if denies == "never" and words[at - 1].lower in ("do", "does", "did") and negative == "nothing":
+            return  # she never does nothing by halves
+        if self._is_meant(sentence, index, at):
+            return
         yield self._edit(sentence, at, at + (1 if one else 0), "anyone" if one else _POSITIVE[negative])
 
     def _negative_behind(self, words: Sequence[Word], index: int) -> int | None:
@@ -116,7 +121,7 @@ class _Finder:
         for at in range(index + 1, min(index + 2 + _AMONG, len(words) - 1)):
             word = words[at]
             if word.lower in ("nobody", "nothing", "nowhere", "no"):
-                return at if verbs and words[at - 1].lower not in ("for", "to") and not _is_fixed(words, at) else None
+                return at if verbs and words[at - 1].lower not in _MEANT_BEHIND and not _is_fixed(words, at) else None
             if (
                 word.tags & (Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.VERB_PAST)
                 and not word.tag & Tag.NOUN
@@ -125,6 +130,14 @@ class _Finder:
             elif not word.tag & _BETWEEN and word.lower not in _OBJECTS:
                 return None
         return None
+
+    def _is_meant(self, sentence: Sentence, index: int, at: int) -> bool:
+        """Whether `index` and `at` deny twice on purpose: in a title, in what somebody says, with ain’t."""
+        words = sentence.words
+        title = words[at].is_capitalised or (index > 0 and words[index].is_capitalised)
+        dialect = any(word.lower.replace("'", "’") in ("ain’t", "ain") for word in words[:at])
+        opens = self._text.rfind("\n", 0, sentence.offset(at)) + 1
+        return title or dialect or is_quoted(self._text, opens, sentence.offset(at))
 
     def _begins_clause(self, words: Sequence[Word], at: int) -> bool:
         """Whether what stands at `at` is the subject of a clause: it does not mean nothing happened."""

@@ -86,6 +86,8 @@ class _Finder:
             return None
         if following in REFLEXIVE_WITH.get(verb, ()):
             return Applicability.SAFE
+        if verb in ("meet", "meets", "met", "meeting"):
+            return Applicability.UNSAFE  # a traveller in time can meet himself
         if verb in NEVER_REFLEXIVE:
             laughed = following in _RESULTS and verb.startswith(("laugh", "smil", "yawn", "quarrel", "hurr"))
             return None if laughed and following != "to" else Applicability.SAFE

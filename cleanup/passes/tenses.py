@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
+from cleanup.clauses import is_complete
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_participle, base_of_third, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
@@ -51,6 +52,9 @@ _LASTED = word_set(
 """Participles of what goes on for years."""
 _NOT_LASTING = word_set("not never nobody no first last only ever more most least twice once times few n't nothing")
 _CARRY = {"carry": "have", "carries": "has"}
+_CARRIERS = word_set("he she they we i who firm company club family")
+"""Who carries time, besides persons: a crime and a charge carry years of another kind."""
+_SENTENCES = word_set("parole remission bail")
 _LONGEST = 6  # words between the verb and its duration
 
 
@@ -82,6 +86,8 @@ class Tenses:
 
     def _duration(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
         words = sentence.words
+        if end < len(words) and words[end].tag & (FINITE_VERB | Tag.VERB_BASE) and index:
+            return  # the job is safe since three years remain
         front = index == 0 and words[0].lower == "since"
         verb = _behind(words, end) if front else _verb_before(words, index)
         if verb is None:
@@ -181,22 +187,29 @@ class Tenses:
     def _carry(self, words: Sequence[Word], index: int) -> Found | None:
         """Spanish llevar: `carry asking since 2019`, `carries ten years working`, `carry six months without pay`."""
         has = _CARRY.get(words[index].lower)
-        if has is None or index == 0 or index + 2 >= len(words):
+        if has is None or index == 0 or index + 2 >= len(words) or not self._carries_time(words[index - 1]):
             return None
-        since = next((at for at in range(index + 2, min(index + 10, len(words))) if words[at].lower == "since"), None)
-        if words[index + 1].tags & Tag.GERUND and words[index + 1].lower.endswith("ing") and since is not None:
+        if _is_doing(words, index + 1) and _since_in_clause(words, index + 2):
             return index, index + 1, f"{has} been", Applicability.SAFE
         end = duration_end(words, index + 1)
         if end is None or end + 1 >= len(words):
             return None
         amount = " ".join(word.text for word in words[index + 1 : end])
-        if words[end].tags & Tag.GERUND and words[end].lower.endswith("ing"):
+        if _is_doing(words, end):
             return index, end + 1, f"{has} been {words[end].text} for {amount}", Applicability.SAFE
+        if words[end + 1].lower in _SENTENCES:
+            return None
         if words[end].lower == "without" and words[end + 2].tag is Tag.PUNCTUATION:
             return index, end + 2, f"{has} been without {words[end + 1].text} for {amount}", Applicability.SAFE
         if words[end].tag & (Tag.PREPOSITION | Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) and words[end].lower != "of":
             return index, end, f"{has} for {amount} been", Applicability.UNSAFE
         return None
+
+    def _carries_time(self, subject: Word) -> bool:
+        """Whether the word is a person or a firm, which a time without pay can befall."""
+        lexicon, lower = self._resources.words, subject.lower
+        person = any(lexicon.is_person_noun(form) for form in (lower, lower.removesuffix("s")))
+        return person or lower in _CARRIERS or lower == "people" or lexicon.is_given_name(subject.text)
 
     def _years_that(self, words: Sequence[Word], index: int) -> Found | None:
         """`It is ten years that they wait`: they have waited for ten years, said in the order of the words."""
@@ -207,8 +220,8 @@ class Tenses:
             return None
         verb = _behind(words, end + 1)
         perfect = self._perfect(words, verb) if verb is not None else None
-        if verb is None or perfect is None:
-            return None
+        if verb is None or perfect is None or not _lasts_without_object(words, verb):
+            return None  # it is ten years that I remember fondly
         opens = "For" if words[index].is_capitalised else "for"
         amount, subject = (" ".join(word.text for word in words[a:b]) for a, b in ((index + 2, end), (end + 1, verb)))
         return index, verb + 1, f"{opens} {amount} {subject} {perfect}", Applicability.SAFE
@@ -313,6 +326,28 @@ def duration_end(words: Sequence[Word], at: int) -> int | None:
     end = at + 1 if bare else at + 2
     after = words[end].lower if end < len(words) else ""
     return None if after in ("ago", "of", "to", "old", "before", "earlier", "later", "-", "or") else end
+
+
+def _is_doing(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at `at` says what somebody does: asking for, but not training crews."""
+    after = words[at + 1]
+    doing = words[at].tags & Tag.GERUND and words[at].lower.endswith("ing")
+    return bool(doing) and not after.is_nominal
+
+
+def _since_in_clause(words: Sequence[Word], start: int) -> bool:
+    """Whether a `since` of the same clause stands soon behind `start`."""
+    for word in words[start : start + 8]:
+        if word.lower == "since":
+            return True
+        if word.tag & (Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.RELATIVE | FINITE_VERB) or word.lower == "that":
+            return False
+    return False
+
+
+def _lasts_without_object(words: Sequence[Word], verb: int) -> bool:
+    """Whether the verb at `verb` names a state in which nothing is left open: not the years that they own."""
+    return words[verb].lower in _STATES | {"is", "are"} and is_complete(words, verb)
 
 
 def _point_end(words: Sequence[Word], at: int) -> int | None:

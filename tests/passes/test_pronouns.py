@@ -166,7 +166,7 @@ def test_known_people_and_bare_places(text: str, expected: str | None) -> None:
         ("It cost 9 euros, which the guests they paid at once.", "It cost 9 euros, which the guests paid at once."),
         ("The tunnel, 9 kilometres long, it was dug by hand.", "The tunnel, 9 kilometres long, was dug by hand."),
         ("The old man smiles himself and closes the door.", "The old man smiles and closes the door."),
-        ("The ministers meet themselves in Vienna.", "The ministers meet in Vienna."),
+        ("The ministers retire themselves in May.", "The ministers retire in May."),
         ("The accident occurred itself at noon.", "The accident occurred at noon."),
         ("The mill stands empty. He was built in 1890.", "The mill stands empty. It was built in 1890."),
         ("Rosa Neri wiped her hands. “We close,” he says.", "Rosa Neri wiped her hands. “We close,” she says."),
