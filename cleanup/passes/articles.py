@@ -381,7 +381,8 @@ class Articles:
             doubt = Applicability.SAFE if certain else Applicability.UNSAFE
             yield rule.edit(text, start, sentence.end_offset(end - 1), [f"The {_lowered(name)}"], applicability=doubt)
         elif words[0].lower in _COUNTABLE and _is_verb_here(words, 1):
-            doubt = Applicability.SAFE if bare else Applicability.UNSAFE
+            club = words[1].tag & Tag.AUXILIARY and words[1].lower in ("were", "are", "have")  # City were held
+            doubt = Applicability.SAFE if bare and not club else Applicability.UNSAFE
             option = f"The {words[0].lower}"
             yield rule.edit(text, start, sentence.end_offset(0), [option], applicability=doubt)
 
@@ -392,7 +393,7 @@ class Articles:
             if _WITH_ARTICLE.fullmatch(name) and name not in _BARE_AT_START:
                 return length if _is_verb_here(words, length) else None
         if (
-            words[0].text in ("Ministry", "Government", "Embassy", "Chamber", "Court", "Bank")
+            words[0].text in ("Ministry", "Government", "Embassy", "Chamber", "Court")
             and words[1].lower == "of"
         ):
             end = 2
