@@ -143,7 +143,7 @@ def read_front(text: str, start: int, end: int) -> tuple[int, bool] | None:
 
 
 def _opens_a_sentence(match: regex.Match[str]) -> bool:
-    """Whether what stands in front may be an adverbial: Released on 1 June 1967, the record …; Yesterday at 5pm Anne …"""
+    """Whether what stands in front may be an adverbial: `Released on 1 June 1967, the …`, `Yesterday at 5pm Anne …`."""
     has = {name for name, value in match.groupdict().items() if value} - {"stamp"}
     if "label" in has:
         undated = kept_pattern(_NUMERIC_DATE).sub("", match["stamp"])
