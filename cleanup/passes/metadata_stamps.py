@@ -48,7 +48,7 @@ _LABEL: Final = (
     r"(?:(?:[Ff]irst|[Ll]ast|[Oo]riginally|[Aa]rticle|[Nn]ews)\s+)?(?:[Pp]ublished|[Pp]osted|[Uu]pdated?|[Mm]odified"
     r"|[Cc]reated|[Pp]ublication(?:\s+[Dd]ate)?|[Dd]ate(?:\s+of\s+publication)?|[Rr]elease\s+[Dd]ate|[Ee]ntered"
     r"|[Uu]ploaded|[Mm]odification|[Uu]pdating|[Aa]ctuali[sz](?:ed|ation)|[Aa]dded|[Pp]laced|[Cc]hanged"
-    r"|[Ee]ntr(?:y|ance)(?:\s+[Dd]ate)?|[Dd]ate\s+added|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus"
+    r"|[Ee]ntr(?:y|ance)(?:\s+[Dd]ate)?|[Dd]ate\s+added|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus|[Aa]s\s+of(?=:)"
     r"|[Tt]ime(?:\s+of\s+publication|(?=:))|[Pp]ut(?=\s+online)|Act\.)"
     r"(?:\s+(?:on|at|in|the|it|online))*\s*:?"
 )
