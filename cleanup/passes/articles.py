@@ -381,6 +381,8 @@ class Articles:
             doubt = Applicability.SAFE if certain else Applicability.UNSAFE
             yield rule.edit(text, start, sentence.end_offset(end - 1), [f"The {_lowered(name)}"], applicability=doubt)
         elif words[0].lower in _COUNTABLE and _is_verb_here(words, 1):
+            if words[1].lower in ("were", "are", "have"):
+                return  # a club: City were held to a draw
             doubt = Applicability.SAFE if bare else Applicability.UNSAFE
             option = f"The {words[0].lower}"
             yield rule.edit(text, start, sentence.end_offset(0), [option], applicability=doubt)
@@ -391,10 +393,7 @@ class Articles:
             name = " ".join(word.text for word in words[:length])
             if _WITH_ARTICLE.fullmatch(name) and name not in _BARE_AT_START:
                 return length if _is_verb_here(words, length) else None
-        if (
-            words[0].text in ("Ministry", "Government", "Embassy", "Chamber", "Court", "Bank")
-            and words[1].lower == "of"
-        ):
+        if words[0].text in ("Ministry", "Government", "Embassy", "Chamber", "Court") and words[1].lower == "of":
             end = 2
             while end < len(words) and (words[end].is_capitalised or words[end].lower == "and"):
                 end += 1

@@ -124,6 +124,17 @@ _ROMANI: Final = re.compile(
     r"population|rights|activist|settlement|camp|pupil|student|culture|history|origin|music|voters|neighbou?rhood)|"
     r"Sinti and Roma\b"
 )
+# Names that keep their foreign or older form: treaties, dishes, streets and inns.
+_KEPT_BEFORE: Final = re.compile(
+    r"\b(?:Via|Viale|Piazza|Corso|Calle|Plaza|Rue|Strada|Ulica|[Rr]estaurant|[Hh]otel|[Pp]izzeria|[Cc]af[eé]|[Bb]ar) $"
+)
+_KEPT_BEHIND: Final = re.compile(r" (?:restaurant|hotel|pizzeria|trattoria|caf[eé]|bar|duck|opera)\b")
+_OLD_ENGLISH: Final = frozenset(("Peking", "Nanking", "Danzig", "Breslau"))
+_HISTORIC: Final = re.compile(r"\b(?:Treaty|Siege|Battle|Peace|Convention|Rape) of $")
+_PLURAL_VERBS: Final = frozenset(("are", "were", "have", "lead", "beat", "play", "face"))
+_TALKED_ABOUT: Final = re.compile(
+    r",? (?:(?:is|are) (?:what|how|the \w+ (?:name|word|acronym))|stands? for\b|(?:is|are) short for\b)|, in [A-Z]"
+)
 _MARKS: Final = "\"'“”‘’«»„*_"
 _PEOPLE: Final = frozenset(("person", "given_name"))
 _LONG: Final = 7
@@ -304,6 +315,8 @@ class _Reading:
                 return None  # accents alone: San José, Bogotá
         if self._is_quoted(found) or (form == "Roma" and self._are_romani(found)):
             return None
+        if self._is_kept(found, form) or (role is not Role.PLACE and self._is_club(found, kinds)):
+            return None
         if role is Role.PERSON and not kinds & _PEOPLE and not (kinds == {"demonym"} and self._is_of_several(found)):
             return None
         if kinds <= _PEOPLE and self._is_usual_spelling(form, english[0]):
@@ -374,6 +387,18 @@ class _Reading:
         """Whether “Roma” are the people: `ethnic Roma`, `Roma families`, `Hungarian and Roma residents`."""
         near = self._text[max(0, self._tokens[found.first].start - 30) : self._tokens[found.last].end + 24]
         return bool(_ROMANI.search(near))
+
+    def _is_kept(self, found: _Found, form: str) -> bool:
+        """Whether the form is part of what keeps its name: `Via Roma`, `Peking duck`, `the Treaty of Nanking`."""
+        start, end = self._tokens[found.first].start, self._tokens[found.last].end
+        before = self._text[max(0, start - 15) : start]
+        treaty = form in _OLD_ENGLISH and _HISTORIC.search(before)
+        return bool(treaty or _KEPT_BEFORE.search(before) or _KEPT_BEHIND.match(self._text, end))
+
+    def _is_club(self, found: _Found, kinds: set[str]) -> bool:
+        """Whether a plural verb makes a club of a town or region: `Bayern are out of the cup`."""
+        after = self._places.after(found.last)
+        return after is not None and after.text in _PLURAL_VERBS and kinds <= {"city", "region", "capital"}
 
     def _is_of_several(self, found: _Found) -> bool:
         """Whether the word before is a plural: `activists Kazachi` are no person of that name."""
@@ -525,9 +550,11 @@ class _Reading:
         return "".join(word[0] for word in words).upper() == form.upper()
 
     def _is_title(self, found: _Found) -> bool:
-        """Whether an acronym stands for something else: `like CSI`, `an episode of CSI`."""
+        """Whether an acronym is something else, or the word itself: `an episode of CSI`, `ONU, in Ohio, beat`."""
         before, after = self._places.before(found.first), self._places.after(found.last)
         if after is not None and after.is_capitalised and not self._names.is_demonym(after.text):
+            return True
+        if _TALKED_ABOUT.match(self._text, self._tokens[found.last].end):
             return True
         near = self._text[max(0, self._tokens[found.first].start - 40) : self._tokens[found.first].start]
         return bool(_SHOW.search(near)) or (before is not None and before.text == "like")

@@ -48,7 +48,7 @@ _LABEL: Final = (
     r"(?:(?:[Ff]irst|[Ll]ast|[Oo]riginally|[Aa]rticle|[Nn]ews)\s+)?(?:[Pp]ublished|[Pp]osted|[Uu]pdated?|[Mm]odified"
     r"|[Cc]reated|[Pp]ublication(?:\s+[Dd]ate)?|[Dd]ate(?:\s+of\s+publication)?|[Rr]elease\s+[Dd]ate|[Ee]ntered"
     r"|[Uu]ploaded|[Mm]odification|[Uu]pdating|[Aa]ctuali[sz](?:ed|ation)|[Aa]dded|[Pp]laced|[Cc]hanged"
-    r"|[Ee]ntr(?:y|ance)(?:\s+[Dd]ate)?|[Dd]ate\s+added|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus|[Aa]s\s+of"
+    r"|[Ee]ntr(?:y|ance)(?:\s+[Dd]ate)?|[Dd]ate\s+added|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus|[Aa]s\s+of(?=:)"
     r"|[Tt]ime(?:\s+of\s+publication|(?=:))|[Pp]ut(?=\s+online)|Act\.)"
     r"(?:\s+(?:on|at|in|the|it|online))*\s*:?"
 )
@@ -104,6 +104,7 @@ _PARTS: Final = (
 _FRONT: Final = rf"[ \t]*(?P<stamp>{_PARTS})(?<=\s)(?=[“\"«‘„]?[A-ZÀ-Þ])"
 _SURE_BEHIND: Final = rf"[“\"«‘„]?{_OPENERS}"
 _LONE_BUTTON: Final = r"(?:\w+\s\w[^|·•]*|[A-Z]{2,}|Advertisement)\s*"
+_SEPARATOR: Final = r"[|·•/–—\n-]|:(?!\d)"  # a mark that no sentence has behind its opening adverbial
 _SIGNATURE: Final = r"(?:Author|Text|Editor|Editing|Journalist):"
 
 
@@ -134,9 +135,20 @@ def read_front(text: str, start: int, end: int) -> tuple[int, bool] | None:
     match = kept_pattern(_FRONT).match(text, start, end)
     if match is None or not (_is_stamp(match) or kept_pattern(_NUMERIC_DATE).match(match["stamp"])):
         return None
+    if _opens_a_sentence(match):
+        return None
     ends_with_name = match["author"] is not None and match.end("author") + 2 >= match.end()
     sure = not ends_with_name or bool(kept_pattern(_SURE_BEHIND).match(text, match.end(), end))
     return match.end(), sure
+
+
+def _opens_a_sentence(match: regex.Match[str]) -> bool:
+    """Whether what stands in front may be an adverbial: `Released on 1 June 1967, the …`, `Yesterday at 5pm Anne …`."""
+    has = {name for name, value in match.groupdict().items() if value} - {"stamp"}
+    if "label" in has:
+        undated = kept_pattern(_NUMERIC_DATE).sub("", match["stamp"])
+        return undated.rstrip().endswith(",") and not kept_pattern(_SEPARATOR).search(undated)
+    return has <= {"ago", "time"} and not kept_pattern(rf"(?:{_SEPARATOR})\s*$").search(match["stamp"])
 
 
 def _is_stamp(match: regex.Match[str]) -> bool:
