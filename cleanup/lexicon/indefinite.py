@@ -12,7 +12,7 @@ SPELT_ACRONYMS: Final = word_set(
     "SOS SPD FDP FM LNG LP UFO UEFA UAE UAV XL ECB ATM"
 )
 """Acronyms that are said letter by letter, or (UEFA, UFO) begin as if they were."""
-_CONSONANT_ACRONYMS: Final = word_set("UEFA UN US UK UFO EUR USB USD UAE UAV EU")
+_CONSONANT_ACRONYMS: Final = word_set("UEFA UN US UK UFO EUR USB USD UAE UAV")
 _LETTER_WITH_VOWEL: Final = frozenset("AEFHILMNORSX")
 _VOWEL: Final = re.compile(
     r"(?:hour|honest|honour|honor(?!ific$)|heir)|[aio]|e(?!u|we)|u(?!\b|ni(?!n[a-z]|m[bp])|s[aeu]|ti|tens|tero"
