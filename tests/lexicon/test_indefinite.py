@@ -12,7 +12,7 @@ from cleanup.lexicon.indefinite import indefinite_article
     [
         (
             "an",
-            "economic hourly honest unusual umbrella unimportant uninsured hour-long NGO MP FBI EU EU-wide 8 80 11 18th",
+            "economic hourly honest unusual umbrella unimportant uninsured hour-long NGO MP EU EU-wide 8 80 11 18th",
         ),
         ("a", "European united one one-off university user house historic UN UEFA UK NATO ukulele 1 12 180 9th"),
     ],
