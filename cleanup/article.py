@@ -18,6 +18,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:St|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Capt|vs|etc|e\.g|i\.e|No|Jr|Sr|[A-Z])\.$"
 )
 
+_QUOTES = (("“", "”"), ("«", "»"))
+
 
 class Token(NamedTuple):
     """A word (letters only), a number or a single mark, at `start:end` of the text."""
@@ -152,6 +154,15 @@ class Article:
 def tokenise(text: str) -> tuple[Token, ...]:
     """Words (letters only), numbers and single marks of a text; white space is left out."""
     return tuple(Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text))
+
+
+def is_quoted(text: str, start: int, at: int) -> bool:
+    """Whether a quotation that began after `start` is open at `at`."""
+    before = text[start:at]
+    opened = before.rfind("„")
+    if opened >= 0:
+        return not any(mark in before[opened:] for mark in "“”")
+    return before.count('"') % 2 == 1 or any(before.count(left) > before.count(right) for left, right in _QUOTES)
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:

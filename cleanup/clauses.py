@@ -526,3 +526,30 @@ def is_adverbial(words: Sequence[Word], start: int, end: int) -> bool:
         return True  # most of the times they win
     first = words[head].lower if head is not None else ""
     return first in TIME_NOUNS or (first in CLAUSE_NOUNS and first not in QUANTITIES)
+
+
+def is_contact_clause(words: Sequence[Word], last: int) -> bool:
+    """`the man she married left her`, `the dress she wore in May cost £9`: a finite verb may follow that at `last`.
+
+    What may be a past form counts however it was read; behind a verb without an object it can only be a participle.
+    """
+    finite, plain = Tag.VERB_PAST | Tag.VERB_PRESENT, Tag.VERB_PAST | Tag.VERB_BASE
+    at = last + 1
+    while at < len(words) - 1 and words[at].lower in MIDDLE_ADVERBS:
+        at += 1
+    if at >= len(words):
+        return False
+    given = at + 1 < len(words) and words[at].lower in OBJECT_PRONOUNS
+    at += given
+    if given and words[at].tag & (FINITE_VERB | Tag.MODAL):
+        return True  # the ring he bought her was lost
+    moved = at
+    while at + 1 < len(words) and words[at].tags & (Tag.PREPOSITION | Tag.PARTICLE) and not words[at].tags & plain:
+        at += 1
+    follows = words[at].tags & Tag.VERB_PAST or (at > moved and words[at].tag & Tag.PREPOSITION)  # works with like her
+    takes_object = given or at > moved or words[last].lower not in INTRANSITIVE
+    if takes_object and follows and not words[at].is_capitalised:
+        return True
+    return any(
+        mark.text[0] in "£$€" and words[spot - 1].tags & finite for spot, mark in enumerate(words) if spot > last + 1
+    )

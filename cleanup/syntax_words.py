@@ -282,3 +282,12 @@ ADJECTIVES_WITH_COMPLEMENT: Final = word_set(
 
 COMPLEMENTS: Final = word_set("of from to with on for in by")
 """What opens such a complement."""
+
+FIXED_BEHIND: Final = word_set(
+    "code_red code_orange code_yellow code_blue code_black code_green notary_public body_politic sum_total "
+    "time_immemorial court_martial heir_apparent poet_laureate attorney_general secretary_general "
+    "director_general governor_general auditor_general solicitor_general surgeon_general inspector_general "
+    "consul_general battle_royal proof_positive knights_templar devil_incarnate line_astern force_majeure "
+    "blood_royal heir_presumptive letters_patent accounts_payable accounts_receivable light_fantastic"
+)
+"""Phrases that have their adjective behind, joined with an underscore."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleanup.article import Article
+from cleanup.article import Article, is_quoted
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import past, third_person
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.passes.metadata_sentences import is_quoted
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, Sentence, Word, parse
 from cleanup.syntax_words import word_set

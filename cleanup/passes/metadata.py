@@ -13,13 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from cleanup.article import Article, Span
+from cleanup.article import Article, Span, is_quoted
 from cleanup.edits import Applicability, Edit
 from cleanup.passes.metadata_lines import is_furniture, is_section_line
 from cleanup.passes.metadata_sentences import (
     SENTENCE_RULES,
     Part,
-    is_quoted,
     links_in,
     parts_of,
     says_that_it_continues,

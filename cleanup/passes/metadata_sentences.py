@@ -27,7 +27,6 @@ _LINK: Final = (
 )
 _TAIL: Final = r"[.!?…][”\"»)]*\s+(?P<tail>[\[(*©–—-]{0,2}\s?(?:[^\n.!?“”«»\"]|(?<!\w)[A-Z]\.){1,80})$"
 _QUESTION_WORDS: Final = 8  # a longer question behind a link is the article's own
-_PAIRS: Final = (("“", "”"), ("«", "»"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +69,6 @@ def links_in(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span
 def says_that_it_continues(text: str) -> bool:
     """Whether a sentence only says where the text goes on."""
     return bool(kept_pattern(_CONTINUES).fullmatch(text))
-
-
-def is_quoted(text: str, start: int, at: int) -> bool:
-    """Whether a quotation that began after `start` is open at `at`."""
-    before = text[start:at]
-    opened = before.rfind("„")
-    if opened >= 0:
-        return not any(mark in before[opened:] for mark in "“”")
-    return before.count('"') % 2 == 1 or any(before.count(left) > before.count(right) for left, right in _PAIRS)
 
 
 def with_gap(text: str, paragraph: Span, span: Span) -> tuple[int, int]:

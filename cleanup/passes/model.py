@@ -13,13 +13,20 @@ from threading import Lock
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
-from cleanup.clauses import Rest, chunk_start, is_complete, main_verb, may_lack_verb, rest_of_clause, verb_after
+from cleanup.clauses import (
+    Rest,
+    chunk_start,
+    is_complete,
+    is_contact_clause,
+    main_verb,
+    may_lack_verb,
+    rest_of_clause,
+    verb_after,
+)
 from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
-from cleanup.passes.order import FIXED_BEHIND
-from cleanup.passes.pronouns import is_contact_clause
 from cleanup.resources import Resources
 from cleanup.syntax import RELATIVES, Word, tag_sentence
 from cleanup.syntax_words import (
@@ -27,6 +34,7 @@ from cleanup.syntax_words import (
     ALSO_RIVERS,
     COMPLEMENT_VERBS,
     COMPLEMENTS,
+    FIXED_BEHIND,
     TIME_NOUNS,
     word_set,
 )

@@ -22,6 +22,7 @@ from cleanup.syntax_words import (
     ADJECTIVES_WITH_COMPLEMENT,
     COMPLEMENT_VERBS,
     COMPLEMENTS,
+    FIXED_BEHIND,
     MEMBERS,
     PLAIN_QUALITIES,
     POSTPOSITIVE,
@@ -61,13 +62,6 @@ _MEASURES = word_set(
     "week weeks month months hour hours minute minutes generation decade decades century centuries day days time way "
     "life man woman"
 )
-FIXED_BEHIND = word_set(
-    "code_red code_orange code_yellow code_blue code_black code_green notary_public body_politic sum_total "
-    "time_immemorial court_martial heir_apparent poet_laureate attorney_general secretary_general "
-    "director_general governor_general auditor_general solicitor_general surgeon_general inspector_general "
-    "consul_general battle_royal proof_positive knights_templar devil_incarnate line_astern force_majeure "
-    "blood_royal heir_presumptive letters_patent accounts_payable accounts_receivable light_fantastic"
-)  # phrases that have their adjective behind
 _DEGREES = word_set("bit touch shade tad trifle mite smidgen fraction lot notch hair wee tiny")
 _BE = word_set("is are was were")
 _RIGHT = word_set("now here there then away after before in on at from")

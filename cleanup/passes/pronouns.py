@@ -17,6 +17,7 @@ from cleanup.clauses import (
     hides_verb,
     is_adverbial,
     is_complete,
+    is_contact_clause,
     is_pied_piped,
     main_verb,
     needs_no_object,
@@ -41,10 +42,9 @@ from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
-    INTRANSITIVE,
     LINKING_ADVERBS,
     MIDDLE_ADVERBS,
     OPEN_VERBS,
@@ -814,33 +814,6 @@ def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
     if last.lower in SPEECH and last.tags & (FINITE_VERB | Tag.VERB_BASE) and not surely_noun:
         return False
     return last.is_noun or last.tag is Tag.NUMBER or last.lower in QUANTIFIERS or last.tag is Tag.ADJECTIVE
-
-
-def is_contact_clause(words: Sequence[Word], last: int) -> bool:
-    """`the man she married left her`, `the dress she wore in May cost £9`: a finite verb may follow that at `last`.
-
-    What may be a past form counts however it was read; behind a verb without an object it can only be a participle.
-    """
-    finite, plain = Tag.VERB_PAST | Tag.VERB_PRESENT, Tag.VERB_PAST | Tag.VERB_BASE
-    at = last + 1
-    while at < len(words) - 1 and words[at].lower in MIDDLE_ADVERBS:
-        at += 1
-    if at >= len(words):
-        return False
-    given = at + 1 < len(words) and words[at].lower in OBJECT_PRONOUNS
-    at += given
-    if given and words[at].tag & (FINITE_VERB | Tag.MODAL):
-        return True  # the ring he bought her was lost
-    moved = at
-    while at + 1 < len(words) and words[at].tags & (Tag.PREPOSITION | Tag.PARTICLE) and not words[at].tags & plain:
-        at += 1
-    follows = words[at].tags & Tag.VERB_PAST or (at > moved and words[at].tag & Tag.PREPOSITION)  # works with like her
-    takes_object = given or at > moved or words[last].lower not in INTRANSITIVE
-    if takes_object and follows and not words[at].is_capitalised:
-        return True
-    return any(
-        mark.text[0] in "£$€" and words[spot - 1].tags & finite for spot, mark in enumerate(words) if spot > last + 1
-    )
 
 
 def _is_statement(words: Sequence[Word], begin: int, first: int, end: int, verb: int) -> bool:
