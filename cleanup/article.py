@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cleanup.edits import Edit
+from cleanup.lexicon.tokens import TOKEN
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[A-Z0-9À-Þ])|\n+")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:St|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Capt|vs|etc|e\.g|i\.e|No|Jr|Sr|[A-Z])\.$"
@@ -153,7 +153,7 @@ class Article:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Words (letters only), numbers and single marks of a text; white space is left out."""
-    return tuple(Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text))
+    return tuple(Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text))
 
 
 def is_quoted(text: str, start: int, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.lexicon.words import words as lexicon
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
@@ -23,7 +24,6 @@ from cleanup.syntax_words import (
     SPEECH,
     TELL,
     TIME_NOUNS,
-    word_set,
 )
 
 _QUOTES = frozenset('“"«„”»')

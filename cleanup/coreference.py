@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from cleanup.article import Article
 from cleanup.evidence import Gender, evidence_of
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
-from cleanup.syntax_words import SPEECH, TELL, word_set
+from cleanup.syntax_words import SPEECH, TELL
 
 _FEMALE = word_set(
     "woman women girl girls wife mother daughter sister widow actress queen princess spokeswoman chairwoman lady "

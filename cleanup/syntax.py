@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from cleanup.article import Article
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words, words
-from cleanup.syntax_words import word_set
 
 _WORD = re.compile(
     r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|pm|am|km|m)?(?!\w)"
@@ -247,3 +247,9 @@ def _best_path(options: Sequence[Options]) -> list[int]:
         row = origin[row]
         path.append(row)
     return path[::-1]
+
+
+def words_text(words: Sequence[Word], start: int, end: int) -> str:
+    """The words `start:end` as they stand, with the spaces between them."""
+    gaps = (" " * (words[at].start - words[at - 1].end) + words[at].text for at in range(start + 1, end))
+    return "".join([words[start].text, *gaps])

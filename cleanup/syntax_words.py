@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text that is a list."""
-    return frozenset(text.split())
-
+from cleanup.lexicon.tokens import word_set
 
 _IRREGULAR = (
     "rise rises rose risen rising|fall falls fell fallen falling|go goes went gone going|come comes came coming|"
@@ -291,3 +287,9 @@ FIXED_BEHIND: Final = word_set(
     "blood_royal heir_presumptive letters_patent accounts_payable accounts_receivable light_fantastic"
 )
 """Phrases that have their adjective behind, joined with an underscore."""
+
+BE: Final = word_set("is are was were")
+HAVE: Final = word_set("has have had")
+DO: Final = word_set("do does did")
+MODALS: Final = word_set("can could will would should must may might shall")
+"""Finite forms of the helping verbs."""

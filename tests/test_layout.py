@@ -14,8 +14,8 @@ ROOT = Path(__file__).parent.parent / "cleanup"
 LAYERS = [
     "__init__ errors",
     "edits files compiled ignored",
-    "article pattern_store yaml_files plugins lexicon",
-    "pattern anchors glossary",
+    "pattern_store yaml_files plugins lexicon",
+    "article pattern anchors glossary",
     "rulepack syntax_words neural grammar protect formats",
     "selection syntax resources",
     "suppression findings evidence spelling folder_patterns clauses rewriting pipeline",

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 TOKEN: Final = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
-"""Letters, a number, or one mark: the same cut as in `cleanup.article`."""
+"""Letters, a number, or one mark: the tokens of articles and of the counts."""
 
 SENTENCE_START: Final = "<s>"
 """Stands before the first token of a sentence in the counts."""
@@ -32,5 +32,5 @@ def fold(token: str) -> str:
 
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
+    """The words of a text that is a list."""
     return frozenset(text.split())

@@ -8,10 +8,11 @@ from cleanup.article import Article
 from cleanup.clauses import chunk_start, is_complete, noun_phrase_end, takes_more, verb_after
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import third_person
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import SPEECH, TELL, TIME_NOUNS, word_set
+from cleanup.syntax_words import SPEECH, TELL, TIME_NOUNS
 
 _FUTURE_OPENERS = word_set("if when until unless once after before till")
 _WILL = word_set("will shall can must may should would could ’ll 'll won’t won't")

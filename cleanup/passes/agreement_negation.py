@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article, is_quoted
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import past, third_person
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, Sentence, Word, parse
-from cleanup.syntax_words import word_set
+from cleanup.syntax_words import BE
 
 _POSITIVE = {"nobody": "anybody", "nothing": "anything", "nowhere": "anywhere", "no": "any", "none": "any"}
 _DENIED_AUXILIARIES = {
@@ -20,7 +21,6 @@ _DENIED_AUXILIARIES = {
 }  # fmt: skip
 _BETWEEN = Tag.INFINITIVE | Tag.PREPOSITION | Tag.AUXILIARY | Tag.PARTICLE
 _OBJECTS = word_set("him her it them me us had been")
-_BE = word_set("is are was were")
 _FIXED_NO = word_set("longer more less matter doubt fewer better worse different later sooner bigger smaller higher")
 _MEANT_BEHIND = word_set("for to with from on")  # leave with nothing, come to nothing
 _AMONG = 3  # words between the negation and what it denies
@@ -77,11 +77,11 @@ class _Finder:
             return
         helper = denied or auxiliary.lower
         following = words[end + 1]
-        if words[index].lower == "no" and helper in _BE and not following.tag & Tag.PAST_PARTICIPLE:
+        if words[index].lower == "no" and helper in BE and not following.tag & Tag.PAST_PARTICIPLE:
             return
         sure = words[index].lower == "neither"
-        sure = sure and (helper not in _BE or bool(following.tag & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST)))
-        if following.lower in ("only", "just", "even") or (helper in _BE and following.lower in DETERMINERS):
+        sure = sure and (helper not in BE or bool(following.tag & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST)))
+        if following.lower in ("only", "just", "even") or (helper in BE and following.lower in DETERMINERS):
             return  # nothing is not an option
         if helper not in ("do", "does", "did"):
             yield self._edit(sentence, subject, end, helper, sure=sure)

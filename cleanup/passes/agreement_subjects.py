@@ -8,10 +8,11 @@ from typing import Final
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_third, third_person
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import MIDDLE_ADVERBS, TIME_NOUNS, word_set
+from cleanup.syntax_words import MIDDLE_ADVERBS, TIME_NOUNS
 
 _TO_PLURAL: Final = {"is": "are", "was": "were", "has": "have", "does": "do", "isn’t": "aren’t", "wasn’t": "weren’t"}
 _TO_SINGULAR: Final = {"are": "is", "were": "was", "have": "has", "aren’t": "isn’t", "weren’t": "wasn’t"}

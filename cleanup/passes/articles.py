@@ -11,11 +11,12 @@ from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import ALSO_RIVERS, TIME_NOUNS, word_set
+from cleanup.syntax_words import ALSO_RIVERS, TIME_NOUNS
 
 _LANDS = frozenset({"country", "region", "continent"})
 _TOWNS = frozenset({"city", "capital"})

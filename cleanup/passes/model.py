@@ -24,6 +24,7 @@ from cleanup.clauses import (
     verb_after,
 )
 from cleanup.edits import MODEL, Applicability, Edit
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
@@ -36,7 +37,6 @@ from cleanup.syntax_words import (
     COMPLEMENTS,
     FIXED_BEHIND,
     TIME_NOUNS,
-    word_set,
 )
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again

@@ -11,6 +11,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
@@ -20,6 +21,7 @@ from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import (
     ADJECTIVES_WITH_COMPLEMENT,
+    BE,
     COMPLEMENT_VERBS,
     COMPLEMENTS,
     FIXED_BEHIND,
@@ -27,7 +29,6 @@ from cleanup.syntax_words import (
     PLAIN_QUALITIES,
     POSTPOSITIVE,
     RELATIONAL,
-    word_set,
 )
 
 _NO_HEADS = word_set(
@@ -63,7 +64,6 @@ _MEASURES = word_set(
     "life man woman"
 )
 _DEGREES = word_set("bit touch shade tad trifle mite smidgen fraction lot notch hair wee tiny")
-_BE = word_set("is are was were")
 _RIGHT = word_set("now here there then away after before in on at from")
 _COMPARED = word_set("more less better worse further")
 _NOT_TURNED = word_set("last first next second third other more most enough least such further")
@@ -153,7 +153,7 @@ class WordOrder:
             return
         if noun.lower in _DEGREES and index and words[index - 1].lower in ("a", "little", "tiny", "wee"):
             return  # a bit odd
-        if index + 3 < len(words) and words[index + 2].lower in _BE and words[index + 3].text in ".,;:”":
+        if index + 3 < len(words) and words[index + 2].lower in BE and words[index + 3].text in ".,;:”":
             return  # because the roof leaky was: a predicate before its verb
         if words[index + 1].lower == "right" and index + 2 < len(words) and words[index + 2].lower in _RIGHT:
             return  # the main thing right now

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import INTRANSITIVE, SPEECH, TIME_NOUNS, word_set
+from cleanup.syntax_words import INTRANSITIVE, SPEECH, TIME_NOUNS
 
 _FREQUENCY = word_set("always often never usually rarely seldom sometimes frequently already")
 _WELL = word_set("well fluently badly perfectly excellently")

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from cleanup.clauses import main_verb, noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_third, past, third_person
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, TIME_NOUNS, word_set
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, words_text
+from cleanup.syntax_words import BE, DO, HAVE, INTRANSITIVE, MIDDLE_ADVERBS, MODALS, TIME_NOUNS
 
 _ASKING = word_set(
     "ask asks asked asking know knows knew known knowing decide decides decided deciding wonder wonders wondered "
@@ -27,10 +28,6 @@ _ASKING = word_set(
 """Words that a question inside a sentence hangs on."""
 _QUESTION_WORDS = word_set("how what which when where why whom who")
 _HOW = word_set("much many long often far big high deep large strong old soon fast well badly serious dangerous")
-_MODALS = word_set("can could will would should must may might shall")
-_HAVE = word_set("has have had")
-_BE = word_set("is are was were")
-_DO = word_set("do does did")
 _OBJECT_ONLY = word_set("him them me us")
 _INDEFINITE = word_set("nobody everybody everyone somebody someone")
 _KNOWING = word_set(
@@ -59,7 +56,7 @@ _FAR = 4  # words between what asks and the question
 _SECOND = 16  # words between two questions joined by `and`
 
 
-class Change(NamedTuple):
+class Reordering(NamedTuple):
     """Words `start:end` and how they read in English order."""
 
     start: int
@@ -79,14 +76,14 @@ class ClauseOrder:
         """Edits that put subjects before and objects behind their verb."""
         words = sentence.words
         for at in range(len(words) - 2):
-            for change in self._changes(words, at):
+            for change in self._reorderings(words, at):
                 start, end = sentence.offset(change.start), sentence.end_offset(change.end - 1)
                 rule = self._resources.rules[change.rule]
                 yield rule.edit(text, start, end, [change.text], applicability=change.certainty)
 
-    def _changes(self, words: Sequence[Word], at: int) -> Iterator[Change]:
+    def _reorderings(self, words: Sequence[Word], at: int) -> Iterator[Reordering]:
         lower = words[at].lower
-        found: Change | None = None
+        found: Reordering | None = None
         if lower in _QUESTION_WORDS and at and words[-1].text != "?":
             found = self._question(words, at)
         elif lower in _OBJECT_ONLY and at:
@@ -97,7 +94,7 @@ class ClauseOrder:
             found = _only_there(words, at)
         elif lower in ("becomes", "became", "become"):
             found = _becomes_from(words, at)
-        elif lower in _BE and words[at + 1].lower == "there":
+        elif lower in BE and words[at + 1].lower == "there":
             found = _there(words, at)
         elif at == 0 and words[-1].text != "?":
             found = _happened(words) or _came(words)
@@ -110,7 +107,7 @@ class ClauseOrder:
 
     # Questions inside a sentence
 
-    def _question(self, words: Sequence[Word], at: int) -> Change | None:
+    def _question(self, words: Sequence[Word], at: int) -> Reordering | None:
         """`They must decide how much will it cost`: inside a sentence the subject comes first."""
         verb = _question_end(words, at)
         if verb is None or not _is_embedded(words, at):
@@ -123,21 +120,21 @@ class ClauseOrder:
         while after < len(words) - 1 and (words[after].lower in MIDDLE_ADVERBS or words[after].lower == "not"):
             after += 1
         follows, pronoun = words[after], words[verb + 1].lower in SUBJECT_PRONOUNS
-        subject = _text(words, verb + 1, end)
+        subject = words_text(words, verb + 1, end)
         rule = "indirect-question-order"
-        if helper.lower in _DO:
+        if helper.lower in DO:
             return self._without_do(words, verb, end, rule)
-        if helper.lower in _MODALS:
+        if helper.lower in MODALS:
             fits = bool(follows.tags & Tag.VERB_BASE) and not follows.is_capitalised
-        elif helper.lower in _HAVE:
+        elif helper.lower in HAVE:
             fits = bool(follows.tags & Tag.PAST_PARTICIPLE)
         else:
             fits = pronoun or _is_predicate(follows)
-        if not fits or (words[at].lower in ("who", "which") and helper.lower in _BE and not pronoun):
+        if not fits or (words[at].lower in ("who", "which") and helper.lower in BE and not pronoun):
             return None
-        return Change(verb, end, f"{subject} {helper.text}", rule)
+        return Reordering(verb, end, f"{subject} {helper.text}", rule)
 
-    def _without_do(self, words: Sequence[Word], verb: int, end: int, rule: str) -> Change | None:
+    def _without_do(self, words: Sequence[Word], verb: int, end: int, rule: str) -> Reordering | None:
         """`why did the guard leave`: why the guard left."""
         lexical = words[end]
         if (
@@ -148,30 +145,30 @@ class ClauseOrder:
             return None
         base = lexical.lower
         form = {"do": base, "does": third_person(base), "did": past(base)}[words[verb].lower]
-        return Change(verb, end + 1, f"{_text(words, verb + 1, end)} {form}", rule)
+        return Reordering(verb, end + 1, f"{words_text(words, verb + 1, end)} {form}", rule)
 
     # Negation
 
-    def _denied(self, words: Sequence[Word], at: int) -> Change | None:
+    def _denied(self, words: Sequence[Word], at: int) -> Reordering | None:
         """`Not he believes`, `Not there is time`: the negation before the subject."""
         subject, verb = words[at + 1], words[at + 2]
         capital = words[at].is_capitalised
         rule = "verb-before-subject"
-        if subject.lower == "there" and verb.lower in _BE:
+        if subject.lower == "there" and verb.lower in BE:
             after = words[at + 3] if at + 3 < len(words) else None
             bare = after is not None and after.is_noun
             fixed = f"there {verb.text} {'no' if bare else 'not'}"
-            return Change(at, at + 3, _capital(fixed, capital), rule)
+            return Reordering(at, at + 3, _capital(fixed, capital), rule)
         if subject.lower not in ("he", "she", "it", "they", "we") or subject.is_capitalised:
             return None
         if verb.lower in _SEEMING or at + 3 >= len(words) or words[at + 3].text in _CLAUSE_MARKS:
             return None  # not, it seems, on my watch
         if any(word.lower == "but" and words[before].text != "," for before, word in enumerate(words[1:])):
             return None  # not he is to blame but the system
-        if verb.lower in _BE | _HAVE | _MODALS:
-            participle = verb.lower in _BE | _MODALS or words[at + 3].tags & Tag.PAST_PARTICIPLE
+        if verb.lower in BE | HAVE | MODALS:
+            participle = verb.lower in BE | MODALS or words[at + 3].tags & Tag.PAST_PARTICIPLE
             denied = "cannot" if verb.lower == "can" else f"{verb.text} not"
-            return Change(at, at + 3, _capital(f"{subject.text} {denied}", capital), rule) if participle else None
+            return Reordering(at, at + 3, _capital(f"{subject.text} {denied}", capital), rule) if participle else None
         third = verb.tags & Tag.VERB_PRESENT and verb.lower.endswith("s")
         if third:
             base, helper = base_of_third(verb.lower, self._resources.words), "does"
@@ -181,7 +178,7 @@ class ClauseOrder:
             return None
         if base is None:
             return None
-        return Change(at, at + 3, _capital(f"{subject.text} {helper} not {base}", capital), rule)
+        return Reordering(at, at + 3, _capital(f"{subject.text} {helper} not {base}", capital), rule)
 
 
 def _is_predicate(word: Word) -> bool:
@@ -200,7 +197,7 @@ def _question_end(words: Sequence[Word], at: int) -> int | None:
             after += 1
     elif lower in ("which", "what") and words[after].tag in (Tag.NOUN, Tag.PLURAL_NOUN):
         after += 1
-    if after + 2 >= len(words) or words[after].lower not in _MODALS | _HAVE | _BE | _DO:
+    if after + 2 >= len(words) or words[after].lower not in MODALS | HAVE | BE | DO:
         return None
     return after
 
@@ -231,7 +228,7 @@ def _asks(words: Sequence[Word], at: int) -> bool:
 # Pronouns
 
 
-def _object(words: Sequence[Word], at: int) -> Change | None:
+def _object(words: Sequence[Word], at: int) -> Reordering | None:
     """`the doctors who them treated`, `he them knows`: an object between the subject and its verb."""
     before, verb = words[at - 1], words[at + 1]
     relative = before.lower in ("who", "which") or (before.lower == "that" and at > 1 and words[at - 2].is_noun)
@@ -244,25 +241,25 @@ def _object(words: Sequence[Word], at: int) -> Change | None:
     if before.lower == "which" and at > 1 and words[at - 2].tag is Tag.PREPOSITION:
         return None
     last = main_verb(words, at + 1)
-    group = _text(words, at + 1, last + 1)
-    return Change(at, last + 1, f"{group} {words[at].text}", "pronoun-before-verb")
+    group = words_text(words, at + 1, last + 1)
+    return Reordering(at, last + 1, f"{group} {words[at].text}", "pronoun-before-verb")
 
 
 # Links
 
 
-def _only_there(words: Sequence[Word], at: int) -> Change | None:
+def _only_there(words: Sequence[Word], at: int) -> Reordering | None:
     """`only there is one bench`: there is only one bench."""
-    if words[at + 1].lower != "there" or words[at + 2].lower not in _BE or at + 4 >= len(words):
+    if words[at + 1].lower != "there" or words[at + 2].lower not in BE or at + 4 >= len(words):
         return None
     counted = words[at + 3]
     if counted.lower not in _COUNTED and counted.tag is not Tag.NUMBER:
         return None
     fixed = f"there {words[at + 2].text} only"
-    return Change(at, at + 3, _capital(fixed, words[at].is_capitalised), "verb-before-subject")
+    return Reordering(at, at + 3, _capital(fixed, words[at].is_capitalised), "verb-before-subject")
 
 
-def _becomes_from(words: Sequence[Word], at: int) -> Change | None:
+def _becomes_from(words: Sequence[Word], at: int) -> Reordering | None:
     """`becomes from the barn a theatre`: the barn becomes a theatre."""
     if words[at + 1].lower != "from" or at + 4 >= len(words) or words[at + 2].lower not in DETERMINERS:
         return None
@@ -271,10 +268,10 @@ def _becomes_from(words: Sequence[Word], at: int) -> Change | None:
         return None
     if at and words[at - 1].lower in SUBJECT_PRONOUNS | {"has", "have", "had", "to", "who", "which"}:
         return None
-    return Change(at, end, f"{_text(words, at + 2, end)} {words[at].text}", "verb-before-subject")
+    return Reordering(at, end, f"{words_text(words, at + 2, end)} {words[at].text}", "verb-before-subject")
 
 
-def _there(words: Sequence[Word], at: int) -> Change | None:
+def _there(words: Sequence[Word], at: int) -> Reordering | None:
     """`For the pupils is there no school`, `Ten years ago were there plans`: behind a phrase, and no question."""
     if words[-1].text == "?" or at < 2 or at + 3 >= len(words):
         return None
@@ -299,10 +296,10 @@ def _there(words: Sequence[Word], at: int) -> Change | None:
         return None  # on that day were there any who doubted?
     if not (thing.is_nominal or thing.lower in DETERMINERS | {"no", "already", "still", "also", "nothing", "nobody"}):
         return None
-    return Change(at, at + 2, f"there {words[at].text}", "verb-before-subject")
+    return Reordering(at, at + 2, f"there {words[at].text}", "verb-before-subject")
 
 
-def _happened(words: Sequence[Word]) -> Change | None:
+def _happened(words: Sequence[Word]) -> Reordering | None:
     """`Have died three sailors.`: no question, so the subject stands behind its verb."""
     if words[0].text not in ("Has", "Have", "Had") or words[1].lower not in _HAPPENED or words[-1].text == "?":
         return None
@@ -316,12 +313,12 @@ def _happened(words: Sequence[Word]) -> Change | None:
         return None
     if words[1].lower == "gone" and first.lower == "the":
         return None  # had gone the same way
-    subject = _text(words, 2, end)
+    subject = words_text(words, 2, end)
     fixed = f"{subject[0].upper()}{subject[1:]} {words[0].lower} {words[1].text}"
-    return Change(0, end, fixed, "verb-before-subject")
+    return Reordering(0, end, fixed, "verb-before-subject")
 
 
-def _came(words: Sequence[Word]) -> Change | None:
+def _came(words: Sequence[Word]) -> Reordering | None:
     """`Arrived at the port also two ambulances.`: the subject behind the verb and the place."""
     if words[0].lower not in _CAME or any(word.text == "," for word in words[1:6]):
         return None
@@ -342,11 +339,11 @@ def _came(words: Sequence[Word]) -> Change | None:
         return None
     if words[end].text not in ".,;:" and not words[end].tag & Tag.PREPOSITION:
         return None
-    subject = _text(words, at, end)
-    where = f" {_text(words, 1, place_end)}" if place_end > 1 else ""
+    subject = words_text(words, at, end)
+    where = f" {words_text(words, 1, place_end)}" if place_end > 1 else ""
     verb = f"{'also ' if also else ''}{words[0].lower}"
     fixed = f"{subject[0].upper()}{subject[1:]} {verb}{where}"
-    return Change(0, end, fixed, "verb-before-subject")
+    return Reordering(0, end, fixed, "verb-before-subject")
 
 
 def _is_measure(words: Sequence[Word], start: int, end: int) -> bool:
@@ -358,7 +355,7 @@ def _counts(word: Word) -> bool:
     return word.lower in _COUNTED or word.tag is Tag.NUMBER
 
 
-def _nobody(words: Sequence[Word], at: int) -> Change | None:
+def _nobody(words: Sequence[Word], at: int) -> Reordering | None:
     """`How long that lasts, knows nobody`, `then believes nobody`, `Today has everyone a phone`."""
     verb, subject = words[at], words[at + 1]
     only = subject.lower == "only" and at + 3 < len(words)
@@ -369,9 +366,9 @@ def _nobody(words: Sequence[Word], at: int) -> Change | None:
     link = before.lower in _LINKS and (
         at == 1 or words[at - 2].text in _CLAUSE_MARKS or words[at - 2].lower in ("and", "but")
     )
-    if not (clause or (link and not only)) or (clause and verb.lower not in _KNOWING | _MODALS | _HAVE):
+    if not (clause or (link and not only)) or (clause and verb.lower not in _KNOWING | MODALS | HAVE):
         return None
-    if verb.lower in _BE:
+    if verb.lower in BE:
         return None  # then was nobody hurt
     if verb.lower in ("comes", "came", "goes", "went", "says", "said") or verb.is_capitalised:
         return None
@@ -381,11 +378,11 @@ def _nobody(words: Sequence[Word], at: int) -> Change | None:
         if not clause or found is None or words[found].text not in ".;:":
             return None
         end = found
-    if verb.lower in _MODALS and not words[end].tags & Tag.VERB_BASE:
+    if verb.lower in MODALS and not words[end].tags & Tag.VERB_BASE:
         return None
-    if verb.lower in _HAVE and not (words[end].tags & Tag.PAST_PARTICIPLE or words[end].lower in DETERMINERS):
+    if verb.lower in HAVE and not (words[end].tags & Tag.PAST_PARTICIPLE or words[end].lower in DETERMINERS):
         return None
-    return Change(at, end, f"{_text(words, at + 1, end)} {verb.text}", "verb-before-subject")
+    return Reordering(at, end, f"{words_text(words, at + 1, end)} {verb.text}", "verb-before-subject")
 
 
 # Parts of a clause
@@ -418,9 +415,3 @@ def _opens(words: Sequence[Word], at: int) -> bool:
 
 def _capital(text: str, capital: bool) -> str:
     return text[0].upper() + text[1:] if capital else text
-
-
-def _text(words: Sequence[Word], start: int, end: int) -> str:
-    """The words as they stand, with the spaces between them."""
-    gaps = (" " * (words[at].start - words[at - 1].end) + words[at].text for at in range(start + 1, end))
-    return "".join([words[start].text, *gaps])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_names import ends, indefinite_before
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import COMPLEMENT_VERBS, RELATIONAL, word_set
+from cleanup.syntax_words import COMPLEMENT_VERBS, RELATIONAL
 
 _BODIES = word_set(
     "Union Commission Parliament Council Bank Court Federation League Agency Association Academy Senate Assembly "

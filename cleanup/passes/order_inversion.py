@@ -8,16 +8,16 @@ from typing import NamedTuple
 from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, OPENERS, Sentence, Word
-from cleanup.syntax_words import SPEECH, TIME_NOUNS, word_set
+from cleanup.syntax import DETERMINERS, OPENERS, Sentence, Word, words_text
+from cleanup.syntax_words import BE, SPEECH, TIME_NOUNS
 
 _NOMINATIVE = word_set("we he she they")
 _LINKS = word_set("then so there here now today yesterday tomorrow therefore thus again")
 _CLAUSE_MARKS = frozenset(".,;:–—“”‘(!?…")
 _JOINERS = word_set("and but")
-_BE = word_set("is are was were")
 _BECOME = {"becomes": ("is", "are"), "become": ("are", "are"), "became": ("was", "were")}
 _SAID = word_set(
     "say says said think thinks thought write writes wrote ask asks asked believe believes believed swear suppose "
@@ -122,7 +122,7 @@ class Inversion:
 
 def _passive(words: Sequence[Word], at: int) -> Turned | None:
     """`On Sunday was discovered a leak`, `where was signed the treaty`."""
-    if words[at].lower not in _BE or words[at + 1].lower not in _UNDERGONE:
+    if words[at].lower not in BE or words[at + 1].lower not in _UNDERGONE:
         return None
     place = words[at + 1].lower in _HARMED and _front_phrase(words, at)
     time = place or _time_phrase(words, at)
@@ -134,7 +134,7 @@ def _passive(words: Sequence[Word], at: int) -> Turned | None:
     end = _subject(words, at + 2)
     if end is None or _finite_follows(words, end):
         return None
-    subject = _text(words, at + 2, end)
+    subject = words_text(words, at + 2, end)
     return Turned(at, end, f"{subject} {words[at].text} {words[at + 1].text}", Applicability.SAFE)
 
 
@@ -197,7 +197,7 @@ def _thereby(words: Sequence[Word], at: int) -> Turned | None:
     end = _subject(words, at + 1)
     if end is None or words[end].lower not in ("its", "his", "her", "their", "a", "an", "the"):
         return None
-    fixed = f"{_text(words, at + 1, end)} {words[at - 1].text} {verb.text}"
+    fixed = f"{words_text(words, at + 1, end)} {words[at - 1].text} {verb.text}"
     return Turned(at - 1, end, fixed, Applicability.UNSAFE)
 
 
@@ -253,7 +253,7 @@ def _become(words: Sequence[Word], at: int) -> Turned | None:
     if end is None or words[at + 1].lower in ("a", "an") or not _is_participle(words[end]):
         return None
     plural = words[end - 1].tag is Tag.PLURAL_NOUN
-    return Turned(at, end, f"{_text(words, at + 1, end)} {forms[plural]}", Applicability.SAFE)
+    return Turned(at, end, f"{words_text(words, at + 1, end)} {forms[plural]}", Applicability.SAFE)
 
 
 def _sentence_passive(words: Sequence[Word]) -> Turned | None:
@@ -279,7 +279,7 @@ def _sentence_passive(words: Sequence[Word]) -> Turned | None:
         return None
     if _finite_follows(words, end):
         return None
-    subject = _text(words, participle + 1, end)
+    subject = words_text(words, participle + 1, end)
     subject = subject[0].upper() + subject[1:]
     verbs = " ".join([words[0].lower, *(word.text for word in words[1 : participle + 1])])
     return Turned(0, end, f"{subject} {verbs}", Applicability.SAFE)
@@ -287,14 +287,14 @@ def _sentence_passive(words: Sequence[Word]) -> Turned | None:
 
 def _weekday_passive(words: Sequence[Word]) -> Turned | None:
     """`Tuesday is expected a meeting`: the day is no subject, and a day needs its preposition."""
-    if words[0].text not in WEEKDAYS or words[1].lower not in _BE or words[2].lower not in _UNDERGONE:
+    if words[0].text not in WEEKDAYS or words[1].lower not in BE or words[2].lower not in _UNDERGONE:
         return None
     if len(words) < 6 or words[3].lower not in ("a", "an", "the", "his", "her", "their", "its"):
         return None
     end = _subject(words, 3)
     if end is None or _finite_follows(words, end):
         return None
-    fixed = f"On {words[0].text} {_text(words, 3, end)} {words[1].text} {words[2].text}"
+    fixed = f"On {words[0].text} {words_text(words, 3, end)} {words[1].text} {words[2].text}"
     return Turned(0, end, fixed, Applicability.SAFE)
 
 
@@ -310,7 +310,7 @@ def _as_soon_as(words: Sequence[Word], at: int) -> Turned | None:
     if end is None or words[at + 1].lower not in DETERMINERS or _finite_follows(words, end):
         return None
     certainty = Applicability.SAFE if words[end].text in ".,;:”" else Applicability.UNSAFE
-    return Turned(at, end, f"{_text(words, at + 1, end)} {verb.text}", certainty)
+    return Turned(at, end, f"{words_text(words, at + 1, end)} {verb.text}", certainty)
 
 
 def _subordinate(words: Sequence[Word], at: int) -> Turned | None:
@@ -340,7 +340,7 @@ def _subordinate(words: Sequence[Word], at: int) -> Turned | None:
     amount = words[at + 1].tag is Tag.NUMBER and any(word.lower in _AMOUNTS for word in words[at + 1 : end])
     sure = amount or (not past_participle and verb.lower not in _PLACED and opener == "because")
     certainty = Applicability.SAFE if sure else Applicability.UNSAFE
-    return Turned(at, end, f"{_text(words, at + 1, end)} {verb.text}", certainty)
+    return Turned(at, end, f"{words_text(words, at + 1, end)} {verb.text}", certainty)
 
 
 def _behind_comma(words: Sequence[Word], at: int) -> Turned | None:
@@ -374,7 +374,7 @@ def _possession(words: Sequence[Word], at: int) -> Turned | None:
     conditional = any(word.lower in ("would", "could", "might", "’d") for word in words)
     if not owned or conditional or _finite_follows(words, end):
         return None
-    return Turned(at, end, f"{_text(words, at + 1, end)} {words[at].text}", Applicability.SAFE)
+    return Turned(at, end, f"{words_text(words, at + 1, end)} {words[at].text}", Applicability.SAFE)
 
 
 def _plain_verb(words: Sequence[Word], at: int, clause: Sequence[Word]) -> Turned | None:
@@ -404,7 +404,7 @@ def _plain_verb(words: Sequence[Word], at: int, clause: Sequence[Word]) -> Turne
     if opens.is_capitalised and not goes_on and verb.tags & Tag.PAST_PARTICIPLE:
         return None  # With this tool, called Zebra,
     certainty = Applicability.SAFE if goes_on else Applicability.UNSAFE
-    subject = _text(words, at + 1, end)
+    subject = words_text(words, at + 1, end)
     if follows.lower in ("already", "still", "also", "never", "even"):
         return Turned(at, end + 1, f"{subject} {follows.text} {verb.text}", certainty)
     return Turned(at, end, f"{subject} {verb.text}", certainty)
@@ -429,16 +429,10 @@ def _decided(words: Sequence[Word], at: int) -> Turned | None:
         return None
     certainty = Applicability.SAFE if alone else Applicability.UNSAFE  # In 1998 won the Grand Prix.
     what = " it" if verb.lower == "decided" else ""
-    return Turned(at, end, f"{_text(words, at + 1, end)} {verb.text}{what}", certainty)
+    return Turned(at, end, f"{words_text(words, at + 1, end)} {verb.text}{what}", certainty)
 
 
 # Parts of a clause
-
-
-def _text(words: Sequence[Word], start: int, end: int) -> str:
-    """The words as they stand, with the spaces between them."""
-    gaps = (" " * (words[at].start - words[at - 1].end) + words[at].text for at in range(start + 1, end))
-    return "".join([words[start].text, *gaps])
 
 
 def _subject(words: Sequence[Word], at: int) -> int | None:

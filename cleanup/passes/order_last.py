@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_past, base_of_third
 from cleanup.lexicon.names import MONTHS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import TIME_NOUNS, word_set
+from cleanup.syntax_words import BE, TIME_NOUNS
 
 _OPENERS = word_set("because if when while although though since after before that whether until as where once")
 _SUBJECTS = word_set("he she they we i")
@@ -21,7 +22,6 @@ _IDIOMS = word_set(
     "particular addition contrast person public reality theory practice end start outset beginning now present "
     "years days age sudden"
 )
-_BE = word_set("is are was were")
 _HELP = word_set("has have had is are was were")
 _LOCATED = {
     "works": "worked", "work": "worked", "lives": "lived", "live": "lived", "teaches": "taught", "teach": "taught",
@@ -76,7 +76,7 @@ class VerbLast:
                 yield from self._adverbs(text, sentence, (first, verb, end))
                 return
         if words[at].lower == "whose":
-            if words[verb].lower not in _BE or end != verb + 1 or not words[at + 1].is_noun:
+            if words[verb].lower not in BE or end != verb + 1 or not words[at + 1].is_noun:
                 return
             first = at + 2
         opens = words[first]

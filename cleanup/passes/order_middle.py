@@ -8,15 +8,13 @@ from typing import NamedTuple
 
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import MIDDLE_ADVERBS, TIME_NOUNS, word_set
+from cleanup.syntax_words import BE, HAVE, MIDDLE_ADVERBS, MODALS, TIME_NOUNS
 
-_MODALS = word_set("can could must will would should might may shall")
-_HAVE = word_set("has have had")
 _BE = word_set("is are was were be been being")
-_BE_FINITE = word_set("is are was were")
 _MIDDLE = MIDDLE_ADVERBS | word_set("yet therefore thus finally")
 _PAIRS = frozenset([("no", "longer"), ("so", "far"), ("not", "yet"), ("once", "again"), ("at", "last")])
 _TIME_ADVERBS = word_set("yesterday today tomorrow tonight later")
@@ -96,9 +94,9 @@ class MiddleField:
         words = sentence.words
         for at in range(len(words) - 2):
             lower = words[at].lower
-            if at and lower in _MODALS and words[at].tag in (Tag.MODAL, Tag.NOUN):
+            if at and lower in MODALS and words[at].tag in (Tag.MODAL, Tag.NOUN):
                 yield from self._modal(text, sentence, at)
-            elif at and lower in _HAVE:
+            elif at and lower in HAVE:
                 yield from self._have(text, sentence, at)
             elif at and lower in _BE:
                 yield from self._doer(text, sentence, at)
@@ -248,7 +246,7 @@ class MiddleField:
         """`because the battery empty was`, `when they young were`: the predicate before its verb."""
         words = sentence.words
         end = _clause_end(words, at + 1)
-        if end is None or words[end - 1].lower not in _BE_FINITE or end - at < 4:
+        if end is None or words[end - 1].lower not in BE or end - at < 4:
             return
         verb, adjective = end - 1, end - 2
         quality = words[adjective]
@@ -459,7 +457,7 @@ def _is_infinitive(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.tag & (Tag.VERB_BASE | FINITE_VERB | Tag.AUXILIARY):
         return True
-    free = words[at - 1].lower in _MODALS | _MIDDLE or words[at - 1].lower in ("or", "and")
+    free = words[at - 1].lower in MODALS | _MIDDLE or words[at - 1].lower in ("or", "and")
     return bool(word.tags & Tag.VERB_BASE) and free and word.lower not in DETERMINERS | _PREPOSITIONS | _MIDDLE
 
 

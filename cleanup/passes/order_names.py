@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import indefinite_article
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import word_set
 
 _PLACES = frozenset({"country", "region", "continent", "city", "geography"})
 _CARRIERS = word_set(

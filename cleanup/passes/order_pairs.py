@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.passes.order_names import ends
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, COMPLEMENT_VERBS, word_set
+from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, COMPLEMENT_VERBS
 
 _HEADS = word_set(
     "Guard Council Court Police Ministry Agency Force Forces Service Services Army House Office Bank Party Union Board "

@@ -9,6 +9,7 @@ from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_adverbs import AdverbOrder
 from cleanup.passes.order_clauses import ClauseOrder
@@ -18,7 +19,7 @@ from cleanup.passes.order_last import VerbLast
 from cleanup.passes.order_middle import MiddleField
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, Sentence, Word
-from cleanup.syntax_words import MIDDLE_ADVERBS, SPEECH, TIME_NOUNS, word_set
+from cleanup.syntax_words import MIDDLE_ADVERBS, SPEECH, TIME_NOUNS
 
 _INVERTING = word_set(
     "but how what which not never no nor neither only rarely seldom hardly scarcely little few such so under "

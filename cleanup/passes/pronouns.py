@@ -39,6 +39,7 @@ from cleanup.coreference import (
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.resources import Resources
@@ -52,7 +53,6 @@ from cleanup.syntax_words import (
     SPEECH,
     TELL,
     TIME_NOUNS,
-    word_set,
 )
 
 _SUBJECTS = word_set("he she it they")

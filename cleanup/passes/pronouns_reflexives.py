@@ -6,16 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import (
-    HARDLY_REFLEXIVE,
-    NEVER_REFLEXIVE,
-    NEVER_REFLEXIVE_OF_THINGS,
-    REFLEXIVE_WITH,
-    word_set,
-)
+from cleanup.syntax_words import HARDLY_REFLEXIVE, NEVER_REFLEXIVE, NEVER_REFLEXIVE_OF_THINGS, REFLEXIVE_WITH
 
 _REFLEXIVES = word_set("himself herself itself themselves myself ourselves yourself yourselves")
 _RESULTS = word_set("hoarse silly sick stupid to into out half off through breathless unconscious")

@@ -9,10 +9,11 @@ from cleanup.clauses import is_complete
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_participle, base_of_third, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import TIME_NOUNS, word_set
+from cleanup.syntax_words import TIME_NOUNS
 
 _UNITS = word_set("years months weeks days decades hours centuries generations")
 _AMOUNTS = word_set(
