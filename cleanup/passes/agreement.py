@@ -14,6 +14,7 @@ from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefinite_article
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_clauses import clause_edits
 from cleanup.passes.agreement_forms import Forms
@@ -80,14 +81,7 @@ _WHO: Final = re.compile(
     r"(?<![\w-])(?:a|an|another|the same|the only) (?P<noun>(?:[a-zà-ÿ-]+ ){1,3})(?P<from>(?:from|in|of"
     r"|at) (?:the )?(?:[A-ZÀ-Þ][\w’-]+ ?){1,3})?who (?P<verb>[a-z]+)(?![\w’-])"
 )
-_COLLECTIVE: Final = frozenset(
-    ["couple", "group", "team", "family", "pair", "band", "crowd", "number", "lot", "handful", "generation", "crew",
-    "public",
-     "majority", "minority", "series", "staff", "trio", "quartet", "class", "audience", "population", "people",
-     "bunch", "set",
-     "list", "community", "range", "variety", "army", "gang", "cast", "duo", "squad", "dozen", "million", "hundred",
-     "thousand"]
-)  # fmt: skip
+_COLLECTIVE: Final = word_class("groups_of_people", "acting_bodies", "quantities")
 _NEGATION: Final = re.compile(
     r"(?<![\w’'-])(?P<subject>[Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|people|who"
     r"|[a-z]{3,}s) not (?P<verb>[a-z]+)(?![\w’'-])"

@@ -7,41 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 
-_NUMBERS = word_set(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many few both"
-)
-_UNITS = word_set(
-    "millimetre millimeter centimetre centimeter metre meter kilometre kilometer kilogram gram kilo tonne ton litre "
-    "liter hectare acre mile barrel gallon megawatt gigawatt watt euro dollar degree"
-)
-_COUNTABLE = word_set(
-    "country city town village house school church hospital factory company person student worker soldier player child "
-    "woman man family journalist doctor voter euro bridge ship island party region province"
-)
-_INVARIABLE = word_set(
-    "sheep fish aircraft series species people police staff cattle deer offspring spacecraft crew personnel youth half "
-    "quarter percent cent dozen hundred thousand million billion trillion per score gross salmon trout hovercraft "
-    "craft means head yen won baht rand renminbi yuan ringgit other star way time fold odd plus minus "
-    "third fifth tenth more less such thing information advice evidence news"
-)
-_NUMBERED = word_set(
-    "phase chapter part type level grade stage number war season group league line figure article section version "
-    "page room gate track platform episode act scene verse division category tier class channel area zone unit "
-    "terminal step round game day row windows formula no apollo"
-)
-_NO_PLURALS = word_set(
-    "news politics mathematics economics series species headquarters works data means physics athletics crossroads "
-    "measles gymnastics ethics barracks statistics media analysis crisis basis diabetes mumps billiards gas bus lens "
-    "logistics genetics electronics acoustics aerobics arts games sales thanks remains people lots police odds "
-    "years months weeks days hours minutes metres miles kilometres euros dollars pounds percent tonnes seconds "
-    "two-thirds thirds quarters christmas texas"
-)
+_NUMBERS = word_class("numbers") | word_set("several many few both")
+_UNITS = word_class("units")
+_COUNTABLE = word_class("countable_nouns")
+_INVARIABLE = word_class("invariable_nouns", "behind_numbers")
+_NUMBERED = word_class("numbered_nouns")
+_NO_PLURALS = word_class("no_plurals")
 _HELPED = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _DO = word_set("does do did doesn’t don’t didn’t doesn't don't didn't")
 _PAST_TO_BASE = {
@@ -64,9 +41,8 @@ _PARTICIPLES = {
     "rose": "risen", "threw": "thrown",
 }  # fmt: skip
 _ONE_OF = word_set("the his her its their our these those my your")
-_GROUPS = word_set(
-    "staff crew family team group cast police crowd lot pair trio audience opposition board army band media youth "
-    "personnel panel public government list series world kind country cream rest few many big party squad"
+_GROUPS = word_class("groups_of_people") | word_set(
+    "lot few many rest series list kind country cream world big army board government party"
 )
 _SUPERLATIVE = word_set("most best worst first last least main few leading key rare biggest")
 _MARKS = ".,;:!?)”"
@@ -152,7 +128,7 @@ class Forms:
         """The plural of a word that is a singular noun and nothing else, if that plural is known."""
         lower = noun.lower
         if lower in _UNITS:
-            return f"{lower}s"
+            return _plural_of(lower)
         if (
             lower in _INVARIABLE
             or not (noun.tags & Tag.NOUN or lower in _UNITS)

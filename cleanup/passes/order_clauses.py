@@ -9,21 +9,14 @@ from cleanup.clauses import main_verb, noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_third, past, third_person
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, words_text
 from cleanup.syntax_words import BE, DO, HAVE, INTRANSITIVE, MIDDLE_ADVERBS, MODALS, TIME_NOUNS
 
-_ASKING = word_set(
-    "ask asks asked asking know knows knew known knowing decide decides decided deciding wonder wonders wondered "
-    "wondering agree agrees agreed explain explains explained explaining understand understands understood "
-    "understanding clarify clarifies clarified establish establishes established determine determines determined "
-    "discover discovers discovered examine examines examined investigate investigates investigated see find show shows "
-    "showed shown tell tells told remember remembers remembered learn learned learnt learns forget forgot say check "
-    "checks checked discuss discusses discussed reveal reveals revealed describe describes described calculate "
-    "calculates calculated estimate estimates estimated imagine guess prove proves proved specify specifies specified "
-    "unclear clear unknown uncertain unsure open sure question debate idea explanation about of on over regarding "
-    "whether"
+_ASKING = forms_of("verbs_of_asking") | word_set(
+    "learnt unclear clear unknown uncertain unsure open sure question debate idea explanation about of on over whether"
 )
 """Words that a question inside a sentence hangs on."""
 _QUESTION_WORDS = word_set("how what which when where why whom who")
