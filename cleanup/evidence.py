@@ -57,7 +57,7 @@ _BEFORE_PLACES = frozenset([
     "Lake", "Greater", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
     "Port",
 ])  # fmt: skip
-_OF_PLACES = word_class("of_places")
+_OF_PLACES = word_class("places", "of_places")
 _WORD = r"[^\W\d_]+(?:[-’'][^\W\d_]+)*"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĆĎĐĘĚĞİŁŃŇÓŐŘŚŞȘŠŢȚŤŮŰŹŻŽ]"
 _NAME = re.compile(_WORD)

@@ -6,7 +6,7 @@ from typing import Final
 
 from cleanup.lexicon.inflection import all_forms
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import forms_of, word_class
+from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 
 INTRANSITIVE: Final = forms_of("intransitive_verbs")
 """Forms of verbs that leave no gap for an object."""
@@ -49,7 +49,7 @@ INFINITIVE_VERBS: Final = forms_of("verbs_with_infinitive") | word_set("are were
 SPEECH: Final = forms_of("verbs_with_clause") | {"proven"}
 """Forms of verbs after which a clause can follow without `that`."""
 
-TIME_NOUNS: Final = word_class("time_words")
+TIME_NOUNS: Final = with_plurals("units_of_time") | word_class("time_words")
 """Nouns that stand before a clause as an adverb does: last week she left."""
 
 CLAUSE_NOUNS: Final = word_class("clause_nouns")
@@ -73,7 +73,7 @@ QUANTIFIERS: Final = word_set("few many others everyone everybody nobody someone
 RELATIONAL: Final = word_class("relational_adjectives")
 """Adjectives that say what a thing belongs to: they stand before their noun and are hardly ever a predicate."""
 
-POSTPOSITIVE: Final = word_class("postpositive_adjectives")
+POSTPOSITIVE: Final = word_class("postpositive_adjectives", "colours")
 """Adjectives that can stand behind their noun, or as a predicate beside it, in good English."""
 
 COMPLEMENT_VERBS: Final = forms_of("verbs_with_adjective")

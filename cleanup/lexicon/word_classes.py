@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from cleanup.lexicon.inflection import all_forms, third_person
+from cleanup.lexicon.inflection import all_forms, plural_of
 from cleanup.lexicon.tables import DATA
 
 _SECTION: Final = re.compile(r"^\[(\w+)\]\n((?:#.*\n)*)", re.MULTILINE)
@@ -30,7 +30,7 @@ def forms_of(*names: str) -> frozenset[str]:
 
 def with_plurals(*names: str) -> frozenset[str]:
     """The nouns of one or several classes, which stand there in the singular, and their plurals."""
-    return word_class(*names) | {third_person(noun) for noun in word_class(*names)}
+    return word_class(*names) | {plural_of(noun) for noun in word_class(*names)}
 
 
 def inflected(name: str, *inflections: Callable[[str], str]) -> frozenset[str]:

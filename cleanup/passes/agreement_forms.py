@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import plural_of
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
@@ -128,7 +129,7 @@ class Forms:
         """The plural of a word that is a singular noun and nothing else, if that plural is known."""
         lower = noun.lower
         if lower in _UNITS:
-            return _plural_of(lower)
+            return plural_of(lower)
         if (
             lower in _INVARIABLE
             or not (noun.tags & Tag.NOUN or lower in _UNITS)
@@ -137,7 +138,7 @@ class Forms:
             return None
         if lower.endswith("s") or not noun.is_noun or noun.tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.ADVERB):
             return None
-        plural = _plural_of(lower)
+        plural = plural_of(lower)
         known = self._words.tags(plural) & Tag.PLURAL_NOUN
         return plural if known and self._words.zipf(plural) >= 2.0 else None
 
@@ -374,7 +375,7 @@ class Forms:
 
     def _singular(self, plural: str) -> str | None:
         forms = [plural[:-3] + "y", plural[:-1]] if plural.endswith("ies") else [plural[:-1], plural[:-2]]
-        return next((form for form in forms if self._words.tags(form) & Tag.NOUN and _plural_of(form) == plural), None)
+        return next((form for form in forms if self._words.tags(form) & Tag.NOUN and plural_of(form) == plural), None)
 
 
 def _is_plural(noun: Word) -> bool:
@@ -386,21 +387,3 @@ def _is_plural(noun: Word) -> bool:
 def _looks_plural(noun: Word) -> bool:
     """Whether the word is read as a plural here although it could be a verb: the prices."""
     return noun.tag is Tag.PLURAL_NOUN and noun.lower.endswith("s") and noun.lower not in _NO_PLURALS
-
-
-def _plural_of(noun: str) -> str:
-    irregular = {
-        "child": "children",
-        "woman": "women",
-        "man": "men",
-        "person": "people",
-        "foot": "feet",
-        "life": "lives",
-    }
-    if noun in irregular:
-        return irregular[noun]
-    if noun.endswith(("man", "woman")) and noun not in ("human", "german", "roman"):
-        return noun[:-2] + "en"
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun + "es"
-    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else noun + "s"
