@@ -52,7 +52,7 @@ _OPENERS = frozenset([
     "most", "more", "only", "even", "also", "because", "although", "though", "meanwhile", "however",
     "today", "yesterday", "tomorrow", "now", "later",
 ])  # fmt: skip
-_ORGANISATIONS = word_class("bearers_of_names")
+_ORGANISATIONS = word_class("bearers_of_names", "ships")
 _BEFORE_PLACES = frozenset([
     "Lake", "Greater", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
     "Port",

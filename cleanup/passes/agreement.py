@@ -30,18 +30,10 @@ _SURELY_ONCE: Final = frozenset(
      "we", "this", "which", "but", "are", "was", "were", "has", "have", "be", "been", "will", "would", "could",
      "into", "who"]
 )  # fmt: skip
-_MAY_DOUBLE: Final = frozenset(
-    ["that", "had", "very", "many", "much", "so", "no", "bye", "ha", "really", "long", "far", "now", "well", "there",
-    "her",
-     "do", "is", "in", "on", "it", "you", "what", "up", "out", "over", "by", "again", "please", "la", "blah", "tut",
-     "chop",
-     "yes", "hear", "more", "too", "night", "win", "can", "knock", "never", "big", "old", "bora", "one"]
-)  # fmt: skip
+_MAY_DOUBLE: Final = word_class("said_twice")
 
-_NUMBER_WORDS: Final = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|many|few|dozens of|hundreds of|thousands of|both"
+_NUMBER_WORDS: Final = "|".join(
+    [*sorted(word_class("numbers")), "several|many|few|dozens of|hundreds of|thousands of|both"]
 )
 _COUNTED: Final = re.compile(
     rf"(?<![\w.,€$£/–-])(?P<number>(?:{_NUMBER_WORDS})(?:[ -](?:two|three|four|five|six|seven|eight"
@@ -150,12 +142,6 @@ _REPORT_AFTER_QUOTE: Final = re.compile(
     r"(?<=[”»\"]),? (?P<verb>[a-z]+) (?P<subject>(?:the|a|an|one) [a-z]+"
     r"|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})(?P<after>[\s,.;]+\w*)"
 )
-_REPORTING_BASES: Final = frozenset(
-    ["explain", "concede", "admit", "say", "add", "warn", "insist", "complain", "sigh", "recall", "confess",
-    "announce", "declare",
-     "claim", "note", "observe", "remember", "reply", "answer", "conclude", "tell", "assure", "confirm", "deny",
-     "point"]
-)  # fmt: skip
 _COULD_BE_NOUN: Final = (
     Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADVERB | Tag.NUMBER
 )
@@ -510,8 +496,9 @@ class Agreement:
 
     def _report_after_quote(self, article: Article, match: re.Match[str]) -> Edit | None:
         verb, subject = match["verb"], match["subject"]
-        noun = subject.split()[-1]
-        if verb not in _REPORTING_BASES or re.search(r"\b(?:and|or|who)\b", match["after"]):
+        noun, tags = subject.split()[-1], self._words.tags(verb)
+        reports = self._words.is_speech_verb(verb) and tags & Tag.VERB_BASE and not tags & Tag.VERB_PAST
+        if not reports or re.search(r"\b(?:and|or|who)\b", match["after"]):
             return None
         if subject[0].islower() and not (
             self._words.tags(noun) & Tag.NOUN and not self._words.tags(noun) & Tag.PLURAL_NOUN

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import plural_of
+from cleanup.lexicon.inflection import participle, past, plural_of
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
@@ -17,30 +17,23 @@ from cleanup.syntax_words import TIME_NOUNS
 _NUMBERS = word_class("numbers") | word_set("several many few both")
 _UNITS = word_class("units")
 _COUNTABLE = word_class("countable_nouns")
-_INVARIABLE = word_class("invariable_nouns", "behind_numbers")
+_INVARIABLE = word_class("invariable_nouns", "behind_numbers", "currencies")
 _NUMBERED = word_class("numbered_nouns")
 _NO_PLURALS = word_class("no_plurals")
 _HELPED = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _DO = word_set("does do did doesn’t don’t didn’t doesn't don't didn't")
-_PAST_TO_BASE = {
-    "went": "go", "was": "be", "had": "have", "came": "come", "took": "take", "saw": "see", "said": "say",
-    "made": "make", "got": "get", "knew": "know", "gave": "give", "found": "find", "left": "leave", "told": "tell",
-    "thought": "think", "became": "become", "began": "begin", "kept": "keep", "brought": "bring", "wrote": "write",
-    "stood": "stand", "lost": "lose", "paid": "pay", "met": "meet", "spoke": "speak", "understood": "understand",
-    "won": "win", "bought": "buy", "sent": "send", "built": "build", "fell": "fall", "felt": "feel", "held": "hold",
-}  # fmt: skip
+_PAST_TO_BASE = {past(verb): verb for verb in word_class("irregular_verbs")}
 _BARE = {
     "come": "came", "become": "became", "give": "gave", "take": "took", "say": "says", "tell": "tells", "ask": "asks",
     "bring": "brought", "speak": "spoke", "write": "wrote", "begin": "began", "sing": "sings", "go": "went",
 }  # fmt: skip
-_PARTICIPLES = {
-    "build": "built", "send": "sent", "spend": "spent", "lend": "lent", "choose": "chosen", "write": "written",
-    "steal": "stolen", "forget": "forgotten", "give": "given", "take": "taken", "break": "broken", "begin": "begun",
-    "sing": "sung", "speak": "spoken", "wrote": "written", "took": "taken", "gave": "given", "broke": "broken",
-    "spoke": "spoken", "stole": "stolen", "chose": "chosen", "began": "begun", "saw": "seen", "went": "gone",
-    "did": "done", "ate": "eaten", "drove": "driven", "fell": "fallen", "flew": "flown", "knew": "known",
-    "rose": "risen", "threw": "thrown",
-}  # fmt: skip
+_BARE_FOR_PARTICIPLE = word_set("build send spend lend choose write steal forget give take break begin sing speak")
+_PAST_FOR_PARTICIPLE = word_set(
+    "write take give break speak steal choose begin see go do eat drive fall fly know rise throw"
+)
+_PARTICIPLES = {verb: participle(verb) for verb in _BARE_FOR_PARTICIPLE} | {
+    past(verb): participle(verb) for verb in _PAST_FOR_PARTICIPLE
+}
 _ONE_OF = word_set("the his her its their our these those my your")
 _GROUPS = word_class("groups_of_people") | word_set(
     "lot few many rest series list kind country cream world big army board government party"

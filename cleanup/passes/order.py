@@ -32,12 +32,7 @@ from cleanup.syntax_words import (
     RELATIONAL,
 )
 
-_NO_HEADS = word_set(
-    "half part quarter third language languages word words name names term title subject subjects something "
-    "anything nothing everything someone anyone everyone things lot number version edition translation speaker "
-    "speakers side one ones home way time times days weeks months today yesterday tomorrow percent cent people "
-    "matters men women children fact case point terms order fellow mainland generation"
-)
+_NO_HEADS = word_class("no_heads")
 _SPEAKING = word_set(
     "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
     "studied studying translate translated translates translation language languages fluent lessons"

@@ -28,13 +28,9 @@ _KNOWING = word_set(
     "sees saw asks asked tells told"
 )
 _CLAUSE_OPENERS = word_set("how what where when why who whether which that if")
-_HAPPENED = (
-    INTRANSITIVE
-    | word_set(
-        "died arrived disappeared appeared returned participated increased survived escaped perished drowned emerged "
-        "arisen happened occurred gone left fled resigned collapsed"
-    )
-) - word_set("fallen worked played dropped cost competed traveled travelled")
+_HAPPENED = (INTRANSITIVE | word_set("returned increased survived escaped perished drowned left")) - word_set(
+    "fallen worked played dropped cost competed traveled travelled"
+)
 _CAME = word_set("participated returned survived remained arrived died appeared disappeared perished drowned emerged")
 _MEASURES = word_set("mile miles metre metres kilometre kilometres distance way length little") | TIME_NOUNS
 _SEEMING = word_set("seems appears")

@@ -13,7 +13,7 @@ from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
 
 _PLACES = frozenset({"country", "region", "continent", "city", "geography"})
-_CARRIERS = word_class("bearers_of_names")
+_CARRIERS = word_class("bearers_of_names", "ships")
 _ARTISTS = word_class("roles")
 _DIVISIONS = word_set("Region Province Canton Department Governorate Oblast Voivodeship Prefecture")
 _DIRECTIONS = word_set(

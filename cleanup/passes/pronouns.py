@@ -580,10 +580,7 @@ _BUILT = word_set(
     "constructed irrigated drained electrified modernised modernized"
 )
 _THINGS_DO = word_set("costs cost consists consisted comprises comprised dates expires expired flows flowed contains")
-_SHIPS = word_set(
-    "ship vessel boat yacht frigate ferry liner warship cruiser submarine tanker freighter schooner barge destroyer "
-    "carrier trawler locomotive ships boats"
-)
+_SHIPS = word_class("ships")
 _SHARES = word_set(
     "half third quarter fifth tenth thirds quarters part most majority many some several few all none both two three "
     "four five six seven eight nine ten dozens hundreds thousands percent cent each neither one"

@@ -31,12 +31,7 @@ _TURNING_POINTS = word_set(
     "beginning start end opening war flood fire accident attack earthquake pandemic election strike"
 )
 _LIVING = word_set("lives live works work teaches teach")
-_LASTED = word_set(
-    "lived worked fished waited fought taught served sung collected sailed hunted farmed reigned "
-    "smoked rented practised "
-    "practiced preached lectured ruled governed led run coached trained acted danced "
-    "belonged existed stood baked brewed traded suffered"
-)
+_LASTED = inflected("lasting_verbs", participle) | inflected("lasting_verbs_of_states", participle)
 """Participles of what goes on for years."""
 _NOT_LASTING = word_set("not never nobody no first last only ever more most least twice once times few n't nothing")
 _CARRY = {"carry": "have", "carries": "has"}
