@@ -13,7 +13,7 @@ from typing import Final
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefinite_article
-from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
+from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, plural_of, third_person
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_clauses import clause_edits
@@ -35,15 +35,11 @@ _MAY_DOUBLE: Final = word_class("said_twice")
 _NUMBER_WORDS: Final = "|".join(
     [*sorted(word_class("numbers")), "several|many|few|dozens of|hundreds of|thousands of|both"]
 )
+_COUNTABLE: Final = "|".join(sorted(word_class("countable_nouns", "units", "units_of_time")))
 _COUNTED: Final = re.compile(
     rf"(?<![\w.,€$£/–-])(?P<number>(?:{_NUMBER_WORDS})(?:[ -](?:two|three|four|five|six|seven|eight"
     rf"|nine))?(?: hundred| thousand| million)?|[2-9]|[1-9]\d{{1,2}}|\d{{1,3}},\d{{3}}) "
-    r"(?P<noun>time|year|month|week|day|hour|minute|second|decade|century|kilometer|kilometre|meter|metre|mile|euro"
-    r"|dollar|ton|tonne|degree"
-    r"|goal|match|game|seat|vote|ticket|car|house|country|village|town|city|worker|soldier|student|child|woman|man"
-    r"|person|employee"
-    r"|farmer|doctor|nurse|company|match|player|passenger|tourist|refugee|migrant|hectare|litre|liter|victim|house"
-    r"|school|hospital)"
+    rf"(?P<noun>{_COUNTABLE})"
     r"(?=[,;.)”]|$| (?:ago|later|earlier|before|after|in|at|on|aboard|since|for|from|to|and|or|with|without|by|until"
     r"|of|per|a|the|who|which|that|were|are|was|is|have|has|had|lost|died|will|would|could|they|he|she)\b)"
     r"(?! (?:to|of|and|or|before) [a-z]+ing|, ?[$€£])"
@@ -52,7 +48,6 @@ _NO_COUNT: Final = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Nn]umber|No\.?|per)|\d)\s
 _NAME_BEFORE: Final = re.compile(
     r"\b(?!Some|About|Over|Nearly|Only|Almost|Another|Around|All|These|Those)[A-Z][a-z]+\s$"
 )
-_IRREGULAR_PLURALS: Final = {"child": "children", "woman": "women", "man": "men", "person": "people"}
 
 _MODAL_TO: Final = re.compile(
     r"(?<![\w’'-])(?P<modal>could|would|should|must|cannot|can|will|may|might|couldn’t|can’t|won’t|shouldn’t"
@@ -258,7 +253,7 @@ class Agreement:
             return None
         if number[0].isdigit() and noun in ("century", "vote", "second"):
             return None
-        plural = _IRREGULAR_PLURALS.get(noun) or third_person(noun)
+        plural = plural_of(noun)
         verb = re.compile(r" (was|is|has)\b").match(article.text, match.end("noun"))
         if verb is None:
             return self._edit(article, "number-and-noun", match.span("noun"), plural)

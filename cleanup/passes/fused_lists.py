@@ -147,11 +147,7 @@ GIVING = word_set(
 )
 PRONOUNS = word_set("he she it they we i you there this")
 REFLEXIVES = word_set("itself himself herself themselves alone too also")
-DESCRIBING = word_class("kin") | word_set(
-    "home capital seat host hosts birthplace head leader member former current author founder winner champion "
-    "champions owner part site scene symbol gateway heir first second third last then now currently already "
-    "previously formerly once aged both all known"
-)
+DESCRIBING = word_class("kin", "appositions")
 NAME_PARTICLES = word_set("de da do dos das di del della van von der den la le al el bin ibn d l of the and")
 SHORT_VERBS = word_set("won led met saw got has had did ran hit put lost cut")
 # Past forms that are no participles of their own before a name: what arrived is not “the offer, arrived”.

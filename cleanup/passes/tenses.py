@@ -35,7 +35,7 @@ _LASTED = inflected("lasting_verbs", participle) | inflected("lasting_verbs_of_s
 """Participles of what goes on for years."""
 _NOT_LASTING = word_set("not never nobody no first last only ever more most least twice once times few n't nothing")
 _CARRY = {"carry": "have", "carries": "has"}
-_CARRIERS = word_set("he she they we i who firm company club family")
+_CARRIERS = word_set("he she they we i who") | word_class("groups_of_people", "acting_bodies")
 """Who carries time, besides persons: a crime and a charge carry years of another kind."""
 _SENTENCES = word_set("parole remission bail")
 _LONGEST = 6  # words between the verb and its duration
