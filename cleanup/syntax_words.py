@@ -46,7 +46,7 @@ REFLEXIVE_WITH: Final = {
 INFINITIVE_VERBS: Final = forms_of("verbs_with_infinitive") | word_set("are were ought used able")
 """Forms of verbs whose infinitive is the clause's real verb: wants to arrive."""
 
-SPEECH: Final = forms_of("verbs_with_clause") | {"proven"}
+SPEECH: Final = forms_of("verbs_with_clause")
 """Forms of verbs after which a clause can follow without `that`."""
 
 TIME_NOUNS: Final = with_plurals("units_of_time") | word_class("time_words")

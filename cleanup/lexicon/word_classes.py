@@ -17,6 +17,9 @@ from cleanup.lexicon.tables import DATA
 
 _SECTION: Final = re.compile(r"^\[(\w+)\]\n((?:#.*\n)*)", re.MULTILINE)
 
+# Forms beside those of the rules, as Britain or America has them.
+_ALSO: Final = {"burned": "burnt", "dreamed": "dreamt", "learned": "learnt", "proved": "proven"}
+
 
 def word_class(*names: str) -> frozenset[str]:
     """The words of one or several classes. Raises KeyError for a class that is not there."""
@@ -41,7 +44,9 @@ def inflected(name: str, *inflections: Callable[[str], str]) -> frozenset[str]:
 
 
 def _spellings(verb: str, form: str) -> tuple[str, ...]:
-    """A form as Britain and America spell it: travelled, traveled."""
+    """A form as Britain and America spell it: travelled, traveled; learned, learnt."""
+    if form in _ALSO:
+        return form, _ALSO[form]
     if not form.endswith(("ed", "ing")) or verb not in word_class("verbs_with_one_l_or_two"):
         return (form,)
     ending = "ing" if form.endswith("ing") else "ed"

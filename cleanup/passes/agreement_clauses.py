@@ -28,7 +28,7 @@ _COMING = TIME_NOUNS | word_set("come comes came")
 _HEADED = word_set("in at on near to from after before during since until by")
 """Prepositions of the agents, places and times that can follow a passive."""
 _WHEN = word_set("today yesterday tomorrow now again here there soon early late daily weekly this last next every")
-_PASSIVE = inflected("transitive_verbs", participle) - {"used"}
+_PASSIVE = inflected("transitive_verbs", participle) - {"used"}  # he became used to it
 _BECOME = {"become": "be", "becomes": "is", "became": "was"}
 _SINCE = word_set("after before during despite because following")
 

@@ -127,6 +127,7 @@ CARRYING = word_set(
     "transferred evacuate evacuated move moved ship ships shipped"
 )
 AFTER_PARTICIPLE = word_set("by in at on as to from between with for during near under of since behind into")
+# Without those that open a clause or say how, not when.
 TIME = (with_plurals("units_of_time") | word_class("time_words")) - word_set("before after while right long")
 COUNTED_TIME = with_plurals("units_of_time")
 TIME_SHIFTS = word_set("ago later earlier before after late early prior previously afterwards hence running")

@@ -18,7 +18,7 @@ _FREQUENCY = word_set("always often never usually rarely seldom sometimes freque
 _WELL = word_set("well fluently badly perfectly excellently")
 _DEGREE = word_set("very quite so rather extremely fairly")
 _DAYS = word_set("yesterday today tomorrow")
-_TRANSITIVE = inflected("transitive_verbs", past, participle, gerund) | word_set("burnt read")
+_TRANSITIVE = inflected("transitive_verbs", past, participle, gerund)
 _NO_OBJECTS = word_set("way ways time times home rest little bit lot best worst most least same first last second")
 _LANGUAGE_VERBS = word_set(
     "speak speaks spoke spoken speaking know knows knew understand understands play plays played"

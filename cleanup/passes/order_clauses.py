@@ -16,7 +16,7 @@ from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, words_
 from cleanup.syntax_words import BE, DO, HAVE, INTRANSITIVE, MIDDLE_ADVERBS, MODALS, TIME_NOUNS
 
 _ASKING = forms_of("verbs_of_asking") | word_set(
-    "learnt unclear clear unknown uncertain unsure open sure question debate idea explanation about of on over whether"
+    "unclear clear unknown uncertain unsure open sure question debate idea explanation about of on over whether"
 )
 """Words that a question inside a sentence hangs on."""
 _QUESTION_WORDS = word_set("how what which when where why whom who")

@@ -33,7 +33,7 @@ _RESULTS = inflected("verbs_of_results", participle) | word_set("born dead due m
 """Participles that say in which state something one has is: two players injured, a meeting planned."""
 _ACTORS = word_class("groups_of_people", "acting_bodies") | word_set("dog cat horse")
 """Nouns that are no persons and act like them."""
-_HUMAN_DEEDS = inflected("deeds_of_persons", past, third_person) | {"learnt"}
+_HUMAN_DEEDS = inflected("deeds_of_persons", past, third_person)
 _IDIOMS = word_class("idiom_nouns")
 _OPENERS = word_set("because although though if when while that whether after before since until")
 _EQUAL = word_set("as so than how more less however too")

@@ -77,6 +77,7 @@ def test_the_words_of_several_classes() -> None:
 def test_forms_are_made() -> None:
     assert {"travel", "travels", "traveled", "travelled", "traveling", "travelling"} <= forms_of("intransitive_verbs")
     assert {"permitted", "led"} <= forms_of("verbs_with_two_objects")
+    assert {"learned", "learnt"} <= forms_of("verbs_with_clause")
     assert not {"permited", "leaded"} & forms_of("verbs_with_two_objects")
     assert {"built", "cancelled", "canceled"} <= inflected("transitive_verbs", past)
     assert "build" not in inflected("transitive_verbs", past)
