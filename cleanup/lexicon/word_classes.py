@@ -21,6 +21,7 @@ _SECTION: Final = re.compile(r"^\[(\w+)\]\n((?:#.*\n)*)", re.MULTILINE)
 _ALSO: Final = {"burned": "burnt", "dreamed": "dreamt", "learned": "learnt", "proved": "proven"}
 
 
+@functools.cache
 def word_class(*names: str) -> frozenset[str]:
     """The words of one or several classes. Raises KeyError for a class that is not there."""
     return frozenset(word for name in names for word in _sections()[name].split())
