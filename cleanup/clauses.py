@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.lexicon.words import words as lexicon
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
@@ -38,7 +39,7 @@ _BEHIND_PREPOSITION = word_set(
 )
 _STRANDABLE = word_set("for of with about at on from into after by")
 _FINITE_AUXILIARIES = word_set("is are was were am has had does did")
-_EITHER_NUMBER = word_set("fish sheep deer aircraft police people staff couple team group family")
+_EITHER_NUMBER = word_class("groups_of_people", "invariable_nouns")
 _PARTICLES = word_set("down up out off away back apart")
 _APPROXIMATE = word_set("about over around under between nearly almost roughly some")
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")

@@ -12,34 +12,22 @@ from dataclasses import dataclass
 from cleanup.article import Article
 from cleanup.evidence import Gender, evidence_of
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
 from cleanup.syntax_words import SPEECH, TELL
 
-_FEMALE = word_set(
-    "woman women girl girls wife mother daughter sister widow actress queen princess spokeswoman chairwoman lady "
-    "mrs ms miss businesswoman congresswoman grandmother aunt niece girlfriend waitress nun heroine bride mum mom "
-    "goddess"
-)
-_MALE = word_set(
-    "man men boy boys husband father son brother widower actor king prince spokesman chairman mr sir businessman "
-    "congressman grandfather uncle nephew boyfriend waiter monk hero groom dad pope god"
-)
-_KIN = word_set(
-    "husband wife mother father son daughter sister brother widow widower girlfriend boyfriend parents children "
-    "sons daughters fiancé fiancée partner grandmother grandfather aunt uncle niece nephew mum dad mom"
-)
+_FEMALE = word_class("women")
+_MALE = word_class("men")
+_KIN = word_class("kin")
 _PRONOUNS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
 
 
-_OWN_BY_NATURE = word_set(
-    "life lives own husband wife leg legs arm arms hand hands head face mind job career childhood death age home "
-    "shoulder neck eyes voice retirement resignation speech"
-)
+_OWN_BY_NATURE = word_class("owned_by_nature")
 _LOSE = word_set("lose loses losing lost risk risks risking risked sacrifice sacrifices sacrificed")
 _LEAST_OTHERS = 2
 _LONGEST_PHRASE = 7  # words between the conjunction and the pronoun

@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 
 from cleanup.article import Article, Token
 from cleanup.lexicon.names import PLACE_KINDS
+from cleanup.lexicon.word_classes import word_class
 from cleanup.resources import Resources
 
 PLACE_PREPOSITIONS = frozenset([
@@ -30,15 +31,8 @@ _HONORIFICS = frozenset([
     "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "king", "queen", "prince",
     "princess", "pope", "saint", "don", "doña", "dame",
 ])  # fmt: skip
-_FEMALE = frozenset([
-    "mrs", "ms", "miss", "lady", "queen", "princess", "dame", "spokeswoman", "chairwoman",
-    "congresswoman", "businesswoman", "policewoman", "actress", "mother", "sister", "daughter", "wife",
-    "widow", "nun", "empress", "heroine", "goddess", "waitress",
-])  # fmt: skip
-_MALE = frozenset([
-    "mr", "sir", "lord", "king", "prince", "pope", "spokesman", "chairman", "congressman",
-    "businessman", "policeman", "father", "brother", "son", "husband", "widower", "monk", "emperor",
-])  # fmt: skip
+_FEMALE = word_class("women")
+_MALE = word_class("men")
 _MONTHS_AND_DAYS = frozenset([
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
@@ -58,28 +52,12 @@ _OPENERS = frozenset([
     "most", "more", "only", "even", "also", "because", "although", "though", "meanwhile", "however",
     "today", "yesterday", "tomorrow", "now", "later",
 ])  # fmt: skip
-_ORGANISATIONS = frozenset([
-    "company", "corporation", "group", "firm", "newspaper", "magazine", "daily", "weekly", "band", "ship", "vessel",
-    "film", "label", "brand", "hotel", "restaurant", "app", "startup", "agency", "airline", "club", "team", "album",
-    "song", "series", "programme", "program", "software", "satellite", "yacht", "ferry", "trawler", "tanker", "pub",
-])  # fmt: skip
+_ORGANISATIONS = word_class("bearers_of_names", "ships")
 _BEFORE_PLACES = frozenset([
     "Lake", "Greater", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
     "Port",
 ])  # fmt: skip
-_OF_PLACES = frozenset([
-    "city", "town", "village", "mayor", "museum", "university", "polytechnic", "bishop", "archbishop", "port",
-    "province", "region", "streets", "hospital", "airport", "court", "residents", "people", "outskirts", "centre",
-    "center", "north", "south", "east", "west", "government", "capital", "battle", "siege", "suburb", "suburbs",
-    "embassy", "cathedral", "prefect", "prefecture", "prosecutor", "inhabitants", "citizens", "area", "district",
-    "metropolis", "gulf", "bay", "republic", "kingdom", "state", "border", "borders", "governor", "president",
-    "population", "conference", "treaty", "libraries", "library", "museums", "hospitals", "schools", "theatres",
-    "opera",
-    "neighbourhoods", "neighborhoods", "districts", "roofs", "airports", "ports", "harbour", "harbor", "markets",
-    "universities", "archdiocese", "diocese", "cardinal", "patriarch", "province", "canton", "outskirts", "periphery",
-    "stadium", "stadiums", "shores", "coasts", "hills", "coast", "interior", "villages", "towns", "cities", "farmers",
-    "workers", "map", "skies", "night", "nights", "squares", "bars", "cafés", "restaurants", "shops", "walls", "gates",
-])  # fmt: skip
+_OF_PLACES = word_class("places", "of_places")
 _WORD = r"[^\W\d_]+(?:[-’'][^\W\d_]+)*"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĆĎĐĘĚĞİŁŃŇÓŐŘŚŞȘŠŢȚŤŮŰŹŻŽ]"
 _NAME = re.compile(_WORD)

@@ -1,4 +1,4 @@
-"""The forms of English verbs, and the infinitive behind a form.
+"""The forms of English verbs, and the infinitive behind a form; plurals of nouns.
 
 Irregular verbs and those that double their last letter stand in `data/verb_forms.tsv` (source and licence at its head);
 all others follow the rules of spelling here.
@@ -17,6 +17,7 @@ from cleanup.lexicon.words import Tag, Words
 _THIRD: Final = {"be": "is", "have": "has"} | {
     verb: f"{verb}es" for verb in ("do", "go", "undo", "redo", "outdo", "overdo", "undergo", "forgo", "veto", "echo")
 }
+_PLURALS: Final = {"child": "children", "person": "people", "foot": "feet", "life": "lives"}
 _HISSES: Final = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y: Final = re.compile(r"[^aeiou]y$")
 
@@ -34,6 +35,13 @@ def third_person(verb: str) -> str:
     if _HISSES.search(verb):
         return verb + "es"
     return verb[:-1] + "ies" if _CONSONANT_Y.search(verb) else verb + "s"
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a noun: child → children, fireman → firemen, century → centuries."""
+    if noun.endswith("man") and noun not in ("human", "german", "roman"):
+        return noun[:-2] + "en"
+    return _PLURALS.get(noun) or third_person(noun)
 
 
 def past(verb: str) -> str:

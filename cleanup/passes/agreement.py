@@ -13,7 +13,8 @@ from typing import Final
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefinite_article
-from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
+from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, plural_of, third_person
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_clauses import clause_edits
 from cleanup.passes.agreement_forms import Forms
@@ -29,28 +30,16 @@ _SURELY_ONCE: Final = frozenset(
      "we", "this", "which", "but", "are", "was", "were", "has", "have", "be", "been", "will", "would", "could",
      "into", "who"]
 )  # fmt: skip
-_MAY_DOUBLE: Final = frozenset(
-    ["that", "had", "very", "many", "much", "so", "no", "bye", "ha", "really", "long", "far", "now", "well", "there",
-    "her",
-     "do", "is", "in", "on", "it", "you", "what", "up", "out", "over", "by", "again", "please", "la", "blah", "tut",
-     "chop",
-     "yes", "hear", "more", "too", "night", "win", "can", "knock", "never", "big", "old", "bora", "one"]
-)  # fmt: skip
+_MAY_DOUBLE: Final = word_class("said_twice")
 
-_NUMBER_WORDS: Final = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|many|few|dozens of|hundreds of|thousands of|both"
+_NUMBER_WORDS: Final = "|".join(
+    [*sorted(word_class("numbers")), "several|many|few|dozens of|hundreds of|thousands of|both"]
 )
+_COUNTABLE: Final = "|".join(sorted(word_class("countable_nouns", "units", "units_of_time")))
 _COUNTED: Final = re.compile(
     rf"(?<![\w.,€$£/–-])(?P<number>(?:{_NUMBER_WORDS})(?:[ -](?:two|three|four|five|six|seven|eight"
     rf"|nine))?(?: hundred| thousand| million)?|[2-9]|[1-9]\d{{1,2}}|\d{{1,3}},\d{{3}}) "
-    r"(?P<noun>time|year|month|week|day|hour|minute|second|decade|century|kilometer|kilometre|meter|metre|mile|euro"
-    r"|dollar|ton|tonne|degree"
-    r"|goal|match|game|seat|vote|ticket|car|house|country|village|town|city|worker|soldier|student|child|woman|man"
-    r"|person|employee"
-    r"|farmer|doctor|nurse|company|match|player|passenger|tourist|refugee|migrant|hectare|litre|liter|victim|house"
-    r"|school|hospital)"
+    rf"(?P<noun>{_COUNTABLE})"
     r"(?=[,;.)”]|$| (?:ago|later|earlier|before|after|in|at|on|aboard|since|for|from|to|and|or|with|without|by|until"
     r"|of|per|a|the|who|which|that|were|are|was|is|have|has|had|lost|died|will|would|could|they|he|she)\b)"
     r"(?! (?:to|of|and|or|before) [a-z]+ing|, ?[$€£])"
@@ -59,7 +48,6 @@ _NO_COUNT: Final = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Nn]umber|No\.?|per)|\d)\s
 _NAME_BEFORE: Final = re.compile(
     r"\b(?!Some|About|Over|Nearly|Only|Almost|Another|Around|All|These|Those)[A-Z][a-z]+\s$"
 )
-_IRREGULAR_PLURALS: Final = {"child": "children", "woman": "women", "man": "men", "person": "people"}
 
 _MODAL_TO: Final = re.compile(
     r"(?<![\w’'-])(?P<modal>could|would|should|must|cannot|can|will|may|might|couldn’t|can’t|won’t|shouldn’t"
@@ -80,14 +68,7 @@ _WHO: Final = re.compile(
     r"(?<![\w-])(?:a|an|another|the same|the only) (?P<noun>(?:[a-zà-ÿ-]+ ){1,3})(?P<from>(?:from|in|of"
     r"|at) (?:the )?(?:[A-ZÀ-Þ][\w’-]+ ?){1,3})?who (?P<verb>[a-z]+)(?![\w’-])"
 )
-_COLLECTIVE: Final = frozenset(
-    ["couple", "group", "team", "family", "pair", "band", "crowd", "number", "lot", "handful", "generation", "crew",
-    "public",
-     "majority", "minority", "series", "staff", "trio", "quartet", "class", "audience", "population", "people",
-     "bunch", "set",
-     "list", "community", "range", "variety", "army", "gang", "cast", "duo", "squad", "dozen", "million", "hundred",
-     "thousand"]
-)  # fmt: skip
+_COLLECTIVE: Final = word_class("groups_of_people", "acting_bodies", "quantities")
 _NEGATION: Final = re.compile(
     r"(?<![\w’'-])(?P<subject>[Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|people|who"
     r"|[a-z]{3,}s) not (?P<verb>[a-z]+)(?![\w’'-])"
@@ -156,12 +137,6 @@ _REPORT_AFTER_QUOTE: Final = re.compile(
     r"(?<=[”»\"]),? (?P<verb>[a-z]+) (?P<subject>(?:the|a|an|one) [a-z]+"
     r"|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})(?P<after>[\s,.;]+\w*)"
 )
-_REPORTING_BASES: Final = frozenset(
-    ["explain", "concede", "admit", "say", "add", "warn", "insist", "complain", "sigh", "recall", "confess",
-    "announce", "declare",
-     "claim", "note", "observe", "remember", "reply", "answer", "conclude", "tell", "assure", "confirm", "deny",
-     "point"]
-)  # fmt: skip
 _COULD_BE_NOUN: Final = (
     Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADVERB | Tag.NUMBER
 )
@@ -278,7 +253,7 @@ class Agreement:
             return None
         if number[0].isdigit() and noun in ("century", "vote", "second"):
             return None
-        plural = _IRREGULAR_PLURALS.get(noun) or third_person(noun)
+        plural = plural_of(noun)
         verb = re.compile(r" (was|is|has)\b").match(article.text, match.end("noun"))
         if verb is None:
             return self._edit(article, "number-and-noun", match.span("noun"), plural)
@@ -516,8 +491,9 @@ class Agreement:
 
     def _report_after_quote(self, article: Article, match: re.Match[str]) -> Edit | None:
         verb, subject = match["verb"], match["subject"]
-        noun = subject.split()[-1]
-        if verb not in _REPORTING_BASES or re.search(r"\b(?:and|or|who)\b", match["after"]):
+        noun, tags = subject.split()[-1], self._words.tags(verb)
+        reports = self._words.is_speech_verb(verb) and tags & Tag.VERB_BASE and not tags & Tag.VERB_PAST
+        if not reports or re.search(r"\b(?:and|or|who)\b", match["after"]):
             return None
         if subject[0].islower() and not (
             self._words.tags(noun) & Tag.NOUN and not self._words.tags(noun) & Tag.PLURAL_NOUN

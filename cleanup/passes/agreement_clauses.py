@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article
 from cleanup.clauses import chunk_start, is_complete, noun_phrase_end, takes_more, verb_after
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import third_person
+from cleanup.lexicon.inflection import participle, third_person
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of, inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
@@ -17,44 +18,17 @@ from cleanup.syntax_words import SPEECH, TELL, TIME_NOUNS
 _FUTURE_OPENERS = word_set("if when until unless once after before till")
 _WILL = word_set("will shall can must may should would could ’ll 'll won’t won't")
 _PLURAL_PRONOUNS = word_set("they we you i")
-_GROUPS = word_set(
-    "team company firm group party union club army band crew staff crowd people family families "
-    "board champion champions "
-    "host rival rivals member members neighbour neighbours neighbor neighbors partner partners supplier suppliers "
-    "producer producers manufacturer manufacturers carrier carriers operator operators provider providers maker makers "
-    "leader leaders developer developers agent agents exporter exporters importer importers owner publisher publishers "
-    "lender lenders retailer retailers creditor creditors cooker container computer server model models "
-    "ally allies enemy enemies competitor competitors opponent opponents"
-)
-_SECOND_SENSE = word_set(
-    "driver conductor ruler queen king bishop knight pawn guard cleaner runner counter host worker soldier drone "
-    "reader player monitor speaker printer guide model pilot carrier walker jumper fighter bomber hunter cutter "
-    "mother client user star page relative"
-)
+_GROUPS = word_class("groups_of_people", "acting_bodies", "persons_or_bodies") | {"families"}
+_SECOND_SENSE = word_class("second_senses")
 """Persons that are also things or animals: pieces of chess, software, machines, bees."""
 _WEATHER = word_set("rain rains snow snows hail freeze thaw storm storms wind winds frost drought heat ice fog")
-_ASKING = (
-    SPEECH
-    | TELL
-    | word_set(
-        "depends depend clear unclear date wonder wonders wondered dictate dictates dictated question questions "
-        "discuss discusses discussed choose chooses chose matter matters check checks"
-    )
-)
+_ASKING = SPEECH | TELL | forms_of("verbs_of_asking") | word_set("clear unclear date matter matters")
 """Words that govern an indirect question: before “when the bridge will open”, or behind it."""
 _COMING = TIME_NOUNS | word_set("come comes came")
 _HEADED = word_set("in at on near to from after before during since until by")
 """Prepositions of the agents, places and times that can follow a passive."""
 _WHEN = word_set("today yesterday tomorrow now again here there soon early late daily weekly this last next every")
-_PASSIVE = word_set(
-    "harvested sold built rebuilt renovated demolished opened elected chosen arrested fined paid published printed "
-    "produced made tested examined checked planted delivered transported financed funded presented discussed decided "
-    "held organised organized taken brought sent given awarded asked told written read shown broadcast replaced "
-    "repaired restored installed removed dismissed appointed invited treated investigated prosecuted sentenced "
-    "extradited deported evacuated rescued killed attacked bombed abolished introduced cancelled canceled postponed "
-    "extended raised reduced lowered inaugurated performed sung played served cooked stored shipped searched "
-    "interrogated questioned released buried searched trained tried heard monitored filmed photographed measured"
-)
+_PASSIVE = inflected("transitive_verbs", participle) - {"used"}  # he became used to it
 _BECOME = {"become": "be", "becomes": "is", "became": "was"}
 _SINCE = word_set("after before during despite because following")
 

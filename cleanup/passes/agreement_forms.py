@@ -6,67 +6,37 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import participle, past, plural_of
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 
-_NUMBERS = word_set(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many few both"
-)
-_UNITS = word_set(
-    "millimetre millimeter centimetre centimeter metre meter kilometre kilometer kilogram gram kilo tonne ton litre "
-    "liter hectare acre mile barrel gallon megawatt gigawatt watt euro dollar degree"
-)
-_COUNTABLE = word_set(
-    "country city town village house school church hospital factory company person student worker soldier player child "
-    "woman man family journalist doctor voter euro bridge ship island party region province"
-)
-_INVARIABLE = word_set(
-    "sheep fish aircraft series species people police staff cattle deer offspring spacecraft crew personnel youth half "
-    "quarter percent cent dozen hundred thousand million billion trillion per score gross salmon trout hovercraft "
-    "craft means head yen won baht rand renminbi yuan ringgit other star way time fold odd plus minus "
-    "third fifth tenth more less such thing information advice evidence news"
-)
-_NUMBERED = word_set(
-    "phase chapter part type level grade stage number war season group league line figure article section version "
-    "page room gate track platform episode act scene verse division category tier class channel area zone unit "
-    "terminal step round game day row windows formula no apollo"
-)
-_NO_PLURALS = word_set(
-    "news politics mathematics economics series species headquarters works data means physics athletics crossroads "
-    "measles gymnastics ethics barracks statistics media analysis crisis basis diabetes mumps billiards gas bus lens "
-    "logistics genetics electronics acoustics aerobics arts games sales thanks remains people lots police odds "
-    "years months weeks days hours minutes metres miles kilometres euros dollars pounds percent tonnes seconds "
-    "two-thirds thirds quarters christmas texas"
-)
+_NUMBERS = word_class("numbers") | word_set("several many few both")
+_UNITS = word_class("units")
+_COUNTABLE = word_class("countable_nouns")
+_INVARIABLE = word_class("invariable_nouns", "behind_numbers", "currencies")
+_NUMBERED = word_class("numbered_nouns")
+_NO_PLURALS = word_class("no_plurals")
 _HELPED = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _DO = word_set("does do did doesn’t don’t didn’t doesn't don't didn't")
-_PAST_TO_BASE = {
-    "went": "go", "was": "be", "had": "have", "came": "come", "took": "take", "saw": "see", "said": "say",
-    "made": "make", "got": "get", "knew": "know", "gave": "give", "found": "find", "left": "leave", "told": "tell",
-    "thought": "think", "became": "become", "began": "begin", "kept": "keep", "brought": "bring", "wrote": "write",
-    "stood": "stand", "lost": "lose", "paid": "pay", "met": "meet", "spoke": "speak", "understood": "understand",
-    "won": "win", "bought": "buy", "sent": "send", "built": "build", "fell": "fall", "felt": "feel", "held": "hold",
-}  # fmt: skip
+_PAST_TO_BASE = {past(verb): verb for verb in word_class("irregular_verbs")}
 _BARE = {
     "come": "came", "become": "became", "give": "gave", "take": "took", "say": "says", "tell": "tells", "ask": "asks",
     "bring": "brought", "speak": "spoke", "write": "wrote", "begin": "began", "sing": "sings", "go": "went",
 }  # fmt: skip
-_PARTICIPLES = {
-    "build": "built", "send": "sent", "spend": "spent", "lend": "lent", "choose": "chosen", "write": "written",
-    "steal": "stolen", "forget": "forgotten", "give": "given", "take": "taken", "break": "broken", "begin": "begun",
-    "sing": "sung", "speak": "spoken", "wrote": "written", "took": "taken", "gave": "given", "broke": "broken",
-    "spoke": "spoken", "stole": "stolen", "chose": "chosen", "began": "begun", "saw": "seen", "went": "gone",
-    "did": "done", "ate": "eaten", "drove": "driven", "fell": "fallen", "flew": "flown", "knew": "known",
-    "rose": "risen", "threw": "thrown",
-}  # fmt: skip
+_BARE_FOR_PARTICIPLE = word_set("build send spend lend choose write steal forget give take break begin sing speak")
+_PAST_FOR_PARTICIPLE = word_set(
+    "write take give break speak steal choose begin see go do eat drive fall fly know rise throw"
+)
+_PARTICIPLES = {verb: participle(verb) for verb in _BARE_FOR_PARTICIPLE} | {
+    past(verb): participle(verb) for verb in _PAST_FOR_PARTICIPLE
+}
 _ONE_OF = word_set("the his her its their our these those my your")
-_GROUPS = word_set(
-    "staff crew family team group cast police crowd lot pair trio audience opposition board army band media youth "
-    "personnel panel public government list series world kind country cream rest few many big party squad"
+_GROUPS = word_class("groups_of_people") | word_set(
+    "lot few many rest series list kind country cream world big army board government party"
 )
 _SUPERLATIVE = word_set("most best worst first last least main few leading key rare biggest")
 _MARKS = ".,;:!?)”"
@@ -152,7 +122,7 @@ class Forms:
         """The plural of a word that is a singular noun and nothing else, if that plural is known."""
         lower = noun.lower
         if lower in _UNITS:
-            return f"{lower}s"
+            return plural_of(lower)
         if (
             lower in _INVARIABLE
             or not (noun.tags & Tag.NOUN or lower in _UNITS)
@@ -161,7 +131,7 @@ class Forms:
             return None
         if lower.endswith("s") or not noun.is_noun or noun.tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.ADVERB):
             return None
-        plural = _plural_of(lower)
+        plural = plural_of(lower)
         known = self._words.tags(plural) & Tag.PLURAL_NOUN
         return plural if known and self._words.zipf(plural) >= 2.0 else None
 
@@ -398,7 +368,7 @@ class Forms:
 
     def _singular(self, plural: str) -> str | None:
         forms = [plural[:-3] + "y", plural[:-1]] if plural.endswith("ies") else [plural[:-1], plural[:-2]]
-        return next((form for form in forms if self._words.tags(form) & Tag.NOUN and _plural_of(form) == plural), None)
+        return next((form for form in forms if self._words.tags(form) & Tag.NOUN and plural_of(form) == plural), None)
 
 
 def _is_plural(noun: Word) -> bool:
@@ -410,21 +380,3 @@ def _is_plural(noun: Word) -> bool:
 def _looks_plural(noun: Word) -> bool:
     """Whether the word is read as a plural here although it could be a verb: the prices."""
     return noun.tag is Tag.PLURAL_NOUN and noun.lower.endswith("s") and noun.lower not in _NO_PLURALS
-
-
-def _plural_of(noun: str) -> str:
-    irregular = {
-        "child": "children",
-        "woman": "women",
-        "man": "men",
-        "person": "people",
-        "foot": "feet",
-        "life": "lives",
-    }
-    if noun in irregular:
-        return irregular[noun]
-    if noun.endswith(("man", "woman")) and noun not in ("human", "german", "roman"):
-        return noun[:-2] + "en"
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun + "es"
-    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else noun + "s"

@@ -9,6 +9,7 @@ from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_third, third_person
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -16,32 +17,12 @@ from cleanup.syntax_words import MIDDLE_ADVERBS, TIME_NOUNS
 
 _TO_PLURAL: Final = {"is": "are", "was": "were", "has": "have", "does": "do", "isn’t": "aren’t", "wasn’t": "weren’t"}
 _TO_SINGULAR: Final = {"are": "is", "were": "was", "have": "has", "aren’t": "isn’t", "weren’t": "wasn’t"}
-_COLLECTIVE = word_set(
-    "number majority minority rest half total series range variety couple pair dozen lot handful group team crowd "
-    "percentage proportion generation kind type sort third quarter part string bunch host wave "
-    "spate raft array plethora "
-    "government ministry council parliament army navy bank club firm company association union federation league "
-    "side opposition leadership management press media public youth police audience jury board panel cabinet senate "
-    "congress court department agency office school university hospital community population nation "
-    "world church clergy "
-    "elite enemy faculty family fleet gang household orchestra choir cast crew squad staff trio duo quartet band party "
-    "committee commission delegation coalition corporation organisation organization institute institution authority "
-    "fraction plurality subset variant mix mixture combination collection set batch swarm flock "
-    "herd people multitude mass mob abundance wealth set core "
-    "bulk remainder amount million thousand hundred billion cent percent data team-mates deal few "
-    "majority score society "
-    "class group’s village town city region country state house street network cluster procession sequence succession "
-    "stream flood queue row pile heap stack "
-    "sheep fish deer aircraft spacecraft salmon trout cod bison moose squid shrimp offspring cattle "
-    "poultry vermin swine "
-    "carp tuna livestock clientele rank"
-)
-_NO_PLURALS = word_set(
-    "news politics mathematics economics series species headquarters works means physics athletics "
-    "crossroads statistics "
-    "analysis crisis basis gas bus lens genetics electronics arts games sales thanks remains lots odds metres miles "
-    "kilometres euros dollars pounds percent tonnes thirds quarters percents points degrees times logistics ethics"
-)
+_COLLECTIVE = word_class("groups_of_people", "acting_bodies", "quantities", "invariable_nouns") | {
+    "data",
+    "rank",
+    "group’s",
+}
+_NO_PLURALS = word_class("no_plurals")
 _JOINS = word_set("of in on at to from for behind under near with between along around above below")
 _SHARES = word_set("many most several some all both few hundreds dozens thousands scores millions")
 _PARTS = word_set("one each either")

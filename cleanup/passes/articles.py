@@ -12,6 +12,7 @@ from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -31,26 +32,11 @@ _SURE_TITLES = word_set(
     "president sheikh"
 )
 _TITLES = _SURE_TITLES | word_set("minister chancellor premier captain judge mayor governor commissioner inspector")
-_BARE_BODIES = word_set(
-    "NATO UNESCO UNICEF OPEC FIFA UEFA ASEAN Mercosur Hamas Hezbollah Frontex Europol Interpol Eurostat Eurojust "
-    "Greenpeace Gazprom Rosneft Lufthansa Ryanair Enel Petrobras Huawei Netflix Google Microsoft Siemens Stellantis "
-    "Wikipedia YouTube Facebook Twitter TikTok WhatsApp Instagram Ecowas ECOWAS Opec Unesco Unicef Nato Fifa "
-    "Uefa Juventus Bitcoin Islam Christianity Judaism Buddhism Ramadan Easter Christmas"
-)
-_WATER = word_set(
-    "river rivers bank banks mouth delta water waters basin upstream downstream dam flow flows flowed flowing "
-    "shore shores bridge ford tributary source flood floods flooded riverbank crossed crossing valley estuary "
-    "ferry"
-)
+_BARE_BODIES = word_class("bodies_without_article")
+_WATER = word_class("river_words")
 _WITHOUT_ARTICLES = frozenset({"pl", "ru", "uk", "tr", "cs", "sr", "hr", "fi"})
 _BARE_AT_START = frozenset({"EU", "UN", "Mediterranean", "Champions League", "Europa League", "Bundesliga"})
-_COUNTABLE = word_set(
-    "river government bridge court army city town village mayor ministry school hospital train bus war fire storm "
-    "house company bank opposition commission museum factory mine dam road station airport region capital country "
-    "crowd council union prosecutor driver pilot owner director author film concert match election agreement decision "
-    "law plan project building tower castle market square port ship boat plane car truck attack explosion earthquake "
-    "flood investigation trial report document letter club team player coach family priest church teacher doctor"
-)
+_COUNTABLE = word_class("countable_nouns")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.\s*$")
 _WHOLE_SENTENCE = 6  # words: a headline has no full stop, a caption is short
 _MODIFIED = word_set("of that who whose whom he she they it we you i where when")

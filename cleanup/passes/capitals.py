@@ -12,6 +12,7 @@ from typing import Final
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.origin import origin_of
 from cleanup.passes.capitals_lists import (
@@ -30,55 +31,18 @@ _RATHER_SELDOM: Final = 0.2
 LONGEST_RUN: Final = 4
 
 _SENTENCE_START: Final = re.compile(r"(?<=[^\W\d_]{2}[.])(?P<gap>\s+)(?P<word>[a-zà-ÿ]+)(?![\w.@/-])")
-_ABBREVIATIONS: Final = frozenset(
-    ["approx", "etc", "vs", "inc", "ltd", "corp", "co", "st", "dr", "mr", "mrs", "ms", "prof", "gen", "col", "sen",
-    "rep",
-     "gov", "lt", "capt", "sgt", "no", "nos", "vol", "ed", "eds", "fig", "pp", "ca", "cf", "al", "ie", "eg", "jr", "sr",
-     "dept", "est", "min", "max", "art", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-     "dec", "mio", "mrd", "mln", "bn", "hon", "rev", "msgr", "ave", "blvd", "rd", "tel", "var", "ssp", "sp", "op",
-     "feat", "ft",
-     "bros", "mt"]
-)  # fmt: skip
+_ABBREVIATIONS: Final = word_class("abbreviations")
 _JOINS: Final = frozenset(["and", "but", "or", "nor", "which", "who", "that", "because", "where", "whose", "than"])
 _CONTINUES_NAME: Final = frozenset(
     ["of", "for", "and", "on", "the", "a", "an", "in", "from", "at", "de", "la", "&", "to", "with", "-", "–", "’",
     "'", "s", ":", "/"]
 )  # fmt: skip
-_TITLE_NOUNS: Final = frozenset(
-    ["film", "films", "movie", "song", "songs", "single", "album", "book", "novel", "series", "show", "programme",
-    "program",
-     "play", "painting", "exhibition", "project", "campaign", "report", "magazine", "newspaper", "band", "group",
-     "game",
-     "poem", "essay", "article", "documentary", "podcast", "column", "section", "called", "titled", "entitled", "named",
-     "dubbed", "nicknamed", "known", "as", "label", "brand", "award", "prize", "operation", "party", "movement", "app"]
-)  # fmt: skip
+_TITLE_NOUNS: Final = word_class("works")
 _FUNCTION_WORDS: Final = frozenset(
     ["Of", "Or", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
 )  # fmt: skip
 _SMALL: Final = _FUNCTION_WORDS | {"In", "With", "From", "For", "On", "At", "To", "And", "About", "Against"}
-_NUMBERS: Final = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "fifteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "hundreds",
-        "thousands",
-        "dozens",
-    ]
-)
+_NUMBERS: Final = word_class("numbers") | {"hundreds", "thousands", "dozens"}
 _DETERMINERS: Final = frozenset(
     [
         "a",

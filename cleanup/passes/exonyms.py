@@ -19,6 +19,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Person, Places, Role, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, Match, Name
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.origin import likely_origin, origin_of
 from cleanup.resources import Resources
@@ -30,10 +31,7 @@ _ELIDED: Final = {
     "un": "a", "dall’": "from", "qu": "that",
 }  # fmt: skip
 # Acronyms that are read as words and take no article in English.
-_BARE: Final = frozenset([
-    "NATO", "ECOWAS", "OPEC", "ASEAN", "UNESCO", "UNICEF", "NAFTA", "Mercosur", "FIFA", "UEFA", "NASA", "Interpol",
-    "Europol", "Frontex",
-])  # fmt: skip
+_BARE: Final = word_class("bodies_without_article")
 _ELIDING: Final = ("it", "fr")
 _FOREIGN_ARTICLES: Final = {
     "it": ("il", "lo", "la", "gli", "le", "i"), "es": ("el", "la", "los", "las"), "fr": ("le", "la", "les"),

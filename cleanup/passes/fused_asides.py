@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleanup.lexicon.inflection import participle
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import Tag, Words
 
-_STATEMENTS = word_set(
-    "interview statement letter speech message post article essay note tweet video book memoir report column press "
-    "telephone phone video televised written brief recent long short joint open private public radio television"
-)
+_STATEMENTS = word_class("statements") | word_set("televised written brief recent long short joint open private public")
 _COMING = word_set("in on at into to of near from with by and the outside under")
-_PARTICIPLES = word_set(
-    "born coached trained raised educated known nicknamed accused convicted arrested sentenced elected appointed named "
-    "killed shot wounded injured interviewed quoted contacted reached asked invited hired employed called defended "
-    "represented accompanied assisted supported flanked surrounded followed joined seated dressed suspected charged "
-    "acquitted exiled detained jailed imprisoned expelled dismissed sacked promoted nominated married divorced widowed"
-)
+_PARTICIPLES = inflected("deeds_to_persons", participle) | {"born"}
 _PARTICIPLE_LINKS = word_set("in on at by as of for to with from near into between during after since")
 _ONLY_ONE = word_set("president mayor governor chairman chairwoman head king queen pope premier chancellor rector dean")
 _FORMER = word_set("former current longtime veteran ex acting interim outgoing")

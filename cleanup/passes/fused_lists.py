@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cleanup.lexicon.inflection import gerund, past
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import inflected, with_plurals, word_class
 
-UNITS = word_set(
-    "km m cm mm kg g mg t h s min ms st nd rd th bn mn tn k x am pm a b c d e er ers ème de p pp ft in lb oz mph kmh "
-    "kwh gb mb tb hz"
-)
+UNITS = word_class("unit_signs")
 BEFORE_LOWER = word_set("was is has had will can may are were have")
 # log10 of the share of 150,000 personal and place names with this ending: where chance gives less, and for function
 # words.
@@ -36,18 +35,9 @@ NEVER_ENDS_A_NAME = word_set(
 )
 # Among 175,000 names none or hardly any ends in these: function words, adverbs and finite verbs of four letters or
 # more, except the ones above and these.
-NAMES_DO_END_IN = word_set(
-    "like here then ever back less soon well even once fully very forth thus fast gone away lies dies felt hung done "
-    "sent sang tries uses lets rose drew told fell bound born bent them upon does such some none mine over than till "
-    "each shall sees comes fits grew gets owns seen means enters serves stands"
-)
+NAMES_DO_END_IN = word_class("ends_of_names")
 # Verbs in which none of 126,000 given names and surnames ends.
-VERBS_NO_NAME_ENDS_IN = word_set(
-    "gave took came kept lost made paid says does died held left gets goes puts runs spoke began wrote flew drove "
-    "chose "
-    "stood built spent knew threw tells takes makes gives comes seems looks needs wants hopes plans meets lives voted "
-    "ended moved asked noted tried opens faces fears"
-)
+VERBS_NO_NAME_ENDS_IN = word_class("never_ends_of_names")
 # Endings of brands and coinages (Popemobile, Newsbank), which lists of names lack: by judgement.
 BRAND_ENDINGS: Mapping[str, float] = {
     "bank": -3.0, "tech": -2.8, "coin": -3.2, "media": -3.2, "soft": -3.4, "book": -3.2, "pay": -3.2, "lab": -3.0,
@@ -62,26 +52,9 @@ BRAND_ENDINGS: Mapping[str, float] = {
 }  # fmt: skip  # fmt: skip
 SHORT = word_set("a an as at by he if in is it of on or so to we be no")
 # Words that also begin or end compounds and coinages (overtourism, lockdown): weak evidence of two words.
-PREFIXES = word_set(
-    "a an as at be by do for he if in is it no of off on one or out over so to under up we well self non ex anti pre "
-    "post super mid inter down counter through after fore all any some every her his co re de micro mega mini multi "
-    "trans ultra cyber bio eco geo neo pan poly psycho radio socio tele thermo hyper hydro electro photo video auto "
-    "agro petro narco crypto nano mono macro euro afro news side back home land sea air water sun fire wind snow sand "
-    "hand head heart"
-)
-SUFFIXES = word_set(
-    "up out down off over in on by man men woman women less like wide able ship ships hood dom ism ist ists fest side "
-    "way ways wise ward wards day days time proof free house houses room rooms book books board boards line lines "
-    "work works worker workers land lands maker makers making monger fold some ness port ports ware back a an as at "
-    "or it is he no so we be to if word words craft field fields fish ball balls bed berry bird birds boat boats box "
-    "cake cakes cup hall head heads keeper keepers light lights mark marks mate mates paper piece pieces pit place "
-    "places pool power rider riders shop shops site sites stone stones store stores storm top tops town towns track "
-    "water weight wood woods yard yards spot spots watch watching ring rings her ate one"
-)
-NAME_PARTS = word_set(
-    "Mc Mac O De Di Da Do Du La Le Lo El Al Il Van Von Fitz San Santa St Abu Ben Bin Ibn Jo Mar Des Della Del Dal Las "
-    "Los Ver de di da du la le lo el al il van von des della del dal ten ter i e x"
-)
+PREFIXES = word_class("prefixes")
+SUFFIXES = word_class("suffixes")
+NAME_PARTS = word_class("name_parts")
 OPENING = word_set(
     "The In Of At From To For With On And But By After Between Before Since Until Against If While When As Because "
     "Although Though Like Unlike Among Under Over Near During Without Despite"
@@ -91,11 +64,7 @@ SENTENCE_OPENERS = word_set(
     "Since Although However Meanwhile According Now Then For With From"
 )
 BEFORE_PLACES = word_set("in from to near of at")
-TITLES = word_set(
-    "President Minister Premier King Queen Prince Princess Pope Judge Justice General Colonel Captain Senator "
-    "Governor Mayor Chancellor Secretary Ambassador Chairman Director Professor Doctor Sheikh Cardinal Bishop "
-    "Archbishop Sultan Emir"
-)
+TITLES = inflected("titles", str.capitalize)
 # Function words: where one of them is a part, hardly anything else can be meant.
 GLUE = word_set(
     "the of in to and from with by at for on as that or but an is was has than into between against through under "
@@ -145,10 +114,7 @@ STATES = frozenset(
     )
     for noun in nouns.split()
 )  # fmt: skip
-LINKING = word_set(
-    "however meanwhile conversely instead moreover furthermore nevertheless nonetheless similarly additionally "
-    "consequently unfortunately fortunately likewise incidentally surprisingly admittedly finally"
-)
+LINKING = word_class("linking_adverbs")
 CONTRASTING = word_set("yet nor so")
 SPECIFYING = word_set(
     "specifically notably namely precisely principally chiefly primarily mainly mostly particularly especially"
@@ -161,61 +127,38 @@ CARRYING = word_set(
     "transferred evacuate evacuated move moved ship ships shipped"
 )
 AFTER_PARTICIPLE = word_set("by in at on as to from between with for during near under of since behind into")
-TIME = word_set(
-    "ago later earlier today yesterday tonight day days week weeks month months year years morning evening night "
-    "afternoon monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december hours minutes moment time weekend summer winter spring autumn season "
-    "century"
-)
-COUNTED_TIME = word_set(
-    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year "
-    "years season seasons decade decades century centuries time times"
-)
+# Without those that open a clause or say how, not when.
+TIME = (with_plurals("units_of_time") | word_class("time_words")) - word_set("before after while right long")
+COUNTED_TIME = with_plurals("units_of_time")
 TIME_SHIFTS = word_set("ago later earlier before after late early prior previously afterwards hence running")
 TIME_DETERMINERS = word_set("last next this every each that yesterday today tonight tomorrow")
-QUANTITIES = word_set(
-    "hundred thousand million billion trillion dozen percent per euros euro dollars dollar pounds rubles roubles lira "
-    "francs crowns zloty yuan yen rupees pesos reais kilometres kilometers kilometre kilometer metres meters "
-    "centimetres centimeters millimetres miles feet inches hectares acres square cubic tonnes tons kilos kilograms "
-    "grams litres liters barrels degrees points votes seats members people years months weeks days hours minutes "
-    "seconds"
+QUANTITIES = (
+    with_plurals("units", "units_of_time")
+    | word_class("currencies")
+    | word_set(
+        "hundred thousand million billion trillion dozen percent per feet square cubic points votes seats members "
+        "people"
+    )
 )
 # Participles that mostly narrow a name down, without a comma (counted in four million words of news and encyclopaedia).
-NARROWING = word_set(
-    "following speaking living meeting reporting qualifying regarding shooting building training racing operating "
-    "being competing using showing starring featuring teaching demanding flying recording painting shipping "
-    "concerning during"
-)
+NARROWING = inflected("narrowing_verbs", gerund) | {"during"}
 PLACING = word_set("located situated known born nicknamed")
 GIVING = word_set(
     "told tells give gives gave given offer offered offers send sent sends grant granted paid owed showed"
 )
 PRONOUNS = word_set("he she it they we i you there this")
 REFLEXIVES = word_set("itself himself herself themselves alone too also")
-DESCRIBING = word_set(
-    "home capital seat host hosts birthplace son daughter wife husband widow father mother brother sister head leader "
-    "member former current author founder winner champion champions owner part site scene symbol gateway heir first "
-    "second third last then now currently already previously formerly once aged both all known"
-)
+DESCRIBING = word_class("kin", "appositions")
 NAME_PARTICLES = word_set("de da do dos das di del della van von der den la le al el bin ibn d l of the and")
 SHORT_VERBS = word_set("won led met saw got has had did ran hit put lost cut")
 # Past forms that are no participles of their own before a name: what arrived is not “the offer, arrived”.
 NO_PARTICIPLE = word_set("arrived appeared happened occurred died came went")
 INFLECTIONS = word_set("s es d ed ing er ers ly ness ian ians ist ists ism an ans ization isation")
 # Nouns that a name follows without a mark.
-CALLED = word_set(
-    "company party newspaper daily weekly magazine city town village river lake island islands group club ship agency "
-    "firm bank operator singer film series website platform channel broadcaster network region province state"
-)
-TRANSITIVE = word_set(
-    "delivered presented signed published received opened announced launched issued filed won lost found built bought "
-    "sold held gave took brought sent unveiled inaugurated met visited made adopted approved handed staged obtained "
-    "seized arrested killed discovered recorded released submitted deposited"
-)
+CALLED = word_class("bearers_of_names", "ships", "places") | {"operator", "singer"}
+TRANSITIVE = inflected("transitive_verbs", past)
 AFTER_BARE_VERB = word_set("in on at to near from yesterday today last this")
-PLACE_NOUNS = word_set("city capital town village port seat region province suburb district island centre center")
-WATERS = word_set(
-    "Atlantic Pacific Mediterranean Baltic Adriatic Aegean Caribbean Caspian Danube Rhine Volga Nile Niger Congo "
-    "Dnieper Dniester Elbe Oder Vistula Loire Seine Rhône Garonne Ebro Tagus Po Tiber Mekong Amazon Sea Ocean Gulf Bay "
-    "Lake River coast border shores shore banks bank outskirts Riviera Strait"
+PLACE_NOUNS = word_class("places")
+WATERS = word_class("seas_and_rivers") | word_set(
+    "Sea Ocean Gulf Bay Lake River Riviera Strait coast border shores shore banks bank outskirts"
 )

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
-from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)"
@@ -100,13 +100,7 @@ _CALL = re.compile(
 _CONNECTORS = frozenset(("at", "on", "and", "the", "h", "by", "in"))
 _NUMBER = re.compile(r"\d{1,4}")
 _MOST_LABELS = 2
-_SECTIONS = word_set(
-    "home news economy business politics culture world sport sports football society local opinion international "
-    "national domestic interior abroad science technology health environment europe region regions media lifestyle "
-    "entertainment markets companies finance justice education travel cinema music arts province provinces city "
-    "chronicle actuality tennis basketball handball volleyball hockey cycling athletics swimming rugby motorsport "
-    "shows analysis reportage interview editorial investigation portrait comment column"
-)
+_SECTIONS = word_class("sections")
 _SECTION_JOINTS = frozenset(("and", "of", "the"))
 _ODD_SECTIONS = frozenset(("shows", "chronicle", "actuality"))
 

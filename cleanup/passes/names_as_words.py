@@ -16,6 +16,7 @@ from cleanup.article import Article, Token
 from cleanup.edits import Edit
 from cleanup.evidence import Places, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
+from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import likely_origin, origin_of
 from cleanup.resources import Resources
@@ -25,11 +26,7 @@ _NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
 _PREPOSITIONS: Final = frozenset(
     ["in", "from", "to", "at", "of", "near", "for", "between", "towards", "toward", "with", "leaving", "outside"]
 )
-_PRESS_VERBS: Final = frozenset([
-    "wrote", "writes", "reported", "reports", "speaks", "spoke", "calculates", "recalls", "revealed",
-    "reveals", "headlines", "titled", "notes", "noted", "published", "publishes", "quotes", "quoted",
-    "estimates", "claims", "said", "says", "calls", "called", "describes", "described", "warns", "asks",
-])  # fmt: skip
+_PRESS_VERBS: Final = forms_of("verbs_of_the_press")
 _POLITICS: Final = frozenset([
     "government", "era", "report", "cabinet", "administration", "law", "decree", "plan", "reform",
     "doctrine", "presidency", "coalition", "family", "brothers", "affair", "years", "list", "amendment",

@@ -12,6 +12,7 @@ from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
@@ -31,38 +32,20 @@ from cleanup.syntax_words import (
     RELATIONAL,
 )
 
-_NO_HEADS = word_set(
-    "half part quarter third language languages word words name names term title subject subjects something "
-    "anything nothing everything someone anyone everyone things lot number version edition translation speaker "
-    "speakers side one ones home way time times days weeks months today yesterday tomorrow percent cent people "
-    "matters men women children fact case point terms order fellow mainland generation"
-)
+_NO_HEADS = word_class("no_heads")
 _SPEAKING = word_set(
     "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
     "studied studying translate translated translates translation language languages fluent lessons"
 )
-_ORGANISATIONS = word_set(
-    "Union Commission Parliament Council Bank Court Federation Championship Championships Cup League Agency "
-    "Association Academy Army Navy Senate Assembly Community Committee Institute Confederation Embassy"
-)
+_ORGANISATIONS = word_class("bodies")
 
 
 _KNOWN_ACRONYM = 3.0  # Zipf
 _FAITHS = word_set("Catholic Protestant Muslim Jewish Islamic Orthodox Buddhist Hindu Anglican Lutheran Marxist Soviet")
-_LOOKS = word_set(
-    "red white black green blue yellow brown grey gray purple pink orange golden small big old young beautiful ugly "
-    "strange sad poor rich famous simple elegant huge tiny narrow"
-)
-_COLOURS = word_set("red white black green blue yellow brown grey gray purple pink orange golden")
-_COLOURING = word_set(
-    "paint paints painted painting dye dyes dyed dyeing turn turns turned turning colour colours coloured color colors "
-    "colored wash washes washed bleach bleached spray sprayed stain stained burn burned burnt"
-)
-_MEASURES = word_set(
-    "metre metres meter meters foot feet mile miles year years inch inches kilometre kilometres yard yards bit little "
-    "week weeks month months hour hours minute minutes generation decade decades century centuries day days time way "
-    "life man woman"
-)
+_LOOKS = word_class("colours", "looks")
+_COLOURS = word_class("colours")
+_COLOURING = forms_of("verbs_of_colouring")
+_MEASURES = with_plurals("units", "units_of_time") | word_set("foot feet bit little way life man woman")
 _DEGREES = word_set("bit touch shade tad trifle mite smidgen fraction lot notch hair wee tiny")
 _RIGHT = word_set("now here there then away after before in on at from")
 _COMPARED = word_set("more less better worse further")
@@ -76,11 +59,7 @@ _CALLED = word_set(
     "plan law decree reform government cabinet case affair doctrine amendment scandal report commission method "
     "pact bill"
 )
-_DEEDS = word_set(
-    "insistence request initiative invitation suggestion idea decision behest proposal death arrest resignation "
-    "arrival departure victory defeat election appointment opinion advice speech statement testimony candidacy "
-    "return"
-)
+_DEEDS = word_class("deeds")
 
 
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import gerund, participle, past
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of, inflected
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
@@ -16,28 +18,12 @@ _FREQUENCY = word_set("always often never usually rarely seldom sometimes freque
 _WELL = word_set("well fluently badly perfectly excellently")
 _DEGREE = word_set("very quite so rather extremely fairly")
 _DAYS = word_set("yesterday today tomorrow")
-_TRANSITIVE = word_set(
-    "arrested signed visited opened closed bought sold received approved rejected adopted presented published launched "
-    "announced inaugurated destroyed damaged found discovered seized detained killed built rebuilt repaired replaced "
-    "cancelled canceled released dismissed fired hired appointed elected named accused sued fined banned blocked "
-    "occupied attacked captured freed rescued evacuated vaccinated treated tested examined inspected searched raided "
-    "cleaned painted planted harvested exported imported raised lowered cut increased reduced doubled paid collected "
-    "distributed delivered supplied produced made took brought sent lost won beat defeated scored celebrated "
-    "commemorated criticised criticized praised supported defended protected organised organized hosted attended "
-    "adding building buying selling opening closing planting losing winning paying exporting importing producing "
-    "cutting raising publishing receiving signing testing hiring collecting delivering using wasting burning added "
-    "built used wasted burned burnt read watched met invited welcomed greeted thanked interviewed"
-)
+_TRANSITIVE = inflected("transitive_verbs", past, participle, gerund)
 _NO_OBJECTS = word_set("way ways time times home rest little bit lot best worst most least same first last second")
 _LANGUAGE_VERBS = word_set(
     "speak speaks spoke spoken speaking know knows knew understand understands play plays played"
 )
-_LINKING = word_set(
-    "is are was were be been being am become becomes became remain remains remained stay stays stayed seem seems "
-    "seemed cost costs last lasts lasted weigh weighs feel feels look looks looked sound sounds has have had having "
-    "do does did come comes came go goes went stand stands stood lie lies lay sit sits sat live lives lived mean means "
-    "get gets got"
-)
+_LINKING = forms_of("linking_verbs") | word_set("is are was were be been being am has have had having do does did")
 _LONGEST_OBJECT = 4  # words: a heavier object may stand behind the time
 
 

@@ -9,21 +9,14 @@ from cleanup.clauses import main_verb, noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_third, past, third_person
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, words_text
 from cleanup.syntax_words import BE, DO, HAVE, INTRANSITIVE, MIDDLE_ADVERBS, MODALS, TIME_NOUNS
 
-_ASKING = word_set(
-    "ask asks asked asking know knows knew known knowing decide decides decided deciding wonder wonders wondered "
-    "wondering agree agrees agreed explain explains explained explaining understand understands understood "
-    "understanding clarify clarifies clarified establish establishes established determine determines determined "
-    "discover discovers discovered examine examines examined investigate investigates investigated see find show shows "
-    "showed shown tell tells told remember remembers remembered learn learned learnt learns forget forgot say check "
-    "checks checked discuss discusses discussed reveal reveals revealed describe describes described calculate "
-    "calculates calculated estimate estimates estimated imagine guess prove proves proved specify specifies specified "
-    "unclear clear unknown uncertain unsure open sure question debate idea explanation about of on over regarding "
-    "whether"
+_ASKING = forms_of("verbs_of_asking") | word_set(
+    "unclear clear unknown uncertain unsure open sure question debate idea explanation about of on over whether"
 )
 """Words that a question inside a sentence hangs on."""
 _QUESTION_WORDS = word_set("how what which when where why whom who")
@@ -35,13 +28,9 @@ _KNOWING = word_set(
     "sees saw asks asked tells told"
 )
 _CLAUSE_OPENERS = word_set("how what where when why who whether which that if")
-_HAPPENED = (
-    INTRANSITIVE
-    | word_set(
-        "died arrived disappeared appeared returned participated increased survived escaped perished drowned emerged "
-        "arisen happened occurred gone left fled resigned collapsed"
-    )
-) - word_set("fallen worked played dropped cost competed traveled travelled")
+_HAPPENED = (INTRANSITIVE | word_set("returned increased survived escaped perished drowned left")) - word_set(
+    "fallen worked played dropped cost competed traveled travelled"
+)
 _CAME = word_set("participated returned survived remained arrived died appeared disappeared perished drowned emerged")
 _MEASURES = word_set("mile miles metre metres kilometre kilometres distance way length little") | TIME_NOUNS
 _SEEMING = word_set("seems appears")

@@ -6,28 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_names import ends, indefinite_before
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
 from cleanup.syntax_words import COMPLEMENT_VERBS, RELATIONAL
 
-_BODIES = word_set(
-    "Union Commission Parliament Council Bank Court Federation League Agency Association Academy Senate Assembly "
-    "Community Committee Institute Confederation Observatory Forum Organisation Organization Party Guard Tribunal "
-    "Chamber Congress Library Museum Gallery Theatre Theater Opera Ballet Orchestra Police Front Movement Laboratory "
-    "Centre Center Office Authority Board Service Administration Directorate Secretariat Initiative Alliance "
-    "Convention Conference Charter Network Foundation Society University Hospital Prosecutor Prosecution Ministry"
-)
-_BODY_ADJECTIVES = word_set(
-    "supreme central southern northern eastern western civil popular democratic socialist liberal conservative "
-    "republican radical progressive independent royal imperial superior special high space pacific atlantic arctic "
-    "antarctic amazonian andean nordic public"
-)
-_COMBINING = word_set(
-    "franco anglo sino russo greco italo hispano luso indo austro afro euro serbo balto turko hungaro romano "
-    "hispanic ibero israeli-palestinian perso arabo germano polono americano swiss"
-)
+_BODIES = word_class("bodies") | word_set("Prosecutor Prosecution")
+_BODY_ADJECTIVES = word_class("adjectives_of_bodies")
+_COMBINING = word_class("peoples_in_short")
 _PREFIXES = word_set(
     "anti pro post pre non inter trans multi ultra extra neo counter semi quasi infra supra sub intra euro cross"
 )

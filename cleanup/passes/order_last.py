@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_past, base_of_third
+from cleanup.lexicon.inflection import base_of_past, base_of_third, participle, third_person
 from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
@@ -17,19 +18,9 @@ _OPENERS = word_set("because if when while although though since after before th
 _SUBJECTS = word_set("he she they we i")
 _OBJECTS = word_set("him her them me us it this that")
 _MARKS = frozenset(".,;:!”")
-_IDIOMS = word_set(
-    "turn first last fact course once effect times part least then occasion general instance example best all "
-    "particular addition contrast person public reality theory practice end start outset beginning now present "
-    "years days age sudden"
-)
+_IDIOMS = word_class("idiom_nouns")
 _HELP = word_set("has have had is are was were")
-_LOCATED = {
-    "works": "worked", "work": "worked", "lives": "lived", "live": "lived", "teaches": "taught", "teach": "taught",
-    "studies": "studied", "study": "studied", "sits": "sat", "sit": "sat", "stands": "stood", "stand": "stood",
-    "plays": "played", "play": "played", "serves": "served", "serve": "served", "lectures": "lectured",
-    "trains": "trained", "train": "trained", "competes": "competed", "stays": "stayed", "waits": "waited",
-    "wait": "waited", "leads": "led", "runs": "run", "hangs": "hung", "lies": "lain", "belongs": "belonged",
-}  # fmt: skip
+_LOCATED = {form(verb): participle(verb) for verb in word_class("verbs_of_placement") for form in (str, third_person)}
 """Verbs of being somewhere, each with its participle."""
 _LONGEST = 9  # words of the clause before its verb
 _MIDDLE = word_set("otherwise now still always usually often normally already also today currently")

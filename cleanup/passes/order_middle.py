@@ -7,8 +7,10 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import participle, past, third_person
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, SUBJECT_PRONOUNS, Sentence, Word
@@ -27,36 +29,15 @@ _OBJECT_PRONOUNS = word_set("him them me us it")
 _CLAUSE_ENDS = frozenset(".,;:!”–—")
 _NEXT_CLAUSE = word_set("and but because when while if although which who that so")
 _PARTICLES = word_set("in up out off down over away back on through")
-_RESULTS = word_set(
-    "planned scheduled booked reserved arranged injured killed wounded dead missing suspended sidelined deployed "
-    "stationed named called dedicated set left based registered listed stored parked hidden gone involved concerned "
-    "arrested married due open closed ready pending related attached written made engaged installed displayed "
-    "lined born buried trained employed"
-)
+_RESULTS = inflected("verbs_of_results", participle) | word_set("born dead due missing open pending ready")
 """Participles that say in which state something one has is: two players injured, a meeting planned."""
-_ACTORS = word_set(
-    "company firm club court police school government council party team union ministry bank army church committee "
-    "jury commission parliament state city country world public press media family group hospital university agency "
-    "crowd audience nation village town class industry authorities network organisation organization society people "
-    "couple band gang crew staff senate cabinet opposition majority coalition alliance board regime administration "
-    "federation association league museum theatre newspaper magazine broadcaster channel dog cat horse"
-)
+_ACTORS = word_class("groups_of_people", "acting_bodies") | word_set("dog cat horse")
 """Nouns that are no persons and act like them."""
-_HUMAN_DEEDS = word_set(
-    "received read wrote knew signed bought sold found saw heard visited founded translated painted watched built "
-    "drove ate drank wore owned learned learnt studied rejected approved criticised criticized accepted refused got "
-    "reads writes knows signs buys sells finds sees hears visits paints watches owns studies rejects accepts refuses"
-)
-_IDIOMS = word_set(
-    "start beginning outset part fact practice principle theory effect turn then times all general law nature means "
-    "mistake accident chance far now once example instance first last"
-)
+_HUMAN_DEEDS = inflected("deeds_of_persons", past, third_person)
+_IDIOMS = word_class("idiom_nouns")
 _OPENERS = word_set("because although though if when while that whether after before since until")
 _EQUAL = word_set("as so than how more less however too")
-_BEHIND_NOUNS = word_set(
-    "available possible present responsible involved concerned proper elect due able unable worth likely unlikely "
-    "alone else enough abroad affected killed injured wounded arrested born inside outside imaginable"
-)
+_BEHIND_NOUNS = word_class("adjectives_behind_nouns")
 """Adjectives that stand behind a noun in good English: because the people involved were."""
 _STANDARDS = word_set("admission account accounts standard standards nature law measure definition estimate lights")
 """What `by` names and is no doer."""

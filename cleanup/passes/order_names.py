@@ -7,34 +7,20 @@ from collections.abc import Iterator, Sequence
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
 
 _PLACES = frozenset({"country", "region", "continent", "city", "geography"})
-_CARRIERS = word_set(
-    "company giant group firm newspaper weekly daily magazine broadcaster channel network agency bank club team "
-    "airline carmaker automaker manufacturer supermarket chain website site portal party retailer platform site "
-    "startup start-up studio publisher museum theatre ship ferry tanker airport insurer brewery builder brand"
-)
-_ARTISTS = word_set(
-    "soprano mezzo-soprano tenor baritone bass pianist violinist cellist conductor striker midfielder defender "
-    "goalkeeper winger forward sprinter swimmer cyclist tycoon magnate premier colleague rival ally setter libero "
-    "playmaker keeper hurdler thrower vaulter rower skier biathlete skater gymnast judoka wrestler boxer fencer archer "
-    "triathlete pitcher batsman bowler rider driver climber mountaineer astronaut cosmonaut coach trainer manager "
-    "referee umpire midfielder defender centre-back full-back fly-half scrum-half prop wing guard captain champion "
-    "virologist oligarch influencer blogger youtuber streamer rapper dancer choreographer filmmaker screenwriter "
-    "playwright novelist sculptor illustrator cartoonist architect designer stylist chef historian ambassador envoy "
-    "prosecutor activist dissident hostage prisoner pilgrim sailor skipper helmsman jockey"
-)
+_CARRIERS = word_class("bearers_of_names", "ships")
+_ARTISTS = word_class("roles")
 _DIVISIONS = word_set("Region Province Canton Department Governorate Oblast Voivodeship Prefecture")
 _DIRECTIONS = word_set(
     "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern "
     "northwestern southeastern southwestern sub-Saharan"
 )
-_WATERS = word_set(
-    "Mediterranean Adriatic Baltic Atlantic Pacific Aegean Caribbean Caucasus Balkans Sahara Sahel Arctic"
-)
+_WATERS = word_class("seas_and_rivers") | word_set("Caucasus Balkans Sahara Sahel Arctic")
 _BODIES = word_set(
     "minister ministers ministry ministries federation association institute league championship academy court union "
     "team confederation "

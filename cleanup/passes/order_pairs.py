@@ -6,23 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.order_names import ends
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
 from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, COMPLEMENT_VERBS
 
-_HEADS = word_set(
-    "Guard Council Court Police Ministry Agency Force Forces Service Services Army House Office Bank Party Union Board "
-    "Committee Fund Authority Commission Cross Sea Ocean Islands Mountains Bridge Square Station Airport Museum Prize "
-    "Award Cup League Minister Department Institute Centre Center Law Act Treaty Agreement Summit Festival Church "
-    "University School Hospital Library Theatre Market Company Corporation Association Federation Assembly Academy"
-)
-_KINDS = word_set(
-    "Foundation Institute Stadium Theatre Theater Bridge Prize Award Commission Hospital Airport Laboratory Clinic "
-    "Castle Palace Observatory Refinery Prison Barracks Gymnasium Shipyard Shipyards Brewery Steelworks "
-    "Publisher Publishers Museum Gallery Tower Street Avenue Square Library Gallery"
-)
+_HEADS = word_class("bodies", "heads")
+_KINDS = word_class("namesakes")
 """Kinds of places and bodies that stand behind their name."""
 _DOUBTFUL = word_set("Foundation Institute Museum Gallery Tower Hospital Clinic Palace Street Avenue Square")
 _ATTESTED, _COMMON = 5, 20  # times in the clean corpora

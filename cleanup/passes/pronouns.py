@@ -40,6 +40,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.resources import Resources
@@ -579,10 +580,7 @@ _BUILT = word_set(
     "constructed irrigated drained electrified modernised modernized"
 )
 _THINGS_DO = word_set("costs cost consists consisted comprises comprised dates expires expired flows flowed contains")
-_SHIPS = word_set(
-    "ship vessel boat yacht frigate ferry liner warship cruiser submarine tanker freighter schooner barge destroyer "
-    "carrier trawler locomotive ships boats"
-)
+_SHIPS = word_class("ships")
 _SHARES = word_set(
     "half third quarter fifth tenth thirds quarters part most majority many some several few all none both two three "
     "four five six seven eight nine ten dozens hundreds thousands percent cent each neither one"
@@ -590,22 +588,12 @@ _SHARES = word_set(
 _SEE_AND_MAKE = word_set(
     "make makes made making see sees saw seen seeing find finds found finding let lets letting show shows showed shown"
 )
-_BODIES = word_set(
-    "company firm brewery factory bank hospital museum agency ministry newspaper "
-    "association associations organisation organization commission foundation federation delegation institution "
-    "corporation administration station region nation population legislation regulation regulations constitution "
-    "expedition exhibition competition community university city facility authority government parliament department "
-    "document apartment instrument equipment settlement investment monument movement tournament regiment ambulance "
-    "residence conference audience alliance"
-)
+_BODIES = word_class("nouns_without_clause")
 _NO_APPOSITION = word_set("and or but if because when while although though as until since after before where")
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
 _BEHIND_NOUN = word_set("abroad here there missing left alive involved concerned affected present upstairs nearby")
 _MEASURES = word_set("long old high wide deep tall thick")
-_NO_SUBJECT = word_set(
-    "way ways reason reasons place places time thing things extent degree moment kind sort type shame pity wonder bet "
-    "fact chance chances sooner first home much little bit lot lots direction distance manner"
-)
+_NO_SUBJECT = word_class("circumstances")
 _OWNED = word_set("the this these its his her their")
 _BEFORE_ONE = word_set("a an the only first last biggest most very another")
 _BEFORE_TIMES = word_set("last this next for in on at since until during after before the many several some past")
@@ -653,12 +641,7 @@ _SEVERAL = word_set(
     "and or they them we people everyone everybody anyone anybody someone somebody nobody each every any no who "
     "whoever both all police staff youth youths public majority most many some others one neither either none"
 )
-_COLLECTIVE = word_set(
-    "team family couple party government company group crew band side club pair audience generation committee "
-    "council person child student player patient user customer reader viewer member voter parent teacher worker "
-    "individual baby number board jury squad duo trio opposition parliament congress union country city nation "
-    "world society community"
-)
+_COLLECTIVE = word_class("groups_of_people", "acting_bodies", "anybody") | {"number"}
 
 
 def words_before(words: Sequence[Word], index: int) -> str:

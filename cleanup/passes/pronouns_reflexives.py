@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -17,10 +18,7 @@ _RESULTS = word_set("hoarse silly sick stupid to into out half off through breat
 _REMEMBER = word_set("remember remembers remembered remembering recall recalls recalled fear fears feared")
 _APPROACH = word_set("approach approaches approached approaching")
 _FEEL = word_set("feel feels felt")
-_FELT = word_set(
-    "abandoned betrayed obliged forced offended threatened alone guilty responsible free safe strong weak tired well "
-    "better happy sad proud ready ashamed comfortable lonely useless cheated insulted excluded humiliated neglected"
-)
+_FELT = word_class("feelings")
 _INTEREST = {
     "interest": "take an interest",
     "interests": "takes an interest",

@@ -7,53 +7,35 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article
 from cleanup.clauses import is_complete
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_participle, base_of_third, participle
+from cleanup.lexicon.inflection import base_of_participle, base_of_third, participle, third_person
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 
 _UNITS = word_set("years months weeks days decades hours centuries generations")
-_AMOUNTS = word_set(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety several many some"
-)
+_AMOUNTS = word_class("numbers") | word_set("several many some")
 _ABOUT = word_set("almost nearly about over around more less than at least already approximately some")
 _SINGLE_UNITS = word_set("year month week day decade hour century generation eternity while")
 _BARE_UNITS = word_set("years months weeks days decades hours centuries generations ages")
-_LASTING = word_set(
-    "lives live works work fishes fish waits wait fights fight teaches teach runs run leads lead governs govern plays "
-    "play serves serve sells sell knows know sings sing writes write lies lie studies study collects collect cares care"
-)
-_STATES = _LASTING | word_set(
-    "exists exist stands stand stays stay keeps keep belongs belong holds hold owns own sleeps sleep rains rain snows "
-    "rules rule hosts host operates operate applies apply swims swim sits sit suffers suffer produces produce "
-    "heads head directs direct manages manage farms farm rents rent trades trade bakes bake sails sail hunts hunt "
-    "protests protest camps camp demands demand searches search smokes smoke supports support"
-)
+_LASTING = word_class("lasting_verbs") | inflected("lasting_verbs", third_person)
+_STATES = _LASTING | word_class("lasting_verbs_of_states") | inflected("lasting_verbs_of_states", third_person)
 """Verbs of what lasts."""
-_STATE_WORDS = word_set(
-    "here there closed open shut missing ill sick dead married divorced blocked suspended empty official occupied "
-    "underway abandoned banned detained imprisoned vacant dry flooded available"
-)
+_STATE_WORDS = word_class("lasting_states")
 """What something is since a day: closed, missing. Not what is measured from it (unchanged, highest)."""
 _STATE_PHRASES = frozenset(["on strike", "in prison", "in force", "at war", "in hospital", "under water", "in jail"])
 _TURNING_POINTS = word_set(
     "beginning start end opening war flood fire accident attack earthquake pandemic election strike"
 )
 _LIVING = word_set("lives live works work teaches teach")
-_LASTED = word_set(
-    "lived worked fished waited fought taught served sung collected sailed hunted farmed reigned "
-    "smoked rented practised "
-    "practiced preached lectured ruled governed led run coached trained acted danced "
-    "belonged existed stood baked brewed traded suffered"
-)
+_LASTED = inflected("lasting_verbs", participle) | inflected("lasting_verbs_of_states", participle)
 """Participles of what goes on for years."""
 _NOT_LASTING = word_set("not never nobody no first last only ever more most least twice once times few n't nothing")
 _CARRY = {"carry": "have", "carries": "has"}
-_CARRIERS = word_set("he she they we i who firm company club family")
+_CARRIERS = word_set("he she they we i who") | word_class("groups_of_people", "acting_bodies")
 """Who carries time, besides persons: a crime and a charge carry years of another kind."""
 _SENTENCES = word_set("parole remission bail")
 _LONGEST = 6  # words between the verb and its duration
