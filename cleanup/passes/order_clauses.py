@@ -41,7 +41,7 @@ _HAPPENED = (
         "died arrived disappeared appeared returned participated increased survived escaped perished drowned emerged "
         "arisen happened occurred gone left fled resigned collapsed"
     )
-) - word_set("fallen worked played dropped cost competed traveled travelled")
+) - word_set("fallen worked played dropped cost competed traveled travelled left survived returned fled grown")
 _CAME = word_set("participated returned survived remained arrived died appeared disappeared perished drowned emerged")
 _MEASURES = word_set("mile miles metre metres kilometre kilometres distance way length little") | TIME_NOUNS
 _SEEMING = word_set("seems appears")
@@ -240,6 +240,8 @@ def _object(words: Sequence[Word], at: int) -> Reordering | None:
         return None
     if before.lower == "which" and at > 1 and words[at - 2].tag is Tag.PREPOSITION:
         return None
+    if before.lower == "that" and words[at].lower == "us" and verb.tags & Tag.PLURAL_NOUN:
+        return None  # the film that us fans love
     last = main_verb(words, at + 1)
     group = words_text(words, at + 1, last + 1)
     return Reordering(at, last + 1, f"{group} {words[at].text}", "pronoun-before-verb")
@@ -252,6 +254,8 @@ def _only_there(words: Sequence[Word], at: int) -> Reordering | None:
     """`only there is one bench`: there is only one bench."""
     if words[at + 1].lower != "there" or words[at + 2].lower not in BE or at + 4 >= len(words):
         return None
+    if not words[at + 4].is_nominal:
+        return None  # only there is one truly alone
     counted = words[at + 3]
     if counted.lower not in _COUNTED and counted.tag is not Tag.NUMBER:
         return None
@@ -332,8 +336,8 @@ def _came(words: Sequence[Word]) -> Reordering | None:
     place_end = at
     if at < len(words) and words[at].lower == "also":
         also, at = True, at + 1
-    if at >= len(words) - 1 or not _counts(words[at]):
-        return None
+    if at >= len(words) - 1 or not _counts(words[at]) or at == 1:
+        return None  # died a rich man
     end = _subject(words, at)
     if end is None or _finite(words, end) or _is_measure(words, at, end):
         return None
@@ -368,8 +372,8 @@ def _nobody(words: Sequence[Word], at: int) -> Reordering | None:
     )
     if not (clause or (link and not only)) or (clause and verb.lower not in _KNOWING | MODALS | HAVE):
         return None
-    if verb.lower in BE:
-        return None  # then was nobody hurt
+    if verb.lower in BE or (link and verb.tags & Tag.VERB_BASE and verb.lower not in MODALS):
+        return None  # then was nobody hurt, now trust nobody
     if verb.lower in ("comes", "came", "goes", "went", "says", "said") or verb.is_capitalised:
         return None
     end = at + 2
