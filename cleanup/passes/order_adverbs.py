@@ -125,7 +125,7 @@ def _object_end(words: Sequence[Word], at: int, helped: bool) -> int | None:
 
 def _is_compound(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
     """`painted this winter scene`: a time and a bare noun in the singular are one noun phrase."""
-    timed = words[at].lower in ("this", "last", "every", "each")
+    timed = words[at].lower in ("this", "last", "every", "each") or words[at + 1].text in MONTHS
     return timed and words[stop].lower not in DETERMINERS and words[end - 1].tag is not Tag.PLURAL_NOUN
 
 

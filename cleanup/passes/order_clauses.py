@@ -28,8 +28,8 @@ _KNOWING = word_set(
     "sees saw asks asked tells told"
 )
 _CLAUSE_OPENERS = word_set("how what where when why who whether which that if")
-_HAPPENED = (INTRANSITIVE | word_set("returned increased survived escaped perished drowned left")) - word_set(
-    "fallen worked played dropped cost competed traveled travelled"
+_HAPPENED = (INTRANSITIVE | word_set("increased escaped perished drowned")) - word_set(
+    "fallen worked played dropped cost competed traveled travelled left survived returned fled grown"
 )
 _CAME = word_set("participated returned survived remained arrived died appeared disappeared perished drowned emerged")
 _MEASURES = word_set("mile miles metre metres kilometre kilometres distance way length little") | TIME_NOUNS
@@ -229,6 +229,8 @@ def _object(words: Sequence[Word], at: int) -> Reordering | None:
         return None
     if before.lower == "which" and at > 1 and words[at - 2].tag is Tag.PREPOSITION:
         return None
+    if before.lower == "that" and words[at].lower == "us" and verb.tags & Tag.PLURAL_NOUN:
+        return None  # the film that us fans love
     last = main_verb(words, at + 1)
     group = words_text(words, at + 1, last + 1)
     return Reordering(at, last + 1, f"{group} {words[at].text}", "pronoun-before-verb")
@@ -241,6 +243,8 @@ def _only_there(words: Sequence[Word], at: int) -> Reordering | None:
     """`only there is one bench`: there is only one bench."""
     if words[at + 1].lower != "there" or words[at + 2].lower not in BE or at + 4 >= len(words):
         return None
+    if not words[at + 4].is_nominal:
+        return None  # only there is one truly alone
     counted = words[at + 3]
     if counted.lower not in _COUNTED and counted.tag is not Tag.NUMBER:
         return None
@@ -321,8 +325,8 @@ def _came(words: Sequence[Word]) -> Reordering | None:
     place_end = at
     if at < len(words) and words[at].lower == "also":
         also, at = True, at + 1
-    if at >= len(words) - 1 or not _counts(words[at]):
-        return None
+    if at >= len(words) - 1 or not _counts(words[at]) or at == 1:
+        return None  # died a rich man
     end = _subject(words, at)
     if end is None or _finite(words, end) or _is_measure(words, at, end):
         return None
@@ -357,8 +361,8 @@ def _nobody(words: Sequence[Word], at: int) -> Reordering | None:
     )
     if not (clause or (link and not only)) or (clause and verb.lower not in _KNOWING | MODALS | HAVE):
         return None
-    if verb.lower in BE:
-        return None  # then was nobody hurt
+    if verb.lower in BE or (link and verb.tags & Tag.VERB_BASE and verb.lower not in MODALS):
+        return None  # then was nobody hurt, now trust nobody
     if verb.lower in ("comes", "came", "goes", "went", "says", "said") or verb.is_capitalised:
         return None
     end = at + 2

@@ -202,7 +202,7 @@ class MiddleField:
         if thing is None or thing.kind is not Kind.OBJECT or words[at + 2].lower not in DETERMINERS - {"all", "both"}:
             return
         head = words[thing.end - 1].lower
-        if words[at + 1].lower in ("we", "they") and (head in ("people", "rest") or self._is_person(head)):
+        if words[at + 1].lower in ("we", "they") and (head in ("people", "rest", "jury") or self._is_person(head)):
             return  # we the people have spoken
         group = words[thing.end : end]
         if len(group) < 2 or not group[0].tag & (Tag.AUXILIARY | Tag.MODAL):
