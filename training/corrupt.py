@@ -74,10 +74,15 @@ KINDS: tuple[Kind, ...] = (
 
 def corrupt(text: str, seed: int | str, clean_share: float = CLEAN_SHARE) -> list[Mark]:
     """Return a clean text as marks with their repairs; the same text and seed give the same marks."""
-    random = Random(f"{seed}\t{text}")
     marks = marks_of(text)
+    damage(marks, Random(f"{seed}\t{text}"), clean_share)
+    return marks
+
+
+def damage(marks: list[Mark], random: Random, clean_share: float = CLEAN_SHARE) -> None:
+    """Damage marks in place; tags that they have already stay."""
     if random.random() < clean_share or len(marks) < 4:
-        return marks
+        return
     tag_parts(marks)
     severity = random.choice(SEVERITIES)
     dice = Dice(random, random.choice(LANGUAGES))
@@ -85,4 +90,3 @@ def corrupt(text: str, seed: int | str, clean_share: float = CLEAN_SHARE) -> lis
         if random.random() < PRESENCE:
             dice.rate = min(0.9, kind.rate * severity / PRESENCE)
             kind.damage(marks, dice)
-    return marks

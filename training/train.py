@@ -11,7 +11,7 @@ import argparse
 import importlib.util
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -24,11 +24,15 @@ from tokenizers import Tokenizer
 from transformers import BertForTokenClassification
 
 from cleanup.neural.pieces import PieceTable, pad
-from training.corpus import Corpus, read, stream
+from training.corpus import HELD_OUT_PERCENT, Corpus, read, stream
 from training.corrupt import corrupt
 from training.marks import KEEP, TAG_INDEX, TAGS
+from training.post_edits import garbled_pair, read_post_edits
 from training.shipped import start_from
 from training.tokenise import IGNORED, LONGEST, Example, labelled
+
+POST_EDIT_SHARE = 0.15
+"""Share of the texts that are real translations with the tags of their post-edits."""
 
 POOL = 3_000
 """Texts that are garbled together, so that batches of like length can be made."""
@@ -77,10 +81,17 @@ def new_model() -> BertForTokenClassification:
     return model
 
 
-def examples(corpora: list[Corpus], table: PieceTable, seed: int) -> Iterator[Example]:
-    """Yield garbled, labelled texts without end."""
+def examples(
+    corpora: list[Corpus], table: PieceTable, seed: int, post_edits: Sequence[tuple[str, str]] = ()
+) -> Iterator[Example]:
+    """Yield labelled texts without end: garbled ones, and where there are post-edits their share of those."""
+    random = Random(seed)
     for number, text in enumerate(stream(corpora, seed)):
-        example = labelled(corrupt(text, f"{seed}-{number}"), table)
+        if post_edits and random.random() < POST_EDIT_SHARE:
+            marks = garbled_pair(random.choice(post_edits), random)
+        else:
+            marks = corrupt(text, f"{seed}-{number}")
+        example = labelled(marks, table)
         yield Example(example.ids[:LONGEST], example.types[:LONGEST], example.labels[:LONGEST])
 
 
@@ -204,7 +215,12 @@ def main() -> None:
     state["parts"] += 1
     held_out = held_out_batches(options.corpora, table, device)
     # A resumed run draws fresh text: the seed counts the parts.
-    source = examples(read(options.corpora, for_training=True), table, seed=options.seed * 1_000 + state["parts"])
+    source = examples(
+        read(options.corpora, for_training=True),
+        table,
+        seed=options.seed * 1_000 + state["parts"],
+        post_edits=read_post_edits(options.corpora, HELD_OUT_PERCENT),
+    )
     last = saved = time.monotonic()
     running = 0.0
     for batch in batches(source, options.batch_tokens, Random(options.seed), device):
