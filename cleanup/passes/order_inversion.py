@@ -24,6 +24,7 @@ from cleanup.passes.order_verb_first import (
     has_finite,
     is_clause,
     is_phrases,
+    may_be_condition,
     may_be_verb,
     opens_clause,
     opens_place,
@@ -228,7 +229,7 @@ def _behind_clause(words: Sequence[Word], at: int) -> Turned | None:
     if found is None or not is_clause(words[: at - 1]):
         return None
     if verb.lower in MODALS:
-        return found.turned() if completes(verb, found.follows) else None
+        return found.turned() if completes(verb, found.follows) and not may_be_condition(words, at) else None
     imperative = verb.tags & Tag.VERB_BASE and not verb.tags & Tag.VERB_PRESENT  # make it, give them
     if not _is_lexical(verb) or verb.lower in _QUOTING | _SUPPOSING | SPEECH or (imperative and pronoun.text == "it"):
         return None
@@ -241,7 +242,7 @@ def _behind_comma(words: Sequence[Word], at: int) -> Turned | None:
     if words[at - 1].text != "," or at < 3 or words[at].is_capitalised or at > LONGEST * 3:
         return None
     before = words[: at - 1]
-    clause = is_clause(before) and before[0].lower != "if"
+    clause = is_clause(before) and before[0].lower != "if"  # if he left, lay it down
     phrases = before[0].lower not in OPENERS and is_phrases(before)
     found = sole_verb_first(words, at) if clause or phrases else None
     if found is None:

@@ -21,6 +21,7 @@ from cleanup.passes.order_verb_first import (
     has_finite,
     is_clause,
     is_time,
+    may_be_condition,
     may_be_verb,
     plain_phrase_end,
     verb_first,
@@ -138,7 +139,7 @@ def _behind_clause(words: Sequence[Word]) -> Front | None:
     comma = next((at for at, word in enumerate(words) if word.tag is Tag.PUNCTUATION), None)
     if comma is None or words[comma].text != "," or comma + 4 >= len(words) or not is_clause(words[:comma]):
         return None
-    helps = words[comma + 1].tag & (Tag.AUXILIARY | Tag.MODAL)
+    helps = words[comma + 1].tag & (Tag.AUXILIARY | Tag.MODAL) and not may_be_condition(words, comma + 1)
     return Front(comma + 1, time=True) if helps and words[comma + 2].lower in DETERMINERS else None
 
 

@@ -38,7 +38,8 @@ _CLAUSE_MARKS = frozenset(".,;:–—“”‘(!?…")
 _JOINERS = word_set("and but")
 _NEW_CLAUSE = word_set("which who whom that where and but because when")
 _BEFORE_VERB = MIDDLE_ADVERBS | {"all"}
-_COMPLEMENTED = word_set("though although where how whether than as that why")
+_COMPLEMENTED = word_set("where how whether than as that why")
+"""Openers of clauses that belong to what follows or leave their verb out."""
 _BEFORE_TIME = word_set("after before since until")
 _PREPOSITIONS_OF_TIME = word_set("on in at during by") | _BEFORE_TIME
 
@@ -153,6 +154,11 @@ def completes(helper: Word, word: Word) -> bool:
     return helper.lower in HAVE and bool(word.tags & Tag.PAST_PARTICIPLE)
 
 
+def may_be_condition(words: Sequence[Word], verb: int) -> bool:
+    """Whether the verb may open a condition that a comma ends: when it rains, should the roof leak, they pay."""
+    return words[verb].lower in ("should", "had", "were") and any(word.text == "," for word in words[verb + 2 :])
+
+
 def is_participle(word: Word) -> bool:
     """Whether the word can only be a past participle, and no noun."""
     return bool(word.tags & Tag.PAST_PARTICIPLE) and not word.is_capitalised and not word.tags & Tag.NOUN
@@ -187,7 +193,7 @@ def opens_place(words: Sequence[Word], at: int) -> bool:
 
 
 def is_clause(words: Sequence[Word]) -> bool:
-    """Whether the words are one clause with a word that opens it, and no `if` or `as` that leaves its verb out."""
+    """Whether the words are one adverbial clause with its opener and its verb."""
     if not words or words[0].lower not in OPENERS - _COMPLEMENTED or any(word.tag is Tag.PUNCTUATION for word in words):
         return False
     return any(word.tags & (FINITE_VERB | Tag.VERB_BASE) for word in words[2:])

@@ -205,6 +205,8 @@ def test_the_subject_goes_before_its_verb(bad: str, good: str) -> None:
         "On this day may the nation remember its dead.",
         "When he dies, may the nation remember him.",
         "Now may they rest in peace.",
+        "When it rains, should the roof give way, the tenants pay.",
+        "When it rains, should they leave, the house is empty.",
         "Long live the king.",
         "Come spring, the fields will be green.",
         # quotations and questions
