@@ -64,6 +64,21 @@ def all_forms(verb: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((verb, third_person(verb), past(verb), gerund(verb), participle(verb))))
 
 
+def finite_forms(verbs: str) -> frozenset[str]:
+    """The infinitive, the form for he and she and the simple past of each verb in a text that is a list."""
+    return frozenset(form for verb in verbs.split() for form in (verb, third_person(verb), past(verb)))
+
+
+def pasts(verbs: str) -> frozenset[str]:
+    """The simple past of each verb in a text that is a list."""
+    return frozenset(map(past, verbs.split()))
+
+
+def participles(verbs: str) -> frozenset[str]:
+    """The past participle of each verb in a text that is a list."""
+    return frozenset(map(participle, verbs.split()))
+
+
 def base_of_third(verb: str, words: Words) -> str | None:
     """The infinitive behind a form in -s, or None where none is known: joins → join, carries → carry."""
     special = next((base for base, form in _THIRD.items() if form == verb), None)

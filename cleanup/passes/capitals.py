@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -23,6 +22,7 @@ from cleanup.passes.capitals_lists import (
     POSSESSIVES,
     PRIZES,
 )
+from cleanup.passes.capitals_runs import Run, is_mid, runs
 from cleanup.resources import Resources
 
 SELDOM: Final = 0.12  # share of capitals in mid-sentence of a word that is no part of names
@@ -137,14 +137,6 @@ _DAYS: Final = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Capitalised words in a row, `first:last` of the article's tokens (half-open)."""
-
-    first: int
-    last: int
-
-
 class Capitals:
     """Edits of capital letters."""
 
@@ -166,8 +158,7 @@ class Capitals:
         yield from self._sentence_starts(article, {edit.start for edit in dropped})
         yield from self._lower_names(article)
         yield from self._quoted_fragments(article)
-        starts = {article.token_index(sentence.start) for sentence in article.sentences}
-        for run in runs(article, starts):
+        for run in runs(article):
             yield from self._run(article, run)
 
     def _sentence_starts(self, article: Article, taken: set[int]) -> Iterator[Edit]:
@@ -327,7 +318,7 @@ class Capitals:
         nouns = words.tags(noun) & (Tag.NOUN | Tag.PLURAL_NOUN)
         usual = words.bigram(small, noun) or words.zipf(noun) >= _FREQUENT
         translated = origin_of(article, self._resources) is not None
-        return translated and ends and bool(nouns and usual) and _is_mid(article, run)
+        return translated and ends and bool(nouns and usual) and is_mid(article, run)
 
     def _is_adjective_of_place_or_time(self, word: str) -> bool:
         return word.lower() in _DAYS or self._resources.names.is_demonym(word)
@@ -415,7 +406,7 @@ class Capitals:
         if lower in _NUMBERS:
             plural = after.islower() and bool(words.likely_tag(after) & Tag.PLURAL_NOUN)
             return plural and left.islower() and left not in ("the", "number", "no", "top", "phase", "part")
-        if named or not _is_mid(article, run):
+        if named or not is_mid(article, run):
             return False
         compound = left.islower() and words.bigram(left, lower) >= _USUAL
         if (
@@ -508,29 +499,6 @@ class Capitals:
         return self._resources.rules[rule].edit(article.text, start, end, [replacement])
 
 
-def runs(article: Article, starts: set[int]) -> Iterator[Run]:
-    """Capitalised words in a row in mid-sentence, of paragraphs that are sentences (headlines have their own ways)."""
-    tokens = article.tokens
-    for paragraph in article.paragraphs:
-        if article.text[paragraph.end - 1] not in '.!?…”"»)’' and paragraph.end - paragraph.start < 160:
-            continue
-        at, last = article.token_index(paragraph.start), article.token_index(paragraph.end)
-        while at < last:
-            end = at
-            while (
-                end < last
-                and tokens[end].is_word
-                and tokens[end].is_capitalised
-                and _adjacent(article.text, tokens, end, at)
-            ):
-                end += 1
-            if end > at:
-                first = at + 1 if at in starts else at
-                if first < end and _in_mid_sentence(article.text, tokens, first):
-                    yield Run(first, end)
-            at = max(end, at + 1)
-
-
 def _reaches_name(tokens: Sequence[Token], path: range) -> bool:
     """Whether only small words and marks part the run from another capitalised word or a figure."""
     for number, index in enumerate(path):
@@ -540,29 +508,6 @@ def _reaches_name(tokens: Sequence[Token], path: range) -> bool:
         if token.text not in _CONTINUES_NAME:
             return False
     return False
-
-
-def _adjacent(text: str, tokens: Sequence[Token], index: int, first: int) -> bool:
-    return index == first or text[tokens[index - 1].end : tokens[index].start] == " "
-
-
-def _in_mid_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word of the same sentence stands right before, with at most an opening mark between."""
-    before = tokens[index - 1] if index else None
-    if before is None or "\n" in text[before.end : tokens[index].start]:
-        return False
-    if before.text in '“"«„‘' and index > 1:
-        before = tokens[index - 2]
-    return before.is_word or before.text == "," or before.text.isdigit()
-
-
-def _is_mid(article: Article, run: Run) -> bool:
-    """Whether two words in lower case, figures or marks stand before the run: nothing that a name begins with."""
-    first = article.sentence_at(article.tokens[run.first].start).start
-    return all(
-        not token.is_capitalised or (token.start == first and token.text in ("The", "A", "An", "This", "His", "Her"))
-        for token in article.tokens[max(0, run.first - 2) : run.first]
-    )
 
 
 def _capital(word: str) -> str:

@@ -10,10 +10,11 @@ from cleanup.clauses import Place, Rest, has_object, may_lack_verb, rest_of_clau
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
-from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
+from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_belonging import NameBelonging
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_pairs import PairOrder
@@ -54,14 +55,6 @@ _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
 
-
-_CALLED = word_set(
-    "plan law decree reform government cabinet case affair doctrine amendment scandal report commission method "
-    "pact bill"
-)
-_DEEDS = word_class("deeds")
-
-
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
 
 
@@ -82,6 +75,7 @@ class WordOrder:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
         self._names = NameOrder(resources)
+        self._belonging = NameBelonging(resources)
         self._compounds = CompoundOrder(resources)
         self._verbs = VerbOrder(resources)
         self._pairs = PairOrder(resources)
@@ -102,10 +96,9 @@ class WordOrder:
         if following.is_capitalised:
             yield from self._names.edits(text, sentence, index)
             yield from self._at(text, sentence, index)
-            yield from self._named(text, sentence, index)
-            yield from self._doer(text, sentence, index)
+            yield from self._belonging.edits(text, sentence, index)
         elif following.lower in ("’s", "'s"):
-            yield from self._split_name(text, sentence, index)
+            yield from self._belonging.possessive(text, sentence, index)
         elif following.lower in ("has", "have", "had"):
             yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL:
@@ -122,7 +115,7 @@ class WordOrder:
                 or noun.lower == "public"
                 or index == 0
             )
-            or not _touch(words, index)
+            or words[index + 1].start != words[index].end + 1
             or noun.lower in _NO_HEADS
         ):
             return
@@ -460,63 +453,6 @@ class WordOrder:
     def _has_complement_verb(self, words: Sequence[Word], index: int) -> bool:
         return any(word.lower in COMPLEMENT_VERBS for word in words[max(0, index - 7) : index])
 
-    # Other orders
-
-    def _named(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`the law Rossi`: what a law, a plan or a government is called stands before it."""
-        words = sentence.words
-        noun, name = words[index], words[index + 1]
-        if noun.lower not in _CALLED or index == 0 or words[index - 1].lower not in ("the", "a", "an"):
-            return
-        if not name.is_capitalised or name.text.isupper() or not name.is_alphabetic or name.text in MONTHS | WEEKDAYS:
-            return
-        lexicon, names = self._resources.words, self._resources.names
-        if names.is_demonym(name.text) or names.is_english_name(name.text) or lexicon.is_word(name.lower):
-            return
-        after = words[index + 2] if index + 2 < len(words) else None
-        if after is not None and not after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION):
-            return
-        if (after is not None and after.text in "-–‑/’'") or not _touch(words, index):
-            return
-        start, end = sentence.offset(index), sentence.end_offset(index + 1)
-        yield self._resources.rules["name-after-law"].edit(text, start, end, [f"{name.text} {noun.text}"])
-
-    def _doer(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`expulsion Oslo of the envoy`: who does it stands between the deed and its object without a preposition."""
-        words = sentence.words
-        deed, name = words[index], words[index + 1]
-        if index + 3 >= len(words) or words[index + 2].lower != "of" or words[index + 3].lower not in DETERMINERS:
-            return
-        if deed.is_capitalised or not deed.lower.endswith(("sion", "tion", "ment", "sal", "ance")) or not deed.is_noun:
-            return
-        if index and (
-            words[index - 1].lower in DETERMINERS or words[index - 1].tag & (Tag.ADJECTIVE | Tag.PREPOSITION)
-        ):
-            return
-        if not name.is_proper or self._resources.names.is_demonym(name.text) or not _touch(words, index):
-            return
-        start, end = sentence.offset(index), sentence.end_offset(index + 1)
-        options = [f"{name.text}’s {deed.text}", f"the {deed.text} by {name.text}"]
-        yield self._resources.rules["doer-without-preposition"].edit(text, start, end, options)
-
-    def _split_name(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`At Maria’s request Rossi`: a possessive that parts a given name from its surname."""
-        words, lexicon = sentence.words, self._resources.words
-        if (
-            index + 3 >= len(words)
-            or words[index + 1].lower not in ("’s", "'s")
-            or words[index + 2].lower not in _DEEDS
-        ):
-            return
-        given, surname = words[index], words[index + 3]
-        named = given.is_capitalised and lexicon.is_given_name(given.text) and surname.is_capitalised
-        if not named or self._resources.names.is_english_name(surname.text) or lexicon.is_word(surname.lower):
-            return
-        start, end = sentence.offset(index), sentence.end_offset(index + 3)
-        mark, deed = words[index + 1].text, words[index + 2].text
-        replacement = f"{given.text} {surname.text}{mark} {deed}"
-        yield self._resources.rules["name-split-by-possessive"].edit(text, start, end, [replacement])
-
     # The edit
 
     def _swap(
@@ -572,10 +508,6 @@ def _is_counted(words: Sequence[Word], index: int) -> bool:
         before -= 1
     numbered = before >= 0 and (words[before].tag is Tag.NUMBER or words[before].lower in ("several", "many", "these"))
     return numbered and bool(words[index].tags & Tag.PLURAL_NOUN)
-
-
-def _touch(words: Sequence[Word], index: int) -> bool:
-    return words[index + 1].start == words[index].end + 1
 
 
 def noun_start(words: Sequence[Word], index: int) -> int:

@@ -10,10 +10,13 @@ from cleanup.lexicon.inflection import (
     base_of_participle,
     base_of_past,
     base_of_third,
+    finite_forms,
     gerund,
     participle,
     participle_of_past,
+    participles,
     past,
+    pasts,
     third_person,
 )
 from cleanup.lexicon.words import words
@@ -61,6 +64,12 @@ def test_a_past_and_its_participle() -> None:
     assert [participle_of_past(form, words()) for form in ("wrote", "held", "was", "planned", "table")] == [
         "written", "held", "been", "planned", None,
     ]  # fmt: skip
+
+
+def test_forms_of_a_list_of_verbs() -> None:
+    assert finite_forms("lie go") == {"lie", "lies", "lay", "go", "goes", "went"}
+    assert pasts("win resign") == {"won", "resigned"}
+    assert participles("see found") == {"seen", "founded"}
 
 
 def test_every_verb_of_the_dictionary_has_forms_that_lemminflect_knows() -> None:

@@ -1,0 +1,226 @@
+"""Verbs second in their sentence, as in German and Dutch: behind a phrase in front, English keeps the subject first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cleanup.edits import Applicability
+from cleanup.lexicon.inflection import finite_forms, participles
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_verb_first import (
+    COMING,
+    FRONT_ADVERBS,
+    PRESENTING,
+    PRONOUNS,
+    Turned,
+    VerbFirst,
+    behind_adverbs,
+    completes,
+    has_finite,
+    is_clause,
+    is_time,
+    may_be_condition,
+    may_be_verb,
+    plain_phrase_end,
+    verb_first,
+)
+from cleanup.syntax import DETERMINERS, OPENERS, Word
+from cleanup.syntax_words import DO, HAVE, MODALS, SPEECH
+
+_INVERTING = word_set(
+    "but how what which not never no nor neither only rarely seldom hardly scarcely little few such so under "
+    "among here there nowhere"
+)
+"""Words that turn verb and subject in good English: Never has the court decided."""
+_DAYS = word_set("today yesterday tomorrow tonight")
+_EVENTS = word_set(
+    "war election elections crisis match game break talks meeting attack fire storm accident earthquake flood defeat "
+    "victory pandemic revolution this that then summit vote failure success death conflict"
+)
+_MARKING = finite_forms(
+    "mark bring see offer give celebrate show commemorate honour honor make look feel mean change hold promise belong"
+)
+"""What a day itself can do: Today marks an anniversary."""
+_FOCUS = word_set("already shortly just exactly immediately soon probably presumably")
+_FRONT_PAIRS = frozenset([("because", "of"), ("according", "to"), ("due", "to"), ("thanks", "to"), ("instead", "of")])
+_WHENEVER = word_set("after before during since until for despite because according due thanks instead without")
+_SUBJECT_STARTS = word_set(
+    "the a an this these its his her their our all many most several both some two three four five six seven eight "
+    "nine ten twelve twenty hundreds thousands dozens"
+)
+_STATES = finite_forms("remain stay become seem")
+_GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease")
+"""Participles that German and Dutch have with `is`, and English with `has`."""
+_LONGEST_FRONT = 12  # words
+
+
+class Front(NamedTuple):
+    """What stands before the verb at index `verb`; `time`: a time, a reason or a link, behind which nothing inverts."""
+
+    verb: int
+    time: bool
+
+
+def verb_second(words: Sequence[Word]) -> Turned | None:
+    """`Until Friday must the court decide`: the subject of a sentence put before the verb that stands second."""
+    if len(words) < 5 or words[-1].text == "?" or any(word.text in '“”"«»' for word in words[:2]):
+        return None
+    front = _front(words)
+    found = None if front is None else verb_first(words, front.verb)
+    if front is None or found is None:
+        return None
+    certainty = _judge(found, front)
+    if certainty is None:
+        return None
+    verb = words[front.verb].text
+    if verb in ("is", "are") and found.follows.lower in _GONE:
+        verb = "has" if verb == "is" else "have"
+    return Turned(found.verb, found.end, f"{found.subject_text} {verb}", certainty)
+
+
+# What stands in front
+
+
+def _front(words: Sequence[Word]) -> Front | None:
+    """The adverbial that opens the sentence, if a word that can be a verb follows it with no comma between."""
+    first = words[0].lower
+    pair = (first, words[1].lower) in _FRONT_PAIRS
+    if not pair and (behind := _behind_clause(words)) is not None:
+        return behind
+    if first in _FOCUS and words[1].tag & Tag.PREPOSITION and len(words) > 5:
+        behind = _front(words[1:])
+        return Front(behind.verb + 1, behind.time) if behind else None
+    if first in ("now", "then"):  # and no imperative behind them
+        turned = _can_be_verb(words, 1) and not words[1].tags & (Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL)
+        return Front(1, time=True) if turned else None
+    if first in FRONT_ADVERBS:
+        return Front(1, time=True) if _can_be_verb(words, 1) else None
+    if first in _INVERTING or not (pair or words[0].tags & Tag.PREPOSITION):
+        return None
+    return _behind_phrases(words, 2 if pair else 1)
+
+
+def _behind_phrases(words: Sequence[Word], at: int) -> Front | None:
+    """`In May of that year decided`: the verb behind phrases with a preposition, the first of which goes on at `at`."""
+    time = words[0].lower in _WHENEVER
+    while at <= min(len(words) - 3, _LONGEST_FRONT):
+        end = plain_phrase_end(words, at)
+        if end is None:
+            return None
+        time = time or is_time(words[end - 1])
+        if _can_be_verb(words, end):
+            inverting = any(word.lower in _INVERTING for word in words[:end])
+            return None if inverting else Front(end, time)
+        if words[end].text == ",":
+            return _behind_relative(words, end)
+        since = words[end].lower in ("since", "after", "before", "until") and words[end + 1].tag is Tag.NUMBER
+        if not (words[end].tag & Tag.PREPOSITION or since):
+            return None
+        at = end + 1
+    return None
+
+
+def _behind_relative(words: Sequence[Word], comma: int) -> Front | None:
+    """`In Brussels, where the law was written, discuss the ministers`: the verb behind the comma of a relative."""
+    if words[comma + 1].lower not in ("where", "which", "who", "whose"):
+        return None
+    second = next((at for at in range(comma + 3, len(words)) if words[at].tag is Tag.PUNCTUATION), None)
+    if second is None or words[second].text != "," or second + 3 >= len(words):
+        return None
+    verb = words[second + 1]
+    plain = verb.tags & (Tag.VERB_BASE | Tag.VERB_PRESENT) and words[second + 2].lower in DETERMINERS
+    return Front(second + 1, time=True) if plain and verb.tag is not Tag.GERUND else None
+
+
+def _behind_clause(words: Sequence[Word]) -> Front | None:
+    """`If the talks fail, will the union strike`: the comma of a clause in front, and an auxiliary behind it."""
+    comma = next((at for at, word in enumerate(words) if word.tag is Tag.PUNCTUATION), None)
+    if comma is None or words[comma].text != "," or comma + 4 >= len(words) or not is_clause(words[:comma]):
+        return None
+    helps = words[comma + 1].tag & (Tag.AUXILIARY | Tag.MODAL) and not may_be_condition(words, comma + 1)
+    return Front(comma + 1, time=True) if helps and words[comma + 2].lower in DETERMINERS else None
+
+
+def _can_be_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb may stand here, with a subject behind it."""
+    if at + 2 >= len(words) or words[at].is_capitalised or not words[at].is_alphabetic:
+        return False
+    if not words[at].tags & (FINITE_VERB | Tag.VERB_BASE):
+        return False
+    following = words[at + 1]
+    counted = following.tag is Tag.NUMBER and words[at].tag is Tag.MODAL  # will 16 million people
+    return counted or following.lower in _SUBJECT_STARTS | PRONOUNS or following.is_capitalised
+
+
+# How sure it is
+
+
+def _judge(found: VerbFirst, front: Front) -> Applicability | None:
+    """How surely the first of the verbs is the verb of the noun phrase behind it."""
+    words, verb = found.words, found.words[found.verb]
+    follows = words[behind_adverbs(words, found.end)]
+    if verb.tag is Tag.MODAL or verb.lower in MODALS | HAVE:
+        return Applicability.SAFE if completes(verb, follows) else None
+    if verb.lower in DO | {"am"}:
+        return None  # on Monday at 9 am she arrived
+    if verb.tags & Tag.AUXILIARY:
+        return _judge_be(found, front, follows)
+    if has_finite(words, found.end):
+        return None
+    return _judge_pronoun(found, front) if found.opens.lower in PRONOUNS else _judge_plain(found, front)
+
+
+def _judge_be(found: VerbFirst, front: Front, follows: Word) -> Applicability | None:
+    """`Last week was the bridge closed`: a form of be, and what the subject is or undergoes."""
+    words, end = found.words, found.end
+    if found.opens.lower in PRONOUNS:
+        return Applicability.SAFE if front.time else Applicability.UNSAFE
+    undergone = follows.tags & Tag.PAST_PARTICIPLE
+    described = undergone and end + 1 < len(words) and words[end + 1].tag & Tag.PREPOSITION
+    predicate = undergone or follows.tag & (Tag.ADJECTIVE | Tag.GERUND)
+    if not predicate or has_finite(words, end + 1):
+        return None
+    return Applicability.SAFE if front.time and not described else Applicability.UNSAFE
+
+
+def _judge_pronoun(found: VerbFirst, front: Front) -> Applicability | None:
+    """`After the match wrote she a letter`: no pronoun stands behind its verb, but in speech and in `down came he`."""
+    verb = found.words[found.verb]
+    quoted = any(word.text in '“”"«»‘' for word in found.words)
+    if may_be_verb(found.follows):
+        return None  # in one of his posts he mocked
+    if verb.lower in COMING or not found.agrees or (verb.lower in SPEECH and (quoted or not front.time)):
+        return None
+    nominal = verb.tags & (Tag.NOUN | Tag.ADJECTIVE) or found.opens.lower == "it"
+    return Applicability.SAFE if front.time or verb.lower in _STATES or not nominal else Applicability.UNSAFE
+
+
+def _judge_plain(found: VerbFirst, front: Front) -> Applicability | None:
+    """`Until Friday decides the court on it`: a verb of its own meaning, and more behind its subject."""
+    words, verb, follows = found.words, found.words[found.verb], found.follows
+    if verb.lower in _STATES:
+        stays = follows.tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) or follows.lower in ("what", "as")
+        return Applicability.SAFE if front.time and stays else None
+    lasts = words[0].lower == "since" and not verb.tags & Tag.VERB_PAST  # no place that presents its subject
+    if (verb.lower in PRESENTING and not lasts) or verb.lower in SPEECH or not found.agrees:
+        return None
+    if follows.tag is Tag.PUNCTUATION or follows.tag & (Tag.CONJUNCTION | Tag.RELATIVE):
+        return None
+    before = words[front.verb - 1]
+    if words[0].lower in OPENERS | {"as"} and not (is_time(before) or before.lower in _EVENTS):
+        return None  # As more teams consider the idea
+    if follows.tag is Tag.INFINITIVE or lasts:
+        return Applicability.SAFE
+    return _judge_rest(found, front)
+
+
+def _judge_rest(found: VerbFirst, front: Front) -> Applicability | None:
+    """By what follows the subject, and by whether the verb could be a noun instead."""
+    verb, follows, before = found.words[front.verb], found.follows, found.words[front.verb - 1]
+    object_follows = follows.lower in DETERMINERS or follows.lower in ("again", "not", "already", "now", "today")
+    verbal = front.verb == 1 or not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+    if front.verb == 1 and before.lower in _DAYS and not object_follows:
+        return None if verb.lower in _MARKING else Applicability.UNSAFE  # Today marks an anniversary
+    return Applicability.SAFE if front.time and (object_follows or verbal) else Applicability.UNSAFE
