@@ -102,17 +102,43 @@ def test_a_person_elsewhere_does_not_make_every_mosca_a_person() -> None:
     assert cleaned(text, "it") == expected
 
 
+INTRODUCED = "The skier Korbinian Obermoosner won. "
+
+
 @pytest.mark.parametrize(
     ("text", "surname"),
     [
         ("Senator Anne Delcourtier spoke first. Later Delcourier left the room.", "Delcourtier"),
-        ("The skier Korbinian Obermoosner won. Nobody knew that Obermosner had been ill.", "Obermoosner"),
+        (INTRODUCED + "Nobody knew that Obermosner had been ill.", "Obermoosner"),
+        (INTRODUCED + "The skier Obermosner had been ill.", "Obermoosner"),
+        (INTRODUCED + "Korbinian Obermosner had been ill.", "Obermoosner"),
+        ("The brewer Heike Wiesbrandt spoke first. Wiesbrand’s beer is dark.", "Wiesbrandt"),
+        ("“It is late”, said Captain Livia Gardione. Captain Gardion left.", "Gardione"),
     ],
 )
-def test_a_second_spelling_is_suggested(text: str, surname: str) -> None:
+def test_a_second_spelling_is_corrected(text: str, surname: str) -> None:
     (edit,) = edits(text, None)
-    assert edit.applicability is Applicability.UNSAFE
+    assert edit.applicability is Applicability.SAFE
     assert edit.replacements == (surname,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        INTRODUCED + "The judge Obermosner had been ill.",
+        INTRODUCED + "The Obermosner is a hut.",
+        INTRODUCED + "A pass is near Obermosner in the west.",
+        INTRODUCED + "The firm Waltl-Obermosner made his skis.",
+        INTRODUCED + "The Obermosner-Hütte is open.",
+        INTRODUCED + "His rival is said to be Holzer Obermosner.",
+        INTRODUCED + "Later Obermosner had been ill. The Obermosner is a hut.",
+        "Later Obermosner fell. " + INTRODUCED + "Obermoosner is ill.",
+        "The speaker Eleni Anastasopoulou left. Anastasopoulos is ill.",
+        "The skier Obermoosner won. Later Obermosner had been ill.",
+    ],
+)
+def test_what_may_be_somebody_else_is_not_corrected(text: str) -> None:
+    assert not [edit for edit in edits(text, None) if edit.applicability is Applicability.SAFE]
 
 
 @pytest.mark.parametrize(
