@@ -84,6 +84,7 @@ _DECLINED_KINDS: Final = frozenset(("country", "capital", "city", "region", "con
 _ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev", "Odessa"))
 _RARE: Final = 2  # in eleven million words of clean English: a form that English text does not use
 _OFTEN: Final = 0.2
+_TRACE: Final = 0.05
 _KNOWN: Final = 3.4  # Zipf
 _SELDOM: Final = 9  # in as many words: a foreigner's name that English text spells so now and then
 _WELL_KNOWN: Final = 20  # of the same
@@ -138,6 +139,7 @@ _TALKED_ABOUT: Final = re.compile(
 _MARKS: Final = "\"'“”‘’«»„*_"
 _PEOPLE: Final = frozenset(("person", "given_name"))
 _JOINTS: Final = ("-", "’", "'")
+_MEETINGS: Final = word_set("summit conference agreement accord accords treaty protocol convention declaration")
 _NEVER_BEFORE_SURNAMES: Final = PLACE_PREPOSITIONS | {"the", "a", "an"}
 _LONG: Final = 7
 _NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
@@ -296,7 +298,9 @@ class _Reading:
 
     def _verdict(self, found: _Found) -> _Verdict | None:
         role = self._role(found)
-        if role is Role.UNKNOWN and (self._is_river(found) or self._is_the_country(found)):
+        if role is Role.UNKNOWN and (
+            self._is_river(found) or self._is_the_country(found) or self._is_of_meeting(found)
+        ):
             role = Role.PLACE
         if self._is_before_person(found):
             return _Verdict((found.names[0].english,), Applicability.SAFE, 0.95)
@@ -345,6 +349,11 @@ class _Reading:
         if before is None or (after is not None and after.is_capitalised):
             return False
         return before.text.lower() in ("the", "river", "lake", "down", "up", "along", "across")
+
+    def _is_of_meeting(self, found: _Found) -> bool:
+        """Whether what was held or signed in a place is called after it: `at the Genève conference`."""
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        return before is not None and before.text == "the" and after is not None and after.text in _MEETINGS
 
     def _is_the_country(self, found: _Found) -> bool:
         """Whether a country in the article's language stands after “the”, which no person does: `the Dania put up`."""
@@ -466,6 +475,8 @@ class _Reading:
         if fits:
             certain = placed or not surname or count == 0 or self._is_place_elsewhere(form)
             return Applicability.SAFE if certain else Applicability.UNSAFE
+        if self._language is None and placed and not surname and self._is_strange(form, count, found.names):
+            return Applicability.SAFE
         if count > _RARE or not any(self._count(name.english) for name in found.names):
             return None
         if self._language is None:
@@ -474,9 +485,14 @@ class _Reading:
             if kinds.isdisjoint(("country", "capital", "city")):
                 return Applicability.UNSAFE
             plain = placed or not single or not {"country", "capital"}.isdisjoint(kinds)
-            strange = count == 0 and not surname and not self._words.zipf(form)
+            strange = count == 0 and not surname and not (single and self._words.zipf(form))
             return Applicability.SAFE if plain and strange else Applicability.UNSAFE
         return Applicability.SAFE if count == 0 and placed and not surname else Applicability.UNSAFE
+
+    def _is_strange(self, form: str, count: int, names: Sequence[Name]) -> bool:
+        """Whether English text has a form now and then, in foreign titles, beside the name it uses: `Londres`."""
+        known = max(self._count(name.english) for name in names)
+        return count <= _SELDOM and count <= known * _TRACE and not self._words.zipf(form)
 
     def _is_nobody(self, found: _Found, count: int, role: Role, kinds: set[str], *, fits: bool) -> bool:
         """Whether a country or capital in the article's language is a rare name that no person of the article has."""

@@ -62,6 +62,9 @@ def edits(text: str, language: str | None) -> list[Edit]:
         ("es", "They flew from New-York to Korea of the North.", "They flew from New York to North Korea."),
         ("sv", "The FN sent trucks.", "The UN sent trucks."),
         (None, "The delegation left Pechino on Monday.", "The delegation left Beijing on Monday."),
+        (None, "She is the ambassador in Londres, and he waits.", "She is the ambassador in London, and he waits."),
+        (None, "But in Den Haag, she fears, nobody cares.", "But in The Hague, she fears, nobody cares."),
+        (None, "At the Genève conference he left early.", "At the Geneva conference he left early."),
     ],
 )
 def test_becomes_english(language: str | None, before: str, after: str) -> None:
@@ -81,6 +84,8 @@ def test_becomes_english(language: str | None, before: str, after: str) -> None:
         (None, "He moved from Turin to Napoli and later joined Sevilla."),
         (None, "The Bayern coach said Zaragoza is a fine city."),
         (None, "Zelensky met leaders in Kiev on Friday."),
+        (None, "She lives at the Londres, a hotel."),
+        (None, "He was born in Sevilla, and she in Torino."),
         (None, "The frigate “Rheinland-Pfalz” left port."),
         (None, "Paris Hilton and Lima Aziz flew to Florence."),
         ("it", "The Giro d’Italia starts in May."),
