@@ -32,7 +32,7 @@ _ELIDED: Final = {
 # Acronyms that are read as words and take no article in English.
 _BARE: Final = frozenset([
     "NATO", "ECOWAS", "OPEC", "ASEAN", "UNESCO", "UNICEF", "NAFTA", "Mercosur", "FIFA", "UEFA", "NASA", "Interpol",
-    "Europol", "Frontex",
+    "Europol", "Frontex", "WADA", "PACE", "ALS", "ADHD", "IVF",
 ])  # fmt: skip
 _ELIDING: Final = ("it", "fr")
 _FOREIGN_ARTICLES: Final = {

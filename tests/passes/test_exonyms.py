@@ -172,6 +172,11 @@ def test_an_unknown_transliteration_of_a_country_is_linked_by_sound() -> None:
             "The convoy left from Halep at noon. For years Halep was besieged.",
             "The convoy left from Aleppo at noon. For years Aleppo was besieged.",
         ),
+        ("fr", "Commission European lawyers waited.", "European Commission lawyers waited."),
+        ("it", "Bankitalia cut its forecast.", "The Bank of Italy cut its forecast."),
+        ("es", "She won the Prize Nobel in 1998.", "She won the Nobel Prize in 1998."),
+        ("es", "The final of the Cup Libertadores is today.", "The final of the Copa Libertadores is today."),
+        ("fr", "The Court of the Counts wants cuts.", "The Court of Auditors wants cuts."),
         ("ro", "In Republica Moldova the polls closed.", "In Moldova the polls closed."),
         ("de", "Die Bundesregierung plans a law.", "The German government plans a law."),
     ],
@@ -208,6 +213,12 @@ def test_people_are_no_places(language: str, text: str) -> None:
 )
 def test_case_forms(language: str, before: str, after: str) -> None:
     assert cleaned(before, language) == after
+
+
+def test_an_acronym_of_several_bodies_is_suggested() -> None:
+    (edit,) = edits("The AMA recalled that sanctions are stricter now.", "es")
+    assert (edit.original, edit.replacements) == ("The AMA", ("WADA",))
+    assert edit.applicability is Applicability.UNSAFE
 
 
 def test_an_acronym_that_is_spelt_out_stays() -> None:
