@@ -177,6 +177,8 @@ def test_an_unknown_transliteration_of_a_country_is_linked_by_sound() -> None:
         ("es", "She won the Prize Nobel in 1998.", "She won the Nobel Prize in 1998."),
         ("es", "The final of the Cup Libertadores is today.", "The final of the Copa Libertadores is today."),
         ("fr", "The Court of the Counts wants cuts.", "The Court of Auditors wants cuts."),
+        ("nl", "The train from Atrecht to Kamerijk was late.", "The train from Arras to Cambrai was late."),
+        ("it", "He sailed to Cefalonia and Zante.", "He sailed to Kefalonia and Zakynthos."),
         ("ro", "In Republica Moldova the polls closed.", "In Moldova the polls closed."),
         ("de", "Die Bundesregierung plans a law.", "The German government plans a law."),
     ],
