@@ -78,12 +78,14 @@ _LETTERS: Final = {
 }
 # Lines that pages of one language carry, as a translation leaves them.
 _FURNITURE: Final = (
-    ("it", re.compile(r"reproduction reserved|by our correspondent|read also:|©riproduzione", re.IGNORECASE)),
+    ("it", re.compile(r"reproduction reserved|by our correspondent|read also ?[:>]|©riproduzione", re.IGNORECASE)),
+    ("it", re.compile(r"by the editorial staff|published on \d\d? [a-z]+ \d{4} at \d\d\.\d\d", re.IGNORECASE)),
     ("fr", re.compile(r"to read also|also read ?:|published on \d\d/\d\d/\d{4} at \d\dh\d\d", re.IGNORECASE)),
     ("de", re.compile(r"reading time:? \d+ min|also interesting:", re.IGNORECASE)),
     ("pt", re.compile(r"photo: disclosure|read more:", re.IGNORECASE)),
     ("tr", re.compile(r"publication: \d\d\.\d\d\.\d{4} - \d\d:\d\d|entry date:", re.IGNORECASE)),
-    ("es", re.compile(r"you may be interested in:", re.IGNORECASE)),
+    ("es", re.compile(r"you may be interested in:|listen to the note", re.IGNORECASE)),
+    ("nl", re.compile(r"view also:|changed today", re.IGNORECASE)),
 )
 # Marks that English does not use, or not so.
 _MARKS: Final = (
@@ -93,6 +95,7 @@ _MARKS: Final = (
     (re.compile(r"\w [?!;:](?= |$)", re.MULTILINE), {"fr": 0.5}),
     (re.compile(r"\b\d{1,2}(?:e|er|ère|ème) [a-z]{3}"), {"fr": 0.8}),
     (re.compile(r"\b\d{1,3}[ºª]"), {"es": 0.5, "pt": 0.5, "it": 0.4}),
+    (re.compile(r"\b\d{1,2}h\d\d\b"), {"fr": 0.7, "pt": 0.6}),
 )
 # Marks of any garbled translation: a preposition or article run into a name, a function word run into the word before.
 _LEADS: Final = re.compile(r"(?:the|of|to|from|in|by|like|on|and|with)[A-Z][a-z]{3}")
@@ -140,6 +143,10 @@ _HOME: Final = {form: language for language, forms in _HOMES.items() for form in
 _OF_HOME: Final = 0.3
 _MOST_FOR_HOME: Final = 1.5
 _MOST_FOR_LETTERS: Final = 0.4
+_OF_WORD: Final = 0.9
+_MOST_FOR_WORDS: Final = 1.5  # whoever writes of a country borrows a word or two
+_FOREIGN: Final = 3.5  # Zipf: a common word there
+_APART: Final = 1.0  # and by so much commoner than in every other language
 _ENOUGH: Final = 2.0
 _MARGIN: Final = 0.5
 
@@ -220,6 +227,7 @@ def _evidence(article: Article, resources: Resources) -> dict[str, float]:
     for evidence in (
         _names(article, resources),
         _function_words(article, resources),
+        _other_words(article, resources),
         _quotations(article, resources),
         _titles(article, resources),
     ):
@@ -294,6 +302,20 @@ def _function_words(article: Article, resources: Resources) -> dict[str, float]:
             for language in languages:
                 found[language] += 1.0 / len(languages)
     return found
+
+
+def _other_words(article: Article, resources: Resources) -> dict[str, float]:
+    """Common words of one language in lower case, which English and the other languages lack: `inmiddels`."""
+    found: dict[str, float] = defaultdict(float)
+    words = resources.words
+    tokens = {t.text: t for t in article.tokens if t.is_word and len(t.text) > 3 and t.text.islower()}
+    for form, token in tokens.items():
+        if words.is_word(form) or words.unigram(form) or article.is_protected(token.start, token.end):
+            continue
+        other, best = sorted((words.foreign_zipf(form, code), code) for code in FOREIGN_LANGUAGES)[-2:]
+        if best[0] >= _FOREIGN and best[0] - other[0] >= _APART:
+            found[best[1]] += _OF_WORD
+    return {language: min(score, _MOST_FOR_WORDS) for language, score in found.items()}
 
 
 def _is_left_over(article: Article, resources: Resources, index: int) -> bool:

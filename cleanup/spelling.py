@@ -37,6 +37,7 @@ _PATTERN: Final = re.compile(
 _EITHER: Final = ("CSk", "iJ", "sz")  # each letter is one possible sound
 _MOST_KEYS: Final = 16
 _ENDINGS: Final = ("s", "a", "es", "en", "n", "e", "an", "ian", "er")
+_LOST_LETTERS: Final = "cdfhkptwz"  # which no ending of case, number or kin consists of
 _GENDERED: Final = ({"a", "i"}, {"a", "y"}, {"a", "o"})
 
 
@@ -100,3 +101,22 @@ def same_name(one: str, other: str) -> bool:
         return True
     allowed = 1 if len(longer) < 10 else 2
     return shorter[0] == longer[0] and distance(shorter, longer) <= allowed
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two surnames differ by a slip within: the same first and last letter, one letter off, two if long.
+
+    The last letter may have got lost where no grammar adds it (`Nieswand`, `Nieswandt`).
+    """
+    if not same_name(one, other) or one[0] != other[0]:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if distance(shorter, longer) > (1 if len(longer) < 10 else 2):
+        return False
+    return one[-1] == other[-1] or (longer[:-1] == shorter and longer[-1] in _LOST_LETTERS)
+
+
+def is_clipped(one: str, other: str) -> bool:
+    """Whether one of two surnames is the other without its last e, which is no sign of kin: `Berton`, `Bertone`."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 5 and longer == f"{shorter}e"

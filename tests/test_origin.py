@@ -33,6 +33,9 @@ def detected(text: str) -> str | None:
         ("fi", "Prices in Ruotsi ja Norja fell, while Tukholma and Pietari waited."),
         ("el", "Ships left Kypros for Ellada kai Tourkia, far from Vryxelles."),
         ("it", "Growth in Francia was weak, said Pechinowhich had hoped for more in Londra."),
+        ("nl", "View also: ferries. The mayor asked mevrouw Kuiper, who had inmiddels sold the boat."),
+        ("it", "By the editorial staff - Published on 3 May 2022 at 18.05\n\nREAD ALSO > Chestnuts, prices down."),
+        ("fr", "Posted today at 9h06. « The cheese is late », he said at Pontarlierwhere two nuits were lost."),
     ],
 )
 def test_shows_the_language(language: str, text: str) -> None:
@@ -49,6 +52,8 @@ def test_shows_the_language(language: str, text: str) -> None:
         "A van carrying students from Maryland and Thailand left England.",
         "Malmö and Göteborg drew, and Danmarks Radio and Norges Bank sent their best.",
         "Eesti Energia and Hrvatska pošta signed the contract with Magyar Telekom.",
+        "He is president of the ingénieurs and commerciaux of the métro, who met again on Friday.",
+        "The train left at 9h06, the stationmaster wrote in his book.",
     ],
 )
 def test_is_none_on_clean_news(text: str) -> None:

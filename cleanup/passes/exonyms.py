@@ -16,14 +16,14 @@ from typing import Final
 
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
-from cleanup.evidence import Person, Places, Role, evidence_of
+from cleanup.evidence import PLACE_PREPOSITIONS, Person, Places, Role, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, Match, Name
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.origin import likely_origin, origin_of
 from cleanup.resources import Resources
-from cleanup.spelling import same_name, sound_keys
+from cleanup.spelling import is_clipped, is_slip, same_name, sound_keys
 
 # Prepositions that lose their vowel before a name, with their article or without: dell’Ucraina, l’Italia, d’Irlanda.
 _ELIDED: Final = {
@@ -82,6 +82,7 @@ _DECLINED_KINDS: Final = frozenset(("country", "capital", "city", "region", "con
 _ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev", "Odessa"))
 _RARE: Final = 2  # in eleven million words of clean English: a form that English text does not use
 _OFTEN: Final = 0.2
+_TRACE: Final = 0.05
 _KNOWN: Final = 3.4  # Zipf
 _SELDOM: Final = 9  # in as many words: a foreigner's name that English text spells so now and then
 _WELL_KNOWN: Final = 20  # of the same
@@ -135,6 +136,9 @@ _TALKED_ABOUT: Final = re.compile(
 )
 _MARKS: Final = "\"'“”‘’«»„*_"
 _PEOPLE: Final = frozenset(("person", "given_name"))
+_JOINTS: Final = ("-", "’", "'")
+_MEETINGS: Final = word_set("summit conference agreement accord accords treaty protocol convention declaration")
+_NEVER_BEFORE_SURNAMES: Final = PLACE_PREPOSITIONS | {"the", "a", "an"}
 _LONG: Final = 7
 _NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
 _VERBAL: Final = Tag.VERB_BASE | Tag.GERUND | Tag.PAST_PARTICIPLE
@@ -292,7 +296,9 @@ class _Reading:
 
     def _verdict(self, found: _Found) -> _Verdict | None:
         role = self._role(found)
-        if role is Role.UNKNOWN and (self._is_river(found) or self._is_the_country(found)):
+        if role is Role.UNKNOWN and (
+            self._is_river(found) or self._is_the_country(found) or self._is_of_meeting(found)
+        ):
             role = Role.PLACE
         if self._is_before_person(found):
             return _Verdict((found.names[0].english,), Applicability.SAFE, 0.95)
@@ -341,6 +347,11 @@ class _Reading:
         if before is None or (after is not None and after.is_capitalised):
             return False
         return before.text.lower() in ("the", "river", "lake", "down", "up", "along", "across")
+
+    def _is_of_meeting(self, found: _Found) -> bool:
+        """Whether what was held or signed in a place is called after it: `at the Genève conference`."""
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        return before is not None and before.text == "the" and after is not None and after.text in _MEETINGS
 
     def _is_the_country(self, found: _Found) -> bool:
         """Whether a country in the article's language stands after “the”, which no person does: `the Dania put up`."""
@@ -462,6 +473,8 @@ class _Reading:
         if fits:
             certain = placed or not surname or count == 0 or self._is_place_elsewhere(form)
             return Applicability.SAFE if certain else Applicability.UNSAFE
+        if self._language is None and placed and not surname and self._is_strange(form, count, found.names):
+            return Applicability.SAFE
         if count > _RARE or not any(self._count(name.english) for name in found.names):
             return None
         if self._language is None:
@@ -470,9 +483,14 @@ class _Reading:
             if kinds.isdisjoint(("country", "capital", "city")):
                 return Applicability.UNSAFE
             plain = placed or not single or not {"country", "capital"}.isdisjoint(kinds)
-            strange = count == 0 and not surname and not self._words.zipf(form)
+            strange = count == 0 and not surname and not (single and self._words.zipf(form))
             return Applicability.SAFE if plain and strange else Applicability.UNSAFE
         return Applicability.SAFE if count == 0 and placed and not surname else Applicability.UNSAFE
+
+    def _is_strange(self, form: str, count: int, names: Sequence[Name]) -> bool:
+        """Whether English text has a form now and then, in foreign titles, beside the name it uses: `Londres`."""
+        known = max(self._count(name.english) for name in names)
+        return count <= _SELDOM and count <= known * _TRACE and not self._words.zipf(form)
 
     def _is_nobody(self, found: _Found, count: int, role: Role, kinds: set[str], *, fits: bool) -> bool:
         """Whether a country or capital in the article's language is a rare name that no person of the article has."""
@@ -803,14 +821,79 @@ class _Reading:
     def _spellings(self) -> Iterator[Edit]:
         """Surnames spelt otherwise than where the person is introduced: `Letienne` after `Maud Lestienne`."""
         people = {person.surname: person for person in self._evidence.people.values() if len(person.surname) > 5}
-        seen = self._evidence.capitalised
         for index, token in enumerate(self._tokens):
             form = token.text
-            if len(form) < 6 or not token.is_capitalised or form in people or not self._is_odd(index):
+            if len(form) < 6 or not token.is_capitalised or self._is_introduced(form) or not self._is_odd(index):
                 continue
-            near = [p for p in people.values() if p.mentions >= seen.get(form, 0) and same_name(form, p.surname)]
+            often = self._forms.count(form)
+            near = [p for p in people.values() if p.mentions >= often and self._is_variant(index, p)]
             if len(near) == 1 and self._same_person(index, near[0]):
-                yield self._rules["name-spelling"].edit(self._text, token.start, token.end, [near[0].surname])
+                sure = self._is_slip(index, near[0])
+                yield self._rules["name-spelling"].edit(
+                    self._text,
+                    token.start,
+                    token.end,
+                    [near[0].surname],
+                    applicability=Applicability.SAFE if sure else Applicability.UNSAFE,
+                    confidence=0.95 if sure else None,
+                )
+
+    def _is_introduced(self, form: str) -> bool:
+        """Whether a surname has a given name of its own, one that nobody of nearly the same surname has."""
+        person = self._evidence.people.get(form)
+        if person is None or person.given_name is None:
+            return False
+        return not any(self._is_namesake(person, other) for other in self._evidence.people.values())
+
+    def _is_namesake(self, person: Person, other: Person) -> bool:
+        """Whether somebody of the same given name is introduced earlier: one of two such spellings is wrong."""
+        if other.given_name != person.given_name or not is_slip(person.surname, other.surname):
+            return False
+        return self._introduction(other) < self._introduction(person)
+
+    def _introduction(self, person: Person) -> int:
+        """Where the person's full name stands first."""
+        found = re.search(rf"\b{re.escape(person.full_name)}\b", self._text)
+        return found.start() if found else len(self._text)
+
+    def _is_variant(self, index: int, person: Person) -> bool:
+        """Whether the word at a token reads as the person's surname spelt otherwise."""
+        form = self._forms[index]
+        return form != person.surname and (same_name(form, person.surname) or self._is_clipped(index, person))
+
+    def _is_clipped(self, index: int, person: Person) -> bool:
+        """Whether the surname behind the person's own title has lost or won an e: `Captain Berton` for Bertone."""
+        return self._has_title_of(index, person) and is_clipped(self._forms[index], person.surname)
+
+    def _has_title_of(self, index: int, person: Person) -> bool:
+        before = self._places.before(index)
+        return before is not None and person.title is not None and before.text.lower() == person.title
+
+    def _is_slip(self, index: int, person: Person) -> bool:
+        """Whether the word can only be the surname of the person introduced before, wherever the article has it."""
+        form = self._forms[index]
+        if person.given_name is None or self._introduction(person) > self._tokens[index].start:
+            return False
+        if self._words.unigram(form) > _SELDOM or not (
+            is_slip(form, person.surname) or self._is_clipped(index, person)
+        ):
+            return False
+        return all(self._stands_for(at, person) for at, other in enumerate(self._forms) if other == form)
+
+    def _stands_for(self, index: int, person: Person) -> bool:
+        """Whether the word stands alone, as a surname does: behind no article, preposition of place or other title."""
+        before, after = self._places.before(index), self._places.after(index)
+        start, end = self._tokens[index].start, self._tokens[index].end
+        tied = self._text[start - 1 : start] in _JOINTS or self._text[end : end + 1] == "-"
+        if tied or (after is not None and after.is_capitalised):
+            return False
+        if before is None or self._places.opens_sentence(index):
+            return True
+        if before.is_capitalised and not self._places.opens_sentence(index - 1):
+            return before.text == person.given_name or self._has_title_of(index, person)
+        if self._words.is_person_noun(before.text):
+            return self._has_title_of(index, person)
+        return before.text.lower() not in _NEVER_BEFORE_SURNAMES
 
     def _is_odd(self, index: int) -> bool:
         """Whether a word is nothing but a rare name."""

@@ -1,7 +1,8 @@
 """Names that a translation took for common words: Mosca → "To fly", Draghi → "Dragons", Essen → "food".
 
 A table says which words may hide a name, and the grammar says where only a name can stand. Where both agree, the name
-is suggested; where only the place speaks, it is flagged. Nothing here is applied unasked.
+is suggested; where only the place speaks, it is flagged. Only newspapers are applied unasked, where the article is
+known to come from their language and calls them newspapers or lets them report.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cached_property
 from typing import Final
 
 from cleanup.article import Article, Token
-from cleanup.edits import Edit
+from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Places, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
 from cleanup.lexicon.word_classes import forms_of
@@ -27,6 +28,18 @@ _PREPOSITIONS: Final = frozenset(
     ["in", "from", "to", "at", "of", "near", "for", "between", "towards", "toward", "with", "leaving", "outside"]
 )
 _PRESS_VERBS: Final = forms_of("verbs_of_the_press")
+_WRITING_VERBS: Final = forms_of("verbs_of_writing")
+_PAPERS: Final = ("newspaper", "daily", "weekly", "monthly", "magazine", "tabloid", "broadcaster")
+# Titles that English-language papers bear too, and what besides a paper can report.
+_ENGLISH_PAPERS: Final = frozenset([
+    "telegraph", "times", "guardian", "observer", "independent", "sun", "express", "standard", "globe", "mirror",
+    "mail", "post", "spectator", "herald", "courier", "star", "journal", "nation", "week", "people", "economist",
+    "mercury", "business", "metro", "advertiser", "citizen", "chronicle", "tribune", "age", "nature", "science",
+])  # fmt: skip
+_OTHER_REPORTERS: Final = frozenset([
+    "republic", "press", "state", "states", "team", "union", "weather", "newspaper", "paper", "gazette", "cross",
+    "courier", "national", "third", "day", "current", "work", "public",
+])  # fmt: skip
 _POLITICS: Final = frozenset([
     "government", "era", "report", "cabinet", "administration", "law", "decree", "plan", "reform",
     "doctrine", "presidency", "coalition", "family", "brothers", "affair", "years", "list", "amendment",
@@ -49,6 +62,8 @@ _AFTER_COMMA: Final = ("the", "who", "which", "where", "whose", "a", "an", "capi
 _OWN_ARTICLES: Final = frozenset(
     ["La", "Il", "Lo", "Le", "El", "Los", "Las", "Les", "Der", "Die", "Das", "O", "A", "De", "Het", "To", "Ta"]
 )
+_ELIDED: Final = ("L'", "L’")
+_SURE: Final = 0.95
 _WITHOUT_ARTICLES: Final = ("pl", "ro", "ru", "uk", "cs", "hu", "sv", "tr")  # in front of a newspaper's name
 _IS_A_PLACE: Final = re.compile(r",? (?:the |a )?(?:capital|city|town|port|home|province) (?:of|in|on)\b")
 _OVER_A_SPLIT: Final = 0.85  # where a name is likely, it comes before the mere split of the two words
@@ -106,11 +121,21 @@ class _Reading:
             if not all(self._tokens[i].is_word for i in range(index, last + 1)):
                 continue
             phrase = self._text[start : self._tokens[last].end]
-            names = self._names.common_word_names(phrase)
+            names = [*self._names.common_word_names(phrase), *self._papers_called(index, phrase)]
             fitting = self._fitting(index, last, names) if names else []
             if fitting:
                 return self._suggest(index, last, fitting), last
         return None
+
+    def _papers_called(self, index: int, phrase: str) -> list[CommonWordName]:
+        """The papers whose article was lost behind what they are: `the daily Republic` for The Republic."""
+        named = self._is_called_paper(index) and self._tokens[index].is_capitalised
+        found = self._names.common_word_names(f"the {phrase}") if named else ()
+        return [name for name in found if _kind(name) == "press"]
+
+    def _is_called_paper(self, index: int) -> bool:
+        before = self._places.before(index)
+        return before is not None and before.text.lower() in _PAPERS
 
     def _run_together(self, index: int) -> tuple[Edit, int] | None:
         """A word of the table with the next word run into it: `flowerplans`, where Blume plans."""
@@ -138,7 +163,8 @@ class _Reading:
             return []
         kinds = self._kinds_at(first, last)
         ours = any(name.language == self._shown for name in names)
-        if self._is_name_already(first, last, surnames=not ours):
+        called = ours and self._is_called_paper(first)
+        if not called and self._is_name_already(first, last, surnames=not ours):
             kinds &= {"press", "club", "organisation"} if last > first else {"club", "organisation"}
         fitting = [name for name in names if _kind(name) in kinds]
         # Of a language that is only likely newspapers and places may be meant: surnames are too often words.
@@ -222,10 +248,35 @@ class _Reading:
         elif _kind(names[0]) == "press":
             article = self._tokens[first] if self._tokens[first].text.lower() == "the" else before
             if article is not None and article.text.lower() == "the":
-                start, texts = article.start, self._with_article(article, texts)
+                start = article.start
+                texts = texts if self._is_called_paper(first) else self._with_article(article, texts)
+        sure = self._is_surely_a_paper(first, last, names)
         return self._rules["name-as-word"].edit(
-            self._text, start, end, texts, word=names[0].word, confidence=self._confidence(names, texts)
+            self._text,
+            start,
+            end,
+            texts,
+            word=names[0].word,
+            applicability=Applicability.SAFE if sure else Applicability.UNSAFE,
+            confidence=_SURE if sure else self._confidence(names, texts),
         )
+
+    def _is_surely_a_paper(self, first: int, last: int, names: Sequence[CommonWordName]) -> bool:
+        """Whether the only paper of that title in the article's language is called a paper here, or writes.
+
+        Not where a paper in English may be meant, nor where somebody else may report: `The Republic reported`.
+        """
+        title = self._text[self._tokens[first].start : self._tokens[last].end].lower().removeprefix("the ")
+        known = self._shown is not None and all(name.language == self._shown for name in names)
+        if not known or len({name.name for name in names}) > 1 or title in _ENGLISH_PAPERS:
+            return False
+        if _kind(names[0]) != "press" or not self._tokens[last].is_capitalised:
+            return False
+        if self._is_called_paper(first):
+            return True
+        after = self._places.after(last)
+        writes = after is not None and after.text in _WRITING_VERBS
+        return writes and self._tokens[first].text == "The" and title not in _OTHER_REPORTERS
 
     def _english(self, name: CommonWordName) -> str:
         """The English form of a name of the table: Egypt for Mısır."""
@@ -242,7 +293,9 @@ class _Reading:
         found = []
         for text in texts:
             own, _, rest = text.partition(" ")
-            if own in _OWN_ARTICLES and rest:
+            if text.startswith(_ELIDED):
+                found.append(text)
+            elif own in _OWN_ARTICLES and rest:
                 found += [text, f"{before.text} {rest}"]
             elif self._language in _WITHOUT_ARTICLES:
                 found += [text, f"{before.text} {text}"]
@@ -424,13 +477,13 @@ class _Reading:
         if after is not None and after.is_capitalised:
             return False
         lead = self._text[max(0, self._tokens[first].start - 16) : self._tokens[first].start].lower()
-        if lead.endswith(
-            ("according to ", "told ", "newspaper ", "daily ", "weekly ", "magazine ", "according to the ")
-        ):
+        if lead.endswith(("according to ", "told ", "according to the ")) or self._is_called_paper(first):
             return True
         if lead.endswith("for the ") and after is not None and after.text in ("it", "this"):
             return True
-        return after is not None and self._speaks(last)
+        if after is None:
+            return self._text.startswith(", for its part,", self._tokens[last].end)
+        return self._speaks(last)
 
     def _speaks(self, last: int) -> bool:
         words = [self._tokens[i].text for i in range(last + 1, min(last + 3, len(self._tokens)))]

@@ -62,6 +62,9 @@ def edits(text: str, language: str | None) -> list[Edit]:
         ("es", "They flew from New-York to Korea of the North.", "They flew from New York to North Korea."),
         ("sv", "The FN sent trucks.", "The UN sent trucks."),
         (None, "The delegation left Pechino on Monday.", "The delegation left Beijing on Monday."),
+        (None, "She is the ambassador in Londres, and he waits.", "She is the ambassador in London, and he waits."),
+        (None, "But in Den Haag, she fears, nobody cares.", "But in The Hague, she fears, nobody cares."),
+        (None, "At the Genève conference he left early.", "At the Geneva conference he left early."),
     ],
 )
 def test_becomes_english(language: str | None, before: str, after: str) -> None:
@@ -81,6 +84,8 @@ def test_becomes_english(language: str | None, before: str, after: str) -> None:
         (None, "He moved from Turin to Napoli and later joined Sevilla."),
         (None, "The Bayern coach said Zaragoza is a fine city."),
         (None, "Zelensky met leaders in Kiev on Friday."),
+        (None, "She lives at the Londres, a hotel."),
+        (None, "He was born in Sevilla, and she in Torino."),
         (None, "The frigate “Rheinland-Pfalz” left port."),
         (None, "Paris Hilton and Lima Aziz flew to Florence."),
         ("it", "The Giro d’Italia starts in May."),
@@ -102,17 +107,43 @@ def test_a_person_elsewhere_does_not_make_every_mosca_a_person() -> None:
     assert cleaned(text, "it") == expected
 
 
+INTRODUCED = "The skier Korbinian Obermoosner won. "
+
+
 @pytest.mark.parametrize(
     ("text", "surname"),
     [
         ("Senator Anne Delcourtier spoke first. Later Delcourier left the room.", "Delcourtier"),
-        ("The skier Korbinian Obermoosner won. Nobody knew that Obermosner had been ill.", "Obermoosner"),
+        (INTRODUCED + "Nobody knew that Obermosner had been ill.", "Obermoosner"),
+        (INTRODUCED + "The skier Obermosner had been ill.", "Obermoosner"),
+        (INTRODUCED + "Korbinian Obermosner had been ill.", "Obermoosner"),
+        ("The brewer Heike Wiesbrandt spoke first. Wiesbrand’s beer is dark.", "Wiesbrandt"),
+        ("“It is late”, said Captain Livia Gardione. Captain Gardion left.", "Gardione"),
     ],
 )
-def test_a_second_spelling_is_suggested(text: str, surname: str) -> None:
+def test_a_second_spelling_is_corrected(text: str, surname: str) -> None:
     (edit,) = edits(text, None)
-    assert edit.applicability is Applicability.UNSAFE
+    assert edit.applicability is Applicability.SAFE
     assert edit.replacements == (surname,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        INTRODUCED + "The judge Obermosner had been ill.",
+        INTRODUCED + "The Obermosner is a hut.",
+        INTRODUCED + "A pass is near Obermosner in the west.",
+        INTRODUCED + "The firm Waltl-Obermosner made his skis.",
+        INTRODUCED + "The Obermosner-Hütte is open.",
+        INTRODUCED + "His rival is said to be Holzer Obermosner.",
+        INTRODUCED + "Later Obermosner had been ill. The Obermosner is a hut.",
+        "Later Obermosner fell. " + INTRODUCED + "Obermoosner is ill.",
+        "The speaker Eleni Anastasopoulou left. Anastasopoulos is ill.",
+        "The skier Obermoosner won. Later Obermosner had been ill.",
+    ],
+)
+def test_what_may_be_somebody_else_is_not_corrected(text: str) -> None:
+    assert not [edit for edit in edits(text, None) if edit.applicability is Applicability.SAFE]
 
 
 @pytest.mark.parametrize(
@@ -141,6 +172,13 @@ def test_an_unknown_transliteration_of_a_country_is_linked_by_sound() -> None:
             "The convoy left from Halep at noon. For years Halep was besieged.",
             "The convoy left from Aleppo at noon. For years Aleppo was besieged.",
         ),
+        ("fr", "Commission European lawyers waited.", "European Commission lawyers waited."),
+        ("it", "Bankitalia cut its forecast.", "The Bank of Italy cut its forecast."),
+        ("es", "She won the Prize Nobel in 1998.", "She won the Nobel Prize in 1998."),
+        ("es", "The final of the Cup Libertadores is today.", "The final of the Copa Libertadores is today."),
+        ("fr", "The Court of the Counts wants cuts.", "The Court of Auditors wants cuts."),
+        ("nl", "The train from Atrecht to Kamerijk was late.", "The train from Arras to Cambrai was late."),
+        ("it", "He sailed to Cefalonia and Zante.", "He sailed to Kefalonia and Zakynthos."),
         ("ro", "In Republica Moldova the polls closed.", "In Moldova the polls closed."),
         ("de", "Die Bundesregierung plans a law.", "The German government plans a law."),
     ],
@@ -177,6 +215,12 @@ def test_people_are_no_places(language: str, text: str) -> None:
 )
 def test_case_forms(language: str, before: str, after: str) -> None:
     assert cleaned(before, language) == after
+
+
+def test_an_acronym_of_several_bodies_is_suggested() -> None:
+    (edit,) = edits("The AMA recalled that sanctions are stricter now.", "es")
+    assert (edit.original, edit.replacements) == ("The AMA", ("WADA",))
+    assert edit.applicability is Applicability.UNSAFE
 
 
 def test_an_acronym_that_is_spelt_out_stays() -> None:

@@ -25,6 +25,11 @@ names:
   - {name: La Cuchara, kind: city, language: es, word: la cuchara, translations: [the spoon]}
   - {name: Postnik, kind: newspaper, language: pl, word: postnik, translations: [the post horn]}
   - {name: El Tambor, kind: newspaper, language: es, word: el tambor, translations: [the drum]}
+  - {name: "L'Enclume", kind: newspaper, language: fr, word: enclume, translations: [the anvil]}
+  - {name: Telegrama, kind: newspaper, language: es, word: telegrama, translations: [the telegraph]}
+  - {name: La Unión, kind: newspaper, language: es, word: unión, translations: [the union]}
+  - {name: El Cuadro, kind: newspaper, language: es, word: cuadro, translations: [the painting]}
+  - {name: El Lienzo, kind: newspaper, language: es, word: lienzo, translations: [the painting]}
 """
 
 
@@ -57,6 +62,12 @@ def edits(resources: Resources, text: str, language: str | None) -> list[Edit]:
         ("es", "According to The Drum, the bridge will close.", "The Drum", "El Tambor"),
         (None, "Spanish police waited. According to The Drum, a Spanish bank paid.", "The Drum", "El Tambor"),
         ("pl", "According to The Post Horn, the bridge will close.", "The Post Horn", "Postnik"),
+        ("es", "The Drum, for its part, has asked for more.", "The Drum", "El Tambor"),
+        (None, "Spanish police waited. The newspaper The Drum wrote of a Spanish bank.", "The Drum", "El Tambor"),
+        ("es", "The newspaper The Telegraph wrote of a bank.", "The Telegraph", "Telegrama"),
+        ("es", "Last week The Union wrote to its members.", "The Union", "La Unión"),
+        ("es", "The newspaper The Painting wrote of a bank.", "The Painting", "El Cuadro"),
+        ("es", "Last week The Drum said little.", "The Drum", "El Tambor"),
         ("it", "The story was told by Stefania Ladle in May.", "Ladle", "Mestolo"),
     ],
 )
@@ -64,6 +75,23 @@ def test_table_and_place_agree(resources: Resources, language: str, text: str, f
     (edit,) = edits(resources, text, language)
     assert (edit.original, edit.replacements[0]) == (found, name)
     assert edit.applicability is Applicability.UNSAFE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found", "name"),
+    [
+        ("es", "As The Drum wrote last week, the bridge will close.", "The Drum", "El Tambor"),
+        ("es", "The newspaper The Drum asks who paid.", "The Drum", "El Tambor"),
+        ("es", "As the daily Drum says, the bridge will close.", "Drum", "El Tambor"),
+        ("fr", "As The Anvil revealed, the bridge will close.", "The Anvil", "L'Enclume"),
+    ],
+)
+def test_a_paper_of_the_article_s_language_is_named(
+    resources: Resources, language: str, text: str, found: str, name: str
+) -> None:
+    (edit,) = edits(resources, text, language)
+    assert (edit.original, edit.replacements[0]) == (found, name)
+    assert edit.applicability is Applicability.SAFE
 
 
 @pytest.mark.parametrize(
