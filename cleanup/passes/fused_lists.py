@@ -161,6 +161,9 @@ CARRYING = word_set(
     "transferred evacuate evacuated move moved ship ships shipped"
 )
 AFTER_PARTICIPLE = word_set("by in at on as to from between with for during near under of since behind into")
+THINKING = word_set(
+    "think thinks thought believe believes believed know knows knew hope hopes hoped claim claims claimed"
+)
 TIME = word_set(
     "ago later earlier today yesterday tonight day days week weeks month months year years morning evening night "
     "afternoon monday tuesday wednesday thursday friday saturday sunday january february march april may june july "

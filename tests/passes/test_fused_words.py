@@ -20,6 +20,7 @@ REPAIRED = [
         "Three years after the flood, Antakyais a city of cranes.",
         "Three years after the flood, Antakya is a city of cranes.",
     ),
+    ("The vote in the OICoffice in Jeddah was put off.", "The vote in the OIC office in Jeddah was put off."),
     ("In Zonguldakalone, nine pits were closed.", "In Zonguldak alone, nine pits were closed."),
     ("The mayor of Arezzohas refused to sign.", "The mayor of Arezzo has refused to sign."),
     (
