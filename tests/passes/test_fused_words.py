@@ -225,6 +225,7 @@ UNTOUCHED = [
 PROPOSED = [
     ("The reform was explained by Ursel Brackeland on the radio.", "Brackeland"),
     ("Engineers from Toyotasay the battery lasts ten years.", "Toyotasay"),
+    ("On the square, Venezuelansprayed for the sick.", "Venezuelansprayed"),
     ("The warzone was marked in red on the flowerplans of the gardener.", "flowerplans"),
 ]
 
