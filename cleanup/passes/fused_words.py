@@ -284,7 +284,7 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
 def _may_be_plural(vocabulary: Vocabulary, left: str, right: str) -> bool:
     """Whether a people may be many, and a shorter word follow: Syrian skill, or Syrians kill."""
     people = right[0] == "s" and left.endswith(("an", "i")) and vocabulary.names.is_demonym(left)
-    return people and vocabulary.words.zipf(right[1:]) >= COMMON_NOUN
+    return people and vocabulary.words.zipf(right[1:]) >= KNOWN
 
 
 def _is_plain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> bool:
