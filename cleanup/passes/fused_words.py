@@ -284,7 +284,8 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
 def _may_be_plural(vocabulary: Vocabulary, left: str, right: str) -> bool:
     """Whether a people may be many, and a shorter word follow: Syrian skill, or Syrians kill."""
     people = right[0] == "s" and left.endswith(("an", "i")) and vocabulary.names.is_demonym(left)
-    return people and vocabulary.words.zipf(right[1:]) >= KNOWN
+    verb = vocabulary.words.likely_tag(right[1:]) & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.VERB_BASE)
+    return people and bool(verb) and vocabulary.words.zipf(right[1:]) >= KNOWN
 
 
 def _is_plain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> bool:
