@@ -37,6 +37,7 @@ _CONTINUES_NAME: Final = frozenset(
     ["of", "for", "and", "on", "the", "a", "an", "in", "from", "at", "de", "la", "&", "to", "with", "-", "–", "’",
     "'", "s", ":", "/"]
 )  # fmt: skip
+_QUOTES: Final = frozenset("“”\"«»‘’'„")
 _TITLE_NOUNS: Final = word_class("works")
 _FUNCTION_WORDS: Final = frozenset(
     ["Of", "Or", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
@@ -65,6 +66,7 @@ _DETERMINERS: Final = frozenset(
     ]
 )
 _FREQUENT: Final = 4.0  # Zipf
+_KNOWN: Final = 3.5  # Zipf
 _OFTEN_CAPITAL: Final = 50  # times in eleven million words of clean English
 _SEEN: Final = 10  # the same: enough to say that a word never has a capital
 _USUAL: Final = 5  # times in eleven million words of clean English that two words stand side by side
@@ -361,7 +363,8 @@ class Capitals:
         numbered = run.last < len(article.tokens) and article.tokens[run.last].text[0].isdigit()  # Area 51
         if before.text in _TITLE_NOUNS or numbered or self._is_named_around(article, run):
             return
-        if self._is_plainly_common(article, run, token) or self._is_owned(article, run, token):
+        common = self._is_plainly_common(article, run, token) or self._is_owned(article, run, token)
+        if common or self._is_noun_of_its_phrase(article, run, token):
             yield self._edit(article, "common-word-capital", token.start, token.end, token.text.lower())
             return
         if not before.is_word or before.is_capitalised:
@@ -451,6 +454,30 @@ class Capitals:
         repeated = sum(other.text == token.text for other in article.tokens) > 1
         known = words.is_given_name(token.text) or (words.is_surname(token.text) and words.zipf(lower) < _FREQUENT)
         return bool(noun) and ends and not repeated and not known
+
+    def _is_noun_of_its_phrase(self, article: Article, run: Run, token: Token) -> bool:
+        """Whether a noun that hardly ever has a capital ends a phrase in lower case, in a translation: a huge Increase.
+
+        A term that the article defines has its capital again and again, one that came with it from the other
+        language does not.
+        """
+        words, lower = self._resources.words, token.text.lower()
+        share = words.capitalised_share(lower)
+        left, following = article.tokens[run.first - 1].text, article.tokens[run.last : run.last + 1]
+        if share is None or share > SELDOM or words.zipf(lower) < _KNOWN or not following or not left.islower():
+            return False
+        noun = words.likely_tag(lower) & (Tag.NOUN | Tag.PLURAL_NOUN) and len(lower) > 3
+        if not noun or following[0].is_capitalised or following[0].text in _QUOTES:
+            return False
+        texts = [other.text for other in article.tokens]
+        if origin_of(article, self._resources) is None or words.may_be_proper(token.text):
+            return False
+        around = [*article.tokens[max(0, run.first - 3) : run.first], *article.tokens[run.last : run.last + 2]]
+        if any(self._is_name_like(article, other) and other.text.lower() not in _DAYS for other in around):
+            return False  # Africa Is a Country, a Season of Rumors: a title
+        leads = left in _DETERMINERS | _NUMBERS or words.likely_tag(left) & (Tag.ADJECTIVE | Tag.NUMBER)
+        also_small = lower in texts and words.likely_tag(left) & (Tag.DETERMINER | Tag.PREPOSITION | Tag.NOUN)
+        return bool(leads or also_small) and texts.count(token.text) == 1
 
     def _is_plain_noun(self, article: Article, run: Run, token: Token, after: str) -> bool:
         """Whether a frequent noun stands after “a” in a translation, at the end of its phrase, and only once so."""

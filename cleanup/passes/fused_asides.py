@@ -18,6 +18,7 @@ _FORMER = word_set("former current longtime veteran ex acting interim outgoing")
 _AT_SOME_TIME = word_set("now then today formerly currently previously already once")
 _ROLE_LINKS = word_set("of at for")
 _ENDS_NAMES = word_set("son head king star man child baker singer cook dean")
+_TOWARDS = word_set("at to into towards toward through from over around")
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _DETERMINED = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN
 
@@ -47,7 +48,8 @@ def opens_aside(words: Words, right: str, following: Sequence[str]) -> bool:
     if right in _PARTICIPLES:
         return first in _PARTICIPLE_LINKS
     gerund = right.endswith("ing") and len(right) > 5 and bool(words.tags(right) & Tag.GERUND)
-    return gerund and bool(words.likely_tag(first) & _DETERMINED) and first not in ("that", "who", "which")
+    points = len(right) > 7 and first in _TOWARDS and bool(words.likely_tag(second) & _DETERMINED)
+    return gerund and (points or bool(words.likely_tag(first) & _DETERMINED)) and first not in ("that", "who", "which")
 
 
 def takes_article(words: Words, right: str, after: str) -> bool:

@@ -40,6 +40,7 @@ from cleanup.passes.fused_lists import (
     SPECIFYING,
     STATES,
     SUBORDINATORS,
+    THINKING,
     TIME,
     TIME_DETERMINERS,
     TIME_SHIFTS,
@@ -342,7 +343,8 @@ def _before_subordinator(place: Place) -> Border | None:
 def _before_preposition(place: Place) -> Border | None:
     if place.left_is_name and place.next in ("which", "whom", "whose") and place.right not in RELATIVES:
         return Border(",", "a relative clause after it lost its comma", 0.9)
-    if place.left_is_name and place.right == "to" and place.next == "be" and place.has_finite_verb:
+    ranked = any(word in ("first", "only", "last", "next") for word in place.clause)  # the only one in the UK to be
+    if place.left_is_name and place.right == "to" and place.next == "be" and place.has_finite_verb and not ranked:
         return Border(",", "a phrase set off by commas lost the first one", 0.7)
     if place.left_is_name and place.verb_after_comma() and (place.right, place.next) in STATES:
         return Border(",", "a phrase set off by commas lost the first one", 0.85)
@@ -388,9 +390,17 @@ def _before_pronoun(place: Place) -> Border | None:
     if place.in_opening:
         return Border(",", "the comma after the opening phrase was lost", 0.85)
     follows = place.words.likely_tag(place.next) & (FINITE | Tag.VERB_BASE) if place.next else Tag.NONE
+    ends_phrase = place.name_is_governed and place.right in ("he", "she", "they") and not _reports(place)
+    if place.left_is_name and follows and ends_phrase:
+        return Border(",", "the comma after a phrase that its subject follows was lost", 0.8)
     if place.left_is_name and place.right in ("we", "i", "you") and follows and _has_verb(place):
         return Border(",", "a clause after it lost its comma", 0.7)
     return Border("", "two words ran together", 0.6)
+
+
+def _reports(place: Place) -> bool:
+    """Whether the clause says or thinks what follows, so that no comma stands before it: he told Rome she was ill."""
+    return any(place.words.is_speech_verb(word) or word in THINKING for word in place.clause)
 
 
 def _before_reflexive(place: Place) -> Border | None:
@@ -495,6 +505,8 @@ def _before_description(place: Place) -> Border | None:
         return None
     if place.left_is_modifier or place.right in TIME:
         return None
+    if place.left.isupper() and place.likely & Tag.PLURAL_NOUN:
+        return None  # NASA astronauts
     opener = place.clause[0].lower() if place.clause else ""
     if opener in SUBORDINATORS and place.tags & (Tag.VERB_PRESENT | Tag.VERB_BASE) and not place.has_finite_verb:
         return None
@@ -531,7 +543,7 @@ def _before_adverb(place: Place) -> Border | None:
         return Border(",", "the comma that closes the apposition was lost", 0.8)
     if place.right == "alone":
         return Border("", "two words ran together", 0.9)  # in Madrid alone, …
-    if place.likely & Tag.ADVERB and place.in_opening and place.left_is_name:
+    if place.likely & Tag.ADVERB and place.in_opening and place.left_is_name and not place.name_begins_clause:
         return Border(",", "the comma after the opening phrase was lost", 0.65)
     return None
 

@@ -69,6 +69,22 @@ class Place:
             words.pop()
         return words[-1].lower() if words else ""
 
+    @property
+    def name_is_governed(self) -> bool:
+        """Whether a preposition stands before the name, or before its article: of the USSR, between Linz and Graz."""
+        words = [word.lower() for word in self.clause]
+        while words and not self.words.likely_tag(words[-1]) & Tag.PREPOSITION:
+            lower = self.clause[len(words) - 1][0].islower()
+            if lower and words[-1] not in ("the", "and", "or"):
+                return False
+            words.pop()
+        return bool(words)
+
+    @property
+    def name_begins_clause(self) -> bool:
+        """Whether the name is the subject behind an opening phrase: In the past Schmidt publicly."""
+        return bool(self.words.likely_tag(self.name_start) & (NOMINAL | Tag.ADVERB))
+
     @cached_property
     def tags(self) -> Tag:
         """What the right part can be."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from cleanup.lexicon.inflection import gerund, past
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import inflected, with_plurals, word_class
+from cleanup.lexicon.word_classes import forms_of, inflected, with_plurals, word_class
 
 UNITS = word_class("unit_signs")
 BEFORE_LOWER = word_set("was is has had will can may are were have")
@@ -127,6 +127,7 @@ CARRYING = word_set(
     "transferred evacuate evacuated move moved ship ships shipped"
 )
 AFTER_PARTICIPLE = word_set("by in at on as to from between with for during near under of since behind into")
+THINKING = forms_of("verbs_of_thinking")
 # Without those that open a clause or say how, not when.
 TIME = (with_plurals("units_of_time") | word_class("time_words")) - word_set("before after while right long")
 COUNTED_TIME = with_plurals("units_of_time")

@@ -270,6 +270,8 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
         return False  # the journalist Bonnin, the minister Milanis: a surname and no place
     if spot.cited or (vocabulary.count(spot.token.text) > 1 and Known.ARTICLE not in best.known):
         return False
+    if _may_be_plural(vocabulary, *best.parts[:2]):
+        return False
     well_known = best.known[0] >= Known.PROPER and vocabulary.words.zipf(best.parts[0]) >= WELL_KNOWN
     verb = best.grammatical and (best.kind == "fused-words" or well_known)
     least = CERTAIN_WITH_FUNCTION_WORD if best.strongly_glued else CERTAIN_WITH_VERB if verb or best.proved else CERTAIN
@@ -277,6 +279,13 @@ def _is_certain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) ->
         least -= EASE
     clear = len(splits) == 1 or best.score - splits[1].score >= MARGIN
     return best.may_be_certain and best.score >= least and clear
+
+
+def _may_be_plural(vocabulary: Vocabulary, left: str, right: str) -> bool:
+    """Whether a people may be many, and a shorter word follow: Syrian skill, or Syrians kill."""
+    people = right[0] == "s" and left.endswith(("an", "i")) and vocabulary.names.is_demonym(left)
+    verb = vocabulary.words.likely_tag(right[1:]) & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.VERB_BASE)
+    return people and bool(verb) and vocabulary.words.zipf(right[1:]) >= KNOWN
 
 
 def _is_plain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> bool:
@@ -289,6 +298,8 @@ def _is_plain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> b
     if best.kind in ("fused-word-name", "fused-names"):
         return _is_word_or_given_name(vocabulary, *best.parts)
     if best.kind == "fused-name-word" and vocabulary.names.is_demonym(best.parts[0]):
+        if _may_be_plural(vocabulary, *best.parts):
+            return False
         common = words.zipf(best.parts[1]) >= KNOWN and best.parts[1] not in SUFFIXES
         return common and len(best.parts[1]) > 3 and bool(words.likely_tag(best.parts[1]) & _DESCRIBED)
     if best.kind != "fused-words" and not (best.known[0] is Known.WORD and vocabulary.is_common(best.parts[0])):
@@ -301,11 +312,13 @@ def _is_plain(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split]) -> b
         return False  # creamthe: an apposition, whose comma is lost as well
     if any(closed):
         return _binds(words, left, right, closed)
-    if left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 4:
+    if left in PREFIXES or right in SUFFIXES or min(words.zipf(left), words.zipf(right)) < COMMON:
         return False
-    if min(words.zipf(left), words.zipf(right)) < COMMON:
+    if words.bigram_lower(left, right) >= SEEN_TOGETHER and min(len(left), len(right)) > 2:
+        return True
+    if min(len(left), len(right)) < 4:
         return False
-    if words.bigram_lower(left, right) >= SEEN_TOGETHER or spot.seen.words[-1:] == ["to"]:
+    if spot.seen.words[-1:] == ["to"]:
         return True
     first, second = words.likely_tag(left), words.likely_tag(right)
     return not (first & (Tag.NOUN | Tag.VERB_BASE) and second & _COMPOUNDING)
@@ -368,7 +381,10 @@ def _fits(vocabulary: Vocabulary, split: Split, border: Border, spot: _Spot) -> 
     if border.reason == VERB_AFTER_SUBJECT and len(right) > 4 and word_follows:
         return True
     likely = vocabulary.words.likely_tag(right)
-    if likely & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
+    noun = likely & (Tag.NOUN | Tag.PLURAL_NOUN)
+    if noun and split.parts[0].isupper() and len(right) > 4 and vocabulary.words.zipf(right) >= COMMON:
+        return True  # an acronym and what it stands before: OIC + office
+    if noun or likely & Tag.ADJECTIVE:
         return _is_country_and_noun(vocabulary, split, spot)
     return word_follows or bool(likely & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.ADVERB))
 

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from cleanup.article import Article, Span, is_quoted
 from cleanup.edits import Applicability, Edit
-from cleanup.passes.metadata_lines import is_furniture, is_section_line
+from cleanup.passes.metadata_lines import AGENCY, is_furniture, is_kicker, is_section_line
 from cleanup.passes.metadata_sentences import (
     SENTENCE_RULES,
     Part,
@@ -42,13 +42,19 @@ LONGEST_STAMP = 60  # a longer line that begins with a date tells something
 MOST_LINES_IN_A_ROW = 3
 HEAD_LINES = 4  # bylines and bare dates belong to the head of a page
 
+# What a text is called where its author stands behind it: A comment by, A guest contribution of.
+_KIND = (
+    r"(?:An?\s+)?(?:[Gg]uest\s+)?(?:[Cc]omment(?:ary)?|[Aa]nalysis|[Cc]ontribution|[Rr]eport(?:age)?|[Ee]ssay|[Cc]olumn"
+    r"|[Ii]nterview|[Oo]pinion(?:\s+piece)?)\s+(?:by|of|from)"
+)
 _BYLINE = (
-    rf"[ \t]*{BY}\s+(?P<name>{NAME}(?:\s*(?:,|and|&)\s*{NAME}){{0,3}})"
+    rf"[ \t]*(?:{BY}|{_KIND})\s+(?P<name>{NAME}(?:\s*(?:,|and|&)\s*{NAME}){{0,3}})"
     r"(?:[ ,/|–—-]+(?:(?:from\s+)?(?:our|the|special|chief|political|foreign)\s+)*"
     r"(?:correspondent|envoy|editor|reporter|journalist|staff|special envoy|newsroom|AFP|AP|Reuters|dpa|EFE|ANSA|Lusa"
     r"|PAP|AA|Agerpres|Mediafax)"
     r"(?:\s+(?:in|from|to|at|of)?\s*[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)?)?"
     r"(?:,\s[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)?"
+    rf"(?:,?\s\(?with\s(?:{AGENCY}|agencies)\)?)?"
     r"(?:\s*[-–—|,]\s*(?:[Rr]eproduction reserved|[Aa]ll rights reserved|@\w+))?[ \t]*"
 )
 # A headline that was cut off ends with one of these.
@@ -57,6 +63,14 @@ _SMALL_WORDS = (
     "his her this these those into over under between against after before about than"
 )
 _FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
+# A name that its post or its agency makes an author: Ana Robles (correspondent in Lima), EFE/Ana Robles.
+_PLACE = r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?"
+_POST = r"(?:special\s)?(?:correspond(?:ent|ence)|envoy)"
+_POSTED = (
+    rf"[ \t]*(?:By\s)?(?:(?P<name>{NAME}),?\s"
+    rf"(?:\((?:{_PLACE},\s)?{_POST}(?:\s(?:in|at|to)\s{_PLACE})?\)|{_PLACE}\s\({_POST}\)|\({AGENCY}\))"
+    rf"|\(?{AGENCY}\s?/\s?(?P<credited>{NAME})\)?)[ \t]*"
+)
 _NAME_ALONE = re.compile(rf"[ \t]*{NAME}[ \t]*")
 _END_MARK = re.compile(r"[.!?…”\"»)]\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
@@ -163,6 +177,8 @@ class Metadata:
 
     def _stamp_line(self, article: Article, line: Span, number: int) -> Edit | None:
         text = article.text[line.start : line.end]
+        if number < HEAD_LINES and is_bare_date(text):
+            return self._delete(article, "date-stamp", line, sure=True)
         match = kept_pattern(STAMP).fullmatch(text)
         if match and (match["date"] or match["reading"] or (match["label"] and match["time"])):
             sure = number < HEAD_LINES or match["label"] or match["reading"] or len(article.paragraphs) - number <= 2
@@ -170,13 +186,15 @@ class Metadata:
         if number < HEAD_LINES and _NAME_ALONE.fullmatch(text) and self._is_person(text.strip()):
             return self._delete(article, "byline", line, sure=False)
         near_border = number < HEAD_LINES or len(article.paragraphs) - number <= 2
-        byline = kept_pattern(_BYLINE).fullmatch(text)
-        if byline is not None and self._is_person(byline["name"]):
+        byline = kept_pattern(_BYLINE).fullmatch(text) or kept_pattern(_POSTED).fullmatch(text)
+        groups = byline.groupdict() if byline else {}
+        if byline is not None and self._is_person(groups["name"] or groups["credited"]):
             return self._delete(article, "byline", line, sure=True) if near_border else None
         if is_furniture(text) or is_stamp_line(text):
             return self._delete(article, "page-line", line, sure=near_border)
+        kicker = number < 2 and is_kicker(text)
         sections = number == 0 and is_section_line(text)  # which may also be a headline
-        return self._delete(article, "page-line", line, sure=False) if sections else None
+        return self._delete(article, "page-line", line, sure=kicker) if kicker or sections else None
 
     def _inline_stamp(self, article: Article, line: Span) -> Iterator[Edit]:
         """A stamp in front of a paragraph; it goes with the white space around it."""

@@ -39,7 +39,8 @@ _MOMENTS = (
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\. \d{1,2}\. \d{4}|\d{4}\. ?\d{1,2}\. ?\d{1,2}\.",
     r"\d{1,2}\.\d{1,2}\.,?(?= \d{1,2}[:.]\d{2})",
-    r"(?:at |h |hours )?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|o[’']clock))?"
+    r"(?:at |h |hours |kl\.? )?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?"
+    r"(?:\s?(?:[ap]\.?m\.?|hours|hrs|h|(?:o[’'])?clock))?"
     rf"(?: \(?{_ZONE}\)?)?",
     r"\d{1,2}\s?[ap]\.?m\.?",
     r"(?:\d+|an?|one|two|three) (?:minute|min\.?|hour|day|week)s? ago|(?:yesterday|today)(?=,? (?:at )?\d)",
@@ -55,7 +56,13 @@ _FURNITURE = (
     rf"(?:interview|report|reportage|text|story|words|(?:remarks|comments) collected)(?: conducted)? by {_PERSON}",
     rf"interview: {_PERSON}(?=\s*[|·•–—-]| (?:photo|text|video|image)s?:)",
     r"(?:text|mobile) version|version (?:for|to) print(?:ing)?|follow(?= ?\+)|live (?:scores|broadcast)",
-    r"(?:last |first )?(?:updated?|posted|published|modified|created|edited|placed|added|uploaded)(?: on| at| in)?:?",
+    r"(?:last |first )?(?:updated?|posted|published|modified|created|edited|placed|added|uploaded)"
+    r"(?: on| at| in| the)?:?",
+    r"(?:status|stand|state|as of|date)(?=:?\s+\|)|put up to date(?: at| on| the)?",
+    r"date of (?:creation|publication|update):?|font (?:larger|smaller|bigger)",
+    r"(?:increase|decrease|reduce|enlarge|change)(?: the)? (?:font|text|letter)(?: size)?",
+    r"to the (?:comments|(?:picture |photo )?gallery|home ?page|newsletter|topic|overview)",
+    rf"(?:by|from|of|author|journalist):? {_PERSON}|with {AGENCY}",
     r"(?:estimated )?(?:reading|read|listening) time:?(?: (?:about|approx\.|ca\.))? \d+ ?(?:min(?:ute)?s?\.?|[’'′])",
     r"(?:reading|read|listening) time",
     r"\d+ ?(?:-|–)? ?min(?:ute)?s?\.?(?: (?:read|reading|of reading))?",
@@ -64,6 +71,7 @@ _FURNITURE = (
     r"share(?: (?:on|this|the|article|now|via))+|(?:gift|send|print|save|bookmark) (?:this |the )?article",
     r"follow(?: us)? @\w+|\((?:text|words|photos?|pictures?|video)\)",
     r"(?:tags?|keywords|topics|labels|in this article|read also): [^|·•]+",
+    rf"comments? ?\({_COUNT}\)|(?:article |link )copied",
     rf"(?:{_COUNT} ?)?(?:comments?|shares?|likes?|reactions?|views?|reads?|photos|images)",
     r"(?:no|leave a|write a|add a|be the first to) comments?",
     r"share(?: (?:on|this|the|article|now|via))*|tweet|retweet|whatsapp|facebook|twitter|x\.com|telegram|linkedin",
@@ -129,10 +137,11 @@ def is_furniture(line: str) -> bool:
         return True
     if sections and sections == len(labels) and _parts(_UNMISTAKABLE).search(line):
         return True
+    if moments >= 2 and sections and len(labels) - sections <= 1:
+        return True
     several = things + moments >= 2 or (bool(labels) and barred)
-    datelines = (
-        moments and things == 1 and bool(_DATELINE.match(line)) and not _is_section(_bare(_SEPARATOR.split(line)[0]))
-    )
+    agency = things == 1 and bool(_parts((AGENCY,)).search(line))
+    datelines = moments and agency and bool(_DATELINE.match(line)) and not _is_section(_bare(_SEPARATOR.split(line)[0]))
     return things >= 1 and several and not datelines and len(labels) - sections <= things + moments
 
 
@@ -140,6 +149,11 @@ def is_section_line(line: str) -> bool:
     """Whether a line only names sections of a site, one of them by a word that English papers do not use for it."""
     words = [word.lower() for word in _WORD.findall(line)]
     return len(words) >= 2 and _is_section(line) and not _ODD_SECTIONS.isdisjoint(words)
+
+
+def is_kicker(line: str) -> bool:
+    """Whether a line holds only the section in capital letters, as pages have it above a headline: SPORTS CYCLING."""
+    return line.isupper() and all(_is_section(piece) for piece in _SEPARATOR.split(line) if piece.strip())
 
 
 def _is_section(label: str) -> bool:

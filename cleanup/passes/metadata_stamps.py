@@ -37,8 +37,8 @@ _DATE: Final = (
 _DAY: Final = rf"(?:{_WEEKDAY}?(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)(?![\w.]))"
 _ZONE: Final = r"(?:CES?T|GMT|UTC|BST|TSI|BRT|E[SD]T|EES?T|MSK)"
 _TIME: Final = (
-    r"(?:(?:hours?\s|h\s)?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?\s?m\.?|[AP]M|hours|hrs|h|Uhr"
-    rf"|o[’'‘]clock))?(?:\s\(?{_ZONE}\)?)?(?!\w)|\d{{1,2}}\s?[ap]\.?m\.?(?!\w))"
+    r"(?:(?:hours?\s|h\s)?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?\s?m\.?|[AP]M|hours|hrs|h\.?|Uhr"
+    rf"|(?:o[’'‘])?clock))?(?:\s\(?{_ZONE}\)?)?(?!\w)|\d{{1,2}}\s?[ap]\.?m\.?(?!\w))"
 )
 _AGO: Final = (
     r"(?:(?:\d+|an?|one|two|three)\s(?:minutes?|min\.?|hours?|days?)\sago(?!\w)"
@@ -49,19 +49,19 @@ _LABEL: Final = (
     r"|[Cc]reated|[Pp]ublication(?:\s+[Dd]ate)?|[Dd]ate(?:\s+of\s+publication)?|[Rr]elease\s+[Dd]ate|[Ee]ntered"
     r"|[Uu]ploaded|[Mm]odification|[Uu]pdating|[Aa]ctuali[sz](?:ed|ation)|[Aa]dded|[Pp]laced|[Cc]hanged"
     r"|[Ee]ntr(?:y|ance)(?:\s+[Dd]ate)?|[Dd]ate\s+added|[Dd]ata|[Rr]eleased|[Ee]dit(?:ed)?|[Ss]tatus|[Aa]s\s+of(?=:)"
-    r"|[Tt]ime(?:\s+of\s+publication|(?=:))|[Pp]ut(?=\s+online)|Act\.)"
-    r"(?:\s+(?:on|at|in|the|it|online))*\s*:?"
+    r"|[Tt]ime(?:\s+of\s+publication|(?=:))|[Pp]ut(?=\s+online|\s+up)|Act\.)"
+    r"(?:\s+(?:on|at|in|the|it|online|up\s+to\s+date))*\s*:?"
 )
 _READING: Final = (
-    r"(?:(?:(?:[Ee]stimated\s+)?(?:[Rr]ead(?:ing)?\s+[Tt]ime|[Tt]ime\s+(?:to|of)\s+read(?:ing)?"
-    r"|[Rr]eading)\s*:?\s*(?:approx\.|about|ca\.|less\s+than)?\s*"
+    r"(?:(?:(?:[Ee]stimated\s+)?(?:[Rr]ead(?:ing)?\s+[Tt]ime|[Tt]ime\s+(?:to|of)\s+[Rr]ead(?:ing)?"
+    r"|[Rr]eading)\s*:?\s*(?:approx\.|approximately|about|ca\.|less\s+than)?\s*"
     r"(?:\d+|a|one)\s*(?:min(?:ute)?s?(?:\.|(?!\w))|[’'′])(?:\s+read)?|\d+\s?-?\s?min(?:ute)?s?\.?\s+(?:read(?:ing)?"
     r"(?:\s+time)?|of\s+reading)(?!\w)))"
 )
 _SECTION: Final = (
     r"(?:Economy|Economics|Finance|Business|Politics|World|Sports?|Football|Soccer|Culture|News|International"
     r"|National|Society|Local|Opinion|Newsroom|Editorial(?:\s+[Ss]taff)?|Chronicle|Foreign|Abroad|Interior|Domestic"
-    r"|Technology|Tech|Science|Health|Environment|Europe|Regional?|Panorama|Media|Life|Lifestyle|Entertainment|Show"
+    r"|Technology|Tech|Science|Health|Environment|Inland|Europe|Regional?|Panorama|Media|Life|Lifestyle|Entertainment|Show"
     r"|Breaking|Latest|Actuality|Current [Aa]ffairs|Markets|Agenda|Cinema|Music)(?!\w)"
 )
 _OPENERS: Final = (
@@ -74,8 +74,8 @@ _OPENERS: Final = (
 _PARTICLE: Final = r"(?:de|da|do|dos|di|del|della|van|von|der|den|ten|la|le|el|al|y|e)"
 NAME: Final = rf"(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]*(?:\s+(?:{_PARTICLE}\s+)*[A-ZÀ-ÞĀ-Ž][\w’'-]*\.?){{1,3}})"
 BY: Final = (
-    r"(?:(?:[Ww]ritten|[Ee]dited|[Tt]ext|[Rr]eport(?:ed|age)?|[Cc]ompiled|[Cc]ollected"
-    r"|[Rr]eporting|[Ii]nterview|[Cc]urated|[Ss]igned|[Pp]repared)\s+[Bb]y:?|[Bb]y:?|[Aa]uthor:|[Tt]ext:|[Oo]f|[Ff]rom"
+    r"(?:(?:[Ww]ritten|[Pp]osted|[Tt]ranslated|[Aa]rticle|[Ee]dited|[Tt]ext|[Rr]eport(?:ed|age)?|[Cc]ompiled|[Cc]ollected"
+    r"|[Rr]eporting|[Ii]nterview|[Cc]urated|[Ss]igned|[Pp]repared)\s+[Bb]y:?|[Bb]y:?|[Aa]uthor:|[Tt]ext:|[Oo]f:?|[Ff]rom"
     r"|(?:[Rr]esponsible\s+)?[Ee]dit(?:or|ing):|[Jj]ournalist:)"
 )
 # In front of a text the name ends where the text begins, if that is a word that no name has.
@@ -115,8 +115,9 @@ def kept_pattern(pattern: str) -> regex.Pattern[str]:
 
 
 def is_bare_date(text: str) -> bool:
-    """Whether a line holds nothing but a date with its year."""
-    return bool(kept_pattern(rf"\s*{_DATE}\s*").fullmatch(text))
+    """Whether a line holds nothing but a date with its year, or a day and a time."""
+    moment = rf"\s*(?:{_DATE}|(?:[Tt]oday,\s)?{_DAY},?\s\(?{_TIME}\)?)\s*"
+    return bool(kept_pattern(moment).fullmatch(text))
 
 
 def is_dated(text: str, start: int, end: int) -> bool:

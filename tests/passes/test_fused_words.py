@@ -20,6 +20,7 @@ REPAIRED = [
         "Three years after the flood, Antakyais a city of cranes.",
         "Three years after the flood, Antakya is a city of cranes.",
     ),
+    ("The vote in the OICoffice in Jeddah was put off.", "The vote in the OIC office in Jeddah was put off."),
     ("In Zonguldakalone, nine pits were closed.", "In Zonguldak alone, nine pits were closed."),
     ("The mayor of Arezzohas refused to sign.", "The mayor of Arezzo has refused to sign."),
     (
@@ -224,6 +225,7 @@ UNTOUCHED = [
 PROPOSED = [
     ("The reform was explained by Ursel Brackeland on the radio.", "Brackeland"),
     ("Engineers from Toyotasay the battery lasts ten years.", "Toyotasay"),
+    ("On the square, Venezuelansprayed for the sick.", "Venezuelansprayed"),
     ("The warzone was marked in red on the flowerplans of the gardener.", "flowerplans"),
 ]
 
