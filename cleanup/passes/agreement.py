@@ -16,6 +16,7 @@ from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefi
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_clauses import clause_edits
+from cleanup.passes.agreement_complements import complement_edits
 from cleanup.passes.agreement_forms import Forms
 from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_subjects import subject_edits
@@ -216,6 +217,7 @@ class Agreement:
         yield from Forms(self._resources).edits(article)
         yield from negation_edits(article, self._resources)
         yield from clause_edits(article, self._resources)
+        yield from complement_edits(article, self._resources)
         yield from subject_edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
