@@ -139,8 +139,8 @@ _NOMINAL_WHO: Final = re.compile(
 )
 _TO_SUBJECT: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))To (?P<verb>[a-z]+)"
-    r"(?= (?:them|him|her|it|the [a-z]+|[A-ZÀ-Þ][\w’-]+) (?P<be>are|were|is|was)"
-    r" (?:[A-ZÀ-Þ]|the [a-z]+,|(?:two|three|four|\d+|many|several|some) ))"
+    r"(?= (?:for |after |at |with )?(?:them|him|her|it|the [a-z]+|[A-ZÀ-Þ][\w’-]+) (?P<be>are|were|is|was)"
+    r" (?:[A-ZÀ-Þ]|the [a-z]+,|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|many|several|some) ))"
 )
 _WANT_THAT: Final = re.compile(
     r"(?<![\w’'-])(?P<want>wants?|wanted) (?P<that>that )(?P<who>(?:the|his|her|their|its|our|a|an|all|every)"

@@ -18,7 +18,7 @@ _INFINITIVE: Final = r"(?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])"
 _PERSON: Final = r"(?:him|her|them|us|me|you|(?:the|his|her|their|its) [a-z]+)"
 _OBJECT: Final = (
     r"(?= (?:the|a|an|his|her|its|their|our|this|that|these|those|all|every|any|some|more|him|them|it|us|"
-    r"\d|[A-ZÀ-Þ]))"
+    r"two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|half|\d|[A-ZÀ-Þ]))"
 )
 _GERUNDS: Final = tuple(
     (re.compile(rf"(?<![\w’'-]){head}{_INFINITIVE}{after}"), link)
@@ -66,8 +66,10 @@ _BARE: Final = re.compile(
 _WITH_SUBJECT: Final = frozenset(["they", "we", "i", "who", "not", "to", "also", "still", "would", "will", "must"])
 """Words behind which a form that may be a plural noun is a verb: they hope, to need."""
 _SUBJECT: Final = re.compile(
-    r"(?:^|[.!?…“] |\n|\b(?:and|but|because|if|when|while|says|said|say) )(?:(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)"
-    r"|(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|An?|a|an) )?(?:[a-z-]+ )?[a-z-]+|(?:[A-ZÀ-Þ][\w’-]+ ?){1,3})"
+    r"(?:^|[.!?…“] |\n|\b(?:and|but|because|if|when|while|says|said|say"
+    r"|(?:said|says|recalled|announced|explained|added|believes|reported|confirmed|insisted|repeated|stated) that) )"
+    r"(?:(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)"
+    r"|(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|An?|a|an) )?(?:[a-z-]+ )?[a-z-]+|(?:the )?(?:[A-ZÀ-Þ][\w’-]+ ?){1,3})"
     r"(?: (?:has|had|have))? $"
 )
 _SUBJECT_LENGTH: Final = 60

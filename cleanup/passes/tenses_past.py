@@ -17,6 +17,7 @@ _LAST = word_set(
     "week month year summer winter spring autumn night monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december"
 )
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _LATEST_YEAR = 2019
 """Of later years the article may speak while they last: in 2025 she has won four races."""
 _SUBJECT = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.ADJECTIVE | Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
@@ -90,7 +91,7 @@ def _time_behind(words: Sequence[Word], verb: int) -> bool:
     for at in range(first, min(first + _REST_LENGTH + 1, len(words))):
         word = words[at]
         end = _time_end(words, at)
-        if end is not None and (end == len(words) or words[end].text in ".,;!"):
+        if end is not None and (at == first or end == len(words) or words[end].text in ".,;!"):
             return at == first or not words[at - 1].tag & Tag.PREPOSITION
         if word.tag & (FINITE_VERB | Tag.GERUND | Tag.PUNCTUATION | Tag.INFINITIVE) or word.lower in _NOT_BETWEEN:
             return False
@@ -99,17 +100,16 @@ def _time_behind(words: Sequence[Word], verb: int) -> bool:
 
 def _time_end(words: Sequence[Word], at: int) -> int | None:
     """The index behind a time that is over, if one starts at `at`: yesterday, last Monday, two years ago, in 1998."""
-    lower = [word.lower for word in words[at : at + 4]]
-    after = at + 1
-    if lower[:1] == ["yesterday"]:
-        behind = words[after].lower if after < len(words) else ""
-        end = after + (behind in ("morning", "afternoon", "evening", "night"))
-    elif len(lower) > 1 and lower[0] == "last" and lower[1] in _LAST:
+    first, second, third = ([word.lower for word in words[at : at + 3]] + ["", ""])[:3]
+    if first == "yesterday":
+        end = at + 1 + (second in ("morning", "afternoon", "evening", "night"))
+    elif (first == "last" and second in _LAST) or (first == "on" and second in _DAYS):
         end = at + 2
-    elif len(lower) > 2 and lower[1] in _UNITS and lower[2] == "ago":
+    elif second in _UNITS and third == "ago":
         end = at + 3
-    elif len(lower) > 1 and lower[0] == "in" and lower[1].isdigit() and 1000 < int(lower[1]) <= _LATEST_YEAR:
+    elif first == "in" and second.isdigit() and 1000 < int(second) <= _LATEST_YEAR:
         end = at + 2
     else:
         return None
-    return None if end < len(words) and words[end].text in ("’s", "'s", "’", "'", "-") else end
+    after = words[end] if end < len(words) else None
+    return None if after is not None and (after.is_noun or after.text in ("’s", "'s", "’", "'", "-")) else end
