@@ -17,6 +17,7 @@ from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, pl
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_clauses import clause_edits
+from cleanup.passes.agreement_complements import complement_edits
 from cleanup.passes.agreement_forms import Forms
 from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_subjects import subject_edits
@@ -119,8 +120,8 @@ _NOMINAL_WHO: Final = re.compile(
 )
 _TO_SUBJECT: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))To (?P<verb>[a-z]+)"
-    r"(?= (?:them|him|her|it|the [a-z]+|[A-ZÀ-Þ][\w’-]+) (?P<be>are|were|is|was)"
-    r" (?:[A-ZÀ-Þ]|the [a-z]+,|(?:two|three|four|\d+|many|several|some) ))"
+    r"(?= (?:for |after |at |with )?(?:them|him|her|it|the [a-z]+|[A-ZÀ-Þ][\w’-]+) (?P<be>are|were|is|was)"
+    r" (?:[A-ZÀ-Þ]|the [a-z]+,|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|many|several|some) ))"
 )
 _WANT_THAT: Final = re.compile(
     r"(?<![\w’'-])(?P<want>wants?|wanted) (?P<that>that )(?P<who>(?:the|his|her|their|its|our|a|an|all|every)"
@@ -191,6 +192,7 @@ class Agreement:
         yield from Forms(self._resources).edits(article)
         yield from negation_edits(article, self._resources)
         yield from clause_edits(article, self._resources)
+        yield from complement_edits(article, self._resources)
         yield from subject_edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article
 from cleanup.clauses import chunk_start, is_complete, noun_phrase_end, takes_more, verb_after
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import participle, third_person
+from cleanup.lexicon.inflection import gerund, participle, third_person
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -30,6 +30,11 @@ _HEADED = word_set("in at on near to from after before during since until by")
 _WHEN = word_set("today yesterday tomorrow now again here there soon early late daily weekly this last next every")
 _PASSIVE = inflected("transitive_verbs", participle) - {"used"}  # he became used to it
 _BECOME = {"become": "be", "becomes": "is", "became": "was"}
+_BLAMED = word_set(
+    "arrested fined sentenced criticised criticized thanked jailed condemned praised punished investigated imprisoned "
+    "blamed dismissed expelled suspended charged famous known responsible sorry"
+)
+_PUNISHMENTS = word_set("years months prison jail euros dollars fine sentence")
 _SINCE = word_set("after before during despite because following")
 
 
@@ -178,10 +183,14 @@ class _Finder:
             yield self._edit(sentence, "what-for-which", index, index, "which")
 
     def for_to(self, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`They came for to see it`."""
+        """`They came for to see it`; the form in -ing where a verb of blame is before: `fined for to sell it`."""
         words = sentence.words
         verb, before = words[index + 1], words[index - 2] if index > 1 else None
         base = verb.tags & Tag.VERB_BASE and not verb.is_capitalised
+        perfect = verb.lower == "have" and words[index + 2].tags & Tag.PAST_PARTICIPLE
+        if base and before is not None and (before.lower in _BLAMED or (perfect and before.lower in _PUNISHMENTS)):
+            yield self._edit(sentence, "preposition-and-infinitive", index, index + 1, gerund(verb.lower))
+            return
         kept = ("what", "looking", "it", "allowed", "asked", "called")
         if base and before is not None and before.lower not in kept and not _is_relative(words, index - 1):
             start = sentence.offset(index - 1), sentence.end_offset(index)

@@ -350,11 +350,12 @@ class Forms:
         word, noun = words[index], words[index + 1]
         if noun.is_capitalised or noun.start != word.end + 1:
             return None
-        if word.lower == "every" and _is_plural(noun) and noun.tags == Tag.PLURAL_NOUN:
+        after = words[index + 2] if index + 2 < len(words) else None
+        alone = after is None or not (after.is_nominal or after.text in "-’'")
+        if word.lower == "every" and noun.tags & Tag.PLURAL_NOUN and (alone or noun.tags == Tag.PLURAL_NOUN):
             single = self._singular(noun.lower)
             return (index + 1, index + 1, single, "determiner-and-noun", True) if single else None
         turned = {"this": "these", "that": "those"}.get(word.lower)
-        after = words[index + 2] if index + 2 < len(words) else None
         if turned is None or not (_is_plural(noun) and noun.tags == Tag.PLURAL_NOUN):
             return None
         if word.lower == "that" and not (index and words[index - 1].tag & Tag.PREPOSITION):

@@ -12,6 +12,7 @@ from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.tenses_past import past_edits
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
@@ -46,7 +47,7 @@ Found = tuple[int, int, str, Applicability]
 
 
 class Tenses:
-    """Finds present tenses with `since ten years`, and `do not have looked`."""
+    """Finds present tenses with `since ten years`, perfects with `yesterday`, and `do not have looked`."""
 
     name = "tenses"
 
@@ -66,6 +67,7 @@ class Tenses:
                     yield self._duration_edit(article.text, sentence, *found)
                 elif words[index].lower in ("do", "does", "did") and words[index + 1].lower == "not":
                     yield from self._denial(article.text, sentence, index)
+        yield from past_edits(article, self._resources)
 
     def _duration(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
         words = sentence.words
