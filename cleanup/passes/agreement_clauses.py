@@ -142,7 +142,8 @@ class _Finder:
             sure = bool(ahead & _WILL)
         else:
             clause = {word.lower for word in words[:opener]}
-            if clause & _ASKING or not clause & {"will", "won’t", "won't", "’ll"}:
+            bounds = words[opener].lower in ("before", "until", "till")
+            if clause & _ASKING or not (bounds or clause & {"will", "won’t", "won't", "’ll"}):
                 return
             sure = True
         if words[opener].lower == "if" and not {word.lower for word in words[opener : index + 2]} & _WEATHER:
