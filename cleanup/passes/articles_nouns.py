@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cleanup.bare_nouns import bare_phrase
 from cleanup.edits import Edit
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import TIME_NOUNS
+from cleanup.syntax import SUBJECT_PRONOUNS, Sentence, Word
 
-_LONGEST = 3  # words of the phrase, its noun included
 _BE = word_set("is was be been")
 _HAVE = word_set("has have had having")
 _COPULAS = _BE | word_set("became becomes become remains remained")
@@ -28,16 +27,10 @@ _DEFINITE = word_set(
     "same only last first second third fourth fifth next previous following whole entire main right wrong latest final "
     "current former most least best worst sixth seventh eighth ninth tenth nearest"
 )
-_NO_MODIFIER = word_set("other more less enough such much little further own half what which bit better")
 _BEFORE_SUCH = word_set(
     "no any one some every each many another all other first second third last next few several only two three four "
     "as the of"
 )
-_ALSO_SUCH = word_set(
-    "case situation way decision question man woman child place moment system law step measure attack"
-)
-_POSES = word_set("hand hands mouth mind place tow view sight common turn")  # behind `in`: with hat in hand
-_ADVERBS_BEHIND = word_set("today yesterday tomorrow here there now again nearby everywhere")
 
 
 def lost_articles(text: str, sentence: Sentence, resources: Resources) -> Iterator[Edit]:
@@ -51,7 +44,7 @@ def lost_articles(text: str, sentence: Sentence, resources: Resources) -> Iterat
                 continue
         elif not _opens(words, index):
             continue
-        end = _bare_phrase(words, index + 1, lexicon, such=word.lower == "such")
+        end = bare_phrase(words, index + 1, lexicon, such=word.lower == "such")
         if end is None or not _suits(words, index, end, lexicon):
             continue
         start, stop = sentence.offset(index + 1), sentence.end_offset(end - 1)
@@ -95,49 +88,6 @@ def _is_existential(words: Sequence[Word], index: int) -> bool:
         return False
     before = [word.lower for word in words[max(0, index - 3) : index]]
     return "there" in before
-
-
-def _bare_phrase(words: Sequence[Word], start: int, lexicon: Words, *, such: bool) -> int | None:
-    """Where the phrase ends that begins at `start` and is a count noun with the words that describe it, no article."""
-    for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
-        noun = words[end - 1]
-        if (not noun.text.isalpha() and "-" not in noun.text) or not noun.text.islower():
-            return None
-        count = lexicon.is_count_noun(noun.lower) or (such and noun.lower in _ALSO_SUCH)
-        if noun.tag is Tag.NOUN and count and _ends(words, end, such=such, described=end > start + 1):
-            return end
-        if not _describes(noun):
-            return None
-    return None
-
-
-def _describes(word: Word) -> bool:
-    if word.lower in _NO_MODIFIER or word.lower in DETERMINERS:
-        return False
-    return bool(word.tag & (Tag.ADJECTIVE | Tag.NOUN)) and not word.tags & (Tag.DETERMINER | Tag.PREPOSITION)
-
-
-def _ends(words: Sequence[Word], end: int, *, such: bool, described: bool) -> bool:
-    """Whether no word behind the noun goes with it: no compound, no set pair (pen and paper), no pose (hat in hand)."""
-    after = words[end] if end < len(words) else None
-    if after is None or after.text in ".,;:!?”":
-        return True
-    if after.tag is Tag.PUNCTUATION or after.lower in ("or", "as"):
-        return False
-    if after.lower == "and":
-        return described  # an old airport and new stadium
-    if after.lower in ("last", "next", "this") and end + 1 < len(words):
-        return words[end + 1].lower in TIME_NOUNS
-    if after.lower == "in":
-        return end + 1 < len(words) and words[end + 1].lower not in _POSES
-    if such and not after.is_nominal:
-        return True
-    return (
-        after.lower in _ADVERBS_BEHIND
-        or after.lower in SUBJECT_PRONOUNS
-        or (such and after.lower in DETERMINERS)
-        or bool(after.tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.INFINITIVE))
-    )
 
 
 def _suits(words: Sequence[Word], index: int, end: int, lexicon: Words) -> bool:
