@@ -47,13 +47,13 @@ def test_a_second_run_changes_nothing(cleaner: Cleaner) -> None:
     assert cleaner.clean(once).text == once
 
 
-def test_what_the_model_only_suggests_is_kept_to_damaged_articles() -> None:
+def test_what_the_model_guesses_is_kept_to_damaged_articles() -> None:
     resources = Resources()
     cleaner = Cleaner(resources, [Model(resources)], verify=True)
     guess = "She lives in small village near the border."
-    assert "model-missing-word" not in rules_of(cleaner, SOUND + guess)
+    assert "model-missing-article" not in rules_of(cleaner, SOUND + guess)
     damaged = "The France she signed the treaty, and the authorities French thanked theministers. " + SOUND
-    assert "model-missing-word" in rules_of(cleaner, damaged + guess)
+    assert "model-missing-article" in rules_of(cleaner, damaged + guess)
 
 
 def test_the_models_own_repairs_do_not_prove_damage() -> None:

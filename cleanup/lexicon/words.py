@@ -352,6 +352,10 @@ class Words:
         lower = noun.lower()
         return bool(self.tags(lower) & Tag.NOUN) and lower not in self._list("mass_nouns")
 
+    def is_count_noun(self, noun: str) -> bool:
+        """Whether the singular noun never stands bare as an object: `bridge` is one, `love` and `school` are none."""
+        return noun.lower() in self._list("count_nouns")
+
     def _list(self, name: str) -> frozenset[str]:
         return _word_list(self._folder / f"{name}.txt")
 

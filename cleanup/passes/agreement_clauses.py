@@ -121,7 +121,9 @@ class _Finder:
             sure = bool(ahead & _WILL)
         else:
             clause = {word.lower for word in words[:opener]}
-            if clause & _ASKING or not clause & {"will", "won’t", "won't", "’ll"}:
+            pronoun = words[index - 1].lower in SUBJECT_PRONOUNS
+            bounds = pronoun and words[opener].lower in ("before", "until", "till")  # not: all before the court will be
+            if clause & _ASKING or not (bounds or clause & {"will", "won’t", "won't", "’ll"}):
                 return
             sure = True
         if words[opener].lower == "if" and not {word.lower for word in words[opener : index + 2]} & _WEATHER:

@@ -15,6 +15,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
+from cleanup.passes.articles_nouns import lost_articles
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import ALSO_RIVERS, TIME_NOUNS
@@ -85,6 +86,7 @@ class Articles:
         bare = origin_of(article, self._resources) in _WITHOUT_ARTICLES
         for sentence in parse(article):
             yield from self._opening(article.text, sentence, bare=bare)
+            yield from lost_articles(article.text, sentence, self._resources)
             for index, word in enumerate(sentence.words[:-1]):
                 if word.lower == "the" and (word.text == "The" or word.text == "the"):
                     yield from self._superfluous(article.text, sentence, index)

@@ -13,6 +13,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
+from cleanup.bare_nouns import lacks_article
 from cleanup.clauses import (
     Rest,
     chunk_start,
@@ -55,6 +56,8 @@ _SURE = 0.9
 _DOUBTED = 0.5
 _LIKELY = 0.1
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
+_ARTICLES = frozenset({"append:the", "append:a", "append:an"})
+_ENDS = frozenset('.!?”"')  # of a whole sentence: headlines leave articles out
 _PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
 
 
@@ -124,7 +127,10 @@ class Model:
         """The edit that a tag stands for, where the policy may let it through."""
         tag = tags[index]
         probability, choices = _of_a_kind(tag)
-        entry = self._policy.proposal(choices[0], text[tag.start : tag.end]) if choices else None
+        kind = choices[0] if choices else ""
+        if self._lacks_article(text, tag, kind):
+            kind, probability = "article", tag.probability  # which article it is counts too
+        entry = self._policy.proposal(kind, text[tag.start : tag.end])
         if entry is None or probability < entry.suggest[0]:
             return None
         changes = [change for choice in choices if (change := _change(text, tags, index, choice)) is not None]
@@ -138,7 +144,16 @@ class Model:
             tuple(change.replacement for change in changes),
             confidence=min(probability, _SUREST),
         )
-        return _Candidate(span, tag, edit, entry, _stands_alone(tags, start, end))
+        alone = kind == "article" or _stands_alone(tags, start, end)  # what lacks it has itself the error
+        return _Candidate(span, tag, edit, entry, alone)
+
+    def _lacks_article(self, text: str, tag: WordTag, choice: str) -> bool:
+        """Whether it is an article that the model misses, before what grammar too takes for a noun without one."""
+        if choice not in _ARTICLES or text.rstrip()[-1:] not in _ENDS:
+            return False
+        words = tag_sentence(text)
+        index = next((number for number, word in enumerate(words) if word.start == tag.start), None)
+        return index is not None and lacks_article(words, index, self._resources.words)
 
     def _confirmed(self, article: Article, candidates: Sequence[_Candidate]) -> Iterator[Edit]:
         """The candidates after which the model likes the sentence better by as much as the policy asks."""
