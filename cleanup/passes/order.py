@@ -13,9 +13,14 @@ from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.origin import origin_of
+from cleanup.passes.order_attributes import AttributeOrder
+from cleanup.passes.order_brackets import Brackets
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_pairs import PairOrder
+from cleanup.passes.order_subclauses import SubclauseOrder
+from cleanup.passes.order_times import TimeOrder
 from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -31,6 +36,8 @@ from cleanup.syntax_words import (
     RELATIONAL,
 )
 
+_VERB_FINAL = frozenset(["de", "nl"])
+"""Languages of origin with a verb at the end of the clause, behind its helping verb."""
 _NO_HEADS = word_set(
     "half part quarter third language languages word words name names term title subject subjects something "
     "anything nothing everything someone anyone everyone things lot number version edition translation speaker "
@@ -106,11 +113,20 @@ class WordOrder:
         self._compounds = CompoundOrder(resources)
         self._verbs = VerbOrder(resources)
         self._pairs = PairOrder(resources)
+        self._brackets = Brackets(resources)
+        self._subclauses = SubclauseOrder(resources)
+        self._attributes = AttributeOrder(resources)
+        self._times = TimeOrder(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
         yield from pattern_edits(article, self._resources, self.name)
+        verb_final = origin_of(article, self._resources) in _VERB_FINAL
         for sentence in parse(article):
+            yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._subclauses.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._attributes.edits(article.text, sentence)
+            yield from self._times.edits(article.text, sentence)
             yield from self._verbs.edits(article.text, sentence)
             yield from self._pairs.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
