@@ -19,7 +19,7 @@ from cleanup.passes.order_chunks import (
     noun_part,
 )
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, Sentence, Word
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
 from cleanup.syntax_words import HAVE, INTRANSITIVE, MODALS
 
 _OPENERS = word_set("because although though if while whether when that")
@@ -42,7 +42,9 @@ class SubclauseOrder:
         words = sentence.words
         for at in range(len(words) - 3):
             lower = words[at].lower
-            if lower in _OPENERS:
+            if words[at + 2].lower == "not" and (denied := self._denied(text, sentence, at)) is not None:
+                yield denied
+            elif lower in _OPENERS:
                 yield from self._finite(text, sentence, at, verb_final)
             elif lower == "who":
                 yield from self._relative(text, sentence, at, verb_final)
@@ -89,6 +91,24 @@ class SubclauseOrder:
         if past is not None:
             return f"did not {past}"
         return f"does not {third}" if third is not None else None
+
+    def _denied(self, text: str, sentence: Sentence, at: int) -> Edit | None:
+        """`because he not wanted`, `the firm that not had paid`: `not` before the verb of a clause."""
+        words = sentence.words
+        clause = words[at].lower in _OPENERS and words[at + 1].lower in SUBJECT_PRONOUNS
+        relative = words[at].is_noun and words[at + 1].lower in ("who", "that", "which")
+        verb = words[at + 3]
+        if not (clause or relative) or not verb.tag & FINITE_VERB or verb.tag is Tag.PAST_PARTICIPLE:
+            return None
+        if verb.tag & (Tag.AUXILIARY | Tag.MODAL):
+            denied: str | None = f"{verb.text} not"
+        else:
+            denied = self._group(words, at + 3, at + 4, denied=True)
+        if denied is None:
+            return None
+        start, stop = sentence.offset(at + 2), sentence.end_offset(at + 3)
+        rule = self._resources.rules["verb-at-the-end"]
+        return rule.edit(text, start, stop, [denied], applicability=Applicability.SAFE)
 
     def _relative(self, text: str, sentence: Sentence, at: int, verb_final: bool) -> Iterator[Edit]:
         """`The people who on Friday in the queue stood went home`: places and times before two verbs."""
