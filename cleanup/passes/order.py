@@ -14,10 +14,15 @@ from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.origin import origin_of
+from cleanup.passes.order_attributes import AttributeOrder
 from cleanup.passes.order_belonging import NameBelonging
+from cleanup.passes.order_brackets import Brackets
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_pairs import PairOrder
+from cleanup.passes.order_subclauses import SubclauseOrder
+from cleanup.passes.order_times import TimeOrder
 from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -34,6 +39,8 @@ from cleanup.syntax_words import (
 )
 
 _NO_HEADS = word_class("no_heads")
+_VERB_FINAL = frozenset(["de", "nl"])
+"""Languages of origin with a verb at the end of the clause, behind its helping verb."""
 _SPEAKING = word_set(
     "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
     "studied studying translate translated translates translation language languages fluent lessons"
@@ -79,11 +86,20 @@ class WordOrder:
         self._compounds = CompoundOrder(resources)
         self._verbs = VerbOrder(resources)
         self._pairs = PairOrder(resources)
+        self._brackets = Brackets(resources)
+        self._subclauses = SubclauseOrder(resources)
+        self._attributes = AttributeOrder(resources)
+        self._times = TimeOrder(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
         yield from pattern_edits(article, self._resources, self.name)
+        verb_final = origin_of(article, self._resources) in _VERB_FINAL
         for sentence in parse(article):
+            yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._subclauses.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._attributes.edits(article.text, sentence)
+            yield from self._times.edits(article.text, sentence)
             yield from self._verbs.edits(article.text, sentence)
             yield from self._pairs.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):

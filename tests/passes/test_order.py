@@ -53,7 +53,7 @@ def repaired(text: str) -> str:
         ("The minister will the law on Thursday present.", "The minister will present the law on Thursday."),
         ("Visitors must at the door a form fill in.", "Visitors must fill in a form at the door."),
         ("The class has already three songs learned.", "The class has already learned three songs."),
-        ("Last week has the bank the branch closed.", "Last week the bank has closed the branch."),
+        ("Last week has the bank the branch closed.", "Last week the bank closed the branch."),
         ("It is being by the prosecutor investigated.", "It is being investigated by the prosecutor."),
         ("The miners, who the letter only today read, left.", "The miners, who read the letter only today, left."),
         ("He says that she the answer does not know.", "He says that she does not know the answer."),

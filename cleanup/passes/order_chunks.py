@@ -1,0 +1,256 @@
+"""The middle of a clause cut into what it is made of: objects, pronouns, adverbs, places and times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import Final, NamedTuple
+
+from cleanup.lexicon.inflection import participle
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import inflected
+from cleanup.lexicon.words import Tag
+from cleanup.syntax import DETERMINERS, Sentence, Word
+from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, TIME_NOUNS
+
+MIDDLE: Final = MIDDLE_ADVERBS | word_set("yet therefore thus finally rather")
+"""Adverbs before a verb."""
+TIME_ADVERBS: Final = word_set("yesterday today tomorrow tonight later")
+PREPOSITIONS: Final = word_set(
+    "in on at with for from to by about over under against before after since during until near behind between into "
+    "through without despite via per towards toward within"
+)
+OBJECT_PRONOUNS: Final = word_set("him them me us it himself itself themselves herself ourselves")
+CLAUSE_ENDS: Final = frozenset(".,;:!”–—")
+LONGEST: Final = 16  # words between the two verbs of a clause
+WITHOUT_OBJECT: Final = INTRANSITIVE | inflected("verbs_with_or_without_object", str, participle)
+"""Infinitives and participles that need no object."""
+_NEXT_CLAUSE = word_set("and but because when while if although which who that so")
+_VERBAL = word_set("found cut put hit read won lost hurt beat quit")
+"""Participles that the word list calls nouns too."""
+_PAIRS = frozenset([("no", "longer"), ("so", "far"), ("not", "yet"), ("once", "again"), ("at", "last")])
+_ABOUT = word_set("about around almost nearly over roughly only")
+_AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
+_CLOCK = word_set("half quarter")
+_TIMED = word_set("since before after during until")
+_SCALES = word_set("million billion thousand hundred")
+_YEAR = range(1000, 2100)
+
+
+class Kind(Enum):
+    """What a part of the middle of a clause is."""
+
+    ADVERB = auto()
+    OBJECT = auto()
+    PRONOUN = auto()
+    PLACE = auto()
+    TIME = auto()
+
+
+class Part(NamedTuple):
+    """Words `start:end` of the middle of a clause."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def middle_parts(words: Sequence[Word], start: int, end: int) -> list[Part] | None:
+    """The words `start:end` as adverbs, objects, places and times, or None where they are something else."""
+    parts: list[Part] = []
+    at = start
+    while at < end:
+        part = _part(words, at, end)
+        if part is None:
+            return None
+        parts.append(part)
+        at = part.end
+    return parts
+
+
+def arranged(text: str, sentence: Sentence, verbs: str, parts: Sequence[Part]) -> str:
+    """The clause in the order of English: adverbs, verbs, objects, places, times."""
+
+    def of(*kinds: Kind) -> list[str]:
+        return [part_text(text, sentence, part) for part in parts if part.kind in kinds]
+
+    order = [*of(Kind.ADVERB), verbs, *of(Kind.PRONOUN, Kind.OBJECT), *of(Kind.PLACE), *of(Kind.TIME)]
+    return " ".join(order)
+
+
+def part_text(text: str, sentence: Sentence, part: Part) -> str:
+    """The part as it stands; a duration with `long` behind it gets its preposition: two hours long → for two hours."""
+    start, end = sentence.offset(part.start), sentence.end_offset(part.end - 1)
+    if part.kind is Kind.TIME and sentence.words[part.end - 1].lower == "long":
+        return f"for {text[start : sentence.end_offset(part.end - 2)]}"
+    return text[start:end]
+
+
+def clause_end(words: Sequence[Word], at: int, also: frozenset[str] = frozenset()) -> int | None:
+    """Index of the mark or word behind the clause's last word, if it comes soon and no other verb before it.
+
+    `also` are words that end it behind a participle.
+    """
+    for end in range(at, min(at + LONGEST, len(words))):
+        word = words[end]
+        if word.text in CLAUSE_ENDS:
+            return end
+        if word.lower in _NEXT_CLAUSE and end > at + 1 and not words[end - 1].is_nominal:
+            return end
+        if end > at + 1 and word.lower in also and is_participle(words[end - 1]):
+            return end
+        if word.lower == "than" and any(other.lower == "rather" for other in words[at:end]):
+            return end
+        if word.tag & (Tag.RELATIVE | Tag.MODAL) or word.tag is Tag.PUNCTUATION or word.lower == "to":
+            return None if word.tag is not Tag.INFINITIVE and word.lower != "to" else _to(words, end, at)
+    return None
+
+
+def _to(words: Sequence[Word], end: int, at: int) -> int | None:
+    """`to a dealer`: goes on behind a preposition `to`; an infinitive ends the search."""
+    if end + 1 < len(words) and words[end + 1].tags & Tag.VERB_BASE and words[end + 1].lower not in DETERMINERS:
+        return None
+    return next(
+        (mark for mark in range(end + 1, min(at + LONGEST, len(words))) if words[mark].text in CLAUSE_ENDS), None
+    )
+
+
+def is_participle(word: Word) -> bool:
+    """Whether the word can be a past participle, and is no likely noun."""
+    if word.is_capitalised or word.lower.endswith("ing"):
+        return False
+    participle = word.tags & Tag.PAST_PARTICIPLE or (word.tags & Tag.VERB_PAST and word.lower.endswith("ed"))
+    return bool(participle) and (not word.tags & Tag.NOUN or word.lower in _VERBAL)
+
+
+def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) -> Part | None:
+    """A noun phrase that begins at `at`: a determiner or number only at its start, `of` and what follows.
+
+    `timed` says that what governs it tells a time: behind `since the spring`, another noun begins a phrase of its own.
+    """
+    if words[at].lower == "all" and not (at + 1 < end and words[at + 1].tag is Tag.PLURAL_NOUN):
+        return None  # all the same
+    stop, head = _behind_amount(words, at, end), False
+    while stop < end:
+        word = words[stop]
+        opens = word.lower in DETERMINERS or word.tag & (Tag.DETERMINER | Tag.POSSESSIVE)
+        if head and (word.lower in ("next", "last") or (timed and _is_time(words[stop - 1]) and not _dates(word))):
+            break
+        if head and (word.lower, words[min(stop + 1, end - 1)].lower) in _AT_LEAST:
+            break
+        if head and word.lower == "of" and stop + 1 < end:
+            head = False
+        elif opens and word.lower not in ("’s", "'s"):
+            if head:
+                break
+        elif head and word.tag is Tag.NUMBER and _counts(words, stop, end):
+            break
+        elif word.is_noun or word.tag is Tag.NUMBER or word.lower in ("’s", "'s") or _is_gerund(words, stop):
+            head = True
+        elif word.tag is Tag.ADJECTIVE or (not head and word.tags & Tag.ADJECTIVE):
+            more = stop + 1 < end and words[stop + 1].is_nominal
+            if head and not more:
+                break
+            head = head or (not more and bool(word.tags & Tag.NOUN))
+        else:
+            break
+        stop += 1
+    if not head or stop == at:
+        return None
+    told = words[stop - 1].lower in TIME_NOUNS and words[at].lower in DETERMINERS | {"last", "next"}
+    return Part(Kind.TIME if told else Kind.OBJECT, at, stop)
+
+
+def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
+    word = words[at]
+    after = words[at + 1] if at + 1 < end else None
+    if after is not None and (word.lower, after.lower) in _PAIRS:
+        return Part(Kind.ADVERB, at, at + 2)
+    if word.lower in ("next", "last") and after is not None and _is_time(after):
+        return Part(Kind.TIME, at, at + 2)
+    if word.lower in TIME_ADVERBS:
+        return Part(Kind.TIME, at, at + 1)
+    if word.lower in ("there", "here"):
+        return Part(Kind.PLACE, at, at + 1)
+    if word.lower == "only" and after is not None and after.lower in PREPOSITIONS:
+        noun = _governed(words, at + 1, end)
+        return Part(_kind(words, at + 1, noun.end), at, noun.end) if noun else None
+    if word.lower in MIDDLE or (word.tag is Tag.ADVERB and word.lower.endswith("ly")):
+        return Part(Kind.ADVERB, at, at + 1)
+    if word.lower in OBJECT_PRONOUNS:
+        return Part(Kind.PRONOUN, at, at + 1)
+    if word.lower in PREPOSITIONS and (after is None or (word.lower, after.lower) not in _AT_LEAST):
+        noun = _governed(words, at, end)
+        return Part(_kind(words, at, noun.end), at, noun.end) if noun else None
+    return _counted_time(words, at, end) or noun_part(words, at, end)
+
+
+def _governed(words: Sequence[Word], preposition: int, end: int) -> Part | None:
+    """What the preposition governs: a noun phrase, a time of day, a day."""
+    at = preposition + 1
+    if at >= end:
+        return None
+    if words[at].lower in _CLOCK and at + 2 < end and words[at + 1].lower in ("past", "to"):
+        return Part(Kind.TIME, at, at + 3)
+    if words[at].lower in TIME_ADVERBS | {"now", "then"}:
+        return Part(Kind.TIME, at, at + 1)
+    noun = noun_part(words, at, end, timed=True)
+    joined = noun is not None and words[preposition].lower == "between" and noun.end + 1 < end
+    if noun is not None and joined and words[noun.end].lower == "and":
+        other = noun_part(words, noun.end + 1, end)
+        return Part(noun.kind, at, other.end) if other else None
+    return noun
+
+
+def _is_gerund(words: Sequence[Word], at: int) -> bool:
+    """`the railing`: a noun in -ing."""
+    return bool(words[at].tag is Tag.GERUND and at and words[at - 1].lower in DETERMINERS)
+
+
+def _counted_time(words: Sequence[Word], at: int, end: int) -> Part | None:
+    """`two years ago`, `two hours long`."""
+    last = at + 2
+    counted = words[at].tag is Tag.NUMBER or words[at].lower in ("a", "several", "some", "many", "two", "three")
+    told = counted and last < end and words[last].lower in ("ago", "long") and _is_time(words[at + 1])
+    return Part(Kind.TIME, at, last + 1) if told else None
+
+
+def _behind_amount(words: Sequence[Word], at: int, end: int) -> int:
+    """The index behind `at least`, `about`, `more than` before a number; `at` itself where there is none."""
+    if at + 2 < end and (words[at].lower, words[at + 1].lower) in _AT_LEAST:
+        return at + 2
+    return at + 1 if at + 1 < end and words[at].lower in _ABOUT and words[at + 1].tag is Tag.NUMBER else at
+
+
+def _is_time(word: Word) -> bool:
+    return word.lower in TIME_NOUNS or word.text in MONTHS | WEEKDAYS
+
+
+def _dates(word: Word) -> bool:
+    """Whether the word goes on with a time: `of`, `evening`, a date."""
+    day = word.text.isdigit() and (len(word.text) < 3 or int(word.text) in _YEAR)
+    return word.lower == "of" or _is_time(word) or day or word.lower in ("’s", "'s")
+
+
+def _counts(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether the number counts what follows it and belongs to no date or address before it: `in May | 340 ships`."""
+    before = words[at - 1]
+    year = before.text.isdigit() and len(before.text) == 4
+    if (before.tag is Tag.NUMBER and not year) or (before.text in MONTHS and _dates(words[at])):
+        return False
+    after = words[at + 1] if at + 1 < end else None
+    return after is not None and (after.is_nominal or after.lower in _SCALES)
+
+
+def _kind(words: Sequence[Word], start: int, end: int) -> Kind:
+    """Whether a phrase says when or where (or how, or with whom)."""
+    last = words[end - 1]
+    dated = any(word.text in MONTHS | WEEKDAYS for word in words[start:end])
+    year = last.tag is Tag.NUMBER and len(last.text) == 4
+    clock = any(
+        word.lower in _CLOCK and words[at + start + 1].lower in ("past", "to")
+        for at, word in enumerate(words[start : end - 1])
+    )
+    told = words[start].lower in _TIMED or last.lower in TIME_NOUNS | {"now", "then"}
+    return Kind.TIME if told or dated or year or clock else Kind.PLACE
