@@ -13,7 +13,7 @@ from random import Random
 
 from training.dice import Dice
 from training.grammar import tag_parts
-from training.kinds import articles, forms, fusing, loss, naming, order, pronouns, residue, writing
+from training.kinds import articles, forms, fusing, grammar, loss, naming, order, pronouns, residue, writing
 from training.marks import Mark, marks_of
 from training.vocabulary import LANGUAGES
 
@@ -39,7 +39,13 @@ KINDS: tuple[Kind, ...] = (
     # Meaning and grammar first, then loss, then what touches the surface: a fused word may hold an exonym, not
     # the reverse.
     Kind(forms.garble_infinitives, 0.05),
-    Kind(forms.break_agreement, 0.02),
+    Kind(forms.break_agreement, 0.03),
+    Kind(grammar.shift_tenses, 0.06),
+    Kind(grammar.garble_negation, 0.12),
+    Kind(grammar.confuse_verb_forms, 0.02),
+    Kind(grammar.confuse_government, 0.02),
+    Kind(grammar.confuse_case, 0.05),
+    Kind(grammar.confuse_relatives, 0.04),
     Kind(order.swap_adjectives, 0.09),
     Kind(order.verbs_to_the_end, 0.02),
     Kind(order.invert_subjects, 0.06),
