@@ -879,10 +879,15 @@ def _noun_phrase_start(words: Sequence[Word], start: int, end: int) -> int | Non
     if start >= end or words[start].lower in RELATIVES - {"that"} or words[start].lower in SUBJECT_PRONOUNS:
         return None
     first = words[start]
+    if first.lower in ("due", "loud"):  # loud indictment is `laut Anklage`
+        return None
     parts = first.lower.replace("‑", "-").split("-")
-    if first.lower == "due" or (len(parts) > 1 and (parts[0] in ("post", "pre", "mid") or parts[0][-2:] == "ed")):
+    if len(parts) > 1 and (parts[0] in ("post", "pre", "mid") or parts[0][-2:] == "ed"):
         return None
     unfit = Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.INFINITIVE | Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL
     if first.tag & unfit or (first.tags & Tag.PREPOSITION and first.lower not in _NOT_ONLY_PREPOSITIONS):
         return None
+    governs = start + 1 < end and (words[start + 1].is_capitalised or words[start + 1].lower in DETERMINERS)
+    if first.lower in _NOT_ONLY_PREPOSITIONS and governs:
+        return None  # outside Riga it stopped
     return start
