@@ -48,6 +48,7 @@ _INDEFINITE = word_set(
 )
 _MOTION = word_set("run runs ran running walk walks walked walking swim swims swam ride rides rode move moves moved")
 _BE = word_set("is are was were be been 's 're ’s ’re am")
+_BORN = word_set("born")  # the village she was born
 _UNCERTAIN_OPENERS = word_set("as after before since until till than like once")
 
 
@@ -109,7 +110,7 @@ def main_verb(words: Sequence[Word], index: int) -> int:
         word = words[at]
         if (
             word.lower in MIDDLE_ADVERBS
-            or word.lower == "not"
+            or word.lower in ("not", "long")
             or (word.tag is Tag.ADVERB and word.lower.endswith("ly"))
             or (word.lower.endswith(("self", "selves")) and words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL))
         ):
@@ -132,6 +133,8 @@ def main_verb(words: Sequence[Word], index: int) -> int:
             break
         if word.tag & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.NOUN | Tag.PREPOSITION) and not word.tag & Tag.AUXILIARY:
             break
+        if words[last].lower in _BE and not word.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.AUXILIARY):
+            break  # were predominantly Polish
         last = at
     return last
 
@@ -187,6 +190,30 @@ def needs_no_object(words: Sequence[Word], index: int) -> bool:
     """Whether the verb group at `index` never has an object: a form of be, a passive, an intransitive verb."""
     last = main_verb(words, index)
     return words[last].lower in _BE or words[last].lower in INTRANSITIVE or _is_passive(words, index, last)
+
+
+def leaves_no_gap(words: Sequence[Word], index: int) -> bool:
+    """Whether the verb group at `index` is a form of be with its complement or a passive: no part can be in front.
+
+    Verbs with two objects keep one in the passive, which may be in front: the prize she was given.
+    """
+    last = main_verb(words, index)
+    by_itself = words[last].lower in _BE or _is_passive(words, index, last)
+    return by_itself and words[last].lower not in OPEN_VERBS | _BORN and is_complete(words, index)
+
+
+def says_clause(words: Sequence[Word], index: int) -> int | None:
+    """Index of the verb of the clause that stands without `that` behind a verb of saying at `index`, or None.
+
+    `Officials said the bridge was shut`: a noun phrase and its verb follow.
+    """
+    last = main_verb(words, index)
+    if words[last].lower not in SPEECH:
+        return None
+    end = noun_phrase_end(words, last + 1)
+    if end is None or not words[end].tag & FINITE_VERB or words[end].lower in SPEECH:
+        return None
+    return end
 
 
 def takes_more(words: Sequence[Word], index: int) -> bool:

@@ -19,10 +19,12 @@ from cleanup.clauses import (
     is_complete,
     is_contact_clause,
     is_pied_piped,
+    leaves_no_gap,
     main_verb,
     needs_no_object,
     opens_subordinate,
     rest_of_clause,
+    says_clause,
     subject_place,
     takes_more,
     verb_after,
@@ -75,7 +77,8 @@ class Pronouns:
             for index, word in enumerate(sentence.words):
                 if word.lower in ("he", "she"):
                     yield from self._of_a_thing(article.text, sentence, index)
-                if word.lower in _SUBJECTS and index and not word.is_capitalised:
+                repeats = word.lower in _SUBJECTS or (word.lower == "you" and _has_its_verb(sentence.words, index))
+                if repeats and index and not word.is_capitalised:
                     yield from self._redundant(article.text, sentence, index)
                     if words_before(sentence.words, index) == "that":
                         yield from self._place_as_person(article.text, sentence, index)
@@ -108,6 +111,8 @@ class Pronouns:
         words = sentence.words
         verb = verb_after(words, index)
         if verb is None or sentence.words[-1].text == "?" or _reports(words, index, verb):
+            return
+        if words[index].lower == "it" and _is_impersonal(words, verb):
             return
         relative = _relative_before(words, index)
         if relative is not None:
@@ -150,24 +155,35 @@ class Pronouns:
         before = relative - 1
         if words[verb].lower in _SEEMS and verb + 1 < len(words) and words[verb + 1].tags & (FINITE_VERB | Tag.MODAL):
             return None  # the man, who it seems will win
+        if words[relative].lower == "whom" and not _is_share(words, relative):
+            return None  # never a subject
         if _is_share(words, relative):
             return Applicability.SAFE if is_complete(words, verb) and not takes_more(words, verb) else None
         if before >= 0 and words[before].text == ",":
             before -= 1
         last = main_verb(words, verb)
         passive = last > verb and last + 1 < len(words) and words[last + 1].lower == "by"
-        if before < 0 or not words[before].is_noun or (words[last].lower in SPEECH and not passive):
+        if before < 0 or not words[before].is_noun:
             return None
-        if words[before].lower in TIME_NOUNS | CLAUSE_NOUNS:
+        thing = words[relative].lower != "who" and not self._is_person(words[before].text)
+        told = words[last].lower in TELL and thing  # a film that it tells the story of a boy
+        if (words[last].lower in SPEECH and not (passive or told)) or words[before].lower in TIME_NOUNS | CLAUSE_NOUNS:
             return None
         alone = words[relative].lower == "who" and has_no_person_as_object(words, verb)
         if not (alone or is_complete(words, verb)):
             return None
-        if takes_more(words, verb) and not passive and not has_late_object(words, last + 1):
+        settled = passive or told or self._is_settled(words, verb) or has_late_object(words, last + 1)
+        if takes_more(words, verb) and not settled:
             return None
         if words[relative].lower == "that" and not self._is_relative_that(words, relative, index):
             return None
         return Applicability.SAFE
+
+    def _is_settled(self, words: Sequence[Word], verb: int) -> bool:
+        """Whether a passive has what it needs behind a preposition: who he was appointed to his post."""
+        last = main_verb(words, verb)
+        passive = last > verb and words[last].lower in _TOWARDS
+        return passive and last + 1 < len(words) and words[last + 1].tag is Tag.PREPOSITION and is_complete(words, verb)
 
     def _is_relative_that(self, words: Sequence[Word], relative: int, index: int) -> bool:
         """Whether `that` can only refer to a thing: it follows a plain noun, and no verb before it takes a clause."""
@@ -237,6 +253,8 @@ class Pronouns:
         if words[last].lower in SPEECH and last + 1 < len(words) and words[last + 1].lower in SUBJECT_PRONOUNS:
             return None  # the bridge they say they will build
         apart = commas or words[index - 1].text == ","
+        if not commas and place is Place.STRONG and self._stands_alone(words, subject, verb):
+            return Applicability.SAFE
         if not apart and subject is not None and hides_next_verb(words, last, words[subject]):
             return None
         if not apart and is_contact_clause(words, last):
@@ -270,6 +288,20 @@ class Pronouns:
         if place is Place.WEAK and complete and not takes_more(words, verb) and (mismatch or rest is Rest.NONE):
             return Applicability.UNSAFE
         return Applicability.UNSAFE if place is Place.UNCERTAIN and complete and mismatch else None
+
+    def _stands_alone(self, words: Sequence[Word], subject: int | None, verb: int) -> bool:
+        """Whether no relative clause could begin behind the subject: the verb leaves no gap for it to fill.
+
+        That is so in `six people they were killed`, and where someone says a whole clause: officials they said that.
+        """
+        if subject is None or words[subject].lower in CLAUSE_NOUNS | TIME_NOUNS:
+            return False
+        if leaves_no_gap(words, verb):
+            return True
+        said = says_clause(words, verb)
+        if said is None or rest_of_clause(words, main_verb(words, said) + 1) is Rest.SURE:
+            return False
+        return words[subject].is_proper or self._resources.words.is_person_noun(words[subject].lower)
 
     def _repeats_thing(self, text: str, sentence: Sentence, index: int, verb: int) -> bool:
         """`The train arrives from Milan and she will go on`: he or she where only a thing is in view."""
@@ -310,7 +342,8 @@ class Pronouns:
             return False
         if words[first].lower in ("the", "these", "its", "their") or words[first].is_proper:
             return True
-        return first > 0 or (words[first].tag is Tag.PLURAL_NOUN and len(words) - last > _LONG_REST)
+        plural = words[first].tag in (Tag.PLURAL_NOUN, Tag.NUMBER) or words[first].lower in QUANTIFIERS
+        return first > 0 or (plural and len(words) - last > _LONG_REST)
 
     def _mismatch(self, words: Sequence[Word], first: int, end: int, pronoun: str) -> bool:
         """Whether the pronoun cannot stand for the head of the phrase: he for a government, it for plants."""
@@ -686,6 +719,18 @@ def _turned(words: Sequence[Word], index: int) -> str:
     return "his" if following is not None and following.is_nominal and following.lower != "the" else "him"
 
 
+def _has_its_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether the verb behind `you` belongs to a thing or person that is spoken of: the court you has ruled."""
+    verb = verb_after(words, index)
+    return verb is not None and (words[verb].lower in _THIRD_PERSON or words[verb].tag is Tag.VERB_PRESENT)
+
+
+def _is_impersonal(words: Sequence[Word], verb: int) -> bool:
+    """Whether `it` stands for what follows: whose duty it is to pay, for Amir it seems that he lost."""
+    after = words[verb + 1].lower if verb + 1 < len(words) else ""
+    return (words[verb].lower in ("is", "was") and after == "to") or (words[verb].lower in _SEEMS and after == "that")
+
+
 def _reports(words: Sequence[Word], index: int, verb: int) -> bool:
     """Whether the pronoun and its verb are a reporting clause: the war, he said, goes on."""
     last = main_verb(words, verb)
@@ -872,14 +917,23 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
     return start
 
 
+_THIRD_PERSON = word_set("is was has does")
+_TOWARDS = word_set("appointed elected sentenced transferred convicted deported exiled promoted")
+_AT_LEAST = frozenset(
+    [("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than")]
+)
+
+
 def _noun_phrase_start(words: Sequence[Word], start: int, end: int) -> int | None:
     """Where the subject begins in the run `start:end`, or None where that is no noun phrase."""
     while start < end and (words[start].tag is Tag.ADVERB or words[start].lower in LINKING_ADVERBS):
         start += 1
+    if (words[start].lower, words[min(start + 1, end - 1)].lower) in _AT_LEAST:
+        start += 2
     if start >= end or words[start].lower in RELATIVES - {"that"} or words[start].lower in SUBJECT_PRONOUNS:
         return None
     first = words[start]
-    if first.lower in ("due", "loud"):  # loud indictment is `laut Anklage`
+    if first.lower in ("due", "loud", "off", "cause"):  # loud indictment is `laut Anklage`
         return None
     parts = first.lower.replace("‑", "-").split("-")
     if len(parts) > 1 and (parts[0] in ("post", "pre", "mid") or parts[0][-2:] == "ed"):
