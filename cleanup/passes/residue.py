@@ -10,7 +10,8 @@ from functools import cached_property
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import PARTICLES, PLACE_PREPOSITIONS, Places, evidence_of
-from cleanup.lexicon.names import PLACE_KINDS
+from cleanup.lexicon.indefinite import indefinite_article
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS
 from cleanup.lexicon.words import FOREIGN_LANGUAGES, Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -30,6 +31,7 @@ _MORE_CONJUNCTIONS = {
     "vagy": ("or", ("hu",)), "arba": ("or", ("lt",)), "vai": ("or", ("lv",)), "või": ("or", ("et",)),
     "ose": ("or", ("sq",)), "atau": ("or", ("id",)),
 }  # fmt: skip
+_DETERMINING = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
 _LONGEST_NAME = 4  # words
 _NEVER = frozenset(
     ("a", "as", "die", "no", "so", "in", "do", "per", "fra", "con", "sin", "am", "do", "we", "i", "o", "den", "des")
@@ -245,9 +247,14 @@ class _Reading:
 
     def _conjunction(self, index: int, form: str) -> Iterator[Edit]:
         left, right = self._places.before(index), self._places.after(index)
+        languages = self._tables.conjunctions[form]
+        if form in _SURE_CONJUNCTIONS and self._language in languages and self._links(index):
+            token = self._tokens[index]
+            english = languages[self._language]
+            yield self._rules["residue-conjunction"].edit(self._text, token.start, token.end, [english])
+            return
         if left is None or right is None or right.text.lower() in _TITLES_BEFORE:
             return
-        languages = self._tables.conjunctions[form]
         fits = self._language in languages
         english = languages[self._language] if self._language in languages else next(iter(languages.values()))
         if form == "a" and not (fits and self._joins_countries(index)):
@@ -265,6 +272,18 @@ class _Reading:
             applicability=Applicability.SAFE if safe else Applicability.UNSAFE,
             confidence=None if safe else 0.7,
         )
+
+    def _links(self, index: int) -> bool:
+        """Whether the word joins a number, or what a comma parts, to plain English: killed e 19 others."""
+        if index == 0 or index + 1 == len(self._tokens):
+            return False
+        left, token, right = self._tokens[index - 1 : index + 2]
+        if left.text == "," and self._text[token.end : right.start] == " ":
+            return self._is_plain_english(right.text) and right.text not in _TITLES_BEFORE
+        if self._text[left.end : token.start] != " " or self._text[token.end : right.start] != " ":
+            return False
+        sides = sorted((left.text, right.text), key=lambda text: not text[0].isdigit())
+        return sides[0].isdigit() and self._is_plain_english(sides[1])
 
     def _joins_countries(self, index: int) -> bool:
         """Whether places stand around token `index`, none of which a noun follows: not `gave Ukraine a Swiss plan`."""
@@ -449,6 +468,10 @@ class _Reading:
     def _in_english(self, index: int, entry: _Entry, language: str) -> Edit | None:
         """A preposition or conjunction of the article's language among English words: `talks con the unions`."""
         form, right = self._tokens[index].text, self._places.after(index)
+        among = self._among_english(index, entry) if language == self._language else None
+        if among is not None:
+            token = self._tokens[index]
+            return self._rules["residue-function-word"].edit(self._text, token.start, token.end, [among])
         if language != self._language or entry.part == "det" or right is None or not self._is_plain_english(right.text):
             return None
         left = self._places.before(index)
@@ -473,6 +496,30 @@ class _Reading:
             applicability=None if safe else Applicability.UNSAFE,
             confidence=None if safe else 0.8,
         )
+
+    def _among_english(self, index: int, entry: _Entry) -> str | None:
+        """English for a word that is none, between words where only it can be left over; None where it may be a name.
+
+        `a man di the north`, `killed nel a shootout`, `in gli streets`, `it shows che they`, `20 boats in e 30 out`.
+        """
+        form, left = self._tokens[index].text, self._places.before(index)
+        if self._words.is_word(form) or left is None or not self._is_plain_english(left.text):
+            return None
+        if index + 1 == len(self._tokens) or self._text[self._tokens[index].end : self._tokens[index + 1].start] != " ":
+            return None
+        right = self._tokens[index + 1]
+        tag = self._words.likely_tag(right.text)
+        english = entry.english.removesuffix("the").strip()
+        if entry.part in ("prep", "prepdet"):
+            leads = right.text.islower() and tag & (Tag.DETERMINER | Tag.POSSESSIVE)
+            dated = right.text in MONTHS or (right.text[0].isdigit() and entry.part == "prepdet")
+            return english if leads or dated else None
+        if not self._is_plain_english(right.text):
+            return None
+        if entry.part == "det":
+            noun = tag & (_NOUN | Tag.ADJECTIVE) and not self._words.likely_tag(left.text) & _DETERMINING
+            return (entry.english if entry.english == "the" else indefinite_article(right.text)) if noun else None
+        return english if entry.english == "that" else None
 
     def _is_plain_english(self, text: str) -> bool:
         return text.islower() and self._words.is_word(text) and self._words.zipf(text) >= _KNOWN
