@@ -16,10 +16,15 @@ from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefi
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, plural_of, third_person
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
+from cleanup.passes.agreement_case import case_edits
 from cleanup.passes.agreement_clauses import clause_edits
 from cleanup.passes.agreement_complements import complement_edits
+from cleanup.passes.agreement_copula import copula_edits
+from cleanup.passes.agreement_denials import denial_edits
 from cleanup.passes.agreement_forms import Forms
+from cleanup.passes.agreement_helpers import helper_edits
 from cleanup.passes.agreement_negation import negation_edits
+from cleanup.passes.agreement_numbers import number_edits
 from cleanup.passes.agreement_subjects import subject_edits
 from cleanup.resources import Resources
 
@@ -193,7 +198,8 @@ class Agreement:
         yield from negation_edits(article, self._resources)
         yield from clause_edits(article, self._resources)
         yield from complement_edits(article, self._resources)
-        yield from subject_edits(article, self._resources)
+        for edits in (subject_edits, helper_edits, number_edits, case_edits, denial_edits, copula_edits):
+            yield from edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
         doubt = None if sure else Applicability.UNSAFE

@@ -1,0 +1,257 @@
+"""Verb forms that their helping verb refuses: had fall, is please, would thought, did went, to kept, has being."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.article import Article
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import (
+    base_of_past,
+    base_of_third,
+    gerund,
+    is_irregular_past,
+    participle,
+)
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import Tag
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax_words import INFINITIVE_VERBS, MIDDLE_ADVERBS
+
+_HAVE = word_set("have has had having")
+_BE = word_set("is are was were be been")
+_DO = word_set("do does did don’t doesn’t didn’t don't doesn't didn't")
+_MODALS = word_set("could would should must may might will can cannot couldn’t wouldn’t shouldn’t won’t can’t")
+_BETWEEN = MIDDLE_ADVERBS | {"not"}
+_OPEN_RELATIVES = word_set("who that which what whatever whoever all everything than as how best most worst least")
+"""Words before a helping verb that may be the last of its clause: those who could left, as best they could."""
+_ASKS = word_set("not how able unable willing ready likely continue scheduled expected order chance right decision")
+"""Words before a “to” that is no preposition, beside the verbs with an infinitive."""
+_OBJECTS = word_set("him them us me it themselves himself herself itself")
+_HARDLY_VERBS = word_set("was were is are has had did does been do be have said born")
+_NAMED_BY_INFINITIVE = word_set("do does did goal aim plan thing idea step task job point need option way purpose")
+"""Words before “is” behind which an infinitive may stand without to: all they do is wait."""
+_OTHER = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION | Tag.CONJUNCTION
+_HEADED = Tag.PREPOSITION | Tag.PARTICLE | Tag.ADVERB | Tag.PUNCTUATION
+"""What stands behind a verb without an object; a noun before it would have its article."""
+_CLEAR = 1.0
+"""By how many powers of ten the neighbours must prefer one form to another."""
+
+Found = tuple[str, bool]
+
+
+def helper_edits(article: Article, resources: Resources) -> Iterator[Edit]:
+    """Edits that give a verb the form which the helping verb or the “to” before it asks for."""
+    finder = _Finder(resources)
+    rule = resources.rules["verb-form"]
+    for sentence in parse(article):
+        for index in range(1, len(sentence.words) - 1):
+            helper = _helper(sentence.words, index)
+            found = finder.been(sentence.words, index)
+            if found is None and helper is not None:
+                found = finder.form(sentence, helper, index)
+            if found is not None:
+                form, sure = found
+                span = sentence.offset(index), sentence.end_offset(index)
+                certainty = Applicability.SAFE if sure else Applicability.UNSAFE
+                yield rule.edit(article.text, *span, [form], applicability=certainty)
+
+
+def _helper(words: Sequence[Word], index: int) -> int | None:
+    """Where the helping verb of the word at `index` stands: right before, or before not and an adverb."""
+    verb = words[index]
+    if verb.is_capitalised or not verb.text.isalpha() or len(verb.text) < 3 or verb.lower in _HARDLY_VERBS:
+        return None
+    at = index - 1
+    while at > 0 and index - at < 3 and words[at].lower in _BETWEEN:
+        at -= 1
+    helps = _HAVE | _BE | _DO | _MODALS | {"to"}
+    known = words[at].lower in helps and (not words[at].is_capitalised or at == 0)
+    joined = words[index + 1].text in "-–’'/" and words[index + 1].start == verb.end
+    return at if known and not joined else None
+
+
+class _Finder:
+    def __init__(self, resources: Resources) -> None:
+        self._words = resources.words
+
+    def form(self, sentence: Sentence, helper: int, index: int) -> Found | None:
+        """The form that the verb at `index` should have behind the helping verb, and whether that is certain."""
+        words, lower = sentence.words, sentence.words[helper].lower
+        if lower == "to":
+            return self._infinitive(words, index)
+        if not _has_subject(words, helper):
+            return None
+        if lower in _HAVE:
+            return self._perfect(words, helper, index)
+        if lower in _BE:
+            return self._passive(words, helper, index)
+        if lower in _DO:
+            return self._behind_do(words, helper, index)
+        return self._behind_modal(words, helper, index)
+
+    def been(self, words: Sequence[Word], index: int) -> Found | None:
+        """`has being sold`, `has was sold`: been; `is been sold`: being, or has been."""
+        verb, helper, after = words[index].lower, words[index - 1].lower, words[index + 1]
+        if index < 2 or not _has_subject(words, index - 1) or (helper in _HAVE and _may_lack_object(words, index - 1)):
+            return None
+        predicate = after.tags & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST | Tag.GERUND | Tag.ADJECTIVE | Tag.ADVERB)
+        if helper in ("has", "have", "had") and verb in ("being", "was", "were"):
+            follows = bool(predicate or after.tag & Tag.PREPOSITION) and after.lower not in DETERMINERS
+            return ("been", follows) if follows or after.lower in ("a", "an", "the") else None
+        if helper in ("is", "are", "was", "were") and verb == "been" and after.tags & Tag.PAST_PARTICIPLE:
+            return "being", False
+        return None
+
+    def _fit(self, left: str, form: str, right: Word) -> float:
+        """How well a form, of one word or two, stands between its neighbours."""
+        total = 0.0
+        for word in (*form.split(), right.text):
+            total += self._words.log_probability(left, word)
+            left = word
+        return total
+
+    def _base(self, form: str, *, past: bool) -> str | None:
+        """The infinitive of a form that is none itself."""
+        tags = self._words.tags(form)
+        if tags & Tag.VERB_BASE and not (past and is_irregular_past(form)):
+            return None
+        base = base_of_third(form, self._words) if tags & Tag.VERB_PRESENT and form.endswith("s") else None
+        return base or (base_of_past(form, self._words) if past and tags & Tag.VERB_PAST else None)
+
+    def _perfect(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
+        """`had fall`, `has wrote`: the participle."""
+        verb = words[index].lower
+        tags = self._words.tags(verb)
+        if tags & Tag.PAST_PARTICIPLE or words[helper].lower == "having" or _may_lack_object(words, helper):
+            return None
+        base = verb if tags & Tag.VERB_BASE else base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
+        if base is None or tags & Tag.ADJECTIVE:
+            return None
+        form = participle(base)
+        if form == verb:
+            return None
+        if not tags & _OTHER:
+            return form, True
+        left, right = words[helper].lower, words[index + 1]
+        better = self._fit(left, form, right) - self._fit(left, verb, right)
+        if self._words.takes_article(verb) and right.tag & _HEADED:
+            better = self._words.log_probability(left, form) - self._words.log_probability(left, verb)
+        seen = self._words.bigram_lower(left, verb)
+        opens = right.lower in DETERMINERS | _OBJECTS or right.is_proper or not right.is_nominal
+        return (form, seen == 0) if better > 2 * _CLEAR and opens else None
+
+    def _passive(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
+        """`was arrest`, `is renovate the yard`: the participle or the form in -ing, whichever the neighbours prefer."""
+        verb = words[index].lower
+        tags = self._words.tags(verb)
+        if tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) or {w.lower for w in words[:helper]} & _NAMED_BY_INFINITIVE:
+            return None
+        base = verb if tags & Tag.VERB_BASE else base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
+        if base is None or (tags & Tag.ADJECTIVE and tags & Tag.VERB_BASE):
+            return None
+        left, right = words[helper].lower, words[index + 1]
+        done, doing = participle(base), gerund(base)
+        fits = sorted(((self._fit(left, form, right), form) for form in (done, doing)), reverse=True)
+        takes_object = right.lower in DETERMINERS | _OBJECTS or right.is_proper
+        if not tags & Tag.VERB_BASE:
+            return done, not tags & _OTHER and not takes_object
+        if takes_object and not self._gives(base):
+            fits.sort(key=lambda fit: fit[1] != doing)
+        elif fits[0][0] - fits[1][0] < _CLEAR and right.lower != "by":
+            return None
+        form = done if right.lower == "by" else fits[0][1]
+        if not tags & _OTHER:
+            return form, True
+        seen = self._words.bigram_lower(left, verb)
+        better = self._fit(left, form, right) - self._fit(left, verb, right)
+        if self._words.takes_article(verb) and right.tag & _HEADED:
+            better = self._words.log_probability(left, form) - self._words.log_probability(left, verb)
+        if better < 2 * _CLEAR or (right.is_nominal and not takes_object):
+            return None
+        return form, seen == 0 and self._words.bigram_lower(left, form) > 9
+
+    def _gives(self, base: str) -> bool:
+        """Whether the passive of the verb can have an object behind it: was given a book."""
+        return self._words.bigram("was", participle(base)) > 0 and self._words.bigram(participle(base), "a") > 20
+
+    def _behind_do(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
+        """`did went`, `does not knows`: the infinitive."""
+        verb = words[index].lower
+        base = self._base(verb, past=True)
+        if base is None or base == verb:
+            return None
+        tags = self._words.tags(verb)
+        denied = helper < index - 1 and words[helper + 1].lower == "not"
+        if denied or words[helper].lower.endswith("t"):
+            right = words[index + 1]
+            better = self._fit(words[index - 1].text, base, right) - self._fit(words[index - 1].text, verb, right)
+            return base, better > _CLEAR or not tags & Tag.ADJECTIVE
+        told = words[helper - 1].lower in SUBJECT_PRONOUNS and not _may_lack_object(words, helper)
+        return (base, True) if told and not tags & _OTHER else None
+
+    def _behind_modal(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
+        """`would thought`, `can speaks`: the infinitive, or where the passive stands better be and the participle."""
+        verb = words[index].lower
+        base = self._base(verb, past=True)
+        if base is None or not words[helper].tag & (Tag.MODAL | Tag.AUXILIARY) or _may_lack_object(words, helper):
+            return None
+        tags = self._words.tags(verb)
+        left, right = words[index - 1].text, words[index + 1]
+        active = self._fit(left, base, right)
+        if tags & Tag.VERB_BASE and active - self._fit(left, verb, right) < _CLEAR:
+            return None
+        if tags & Tag.PAST_PARTICIPLE:
+            passive = self._fit(left, f"be {verb}", right)
+            if abs(active - passive) < _CLEAR or (passive > active and not tags & Tag.ADJECTIVE):
+                return (base if active > passive else f"be {verb}"), False
+        better = active - self._fit(left, verb, right) > 2 * _CLEAR
+        plain = bool(tags & Tag.VERB_PRESENT) and not tags & _OTHER
+        return base, plain or (better and not (tags & Tag.ADJECTIVE and right.is_noun))
+
+    def _infinitive(self, words: Sequence[Word], index: int) -> Found | None:
+        """`to kept`, `to becomes the first`: the infinitive, where “to” can be no preposition."""
+        verb, right = words[index].lower, words[index + 1]
+        base = self._base(verb, past=True)
+        if base is None or words[index - 1].lower != "to":
+            return None
+        tags = self._words.tags(verb)
+        irregular = is_irregular_past(verb) and not verb.endswith("ed")
+        if not tags & (_OTHER | Tag.VERB_BASE) and (irregular or tags & Tag.VERB_PRESENT):
+            return base, True
+        better = self._fit("to", base, right) - self._fit("to", verb, right) > 2 * _CLEAR
+        if not better or (tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) and right.is_nominal and not _opens(right)):
+            return None
+        if self._words.bigram_lower("to", verb):
+            return None
+        asks = words[index - 2].lower in INFINITIVE_VERBS | _ASKS if index > 1 else False
+        return base, (asks and not tags & Tag.PLURAL_NOUN) or (_opens(right) and not tags & _OTHER)
+
+
+def _opens(word: Word) -> bool:
+    """Whether an object begins with the word that cannot follow an attribute."""
+    return word.lower in DETERMINERS | _OBJECTS
+
+
+def _has_subject(words: Sequence[Word], helper: int) -> bool:
+    """Whether the helping verb belongs to a verb group: behind a subject, another helper or a relative, no article."""
+    if helper == 0:
+        return False
+    before = words[helper - 1]
+    at = helper - 1
+    while at > 0 and words[at].lower in _BETWEEN:
+        at -= 1
+    before = words[at]
+    groups = Tag.MODAL | Tag.AUXILIARY | Tag.INFINITIVE | Tag.RELATIVE
+    joined = before.lower in ("and", "but", "or", ",", "there", "that", "everybody", "everyone", "nobody")
+    return before.is_noun or before.lower in SUBJECT_PRONOUNS or bool(before.tag & groups) or joined
+
+
+def _may_lack_object(words: Sequence[Word], helper: int) -> bool:
+    """Whether the clause may end with the helping verb: the money they had went, those who could left."""
+    before = words[max(0, helper - 5) : helper]
+    if any(word.lower in _OPEN_RELATIVES for word in before):
+        return True
+    subject = words[helper - 1]
+    return subject.lower in SUBJECT_PRONOUNS and helper > 1 and words[helper - 2].is_noun
