@@ -82,7 +82,9 @@ class _Finder:
         ):
             return None
         takes = after.text in ",.!" or after.lower in DETERMINERS | _OBJECTS
-        return ("bare-negation", index, index, "Do not", True) if takes and words[-1].text != "?" else None
+        if not takes or words[-1].text == "?":
+            return None
+        return "bare-negation", index, index, "Do not", after.text in ",.!"  # Not remember such a May: I do not
 
     def _modal(self, words: Sequence[Word], index: int) -> Found | None:
         """`so cold that not could open`: the helping verb first."""
