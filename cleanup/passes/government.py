@@ -54,6 +54,7 @@ _SURE_OF_NOUNS: Final = 1.3
 _FREE_BEHIND_NOUNS: Final = word_set("of to with about")
 _LIKELY: Final = 0.4
 _AHEAD: Final = 1.0
+_AHEAD_OF_OBJECT: Final = 0.7
 _AGENT: Final = 0.8
 _ACTING: Final = word_class("groups_of_people", "acting_bodies", "bodies", "anybody", "kin", "men", "women")
 _BEFORE_SINGLED_OUT: Final = word_set("the most more least less these those")
@@ -102,6 +103,8 @@ class Government:
             return None
         if words[at].lower == "to" and (words[at].tag is Tag.INFINITIVE or words[at + 1].lower == "it"):
             return None  # see to it that
+        if words[at].lower == "to" and self._words.is_speech_verb(words[at - 1].text):
+            return None  # repeated to his advisers
         if words[at].lower == "about" and words[at + 1].tag is Tag.NUMBER:
             return None
         if words[at].lower == "from" and any(word.lower == "to" for word in words[at + 2 : at + _FAR]):
@@ -114,9 +117,8 @@ class Government:
         if best <= _LIKELY or (proposed == OBJECT and _has_object_before(words, at)):
             return None
         others = tuple(other for score, other in scores[1:3] if best - score < _NEAR)
-        sure = (
-            best > _least_odds(words, at, governor) and best - second > _AHEAD and not _may_stand(words, at, proposed)
-        )
+        ahead = best - second > (_AHEAD_OF_OBJECT if proposed == OBJECT else _AHEAD)
+        sure = ahead and best > _least_odds(words, at, governor) and not _may_stand(words, at, proposed)
         return Judgement((proposed, *others), best, best - second, sure)
 
     def _governor(self, words: Sequence[Word], at: int) -> _Governor | None:
@@ -238,7 +240,7 @@ def _may_stand(words: Sequence[Word], at: int, proposed: str) -> bool:
     stands, following = words[at].lower, words[at + 1]
     if stands == "of":
         return words[at - 1].tag is Tag.GERUND and words[at - 2].lower not in BE
-    bare = following.is_noun and not following.is_proper
+    bare = following.tag is Tag.NOUN
     return words[at - 1].lower in OBJECTS or (proposed == OBJECT and bare)
 
 
