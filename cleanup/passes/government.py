@@ -17,7 +17,7 @@ from cleanup.heads import BE, OBJECTS, head_of, is_time
 from cleanup.lexicon.government import PREPOSITIONS, Kind, government
 from cleanup.lexicon.inflection import base_of_third
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import forms_of, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
@@ -58,6 +58,8 @@ _AHEAD_OF_OBJECT: Final = 0.7
 _AGENT: Final = 0.8
 _ACTING: Final = word_class("groups_of_people", "acting_bodies", "bodies", "anybody", "kin", "men", "women")
 _BEFORE_SINGLED_OUT: Final = word_set("the most more least less these those")
+_LINKING: Final = forms_of("linking_verbs")
+_LIKE_PREPOSITIONS: Final = word_set("including following regarding concerning according starting")
 _FIXED: Final = word_set("course late all which whom whose what least first last once home")
 _QUESTIONS: Final = RELATIVES | {"how"}
 
@@ -125,7 +127,7 @@ class Government:
         """The head of the preposition at a place: the word before, or the verb before a pronoun."""
         pronoun = at > 1 and words[at - 1].lower in OBJECTS
         head = head_of(words, at - 2 if pronoun else at - 1, self._words)
-        if head is None or "-" in head[0] or _is_one_of_several(words, at):
+        if head is None or "-" in head[0] or words[at - 1].lower in _LIKE_PREPOSITIONS or _is_one_of_several(words, at):
             return None
         base, kind = head
         only_verb = not pronoun and _has_no_other_verb(words, at - 1)
@@ -223,11 +225,13 @@ def _has_no_other_verb(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_one_of_several(words: Sequence[Word], at: int) -> bool:
-    """Whether it is `the most famous of`, `the accused of`: an adjective that stands for a noun."""
-    if at < 2 or words[at].lower != "of":
-        return False
-    adjective = words[at - 1].tag is Tag.ADJECTIVE and words[at - 2].tag is Tag.PREPOSITION
-    return adjective or words[at - 2].lower in _BEFORE_SINGLED_OUT
+    """Whether it is `the most famous of`, `the other from`, `next of kin`: an adjective that stands for a noun."""
+    if words[at - 1].tag is Tag.ADJECTIVE and not words[at - 1].tags & Tag.PAST_PARTICIPLE:
+        before = at - 2
+        while before > 0 and words[before].tag is Tag.ADVERB:
+            before -= 1
+        return before < 0 or words[before].lower not in BE | _LINKING
+    return at > 1 and words[at].lower == "of" and words[at - 2].lower in _BEFORE_SINGLED_OUT
 
 
 def _least_odds(words: Sequence[Word], at: int, governor: _Governor) -> float:
