@@ -59,7 +59,8 @@ _AGENT: Final = 0.8
 _ACTING: Final = word_class("groups_of_people", "acting_bodies", "bodies", "anybody", "kin", "men", "women")
 _BEFORE_SINGLED_OUT: Final = word_set("the most more least less these those")
 _LINKING: Final = forms_of("linking_verbs")
-_LIKE_PREPOSITIONS: Final = word_set("including following regarding concerning according starting")
+_NOT_JUDGED: Final = word_set("including following regarding concerning according starting treat treats treated")
+_MANNERS: Final = word_set("sound sounds tune tunes applause cheers strains degree extent")
 _FIXED: Final = word_set("course late all which whom whose what least first last once home")
 _QUESTIONS: Final = RELATIVES | {"how"}
 
@@ -107,6 +108,8 @@ class Government:
             return None  # see to it that
         if words[at].lower == "to" and self._words.is_speech_verb(words[at - 1].text):
             return None  # repeated to his advisers
+        if words[at].lower == "to" and (noun := _phrase_head(words, at + 1)) and noun.lower in _MANNERS:
+            return None  # they meet to the sound of bells
         if words[at].lower == "about" and words[at + 1].tag is Tag.NUMBER:
             return None
         if words[at].lower == "from" and any(word.lower == "to" for word in words[at + 2 : at + _FAR]):
@@ -127,7 +130,7 @@ class Government:
         """The head of the preposition at a place: the word before, or the verb before a pronoun."""
         pronoun = at > 1 and words[at - 1].lower in OBJECTS
         head = head_of(words, at - 2 if pronoun else at - 1, self._words)
-        if head is None or "-" in head[0] or words[at - 1].lower in _LIKE_PREPOSITIONS or _is_one_of_several(words, at):
+        if head is None or "-" in head[0] or words[at - 1].lower in _NOT_JUDGED or _is_one_of_several(words, at):
             return None
         base, kind = head
         only_verb = not pronoun and _has_no_other_verb(words, at - 1)
