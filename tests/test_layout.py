@@ -18,7 +18,7 @@ LAYERS = [
     "article pattern anchors glossary",
     "rulepack syntax_words neural grammar protect formats",
     "selection syntax resources",
-    "suppression findings evidence spelling folder_patterns clauses bare_nouns rewriting pipeline",
+    "suppression findings evidence spelling folder_patterns clauses bare_nouns heads rewriting pipeline",
     "baseline changed_lines decisions coreference origin confidence composed damage witness",
     "reports verifier passes",
     "config cleaner rulecheck cache progress",

@@ -27,6 +27,7 @@ ORDER = (
     "order:WordOrder",
     "prepositions",
     "calques",
+    "government:Government",
     "capitals:Capitals",
     "grammar",
     "agreement:Agreement",

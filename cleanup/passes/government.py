@@ -1,0 +1,283 @@
+"""Government by counts: a preposition that a head hardly ever has gives way to the one it nearly always has.
+
+What a verb, participle or adjective has behind it in millions of words (`lexicon/government.py`) is weighed against how
+readily other languages put one preposition for another. What is no object can be a circumstance (in May, for a day): of
+those prepositions that begin one, only a governed one is judged.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from cleanup.article import Article
+from cleanup.edits import Applicability, Edit
+from cleanup.heads import BE, OBJECTS, head_of, is_time
+from cleanup.lexicon.government import PREPOSITIONS, Kind, government
+from cleanup.lexicon.inflection import base_of_third
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of, word_class
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
+
+OBJECT: Final = "object"
+_JUDGED: Final = word_set("of to at in on for by from with about")
+_LEAST: Final = 60  # occurrences of a head without which its counts say nothing
+_USES: Final = {
+    Kind.ACTIVE: (Kind.ACTIVE,),
+    Kind.PASSIVE: (Kind.PASSIVE,),
+    Kind.EITHER: (Kind.EITHER, Kind.PASSIVE),
+    Kind.WITH_OBJECT: (Kind.WITH_OBJECT, Kind.PASSIVE),
+    Kind.ADJECTIVE: (Kind.ADJECTIVE,),
+    Kind.NOUN: (Kind.NOUN,),
+}
+_DONE_BY: Final = 0.02  # share with a doer of the forms of a verb that has a passive
+_PASSIVE: Final = 0.1  # passives for every form that can be past or passive, likewise
+_CONFUSED: Final = {"of": 0.02, "to": 0.01, "from": 0.01}
+_HARDLY_CONFUSED: Final = 0.004
+_CIRCUMSTANCE: Final = {"of": 0.0005, "to": 0.003, "about": 0.001, "from": 0.005, "with": 0.015, "by": 0.012}
+_ANY_CIRCUMSTANCE: Final = 0.03
+_SELDOM_MEANT: Final = {"in": -0.6, "at": -0.6, "to": -0.4, "as": -1.0, "than": -0.5, "on": -0.2}
+"""How much rarer another preposition is put for these (log10)."""
+_PASSIVES: Final = (Kind.PASSIVE, Kind.EITHER)
+_NOUNS: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.GERUND
+_TELLING: Final = 25  # occurrences of one form that say enough by themselves
+_OF_ADJECTIVES: Final = 0.012
+_PRIOR: Final = 40  # occurrences that the share of a circumstance is worth
+_FAR: Final = 8
+_NEAR: Final = 1.0
+_SURE: Final = {"of": 0.9, "to": 0.8}  # hardly ever begin a circumstance
+_SURE_OF_OTHERS: Final = 0.9
+_SURE_OF_NOUNS: Final = 1.3
+_FREE_BEHIND_NOUNS: Final = word_set("of to with about")
+_LIKELY: Final = 0.4
+_AHEAD: Final = 1.0
+_AHEAD_OF_OBJECT: Final = 0.7
+_AGENT: Final = 0.8
+_ACTING: Final = word_class("groups_of_people", "acting_bodies", "bodies", "anybody", "kin", "men", "women")
+_BEFORE_SINGLED_OUT: Final = word_set("the most more least less these those")
+_LINKING: Final = forms_of("linking_verbs")
+_NOT_JUDGED: Final = word_set("including following regarding concerning according starting treat treats treated")
+_MANNERS: Final = word_set("sound sounds tune tunes applause cheers strains degree extent")
+_FIXED: Final = word_set("course late all which whom whose what least first last once home")
+_QUESTIONS: Final = RELATIVES | {"how"}
+
+
+class Judgement(NamedTuple):
+    """What should stand for a preposition, best first, and how sure that is (log10 of the odds)."""
+
+    proposed: tuple[str, ...]
+    odds: float
+    lead: float
+    """By how much the best is likelier than the second."""
+    is_sure: bool
+
+
+class _Governor(NamedTuple):
+    """A head with its kind, and how often it has what behind it."""
+
+    kind: Kind
+    counts: Mapping[str, int]
+    proposed: tuple[str, ...]
+    """What may be proposed for a preposition behind it."""
+
+
+class Government:
+    """Finds prepositions that their heads do not have."""
+
+    name = "government"
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+        self._words = resources.words
+
+    def __call__(self, article: Article) -> Iterator[Edit]:
+        """Edits that put the governed preposition, or take out one before an object."""
+        for sentence in parse(article):
+            for at in range(2, len(sentence.words) - 1):
+                if sentence.words[at].lower in _JUDGED and (found := self.judge(sentence.words, at)) is not None:
+                    yield self._edit(article.text, sentence, at, found)
+
+    def judge(self, words: Sequence[Word], at: int) -> Judgement | None:
+        """What should stand for the preposition at a place; None where it may stand, or nothing is known."""
+        if not _opens_phrase(words, at + 1) or words[at + 1].lower in _FIXED or is_time(words, at + 1):
+            return None
+        if words[at].lower == "to" and (words[at].tag is Tag.INFINITIVE or words[at + 1].lower == "it"):
+            return None  # see to it that
+        if words[at].lower == "to" and self._words.is_speech_verb(words[at - 1].text):
+            return None  # repeated to his advisers
+        if words[at].lower == "to" and (noun := _phrase_head(words, at + 1)) and noun.lower in _MANNERS:
+            return None  # they meet to the sound of bells
+        if words[at].lower == "about" and words[at + 1].tag is Tag.NUMBER:
+            return None
+        if words[at].lower == "from" and any(word.lower == "to" for word in words[at + 2 : at + _FAR]):
+            return None  # from talk to action
+        governor = self._governor(words, at)
+        if governor is None:
+            return None
+        scores = self._scores(words, at, governor)
+        (best, proposed), (second, _) = scores[:2]
+        if best <= _LIKELY or (proposed == OBJECT and _has_object_before(words, at)):
+            return None
+        others = tuple(other for score, other in scores[1:3] if best - score < _NEAR)
+        ahead = best - second > (_AHEAD_OF_OBJECT if proposed == OBJECT else _AHEAD)
+        sure = ahead and best > _least_odds(words, at, governor) and not _may_stand(words, at, proposed)
+        return Judgement((proposed, *others), best, best - second, sure)
+
+    def _governor(self, words: Sequence[Word], at: int) -> _Governor | None:
+        """The head of the preposition at a place: the word before, or the verb before a pronoun."""
+        pronoun = at > 1 and words[at - 1].lower in OBJECTS
+        head = head_of(words, at - 2 if pronoun else at - 1, self._words)
+        if head is None or "-" in head[0] or words[at - 1].lower in _NOT_JUDGED or _is_one_of_several(words, at):
+            return None
+        base, kind = head
+        only_verb = not pronoun and _has_no_other_verb(words, at - 1)
+        if kind is Kind.NOUN and only_verb and (verb := self._verb(words[at - 1])) is not None:
+            base, kind = verb, Kind.ACTIVE
+        if kind is Kind.NOUN and words[at].lower in _FREE_BEHIND_NOUNS:
+            return None
+        if pronoun:
+            if kind not in (Kind.ACTIVE, Kind.EITHER):
+                return None
+            kind = Kind.WITH_OBJECT
+        uses = _USES[kind]
+        if kind is Kind.EITHER and (only_verb or self._is_hardly_passive(base)):
+            kind, uses = Kind.ACTIVE, (Kind.ACTIVE, Kind.EITHER)
+        counts = government().counts(base, *uses)
+        if sum(counts.values()) < _LEAST:
+            return None
+        return _Governor(kind, counts, (*PREPOSITIONS, OBJECT) if kind is Kind.ACTIVE else PREPOSITIONS)
+
+    def _verb(self, word: Word) -> str | None:
+        """The infinitive of a word that can be a verb in the present, and is taken for a noun: lacks."""
+        return base_of_third(word.lower, self._words) if word.tags & Tag.VERB_PRESENT else None
+
+    def _is_hardly_passive(self, base: str) -> bool:
+        """Whether a verb is so seldom followed by its doer that a form like `lacked` is its past."""
+        either, passive = government().counts(base, Kind.EITHER), government().counts(base, Kind.PASSIVE)
+        several = sum(either.values())
+        return either["by"] < _DONE_BY * several and sum(passive.values()) < _PASSIVE * several
+
+    def _scores(self, words: Sequence[Word], at: int, governor: _Governor) -> list[tuple[float, str]]:
+        """What may stand for a preposition with the logarithm of the odds that it should, best first."""
+        stands, total = words[at].lower, sum(governor.counts.values())
+        confused = math.log10(_CONFUSED.get(stands, _HARDLY_CONFUSED))
+        keep = math.log10(self._share(words, at, governor)) + self._fit(words, at, stands, governor) - confused
+        doubts = _SELDOM_MEANT if stands == "of" else {}
+        scores = []
+        for other in governor.proposed:
+            if other != stands:
+                meant = doubts.get(other, 0.0) + math.log10((governor.counts[other] + 0.1) / total)
+                scores.append((meant + self._fit(words, at, other, governor) - keep, other))
+        return sorted(scores, reverse=True)
+
+    def _share(self, words: Sequence[Word], at: int, governor: _Governor) -> float:
+        """How often the preposition that stands at a place follows its head, circumstances included."""
+        stands, total = words[at].lower, sum(governor.counts.values())
+        usual = _OF_ADJECTIVES if governor.kind is Kind.ADJECTIVE else _ANY_CIRCUMSTANCE
+        circumstance = _PRIOR * _CIRCUMSTANCE.get(stands, usual)
+        share = (governor.counts[stands] + circumstance) / (total + _PRIOR)
+        form = words[at - 1]
+        several = self._words.unigram(form.lower)
+        direct = governor.kind not in (Kind.WITH_OBJECT, Kind.NOUN)
+        if stands != "of" or not direct or form.tags & _NOUNS or several < _TELLING:
+            return share
+        # Other forms of the verb can be nouns, which have prepositions of their own.
+        return min(share, (self._words.bigram_lower(form.lower, stands) + circumstance) / (several + _PRIOR))
+
+    def _fit(self, words: Sequence[Word], at: int, left: str, governor: _Governor) -> float:
+        """How well what follows goes with a preposition, or with the head itself where there is none."""
+        following = words[at + 1].text
+        before = words[at - 1].text if left == OBJECT else left
+        usual = self._words.log_unigram(following)
+        score = max(self._words.log_probability(before, following), usual - 1)
+        if left == OBJECT:
+            score = min(score, usual + 1)  # living conditions
+        if left == "by" and governor.kind in _PASSIVES and self._acts(words, at + 1):
+            score += _AGENT
+        return score
+
+    def _acts(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the phrase at a place names a person or a body, which does things."""
+        head = _phrase_head(words, at)
+        if head is None:
+            return False
+        if head.is_proper:
+            return self._words.is_given_name(words[at].text) or self._words.is_surname(head.text)
+        return head.lower in _ACTING or self._words.is_person_noun(head.lower)
+
+    def _edit(self, text: str, sentence: Sentence, at: int, found: Judgement) -> Edit:
+        certainty = Applicability.SAFE if found.is_sure else Applicability.UNSAFE
+        if found.proposed[0] == OBJECT:
+            rule = self._resources.rules["superfluous-preposition"]
+            return rule.edit(text, sentence.end_offset(at - 1), sentence.end_offset(at), [""], applicability=certainty)
+        rule = self._resources.rules["wrong-preposition"]
+        proposed = [word for word in found.proposed if word != OBJECT]
+        return rule.edit(text, sentence.offset(at), sentence.end_offset(at), proposed, applicability=certainty)
+
+
+def _has_no_other_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause has no finite verb but the word at a place, which follows a noun or pronoun."""
+    if at == 0 or not (
+        words[at - 1].is_noun or words[at - 1].lower in SUBJECT_PRONOUNS or words[at - 1].tag is Tag.ADVERB
+    ):
+        return False
+    return not any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for place, word in enumerate(words) if place != at)
+
+
+def _is_one_of_several(words: Sequence[Word], at: int) -> bool:
+    """Whether it is `the most famous of`, `the other from`, `next of kin`: an adjective that stands for a noun."""
+    if words[at - 1].tag is Tag.ADJECTIVE and not words[at - 1].tags & Tag.PAST_PARTICIPLE:
+        before = at - 2
+        while before > 0 and words[before].tag is Tag.ADVERB:
+            before -= 1
+        return before < 0 or words[before].lower not in BE | _LINKING
+    return at > 1 and words[at].lower == "of" and words[at - 2].lower in _BEFORE_SINGLED_OUT
+
+
+def _least_odds(words: Sequence[Word], at: int, governor: _Governor) -> float:
+    """The odds from which a repair is sure."""
+    return _SURE_OF_NOUNS if governor.kind is Kind.NOUN else _SURE.get(words[at].lower, _SURE_OF_OTHERS)
+
+
+def _may_stand(words: Sequence[Word], at: int, proposed: str) -> bool:
+    """Whether a preposition may stand in spite of its odds: further developing of tracks, enters to applause."""
+    stands, following = words[at].lower, words[at + 1]
+    if stands == "of":
+        return words[at - 1].tag is Tag.GERUND and words[at - 2].lower not in BE
+    bare = following.tag is Tag.NOUN
+    return words[at - 1].lower in OBJECTS or (proposed == OBJECT and bare)
+
+
+def _opens_phrase(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase begins at a place."""
+    word = words[at]
+    return word.lower in DETERMINERS or word.lower in OBJECT_PRONOUNS or word.is_nominal or word.tag is Tag.GERUND
+
+
+def _phrase_head(words: Sequence[Word], at: int) -> Word | None:
+    """The noun of the phrase that begins at a place."""
+    head = None
+    while at < len(words) and (words[at].is_nominal or words[at].lower in DETERMINERS):
+        if words[at].is_noun:
+            head = words[at]
+        elif head is not None:
+            break
+        at += 1
+    return head
+
+
+def _has_object_before(words: Sequence[Word], at: int) -> bool:
+    """Whether the verb of a preposition can have its object before it: what I remember, songs (that) he chose."""
+    for place in range(at - 2, -1, -1):
+        word = words[place]
+        if word.tag is Tag.PUNCTUATION and word.text not in "’'%€$£/&-":
+            return False
+        if word.lower in _QUESTIONS:
+            return True
+        nominal = place and words[place - 1].is_noun
+        if nominal and (word.lower in SUBJECT_PRONOUNS or word.lower in DETERMINERS):
+            return True
+    return False
