@@ -82,6 +82,9 @@ COMPLEMENT_VERBS: Final = forms_of("verbs_with_adjective")
 PLAIN_QUALITIES: Final = word_class("plain_qualities")
 """Adjectives that stand before their noun unless a verb stands between, and take no phrase of their own behind them."""
 
+BEFORE_NOUN: Final = word_class("before_noun_adjectives", "plain_qualities")
+"""Adjectives that end no noun phrase in good English, where no verb gives them to the noun."""
+
 MEMBERS: Final = word_class("members")
 """Nouns before which the acronym of an organisation stands: CIS countries."""
 

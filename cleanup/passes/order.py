@@ -29,6 +29,7 @@ from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import (
     ADJECTIVES_WITH_COMPLEMENT,
     BE,
+    BEFORE_NOUN,
     COMPLEMENT_VERBS,
     COMPLEMENTS,
     FIXED_BEHIND,
@@ -61,6 +62,9 @@ _NOT_TURNED = word_set("last first next second third other more most enough leas
 _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
+
+_GIVES = word_set("with without leave leaves left leaving than as")
+"""Words behind which an adjective can be the noun's predicate: with hands clean, as bleak as days dark."""
 
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
 
@@ -331,7 +335,19 @@ class WordOrder:
             return None
         if last.lower in RELATIONAL and found.end - found.start != 2:
             return Applicability.SAFE
+        if found.end - found.start == 1 and last.lower in BEFORE_NOUN and self._is_plain_phrase(words, index):
+            return Applicability.SAFE
         return self._judge_quality(words, index, found)
+
+    def _is_plain_phrase(self, words: Sequence[Word], index: int) -> bool:
+        """Whether the noun and its adjective stand where no predicate can: not behind `with`, not without a verb."""
+        start = phrase_start(words, index)
+        opens = words[max(0, start - 3) : start]
+        if any(word.lower in _GIVES for word in opens) or words[index].lower in _MEASURES:
+            return False
+        if words[index].tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE):
+            return False  # the urban ideal: the second is the noun
+        return start < index or start > 0
 
     def _is_compared(self, word: Word) -> bool:
         """Whether it is a comparative: the noun before one says how much (a touch friendlier, an inch taller)."""
