@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, Word, parse
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word, parse
 from cleanup.syntax_words import BE
 
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us"}
@@ -19,6 +20,7 @@ _PREPOSITIONS = word_set(
 )
 _MAY_OPEN_CLAUSE = word_set("for in about on of")
 """Prepositions that a clause may follow: the house she lived in she sold."""
+_LINKING = forms_of("linking_verbs")
 _ENDS = Tag.PUNCTUATION | Tag.PREPOSITION | Tag.INFINITIVE
 _FINITE = FINITE_VERB | Tag.VERB_BASE
 _SEEN, _RATIO = 4, 2
@@ -56,10 +58,14 @@ class _Finder:
             opens = word.tag is Tag.PARTICLE or (at == 0 and word.lower in _MAY_OPEN_CLAUSE)
             clear = word.lower not in _MAY_OPEN_CLAUSE or bool(after.tag & _ENDS) or after.lower == "and"
             return None if opens else clear or not after.is_alphabetic
+        if word.lower in _LINKING:
+            return None  # born became she in 1941
         if word.is_capitalised or word.tags & (Tag.AUXILIARY | Tag.CONJUNCTION | Tag.PREPOSITION | Tag.MODAL):
             return None
         if not word.tags & (FINITE_VERB | Tag.VERB_BASE | Tag.GERUND):
             return None
+        if not any(before.is_noun or before.lower in SUBJECT_PRONOUNS for before in words[:at]) and at < _REACH:
+            return None  # earlier found he ten: the verb stands before its subject
         objects = sum(self._words.bigram(word.lower, form) for form in _OBJECTS.values())
         subjects = sum(self._words.bigram(word.lower, form) for form in _OBJECTS)
         if not subjects and word.tag is Tag.GERUND and words[at - 1].lower in BE:

@@ -59,7 +59,9 @@ _AGENT: Final = 0.8
 _ACTING: Final = word_class("groups_of_people", "acting_bodies", "bodies", "anybody", "kin", "men", "women")
 _BEFORE_SINGLED_OUT: Final = word_set("the most more least less these those")
 _LINKING: Final = forms_of("linking_verbs")
-_NOT_JUDGED: Final = word_set("next including following regarding concerning according starting treat treats treated")
+_NOT_JUDGED: Final = word_set(
+    "give gives gave given next including following regarding concerning according starting treat treats treated"
+)
 _MANNERS: Final = word_set("sound sounds tune tunes applause cheers strains degree extent")
 _FIXED: Final = word_set("course late all which whom whose what least first last once home")
 _QUESTIONS: Final = RELATIVES | {"how"}
@@ -124,6 +126,8 @@ class Government:
         others = tuple(other for score, other in scores[1:3] if best - score < _NEAR)
         ahead = best - second > (_AHEAD_OF_OBJECT if proposed == OBJECT else _AHEAD)
         sure = ahead and best > _least_odds(words, at, governor) and not _may_stand(words, at, proposed)
+        plain = words[at].lower == "of" and words[at + 1].lower not in OBJECT_PRONOUNS  # she would not hear of it
+        sure = sure and not words[at + 1].tags & Tag.GERUND and (proposed != OBJECT or plain)
         return Judgement((proposed, *others), best, best - second, sure)
 
     def _governor(self, words: Sequence[Word], at: int) -> _Governor | None:

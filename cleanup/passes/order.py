@@ -347,6 +347,11 @@ class WordOrder:
             return False
         if words[index].tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE):
             return False  # the urban ideal: the second is the noun
+        if index + 2 < len(words) and words[index + 2].lower in COMPLEMENTS:
+            return False  # an exam difficult for all
+        joined = start > 0 and words[start - 1].text in (",", ";", "and")
+        if joined and any(word.lower in BE for word in words[: start - 1]):
+            return False  # his face was thin, his hands large
         return start < index or start > 0
 
     def _is_compared(self, word: Word) -> bool:
