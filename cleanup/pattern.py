@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from cleanup.lexicon.inflection import all_forms, gerund, is_irregular_past, participle, past, third_person
+from cleanup.lexicon.inflection import all_forms, gerund, is_irregular_past, participle, past, plural_of, third_person
 from cleanup.lexicon.words import Tag, words
 from cleanup.pattern_store import key_of, pattern_store
 
@@ -106,8 +106,8 @@ def expand(template: str, groups: Mapping[str, str], before: Callable[[str], str
 
     `{name}` is the group itself, `{name:lower}` and `{name:capital}` change its first letter; `{name:to file}` puts
     another verb in the form that the group has (`{name:is are was being been}` with forms of its own: infinitive, third
-    person, past, gerund, and the participle where it is not the past); `{name:ordinal}` counts what the group says in
-    Roman numerals: XIX becomes 19th.
+    person, past, gerund, and the participle where it is not the past), `{name:noun lorry}` another noun in its number;
+    `{name:ordinal}` counts what the group says in Roman numerals: XIX becomes 19th.
     """
 
     def fill(match: re.Match[str]) -> str:
@@ -121,6 +121,9 @@ def expand(template: str, groups: Mapping[str, str], before: Callable[[str], str
             return text[:1].lower() + text[1:]
         if form == "ordinal":
             return _ordinal(text)
+        if form.startswith("noun "):
+            noun = form.removeprefix("noun ")
+            return plural_of(noun) if text.lower().endswith("s") else noun
         if form == "capital":
             return text[:1].upper() + text[1:]
         base = form.removeprefix("to ")

@@ -68,3 +68,8 @@ def test_irregular_verbs_take_the_form_of_another(verb: str, form: str) -> None:
 )
 def test_roman_numerals_count(roman: str, ordinal: str) -> None:
     assert expand("the {n:ordinal} century", {"n": roman}) == f"the {ordinal} century"
+
+
+@pytest.mark.parametrize(("given", "expected"), [("camion", "lorry"), ("camions", "lorries")])
+def test_a_noun_takes_the_number_of_another(given: str, expected: str) -> None:
+    assert expand("{n:noun lorry}", {"n": given}) == expected
