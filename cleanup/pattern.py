@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 import regex
 
-from cleanup.lexicon.inflection import all_forms, gerund, is_irregular_past, participle, past, third_person
+from cleanup.lexicon.inflection import all_forms, gerund, is_irregular_past, participle, past, plural_of, third_person
 from cleanup.lexicon.words import Tag, words
 from cleanup.pattern_store import key_of, pattern_store
 
@@ -19,6 +19,36 @@ _VERBS = re.compile(r"\\V<(\w+) ([a-z ]+)>")
 _ADVERB = re.compile(r"\\A<(\w+)>")
 _CAPITAL = re.compile(r"(?<!\[)(?<!\[a-z)\\p\{Lu\}")
 _ADVERBS = r"(?: (?:\w+ly|again|also|already|still|always|never|now|then|soon|not|once more|even|once again))?"
+_BEFORE_PARTICIPLE = re.compile(
+    r"(?:\b(?:have|has|had|having|be|been|being|is|are|was|were)(?:n[’']t)?|\b(?:it|he|she|who|they|we|I|you)[’'](?:s|ve|re))"
+    r"(?: (?:\w+ly|not|again|also|already|still|always|never|now|just|once|ever|even|yet|soon|twice))* \Z",
+    re.IGNORECASE,
+)
+_BEFORE_BASE = re.compile(
+    r"(?:\A|[.!?:“”\"\n] ?|\b(?:to|will|would|can|could|may|might|must|shall|should|do|does|did|let|help|and|or|not"
+    r"|cannot|we|they|I|you|\w+n[’']t|\w+[’'](?:ll|d))(?: (?:\w+ly|not|also|still|always|never|now|soon|even))* )\Z",
+    re.IGNORECASE,
+)
+_NEAR = 60  # characters before a verb that tell its form
+_UNCHANGING = frozenset(
+    [
+        "put",
+        "cut",
+        "set",
+        "hit",
+        "let",
+        "cast",
+        "shut",
+        "cost",
+        "split",
+        "spread",
+        "burst",
+        "bet",
+        "bid",
+        "thrust",
+        "hurt",
+    ]
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _compiled: dict[tuple[str, bool, bool, int], regex.Pattern[str]] = {}
 
@@ -69,13 +99,15 @@ def _kept(text: str, flags: int, named: dict[str, Any]) -> regex.Pattern[str]:
     return pattern
 
 
-def expand(template: str, groups: Mapping[str, str]) -> str:
+def expand(template: str, groups: Mapping[str, str], before: Callable[[str], str] = lambda _: "") -> str:
     """The template with its braces filled; an unknown name stays as it is.
+
+    `before` gives the text in front of a group: it tells the form of a verb that has the same for several.
 
     `{name}` is the group itself, `{name:lower}` and `{name:capital}` change its first letter; `{name:to file}` puts
     another verb in the form that the group has (`{name:is are was being been}` with forms of its own: infinitive, third
-    person, past, gerund, and the participle where it is not the past); `{name:ordinal}` counts what the group says in
-    Roman numerals: XIX becomes 19th.
+    person, past, gerund, and the participle where it is not the past), `{name:noun lorry}` another noun in its number;
+    `{name:ordinal}` counts what the group says in Roman numerals: XIX becomes 19th.
     """
 
     def fill(match: re.Match[str]) -> str:
@@ -89,18 +121,25 @@ def expand(template: str, groups: Mapping[str, str]) -> str:
             return text[:1].lower() + text[1:]
         if form == "ordinal":
             return _ordinal(text)
+        if form.startswith("noun "):
+            noun = form.removeprefix("noun ")
+            return plural_of(noun) if text.lower().endswith("s") else noun
         if form == "capital":
             return text[:1].upper() + text[1:]
         base = form.removeprefix("to ")
         own = (base, third_person(base), past(base), gerund(base), participle(base))
-        return _verb_like(text.lower(), form.split() if base == form else own)
+        return _verb_like(text.lower(), form.split() if base == form else own, before(name))
 
     return _BRACE.sub(fill, template)
 
 
-def _verb_like(verb: str, forms: Sequence[str]) -> str:
-    """The one of a verb's forms (base, third person, past, gerund, participle) that another verb has."""
+def _verb_like(verb: str, forms: Sequence[str], before: str) -> str:
+    """The one of a verb's forms (base, third person, past, gerund, participle) that another has behind `before`."""
     tags = words().tags(verb)
+    if tags & Tag.PAST_PARTICIPLE and _BEFORE_PARTICIPLE.search(before, max(0, len(before) - _NEAR)):
+        return forms[-1] if len(forms) == 5 else forms[2]
+    if verb in _UNCHANGING and before:
+        return forms[0 if _BEFORE_BASE.search(before, max(0, len(before) - _NEAR)) else 2]
     if is_irregular_past(verb) or tags & (Tag.VERB_PAST | Tag.VERB_BASE) == Tag.VERB_PAST:
         return forms[2]
     if tags & Tag.PAST_PARTICIPLE and not tags & Tag.VERB_BASE:

@@ -13,9 +13,9 @@ import dataclasses
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import msgspec
 
@@ -180,7 +180,7 @@ class Phrase:
         for match in pattern.finditer(text):
             groups = {"0": match.group(), **{str(i): g or "" for i, g in enumerate(match.groups(), 1)}}
             groups |= {name: group or "" for name, group in match.groupdict().items()}
-            texts = [expand(template, groups) for template in self.replacements]
+            texts = [expand(template, groups, partial(_before, text, match)) for template in self.replacements]
             if texts and all(text == match.group() for text in texts):
                 continue
             if self.whole_words and match.group()[:1].isupper():
@@ -194,6 +194,11 @@ class Phrase:
                 self.entry.applicability,
                 self.entry.confidence,
             )
+
+
+def _before(text: str, match: Any, group: str) -> str:
+    """The text in front of a group of a match."""
+    return text[: match.start(group)]
 
 
 class RuleBook:

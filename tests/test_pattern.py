@@ -45,6 +45,16 @@ def test_verbs_and_adverbs_are_written_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "verb", "form"),
+    [("The mayor has ", "made", "taken"), ("They had not yet ", "come", "taken"), ("It was ", "put", "taken"),
+     ("The judge ", "put", "took"), ("They will ", "put", "take"), ("She did not ", "cut", "take"),
+     ("The mayor ", "made", "took"), ("", "Put", "take")],
+)  # fmt: skip
+def test_words_before_a_verb_tell_its_form(before: str, verb: str, form: str) -> None:
+    assert expand("{v:to take}", {"v": verb}, lambda _: before) == form
+
+
+@pytest.mark.parametrize(
     ("verb", "form"),
     [("bought", "took"), ("buys", "takes"), ("eaten", "taken"), ("eating", "taking"), ("bring", "take"),
      ("needs", "takes"), ("was", "took"), ("sensibilising", "taking")],
@@ -58,3 +68,8 @@ def test_irregular_verbs_take_the_form_of_another(verb: str, form: str) -> None:
 )
 def test_roman_numerals_count(roman: str, ordinal: str) -> None:
     assert expand("the {n:ordinal} century", {"n": roman}) == f"the {ordinal} century"
+
+
+@pytest.mark.parametrize(("given", "expected"), [("camion", "lorry"), ("camions", "lorries")])
+def test_a_noun_takes_the_number_of_another(given: str, expected: str) -> None:
+    assert expand("{n:noun lorry}", {"n": given}) == expected

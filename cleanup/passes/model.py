@@ -45,8 +45,11 @@ _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
 _RESULTATIVE = word_set("turn turns turned turning paint paints painted") | COMPLEMENT_VERBS
 _FRONTED = word_set(
     "in on at by with without despite during under over from of to about amid among between into through throughout "
-    "according thanks due instead"
+    "according thanks due instead up down off out along across around behind inside onto above below beneath near past "
+    "beyond"
 )
+_OWNERS = (["his"], ["her"], ["its"], ["their"])
+_CLAUSE_ENDS = frozenset(",;.:!?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST = 60
@@ -197,7 +200,9 @@ class Model:
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]
             return _leaves_whole(sentence, candidate.tag.start, sure=edit.confidence >= _SURE)
         if edit.category == "article":
-            return article.text[edit.end :].partition(" ")[0].strip(",.;:") not in ALSO_RIVERS
+            name, _, behind = article.text[edit.end :].partition(" ")
+            # The Germany of the nineties is one of several.
+            return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of the ")
         noun, adjective = edit.original.split()
         tags = self._resources.words.tags
         before = article.text[candidate.sentence.start : edit.start].split()[-2:]
@@ -205,7 +210,10 @@ class Model:
         following = article.text[edit.end :].split(maxsplit=1)[:1]
         complement = adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
         lost = self._lacks_verb(article, candidate)
-        return bool(tags(noun) & _NOUN and tags(adjective) & Tag.ADJECTIVE) and not (result or complement or lost)
+        aside = before[-1:] in _OWNERS and before[0].endswith(",")  # his beard white with frost
+        return bool(tags(noun) & _NOUN and tags(adjective) & Tag.ADJECTIVE) and not (
+            result or complement or lost or aside
+        )
 
     @staticmethod
     def _lacks_verb(article: Article, candidate: _Candidate) -> bool:
@@ -251,6 +259,8 @@ def _leaves_whole(sentence: str, start: int, *, sure: bool) -> bool:
     verb = None if index is None else verb_after(words, index)
     if index is None or verb is None or not _may_repeat(words, index):
         return False
+    if words[verb + 1 : verb + 2] and words[verb + 1].lower in _CLAUSE_ENDS:
+        return False  # a beverage it is; a soup, probably not
     gap = words[index - 1].lower in RELATIVES  # who they trail by eight points
     if not gap and is_contact_clause(words, main_verb(words, verb)):
         return False
