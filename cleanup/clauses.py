@@ -234,6 +234,13 @@ def has_late_object(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+def has_time_for_object(words: Sequence[Word], last: int) -> bool:
+    """Whether a time stands where the object of the verb at `last` would: the Eiger she climbed three times."""
+    behind = words[last + 1 : last + 4]
+    counted = any(word.lower in TIME_NOUNS or word.lower in ("twice", "once", "often") for word in behind)
+    return counted and words[last].lower not in INTRANSITIVE and behind[0].tag is not Tag.PREPOSITION
+
+
 def _is_passive(words: Sequence[Word], first: int, last: int) -> bool:
     between = [word.lower for word in words[first:last]]
     return bool(words[last].tags & Tag.PAST_PARTICIPLE) and any(word in _BE for word in between)

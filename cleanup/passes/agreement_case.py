@@ -20,7 +20,7 @@ _PREPOSITIONS = word_set(
 )
 _MAY_OPEN_CLAUSE = word_set("for in about on of")
 """Prepositions that a clause may follow: the house she lived in she sold."""
-_LINKING = forms_of("linking_verbs")
+_LINKING = forms_of("linking_verbs") | word_set("become becomes became remain remains remained seem seems seemed")
 _ENDS = Tag.PUNCTUATION | Tag.PREPOSITION | Tag.INFINITIVE
 _FINITE = FINITE_VERB | Tag.VERB_BASE
 _SEEN, _RATIO = 4, 2

@@ -114,6 +114,8 @@ class Government:
             return None  # they meet to the sound of bells
         if words[at].lower == "about" and words[at + 1].tag is Tag.NUMBER:
             return None
+        if words[at + 1].tags & Tag.GERUND:
+            return None  # agrees of speaking: the infinitive belongs there
         if words[at].lower == "from" and any(word.lower == "to" for word in words[at + 2 : at + _FAR]):
             return None  # from talk to action
         governor = self._governor(words, at)
@@ -127,7 +129,7 @@ class Government:
         ahead = best - second > (_AHEAD_OF_OBJECT if proposed == OBJECT else _AHEAD)
         sure = ahead and best > _least_odds(words, at, governor) and not _may_stand(words, at, proposed)
         plain = words[at].lower == "of" and words[at + 1].lower not in OBJECT_PRONOUNS  # she would not hear of it
-        sure = sure and not words[at + 1].tags & Tag.GERUND and (proposed != OBJECT or plain)
+        sure = sure and (proposed != OBJECT or plain)
         return Judgement((proposed, *others), best, best - second, sure)
 
     def _governor(self, words: Sequence[Word], at: int) -> _Governor | None:

@@ -17,6 +17,7 @@ from cleanup.bare_nouns import lacks_article
 from cleanup.clauses import (
     Rest,
     chunk_start,
+    has_time_for_object,
     is_complete,
     is_contact_clause,
     main_verb,
@@ -261,6 +262,9 @@ def _leaves_whole(sentence: str, start: int, *, sure: bool) -> bool:
         return False
     if words[verb + 1 : verb + 2] and words[verb + 1].lower in _CLAUSE_ENDS:
         return False  # a beverage it is; a soup, probably not
+    person = words[index].lower in ("he", "she")
+    if person and has_time_for_object(words, main_verb(words, verb)):
+        return False  # the Eiger she climbed three times
     gap = words[index - 1].lower in RELATIVES  # who they trail by eight points
     if not gap and is_contact_clause(words, main_verb(words, verb)):
         return False

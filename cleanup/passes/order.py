@@ -347,7 +347,7 @@ class WordOrder:
             return False
         if words[index].tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE):
             return False  # the urban ideal: the second is the noun
-        if index + 2 < len(words) and words[index + 2].lower in COMPLEMENTS:
+        if index + 2 < len(words) and words[index + 2].lower in ("for", "to", "with", "from"):
             return False  # an exam difficult for all
         joined = start > 0 and words[start - 1].text in (",", ";", "and")
         if joined and any(word.lower in BE for word in words[: start - 1]):

@@ -12,6 +12,7 @@ from cleanup.clauses import (
     chunk_start,
     has_late_object,
     has_no_person_as_object,
+    has_time_for_object,
     head_of,
     hides_next_verb,
     hides_verb,
@@ -275,9 +276,9 @@ class Pronouns:
         reflexive = words[min(main_verb(words, verb) + 1, len(words) - 1)].lower.endswith(("self", "selves"))
         if place is Place.STRONG and rest is Rest.NONE and reflexive:
             return Applicability.UNSAFE  # a reflexive verb of the other language: the clause needs more
-        fronted = mismatch and words[index].lower in ("he", "she") and self._lacks_object(words, last)
+        fronted = mismatch and words[index].lower in ("he", "she") and has_time_for_object(words, last)
         if place is Place.STRONG and rest is Rest.NONE and (complete or self._needs_verb(words, first, verb)):
-            return Applicability.UNSAFE if fronted and not complete else Applicability.SAFE
+            return None if fronted and not complete else Applicability.SAFE
         if place is Place.STRONG and complete and is_pied_piped(words, first):
             return Applicability.SAFE
         if place is Place.STRONG and complete and mismatch and self._is_bare_place(words, first, end):
@@ -289,12 +290,6 @@ class Pronouns:
         if place is Place.WEAK and complete and not takes_more(words, verb) and (mismatch or rest is Rest.NONE):
             return Applicability.UNSAFE
         return Applicability.UNSAFE if place is Place.UNCERTAIN and complete and mismatch else None
-
-    def _lacks_object(self, words: Sequence[Word], last: int) -> bool:
-        """Whether a time stands where the verb's object would: the Eiger she climbed three times."""
-        behind = words[last + 1 : last + 4]
-        counted = [word for word in behind if word.lower in TIME_NOUNS or word.lower in ("twice", "once", "often")]
-        return bool(counted) and behind[0].tag is not Tag.PREPOSITION
 
     def _stands_alone(self, words: Sequence[Word], subject: int | None, verb: int) -> bool:
         """Whether no relative clause could begin behind the subject: the verb leaves no gap for it to fill.
