@@ -282,6 +282,10 @@ class _Reading:
             return self._is_plain_english(right.text) and right.text not in _TITLES_BEFORE
         if self._text[left.end : token.start] != " " or self._text[token.end : right.start] != " ":
             return False
+        demonyms = self._names.is_demonym
+        if demonyms(left.text) and demonyms(right.text):
+            after = self._places.after(index + 1)
+            return after is not None and self._is_plain_english(after.text)  # the Peruvian y Chilean authorities
         sides = sorted((left.text, right.text), key=lambda text: not text[0].isdigit())
         return sides[0].isdigit() and self._is_plain_english(sides[1])
 
