@@ -425,6 +425,8 @@ def _before_verb(place: Place) -> Border | None:
         return Border(",", "a clause set off by commas lost the first one", 0.85)
     if place.open_aside:
         return Border(",", "the comma that closes the clause was lost", 0.85)
+    if place.waits_for_verb:
+        return Border("", VERB_AFTER_SUBJECT, 0.95)
     if place.right in PLACING and place.left_is_name and place.next in AFTER_PARTICIPLE:
         return Border(",", "a clause that begins with a participle lost its comma", 0.7)
     if may_be_participle and place.left_is_name and place.subject_has_verb and place.next in AFTER_PARTICIPLE:

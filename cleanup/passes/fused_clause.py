@@ -287,6 +287,12 @@ class Place:
         return self.finite_verbs(part) > 0
 
     @cached_property
+    def waits_for_verb(self) -> bool:
+        """Whether a relative clause stands behind the subject, whose own verb is still to come: the plane that came."""
+        at = next((i for i, word in enumerate(self.segment) if i and word in (*RELATIVES, "that")), None)
+        return at is not None and not self.head and self.finite_verbs(self.segment[:at]) == 0
+
+    @cached_property
     def inner_clause(self) -> bool:
         """Whether a clause of its own (that, since, how) begins inside the words since the last comma."""
         starters = SUBORDINATORS | RELATIVES | {"that", "how", "why", "where"}

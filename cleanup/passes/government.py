@@ -130,6 +130,8 @@ class Government:
         sure = ahead and best > _least_odds(words, at, governor) and not _may_stand(words, at, proposed)
         plain = words[at].lower == "of" and words[at + 1].lower not in OBJECT_PRONOUNS  # she would not hear of it
         sure = sure and (proposed != OBJECT or plain)
+        if governor.kind is Kind.NOUN and not sure:
+            return None  # a noun has its circumstances too: the manufacturer from Austria
         return Judgement((proposed, *others), best, best - second, sure)
 
     def _governor(self, words: Sequence[Word], at: int) -> _Governor | None:
