@@ -159,12 +159,13 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 class Phrase:
     """One pattern of a rule, compiled when it is first needed."""
 
-    __slots__ = ("entry", "rule", "whole_words")
+    __slots__ = ("_compiled", "entry", "rule", "whole_words")
 
     def __init__(self, rule: Rule, entry: Entry, *, whole_words: bool) -> None:
         self.rule = rule
         self.entry = entry
         self.whole_words = whole_words
+        self._compiled: tuple[Mapping[str, Iterable[str]], Any] | None = None
 
     @property
     def replacements(self) -> list[str]:
@@ -174,10 +175,7 @@ class Phrase:
 
     def edits(self, text: str, lists: Mapping[str, Iterable[str]]) -> Iterator[Edit]:
         """The edits it makes on a text; `lists` are the named lists."""
-        pattern = compile_pattern(
-            self.entry.match, lists, whole_words=self.whole_words, ignore_case=not self.entry.case_sensitive
-        )
-        for match in pattern.finditer(text):
+        for match in self._pattern(lists).finditer(text):
             groups = {"0": match.group(), **{str(i): g or "" for i, g in enumerate(match.groups(), 1)}}
             groups |= {name: group or "" for name, group in match.groupdict().items()}
             texts = [expand(template, groups, partial(_before, text, match)) for template in self.replacements]
@@ -194,6 +192,12 @@ class Phrase:
                 self.entry.applicability,
                 self.entry.confidence,
             )
+
+    def _pattern(self, lists: Mapping[str, Iterable[str]]) -> Any:
+        if self._compiled is None or self._compiled[0] is not lists:
+            whole, ignore_case = self.whole_words, not self.entry.case_sensitive
+            self._compiled = lists, compile_pattern(self.entry.match, lists, whole_words=whole, ignore_case=ignore_case)
+        return self._compiled[1]
 
 
 def _before(text: str, match: Any, group: str) -> str:

@@ -112,12 +112,11 @@ class Sentence:
 
 
 def parse(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of an article's current text."""
+    """The sentences of an article's current text that have words."""
     known: tuple[Sentence, ...] | None = article.__dict__.get("_syntax")
     if known is None:
-        known = tuple(
-            Sentence(span.start, tag_sentence(article.text[span.start : span.end])) for span in article.sentences
-        )
+        tagged = ((span.start, tag_sentence(article.text[span.start : span.end])) for span in article.sentences)
+        known = tuple(Sentence(start, words) for start, words in tagged if words)
         article.__dict__["_syntax"] = known
     return known
 

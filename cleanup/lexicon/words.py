@@ -122,6 +122,7 @@ class Words:
     def __init__(self, folder: Path = DATA) -> None:
         """Open the tables; reads nothing yet."""
         self._folder = folder
+        self._lists: dict[str, frozenset[str]] = {}
         self._english = open_keys("english", folder)
         self._zipf = open_column("english", "zipf", "B", folder)
         self._flags = open_column("english", "flags", "B", folder)
@@ -357,7 +358,9 @@ class Words:
         return noun.lower() in self._list("count_nouns")
 
     def _list(self, name: str) -> frozenset[str]:
-        return _word_list(self._folder / f"{name}.txt")
+        if name not in self._lists:
+            self._lists[name] = _word_list(self._folder / f"{name}.txt")
+        return self._lists[name]
 
 
 def _mark_tag(word: str) -> Tag:

@@ -35,6 +35,7 @@ from cleanup.syntax import RELATIVES, Word, tag_sentence
 from cleanup.syntax_words import (
     ADJECTIVES_WITH_COMPLEMENT,
     ALSO_RIVERS,
+    BE,
     COMPLEMENT_VERBS,
     COMPLEMENTS,
     FIXED_BEHIND,
@@ -260,7 +261,7 @@ def _leaves_whole(sentence: str, start: int, *, sure: bool) -> bool:
     verb = None if index is None else verb_after(words, index)
     if index is None or verb is None or not _may_repeat(words, index):
         return False
-    if words[verb + 1 : verb + 2] and words[verb + 1].lower in _CLAUSE_ENDS:
+    if words[verb].lower in BE and verb + 1 < len(words) and words[verb + 1].lower in _CLAUSE_ENDS:
         return False  # a beverage it is; a soup, probably not
     person = words[index].lower in ("he", "she")
     if person and has_time_for_object(words, main_verb(words, verb)):

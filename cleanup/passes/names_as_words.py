@@ -129,7 +129,7 @@ class _Reading:
 
     def _papers_called(self, index: int, phrase: str) -> list[CommonWordName]:
         """The papers whose article was lost behind what they are: `the daily Republic` for The Republic."""
-        named = self._is_called_paper(index) and self._tokens[index].is_capitalised
+        named = self._tokens[index].is_capitalised and self._is_called_paper(index)
         found = self._names.common_word_names(f"the {phrase}") if named else ()
         return [name for name in found if _kind(name) == "press"]
 

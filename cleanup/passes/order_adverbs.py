@@ -24,6 +24,7 @@ _LANGUAGE_VERBS = word_set(
     "speak speaks spoke spoken speaking know knows knew understand understands play plays played"
 )
 _LINKING = forms_of("linking_verbs") | word_set("is are was were be been being am has have had having do does did")
+_NOT_JUDGED = _LINKING | (SPEECH - _LANGUAGE_VERBS - _TRANSITIVE) | INTRANSITIVE
 _LONGEST_OBJECT = 4  # words: a heavier object may stand behind the time
 
 
@@ -67,7 +68,7 @@ def _certainty(words: Sequence[Word], verb: int, stop: int) -> Applicability:
 def _is_verb(words: Sequence[Word], at: int) -> bool:
     """Whether a verb of its own meaning stands at `at`, with its subject or a helping verb before it."""
     word, before = words[at], words[at - 1]
-    if word.lower in _LINKING | SPEECH - _LANGUAGE_VERBS - _TRANSITIVE or word.lower in INTRANSITIVE:
+    if word.lower in _NOT_JUDGED:
         return False
     if word.is_capitalised or word.tags & (Tag.AUXILIARY | Tag.MODAL):
         return False

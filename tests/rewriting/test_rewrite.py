@@ -21,7 +21,7 @@ from cleanup.verifier import Verifier
 from tests.program import program, write_pack
 from tests.rewriting.conftest import Answer, ChatServer
 
-TEXT = "The crew of the ferry they waited of the pilot for two hours. The harbour did not open. Nobody was hurt."
+TEXT = "The crew of the ferry they waited up the pilot for two hours. The harbour did not open. Nobody was hurt."
 BETTER = "The crew of the ferry waited for the pilot for two hours. The harbour did not open. Nobody was hurt."
 PLAIN = TEXT.replace(" they", "")  # nothing that a rule of ours finds
 QUIET = ("--no-languagetool", "--no-model", "--no-cache", "--rules", "pack")
@@ -74,14 +74,14 @@ def told(changes: Sequence[Change]) -> list[tuple[str, str, tuple[str, ...], boo
     return [(c.original, c.text, c.rules, c.applied) for c in changes]
 
 
-THEY = (" they waited of", " waited for")
+THEY = (" they waited up", " waited for")
 
 
 def test_a_rewrite_becomes_suggestions() -> None:
-    result = rewritten(Told((" they waited of", " waited for")))
+    result = rewritten(Told((" they waited up", " waited for")))
     assert told(result.changes) == [
         (" they", "", ("rewrite-wording",), False),
-        ("of", "for", ("rewrite-wording",), False),
+        ("up", "for", ("rewrite-wording",), False),
     ]
     assert result.text == TEXT
 
@@ -124,16 +124,16 @@ def test_every_other_pass_speaks_first() -> None:
         result = rewritten(rewriter, TEXT, Finds("of the pilot", "on the pilot", applicability))
         assert [(c.original, c.rules) for c in result.changes] == [
             (" they", ("rewrite-wording",)),
-            ("of", ("finds",)),
+            ("up", ("finds",)),
         ]
     # a doubt without a candidate is answered
-    result = rewritten(rewriter, TEXT, Finds("waited of", "", Applicability.DISPLAY, 0.9))
+    result = rewritten(rewriter, TEXT, Finds("waited up", "", Applicability.DISPLAY, 0.9))
     assert [(c.original, c.rules) for c in result.changes] == [
         (" they", ("rewrite-wording",)),
-        ("of", ("rewrite-wording",)),
+        ("up", ("rewrite-wording",)),
     ]
     # and what was repaired stays so
-    result = rewritten(Told(("waited on", "waited for")), TEXT, Finds("waited of", "waited on", Applicability.SAFE))
+    result = rewritten(Told(("waited on", "waited for")), TEXT, Finds("waited up", "waited on", Applicability.SAFE))
     assert [(c.text, c.rules) for c in result.changes] == [("on", ("finds",))]
 
 
@@ -220,21 +220,21 @@ def server_says(server: ChatServer, answer: Callable[[str], Answer]) -> tuple[st
 
 
 def test_check_and_fix_as_typed(place: Path, chat_server: ChatServer) -> None:
-    model = server_says(chat_server, lambda text: text.replace("waited of", "waited for").replace("did not", "did"))
+    model = server_says(chat_server, lambda text: text.replace("waited up", "waited for").replace("did not", "did"))
     done = program("check", "a.txt", *QUIET, *model, "--output-format", "json", cwd=place)
     assert (done.returncode, done.stderr) == (0, "")
     (file,) = json.loads(done.stdout)["files"]
     found = [(e["original"], e["replacements"], e["rule"], e["applicability"], e["source"]) for e in file["edits"]]
-    assert ("of", ["for"], "rewrite-wording", "unsafe", "rewrite") in found
+    assert ("up", ["for"], "rewrite-wording", "unsafe", "rewrite") in found
     assert (" not", [""], "rewrite-fact", "display", "rewrite") in found
     fixed = program("fix", "a.txt", "-o", "out", *QUIET, *model, "--unsafe-fixes", cwd=place)
     assert fixed.returncode == 0
-    assert (place / "out" / "a.txt").read_text(encoding="utf-8") == PLAIN.replace("waited of", "waited for") + "\n"
+    assert (place / "out" / "a.txt").read_text(encoding="utf-8") == PLAIN.replace("waited up", "waited for") + "\n"
 
 
 def test_settings_may_name_the_model(place: Path, chat_server: ChatServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "secret")
-    chat_server.answer = lambda text: text.replace("waited of", "waited for")
+    chat_server.answer = lambda text: text.replace("waited up", "waited for")
     settings = f'rewrite = "openai:small"\nbase-url = "{chat_server.url}"\n'
     (place / "cleanup.toml").write_text(settings, encoding="utf-8")
     done = program("check", "a.txt", *QUIET, cwd=place)
@@ -248,7 +248,7 @@ def test_a_known_article_is_not_sent_again(
     place: Path, chat_server: ChatServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CLEANUP_CACHE_DIR", str(place / "cache"))
-    model = server_says(chat_server, lambda text: text.replace("waited of", "waited for"))
+    model = server_says(chat_server, lambda text: text.replace("waited up", "waited for"))
     known = [each for each in QUIET if each != "--no-cache"]
     first, second = (program("check", "a.txt", *known, *model, cwd=place) for _ in range(2))
     assert first.stdout == second.stdout != ""
