@@ -121,7 +121,7 @@ def test_what_is_shown_or_dropped(old: str, new: str, rule: list[str]) -> None:
 def test_every_other_pass_speaks_first() -> None:
     rewriter = Told(THEY)
     for applicability in (Applicability.UNSAFE, Applicability.DISPLAY):
-        result = rewritten(rewriter, TEXT, Finds("of the pilot", "on the pilot", applicability))
+        result = rewritten(rewriter, TEXT, Finds("up the pilot", "on the pilot", applicability))
         assert [(c.original, c.rules) for c in result.changes] == [
             (" they", ("rewrite-wording",)),
             ("up", ("finds",)),
