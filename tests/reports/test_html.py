@@ -165,6 +165,13 @@ def test_decisions_survive_closing_the_page(page: Page, found: Found, tmp_path: 
     assert batch.files[0].decisions[2].comment == "really?"
 
 
+def shows(page: Page, selector: str, text: str) -> None:
+    """Wait until an element holds the text; asked from outside, since the page lets no string be run as code."""
+    from playwright.sync_api import expect
+
+    expect(page.locator(selector)).to_contain_text(text)
+
+
 def test_a_decisions_file_is_taken_in_and_nothing_is_dropped(page: Page, found: Found, tmp_path: Path) -> None:
     file, other = found(TEXT, SPOTS), found("Two saw Mosca.\n", SPOTS[:1], "two.txt")
     batch = open_batch([file, other])
@@ -174,13 +181,13 @@ def test_a_decisions_file_is_taken_in_and_nothing_is_dropped(page: Page, found: 
     few = found(TEXT, SPOTS[:1])
     opened(page, tmp_path, few)
     page.set_input_files("#file", tmp_path / "bob.json")
-    page.wait_for_function("document.getElementById('notice').textContent.includes('loaded')")
+    shows(page, "#notice", "loaded")
     assert "1 decisions loaded; 1 match no change here" in page.inner_text("#notice")
     mine = downloaded(page, tmp_path)
     assert (mine.files[0].decisions[0].state, mine.files[0].decisions[0].who) == (State.REJECTED, "Bob")
     assert [d.state for d in mine.files[0].lost] == [State.ACCEPTED]
     page.set_input_files("#file", {"name": "x.json", "mimeType": "application/json", "buffer": b"<b>"})
-    page.wait_for_function("document.getElementById('notice').textContent.includes('not a decisions file')")
+    shows(page, "#notice", "not a decisions file")
 
 
 def test_the_page_begins_with_earlier_decisions(page: Page, found: Found, tmp_path: Path) -> None:
@@ -300,7 +307,7 @@ def test_what_the_fast_storage_lost_comes_back_from_the_database(page: Page, fou
     page.wait_for_function(f"async () => ((await {kept}).match(/accepted|rejected/g) || []).length === 3")
     page.evaluate("() => localStorage.clear()")  # as a killed browser leaves it
     page.reload()
-    page.wait_for_function("document.getElementById('count').textContent.startsWith('3 of 4')")
+    shows(page, "#count", "3 of 4")
     assert states(downloaded(page, tmp_path)) == ["accepted", "rejected", "accepted", "open"]
     press(page, "u")
     assert states(downloaded(page, tmp_path)) == ["accepted", "rejected", "accepted", "open"]
