@@ -17,7 +17,12 @@ from cleanup.lexicon.words import Tag, Words
 _THIRD: Final = {"be": "is", "have": "has"} | {
     verb: f"{verb}es" for verb in ("do", "go", "undo", "redo", "outdo", "overdo", "undergo", "forgo", "veto", "echo")
 }
-_PLURALS: Final = {"child": "children", "person": "people", "foot": "feet", "life": "lives"}
+_PLURALS: Final = {
+    "child": "children", "person": "people", "foot": "feet", "tooth": "teeth", "goose": "geese", "mouse": "mice",
+    "life": "lives", "wife": "wives", "knife": "knives", "leaf": "leaves", "half": "halves", "wolf": "wolves",
+    "shelf": "shelves", "thief": "thieves", "loaf": "loaves", "calf": "calves", "self": "selves",
+    "hero": "heroes", "potato": "potatoes", "tomato": "tomatoes", "echo": "echoes", "veto": "vetoes",
+}  # fmt: skip
 _HISSES: Final = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y: Final = re.compile(r"[^aeiou]y$")
 

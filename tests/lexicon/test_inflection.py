@@ -17,6 +17,7 @@ from cleanup.lexicon.inflection import (
     participles,
     past,
     pasts,
+    plural_of,
     third_person,
 )
 from cleanup.lexicon.words import words
@@ -86,3 +87,15 @@ def test_every_verb_of_the_dictionary_has_forms_that_lemminflect_knows() -> None
         if known(base, *accepted) and base not in CORRECTIONS and inflect(base) not in known(base, *accepted)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [
+        ("ferry", "ferries"), ("bus", "buses"), ("fireman", "firemen"), ("human", "humans"), ("child", "children"),
+        ("knife", "knives"), ("thief", "thieves"), ("chief", "chiefs"), ("tooth", "teeth"), ("veto", "vetoes"),
+        ("photo", "photos"),
+    ],
+)  # fmt: skip
+def test_plurals(noun: str, plural: str) -> None:
+    assert plural_of(noun) == plural
