@@ -100,6 +100,11 @@ COMPLEMENTS: Final = word_set("of from to with on for in by")
 FIXED_BEHIND: Final = word_class("fixed_behind")
 """Phrases that have their adjective behind, joined with an underscore."""
 
+DEMANDING: Final = forms_of("verbs_of_demanding") | word_set(
+    "lest important essential necessary vital crucial imperative condition"
+)
+"""What a clause with a bare infinitive follows: they ask that he leave, it is vital that they not wait."""
+
 BE: Final = word_set("is are was were")
 HAVE: Final = word_set("has have had")
 DO: Final = word_set("do does did")

@@ -11,8 +11,8 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax_words import DEMANDING, MODALS
 
-_MODALS = word_set("could would should must might will can may")
 _NEGATIVE = word_set("nobody nothing none never")
 _OPENS = word_set("that which who and but because when")
 _OBJECTS = word_set("him them us me it you himself herself itself themselves to")
@@ -21,12 +21,7 @@ _HAVE = {"has": "does not have", "have": "do not have", "had": "did not have"}
 _LEAST = word_set("leg cent penny clue chance hope doubt soul word thing friend shred care hint trace prayer idea")
 """What nobody has even one of, in idioms: has not a leg to stand on."""
 _QUOTES = '“"‘'
-_MANDATES = word_set(
-    "ask asks asked asking demand demands demanded insist insists insisted require requires required lest request "
-    "requests requested recommend recommends recommended propose proposed suggest suggests suggested order ordered "
-    "urge urges urged advise advised important essential necessary vital crucial imperative condition wish why rather "
-    "better or whether let make made help should would could may might"
-)
+_MANDATES = DEMANDING | MODALS | word_set("wish why rather better or whether let make made help")
 """Words before which or behind which an infinitive may be denied by itself: they ask that we not leave."""
 _NOT_BARE = Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION
 
@@ -64,7 +59,7 @@ class _Finder:
         before = words[index - 1]
         if before.lower in _NEGATIVE and verb.tags & FINITE_VERB and _is_subject(words, index - 1):
             return "double-negation", index, index, "", not verb.tags & Tag.ADJECTIVE
-        if verb.lower in _MODALS and words[index + 2].tags & Tag.VERB_BASE and words[index + 2].text.islower():
+        if verb.lower in MODALS and words[index + 2].tags & Tag.VERB_BASE and words[index + 2].text.islower():
             return self._modal(words, index)
         if before.lower in _HAVE:
             return self._possession(words, index)

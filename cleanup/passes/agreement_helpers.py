@@ -17,12 +17,12 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import INFINITIVE_VERBS, MIDDLE_ADVERBS
+from cleanup.syntax_words import BE, DO, HAVE, INFINITIVE_VERBS, MIDDLE_ADVERBS, MODALS
 
-_HAVE = word_set("have has had having")
-_BE = word_set("is are was were be been")
-_DO = word_set("do does did don’t doesn’t didn’t don't doesn't didn't")
-_MODALS = word_set("could would should must may might will can cannot couldn’t wouldn’t shouldn’t won’t can’t")
+_HAVE = HAVE | {"having"}
+_BE = BE | {"be", "been"}
+_DO = DO | word_set("don’t doesn’t didn’t don't doesn't didn't")
+_MODALS = MODALS | word_set("cannot couldn’t wouldn’t shouldn’t won’t can’t")
 _BETWEEN = MIDDLE_ADVERBS | {"not"}
 _OPEN_RELATIVES = word_set("who that which what whatever whoever all everything than as how best most worst least")
 """Words before a helping verb that may be the last of its clause: those who could left, as best they could."""

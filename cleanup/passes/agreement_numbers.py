@@ -12,7 +12,7 @@ from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import MIDDLE_ADVERBS, TIME_NOUNS
+from cleanup.syntax_words import DEMANDING, MIDDLE_ADVERBS, TIME_NOUNS
 
 _NUMBERS = word_class("numbers") - {"one"}
 _SEVERAL = word_set("several many numerous various these those both few")
@@ -34,12 +34,7 @@ _RANKS = word_set("top bottom first last next of best")
 _PLURAL_PRONOUNS = word_set("they we")
 _SINGLE_PRONOUNS = word_set("he she")
 _JOINS = word_set("and or nor plus with")
-_MANDATES = word_set(
-    "demanding insisting requiring requesting recommending proposing suggesting asking urging ordering wanted wants "
-    "demand demands demanded insist insists insisted require requires required request requests requested recommend "
-    "recommends recommended propose proposes proposed suggest suggests suggested order ordered ask asks asked lest "
-    "important essential necessary vital crucial if though wish wishes condition urge urged advise advised imperative"
-)
+_MANDATES = DEMANDING | word_set("if though wish wishes")
 _ASKS = word_set("do does did should would could can may might must will shall let make makes made see help have had")
 _OPENERS = word_set("that because although while but when where if since whether")
 _WEEKDAYS = word_set("mondays tuesdays wednesdays thursdays fridays saturdays sundays")

@@ -11,9 +11,10 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words
 from cleanup.resources import Resources
 from cleanup.syntax import SUBJECT_PRONOUNS, Sentence, Word
+from cleanup.syntax_words import HAVE
 
 _BE = word_set("is was be been")
-_HAVE = word_set("has have had having")
+_HAVE = HAVE | {"having"}
 _COPULAS = _BE | word_set("became becomes become remains remained")
 _MAKERS = word_set(
     "build builds built buy buys bought rent rents rented write writes wrote written sign signs signed create creates "

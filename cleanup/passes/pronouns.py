@@ -921,6 +921,8 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
 
 _THIRD_PERSON = word_set("is was has does")
 _TOWARDS = word_set("appointed elected sentenced transferred convicted deported exiled promoted")
+_OPENS_NO_SUBJECT = word_set("due loud off cause")
+"""Words that are prepositions or conjunctions here: loud indictment (laut Anklage), off Africa, ’cause they left."""
 _AT_LEAST = frozenset(
     [("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than")]
 )
@@ -935,7 +937,7 @@ def _noun_phrase_start(words: Sequence[Word], start: int, end: int) -> int | Non
     if start >= end or words[start].lower in RELATIVES - {"that"} or words[start].lower in SUBJECT_PRONOUNS:
         return None
     first = words[start]
-    if first.lower in ("due", "loud", "off", "cause"):  # loud indictment is `laut Anklage`
+    if first.lower in _OPENS_NO_SUBJECT:
         return None
     parts = first.lower.replace("‑", "-").split("-")
     if len(parts) > 1 and (parts[0] in ("post", "pre", "mid") or parts[0][-2:] == "ed"):
