@@ -1,4 +1,5 @@
-"""Which words must stand in a text for a pattern to match: so that most patterns are never compiled.
+"""Which words must stand in a text for a pattern to match, and which begin the match: so that most patterns are never
+compiled, and most others tried at a few places only.
 
 A pattern is read as far as it is plain: literal characters, groups, alternatives, optional parts, small classes. All
 else (repetition, properties, named lists) is opaque, and the words beside it are not relied on.
@@ -14,6 +15,7 @@ _EDGE = "\0"  # a word border
 _OPAQUE = None  # something that may be any text
 _MOST = 400  # strings one run of plain parts may stand for
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])")
+_FIRST = re.compile(rf"{_EDGE}+([^\W\d_]+)(?=[\W\d_])")
 _Strings = frozenset[str] | None
 _Sequence = list[_Strings]
 
@@ -29,6 +31,22 @@ def anchors(pattern: str, *, whole_words: bool = False, rarity: Callable[[str], 
         edge = frozenset((_EDGE,)) if whole_words else _OPAQUE
         words = _best([edge, *alternative, edge], rarity)
         if not words:
+            return frozenset()
+        found |= words
+    return frozenset(found)
+
+
+def openings(pattern: str, *, whole_words: bool = False) -> frozenset[str]:
+    """Words in lower case of which one begins every match of the pattern; empty where that is not sure."""
+    found: set[str] = set()
+    for alternative in _Reader(pattern).alternatives():
+        edges: _Sequence = [frozenset((_EDGE,))] if whole_words else []
+        plain = [part for part in itertools.takewhile(lambda part: part is not None, alternative) if part is not None]
+        closed = edges if len(plain) == len(alternative) else []
+        parts = next(iter(_bearable([part for part in [*edges, *plain, *closed] if part is not None])))
+        firsts = [_FIRST.match("".join(choice)) for choice in itertools.product(*parts)]
+        words = {first[1].lower() for first in firsts if first is not None}
+        if None in firsts or not words:
             return frozenset()
         found |= words
     return frozenset(found)

@@ -57,9 +57,11 @@ class Patch:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """What a pass takes. Nothing in it changes: applying edits gives the next article.
+
+    Compared by identity, since what is found out about an article is kept by it and a hash of its text is dear.
 
     `protected` is in offsets of `text`, sorted; `source_language` is a two-letter code, or None where unknown;
     `source_text` is the article in that language, where the user gave it.

@@ -233,8 +233,10 @@ def _heading_person(sentence: Sentence, resources: Resources, article: Article) 
     for index, word in enumerate(sentence.words[:-1]):
         if word.tag & FINITE_VERB:
             return None
+        if not word.is_capitalised:
+            continue
         gender = evidence_of(article, resources).gender_of(word.text) or resources.names.gender_of_surname(word.text)
-        if word.is_capitalised and gender in ("male", "female"):
+        if gender in ("male", "female"):
             follows = sentence.words[index + 1].tag & FINITE_VERB
             return (index, "male" if gender == "male" else "female") if follows else None
     return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
@@ -17,19 +18,28 @@ def pattern_edits(article: Article, resources: Resources, folder: str) -> Iterat
     """The edits of the folder's pattern rules, for the article's language of origin where it is known.
 
     Where it is not, what is certain of one language is only likely. A pattern is compiled only when a word that it
-    needs stands in the article.
+    needs stands in the article, and tried where a word stands that begins it.
     """
     by_word = resources.rules.phrases_by_word(folder)
-    present = {match.lower() for match in _WORD.findall(article.text)} | {""}
+    places = _places(article.text)
     seen: set[int] = set()
-    for word in sorted(present & by_word.keys()):
+    for word in sorted((places.keys() | {""}) & by_word.keys()):
         for phrase in by_word[word]:
             languages = phrase.rule.languages
             if id(phrase) in seen or (languages and article.source_language not in (None, *languages)):
                 continue
             seen.add(id(phrase))
-            edits = phrase.edits(article.text, resources.lists)
+            edits = phrase.edits(article.text, resources.lists, places)
             yield from map(_likely, edits) if languages and article.source_language is None else edits
+
+
+@lru_cache(maxsize=8)
+def _places(text: str) -> Mapping[str, Sequence[int]]:
+    """Where each word of a text starts, by the word in lower case: the folders of a round read the same text."""
+    places: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        places.setdefault(match.group().lower(), []).append(match.start())
+    return places
 
 
 def _likely(edit: Edit) -> Edit:

@@ -19,7 +19,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from cleanup.anchors import anchors
+from cleanup.anchors import anchors, openings
 from cleanup.compiled import compiled
 from cleanup.edits import Applicability, Edit
 from cleanup.errors import UserError
@@ -97,6 +97,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     # For each pattern, words in lower case of which one must stand in a text for it to match; none: always look.
     # Filled when the file is read.
     anchors: list[list[str]] = []
+    # Likewise the words of which one begins every match; none: any place may begin one.
+    openings: list[list[str]] = []
 
     @property
     def summary(self) -> str:
@@ -109,8 +111,13 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
         if self.match is not None:
             replace = [] if self.replace is None else self.replace
             entry = Entry(self.match, replace, "", "", "", "", case_sensitive=not self.ignore_case)
-            return (Phrase(self, entry, whole_words=False),)
-        return tuple(Phrase(self, entry, whole_words=True) for entry in self.entries)
+            entries, whole_words = [entry], False
+        else:
+            entries, whole_words = self.entries, True
+        openings = self.openings or [[]] * len(entries)
+        return tuple(
+            Phrase(self, entry, words, whole_words=whole_words) for entry, words in zip(entries, openings, strict=True)
+        )
 
     def edit(
         self,
@@ -159,11 +166,12 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 class Phrase:
     """One pattern of a rule, compiled when it is first needed."""
 
-    __slots__ = ("_compiled", "entry", "rule", "whole_words")
+    __slots__ = ("_compiled", "_openings", "entry", "rule", "whole_words")
 
-    def __init__(self, rule: Rule, entry: Entry, *, whole_words: bool) -> None:
+    def __init__(self, rule: Rule, entry: Entry, openings: Sequence[str] = (), *, whole_words: bool) -> None:
         self.rule = rule
         self.entry = entry
+        self._openings = openings
         self.whole_words = whole_words
         self._compiled: tuple[Mapping[str, Iterable[str]], Any] | None = None
 
@@ -173,9 +181,11 @@ class Phrase:
         replace = self.entry.replace
         return [replace] if isinstance(replace, str) else list(replace)
 
-    def edits(self, text: str, lists: Mapping[str, Iterable[str]]) -> Iterator[Edit]:
-        """The edits it makes on a text; `lists` are the named lists."""
-        for match in self._pattern(lists).finditer(text):
+    def edits(
+        self, text: str, lists: Mapping[str, Iterable[str]], places: Mapping[str, Sequence[int]] | None = None
+    ) -> Iterator[Edit]:
+        """The edits it makes on a text; `lists` are the named lists, `places` the starts of the text's words."""
+        for match in self._matches(text, lists, places):
             groups = {"0": match.group(), **{str(i): g or "" for i, g in enumerate(match.groups(), 1)}}
             groups |= {name: group or "" for name, group in match.groupdict().items()}
             texts = [expand(template, groups, partial(_before, text, match)) for template in self.replacements]
@@ -192,6 +202,20 @@ class Phrase:
                 self.entry.applicability,
                 self.entry.confidence,
             )
+
+    def _matches(
+        self, text: str, lists: Mapping[str, Iterable[str]], places: Mapping[str, Sequence[int]] | None
+    ) -> Iterator[Any]:
+        """The matches from left to right; tried only where a word stands that begins them, if those are known."""
+        if places is None or not self._openings:
+            yield from self._pattern(lists).finditer(text)
+            return
+        end = 0
+        for start in sorted(start for word in self._openings for start in places.get(word, ())):
+            match = self._pattern(lists).match(text, start) if start >= end else None
+            if match is not None:
+                yield match
+                end = match.end()
 
     def _pattern(self, lists: Mapping[str, Iterable[str]]) -> Any:
         if self._compiled is None or self._compiled[0] is not lists:
@@ -278,7 +302,7 @@ def read_rule(path: Path, folder: str) -> Rule:
     rule = convert(path, read, Rule, PackError)
     entries = [msgspec.structs.replace(entry, match=written_out(entry.match)) for entry in rule.entries]
     rule = msgspec.structs.replace(rule, path=str(path), folder=folder, entries=entries)
-    rule = msgspec.structs.replace(rule, anchors=_anchors(rule))
+    rule = msgspec.structs.replace(rule, anchors=_anchors(rule), openings=_openings(rule))
     _check(rule, read)
     return rule
 
@@ -287,6 +311,10 @@ def _anchors(rule: Rule) -> list[list[str]]:
     zipf = words().zipf
     found = (anchors(p.entry.match, whole_words=p.whole_words, rarity=lambda word: -zipf(word)) for p in rule.patterns)
     return [sorted(each) for each in found]
+
+
+def _openings(rule: Rule) -> list[list[str]]:
+    return [sorted(openings(p.entry.match, whole_words=p.whole_words)) for p in rule.patterns]
 
 
 def _check(rule: Rule, read: Read) -> None:

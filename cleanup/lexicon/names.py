@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from cleanup.compiled import compiled
 from cleanup.lexicon.name_files import BUNDLED, Compiled, compile_names, key_of, name_files
+from cleanup.lexicon.tokens import TOKEN
 
 MONTHS: Final = frozenset(
     [
@@ -168,6 +169,14 @@ class Names:
             CommonWordName(name, kind, language, word, tuple(translations))
             for name, kind, language, word, translations in self._table.common_words.get(key, ())
         )
+
+    def may_begin_common_word_name(self, word: str) -> bool:
+        """Say whether a phrase of `common_word_names` begins with this token: asked of every word, so it is fast."""
+        return word.lower() in self._first_of_common_words
+
+    @cached_property
+    def _first_of_common_words(self) -> frozenset[str]:
+        return frozenset(found[0] for found in map(TOKEN.match, self._table.common_words) if found)
 
     def acronym(self, form: str) -> Name | None:
         """Return the English acronym for a foreign one, if there is one meaning only."""

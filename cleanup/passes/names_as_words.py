@@ -116,7 +116,9 @@ class _Reading:
     # Table and place
 
     def _from_table(self, index: int) -> tuple[Edit, int] | None:
-        start = self._tokens[index].start
+        word, start = self._tokens[index].text, self._tokens[index].start
+        if not self._names.may_begin_common_word_name(word) and not self._is_called_paper(index):
+            return None
         for last in range(min(index + _MOST_WORDS, len(self._tokens)) - 1, index - 1, -1):
             if not all(self._tokens[i].is_word for i in range(index, last + 1)):
                 continue
