@@ -23,6 +23,7 @@ from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_pairs import PairOrder
 from cleanup.passes.order_subclauses import SubclauseOrder
 from cleanup.passes.order_times import TimeOrder
+from cleanup.passes.order_verb_final import VerbFinal
 from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -92,6 +93,7 @@ class WordOrder:
         self._pairs = PairOrder(resources)
         self._brackets = Brackets(resources)
         self._subclauses = SubclauseOrder(resources)
+        self._verb_final = VerbFinal(resources)
         self._attributes = AttributeOrder(resources)
         self._times = TimeOrder(resources)
 
@@ -102,6 +104,7 @@ class WordOrder:
         for sentence in parse(article):
             yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
             yield from self._subclauses.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
             yield from self._attributes.edits(article.text, sentence)
             yield from self._times.edits(article.text, sentence)
             yield from self._verbs.edits(article.text, sentence)

@@ -22,6 +22,7 @@ from cleanup.passes.order_chunks import (
     arranged,
     clause_end,
     is_participle,
+    is_past,
     middle_parts,
     part_text,
 )
@@ -131,7 +132,7 @@ class Brackets:
         if words[owned.start].lower == "no" and len(found.parts) == 1:
             yield from self._none(text, sentence, found, owned)
             return
-        if words[at].lower != "had" and any(_is_past(words, part) for part in found.parts):
+        if words[at].lower != "had" and any(is_past(words, part) for part in found.parts):
             yield from self._past(text, sentence, found, certainty)
             return
         yield self._moved(text, sentence, found, "participle-at-the-end", certainty)
@@ -273,19 +274,9 @@ def _without_object(words: Sequence[Word], found: Bracket, verb_final: bool) -> 
     return Applicability.SAFE if verb_final or len(phrases) >= _MANY else Applicability.UNSAFE
 
 
-def _is_past(words: Sequence[Word], part: Part) -> bool:
-    """Whether the part names a time that is over: last year, on Monday, two days ago, in 2012."""
-    if part.kind is not Kind.TIME:
-        return False
-    opens, last = words[part.start].lower, words[part.end - 1]
-    dated = any(word.text in MONTHS | WEEKDAYS for word in words[part.start : part.end])
-    year = last.tag is Tag.NUMBER and len(last.text) == 4
-    return opens in ("yesterday", "last") or last.lower == "ago" or (opens in ("on", "in", "at") and (dated or year))
-
-
 def _opens_in_past(words: Sequence[Word], end: int) -> bool:
     """Whether the words before `end` name a time that is over."""
-    return any(_is_past(words, part) for part in middle_parts(words, 0, end) or ())
+    return any(is_past(words, part) for part in middle_parts(words, 0, end) or ())
 
 
 def _last_verb(words: Sequence[Word], first: int, end: int, form: Tag) -> int | None:
