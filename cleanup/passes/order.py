@@ -23,6 +23,7 @@ from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_pairs import PairOrder
 from cleanup.passes.order_subclauses import SubclauseOrder
 from cleanup.passes.order_times import TimeOrder
+from cleanup.passes.order_turned import TurnedBrackets
 from cleanup.passes.order_verb_final import VerbFinal
 from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
@@ -43,6 +44,8 @@ from cleanup.syntax_words import (
 _NO_HEADS = word_class("no_heads")
 _VERB_FINAL = frozenset(["de", "nl"])
 """Languages of origin with a verb at the end of the clause, behind its helping verb."""
+_VERB_SECOND = frozenset(["de", "nl", "sv", "da", "no"])
+"""Languages of origin whose verb is the second part of any sentence."""
 _SPEAKING = word_set(
     "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
     "studied studying translate translated translates translation language languages fluent lessons"
@@ -92,6 +95,7 @@ class WordOrder:
         self._verbs = VerbOrder(resources)
         self._pairs = PairOrder(resources)
         self._brackets = Brackets(resources)
+        self._turned = TurnedBrackets(resources)
         self._subclauses = SubclauseOrder(resources)
         self._verb_final = VerbFinal(resources)
         self._attributes = AttributeOrder(resources)
@@ -100,14 +104,16 @@ class WordOrder:
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
         yield from pattern_edits(article, self._resources, self.name)
-        verb_final = origin_of(article, self._resources) in _VERB_FINAL
+        origin = origin_of(article, self._resources)
+        verb_final = origin in _VERB_FINAL
         for sentence in parse(article):
             yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._turned.edits(article.text, sentence, verb_final=verb_final)
             yield from self._subclauses.edits(article.text, sentence, verb_final=verb_final)
             yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
             yield from self._attributes.edits(article.text, sentence)
             yield from self._times.edits(article.text, sentence)
-            yield from self._verbs.edits(article.text, sentence)
+            yield from self._verbs.edits(article.text, sentence, verb_second=verb_final or origin in _VERB_SECOND)
             yield from self._pairs.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 yield from self._between(article.text, sentence, index, following)

@@ -32,7 +32,9 @@ _VERBAL = word_set("found cut put hit read won lost hurt beat quit")
 """Participles that the word list calls nouns too."""
 _INDEFINITE = word_set("nobody nothing somebody something someone everybody everything everyone anything anyone")
 _LIMITS = word_set("earliest latest")
-_PREPOSITION_PAIRS = frozenset([("because", "of"), ("due", "to"), ("thanks", "to"), ("according", "to"), ("out", "of")])
+PREPOSITION_PAIRS: Final = frozenset(
+    [("because", "of"), ("due", "to"), ("thanks", "to"), ("according", "to"), ("out", "of"), ("instead", "of")]
+)
 _PAIRS = frozenset([("no", "longer"), ("so", "far"), ("not", "yet"), ("once", "again"), ("at", "last")])
 _ABOUT = word_set("about around almost nearly over roughly only")
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
@@ -136,7 +138,8 @@ def part_text(text: str, sentence: Sentence, part: Part) -> str:
 def _lasts(words: Sequence[Word], part: Part) -> bool:
     """`since years`, `since two weeks`: a duration, not a point in time."""
     opens, last = words[part.start].lower, words[part.end - 1]
-    counted = part.end == part.start + 2 or words[part.start + 1].tag is Tag.NUMBER or words[part.start + 1].lower in _COUNTS
+    first = words[part.start + 1]
+    counted = part.end == part.start + 2 or first.tag is Tag.NUMBER or first.lower in _COUNTS
     return opens == "since" and counted and last.lower in TIME_NOUNS and last.tag is Tag.PLURAL_NOUN
 
 
@@ -232,6 +235,8 @@ def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
         return Part(Kind.ADVERB, at, at + 2)
     if word.lower in ("next", "last") and after is not None and _is_time(after):
         return Part(Kind.TIME, at, at + 2)
+    if word.lower in TIME_NOUNS and after is not None and after.lower == "later":
+        return Part(Kind.TIME, at, at + 2)
     if word.lower in TIME_ADVERBS:
         return Part(Kind.TIME, at, at + 1)
     if word.lower in ("there", "here"):
@@ -255,7 +260,7 @@ def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
     if word.lower in _LIMITS and after is not None and after.lower in PREPOSITIONS:
         noun = _governed(words, at + 1, end)
         return Part(Kind.TIME, at, noun.end) if noun else None
-    if after is not None and (word.lower, after.lower) in _PREPOSITION_PAIRS:
+    if after is not None and (word.lower, after.lower) in PREPOSITION_PAIRS:
         noun = _governed(words, at + 1, end)
         return Part(Kind.PLACE, at, noun.end) if noun else None
     if word.lower in PREPOSITIONS and (after is None or (word.lower, after.lower) not in _AT_LEAST):
@@ -295,7 +300,7 @@ def _counted_time(words: Sequence[Word], at: int, end: int) -> Part | None:
     """`two years ago`, `two hours long`."""
     last = at + 2
     counted = words[at].tag is Tag.NUMBER or words[at].lower in ("a", "several", "some", "many", "two", "three")
-    told = counted and last < end and words[last].lower in ("ago", "long") and _is_time(words[at + 1])
+    told = counted and last < end and words[last].lower in ("ago", "long", "later", "earlier") and _is_time(words[at + 1])
     return Part(Kind.TIME, at, last + 1) if told else None
 
 

@@ -1,4 +1,4 @@
-"""Subordinate clauses with their verbs at the end, taken apart into subject, middle and verbs, and put in English order."""
+"""Subordinate clauses with their verbs at the end: taken apart into subject, middle and verbs, and put together again."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class VerbFinal:
         self._resources = resources
 
     def edits(self, text: str, sentence: Sentence, *, verb_final: bool) -> Iterator[Edit]:
-        """Edits that put the verbs behind the subject; `verb_final` says that the article comes from such a language."""
+        """Edits that put verbs behind their subject; `verb_final` says that the article comes from such a language."""
         words = sentence.words
         for at in range(len(words) - 3):
             lower = words[at].lower
@@ -153,7 +153,8 @@ class VerbFinal:
         """A relative clause whose noun in front acts, at a time: which the parliament on Thursday passed."""
         if found.subject is not None or not found.parts or found.parts[0].kind is not Kind.OBJECT:
             return found
-        acts = self._acts(words, found.parts[0]) and found.count(Kind.TIME) and found.count(Kind.OBJECT, Kind.PRONOUN) == 1
+        alone = found.count(Kind.OBJECT, Kind.PRONOUN) == 1
+        acts = alone and found.count(Kind.TIME) and self._acts(words, found.parts[0])
         return found._replace(subject=found.parts[0], parts=found.parts[1:]) if acts else found
 
     def _judge(self, words: Sequence[Word], found: Clause, verb_final: bool) -> Applicability | None:

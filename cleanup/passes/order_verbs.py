@@ -43,9 +43,12 @@ class VerbOrder:
         self._adverbs = AdverbOrder(resources)
         self._clauses = ClauseOrder(resources)
 
-    def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
-        """Edits for a verb before its subject, and for a particle behind a phrase."""
-        yield from self._before_subject(text, sentence)
+    def edits(self, text: str, sentence: Sentence, *, verb_second: bool) -> Iterator[Edit]:
+        """Edits for a verb before its subject, and for a particle behind a phrase.
+
+        `verb_second` says that the article comes from a language that has its verb in second place.
+        """
+        yield from self._before_subject(text, sentence, verb_second)
         yield from self._governors.edits(text, sentence)
         yield from self._last.edits(text, sentence)
         yield from self._middle.edits(text, sentence)
@@ -53,10 +56,10 @@ class VerbOrder:
         yield from self._clauses.edits(text, sentence)
         yield from self._particle(text, sentence)
 
-    def _before_subject(self, text: str, sentence: Sentence) -> Iterator[Edit]:
+    def _before_subject(self, text: str, sentence: Sentence, is_second: bool) -> Iterator[Edit]:
         """`Until Friday must the court decide`, `then speak we English`."""
         rule = self._resources.rules["verb-before-subject"]
-        second = verb_second(sentence.words)
+        second = verb_second(sentence.words, second=is_second)
         for turned in (*inversions(sentence.words), *([second] if second else [])):
             start, end = sentence.offset(turned.start), sentence.end_offset(turned.end - 1)
             yield rule.edit(text, start, end, [turned.text], applicability=turned.certainty)
