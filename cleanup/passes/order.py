@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.article import Article
@@ -20,6 +20,7 @@ from cleanup.passes.order_belonging import NameBelonging
 from cleanup.passes.order_brackets import Brackets
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
+from cleanup.passes.order_objects import ObjectOrder
 from cleanup.passes.order_pairs import PairOrder
 from cleanup.passes.order_subclauses import SubclauseOrder
 from cleanup.passes.order_times import TimeOrder
@@ -73,6 +74,13 @@ _GIVES = word_set("with without leave leaves left leaving than as")
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
 
 
+_UNKNOWN = frozenset([None, "tr", "hu", "fi", "et"])
+"""Languages of origin for whose articles their own clauses say where verbs stand."""
+_ENOUGH = 2
+"""Clauses with their verb at the end that show so: 80,000 words of clean news have three such places."""
+_SHOWING = frozenset(["verb-at-the-end", "participle-at-the-end", "infinitive-at-the-end"])
+
+
 class Adjective(NamedTuple):
     """One or more adjectives behind a noun: words `start:end`, and how they read before it."""
 
@@ -96,6 +104,7 @@ class WordOrder:
         self._pairs = PairOrder(resources)
         self._brackets = Brackets(resources)
         self._turned = TurnedBrackets(resources)
+        self._objects = ObjectOrder(resources)
         self._subclauses = SubclauseOrder(resources)
         self._verb_final = VerbFinal(resources)
         self._attributes = AttributeOrder(resources)
@@ -106,17 +115,28 @@ class WordOrder:
         yield from pattern_edits(article, self._resources, self.name)
         origin = origin_of(article, self._resources)
         verb_final = origin in _VERB_FINAL
+        clauses = list(self._clauses(article, verb_final=True)) if origin in _UNKNOWN | _VERB_FINAL else []
+        if not verb_final:
+            verb_final = _is_shown(clauses)
+            known = not clauses and origin in _UNKNOWN  # what may be said of any article, this one shows none of
+            clauses = clauses if verb_final or known else list(self._clauses(article, verb_final=False))
+        yield from clauses
         for sentence in parse(article):
-            yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
-            yield from self._turned.edits(article.text, sentence, verb_final=verb_final)
-            yield from self._subclauses.edits(article.text, sentence, verb_final=verb_final)
-            yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
             yield from self._attributes.edits(article.text, sentence)
             yield from self._times.edits(article.text, sentence)
             yield from self._verbs.edits(article.text, sentence, verb_second=verb_final or origin in _VERB_SECOND)
             yield from self._pairs.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 yield from self._between(article.text, sentence, index, following)
+
+    def _clauses(self, article: Article, *, verb_final: bool) -> Iterator[Edit]:
+        """Edits for verbs apart from their subject or from each other."""
+        for sentence in parse(article):
+            yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._turned.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._subclauses.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._objects.edits(article.text, sentence, verb_final=verb_final)
 
     def _between(self, text: str, sentence: Sentence, index: int, following: Word) -> Iterator[Edit]:
         """Edits where the word after `index` may be what stands in the wrong place."""
@@ -532,6 +552,13 @@ class WordOrder:
         plural = words[index].tag is Tag.PLURAL_NOUN or words[index].tags & Tag.PLURAL_NOUN
         countable = self._resources.words.takes_article(words[index].lower)
         return not plural and countable and self._is_bare_subject(words, end)
+
+
+def _is_shown(edits: Iterable[Edit]) -> bool:
+    """Whether the edits prove an order of clauses that is not English."""
+    safe = Applicability.SAFE
+    places = {edit.start for edit in edits if edit.applicability is safe and edit.rule in _SHOWING}
+    return len(places) >= _ENOUGH
 
 
 def _is_coloured_object(words: Sequence[Word], index: int, found: Adjective) -> bool:

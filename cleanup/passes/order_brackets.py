@@ -145,15 +145,23 @@ class Brackets:
         """`The wages are until the end of May secured`, `is since Monday closed`, `becomes from a rival deflected`."""
         words = sentence.words
         end = clause_end(words, at + 1)
-        if end is None or words[end].text not in CLAUSE_ENDS or end - at < _MANY + 2 or not verb_final or not has_subject(words, at):
+        if (
+            end is None
+            or words[end].text not in CLAUSE_ENDS
+            or end - at < _MANY + 2
+            or not verb_final
+            or not has_subject(words, at)
+        ):
             return
         verb = end - 1
-        if not is_participle(words[verb]) or words[verb].lower == "been":
+        lies = words[verb].tag is Tag.GERUND and words[verb].lower in INTRANSITIVE
+        if not (lies or is_participle(words[verb])) or words[verb].lower == "been":
             return
         found = _bracket(words, at, verb, end)
         if found is None or found.count(Kind.OBJECT, Kind.PRONOUN) or not found.count(Kind.PLACE, Kind.TIME):
             return
-        idiomatic = any(words[part.end - 1].lower in _IDIOMS or words[part.start].lower == "by" for part in found.parts)
+        phrases = ((words[part.start].lower, words[part.end - 1].lower) for part in found.parts)
+        idiomatic = any(opens == "by" or last in _IDIOMS for opens, last in phrases)
         if found.parts[-1].kind is Kind.ADVERB or idiomatic:
             return
         helper = _BECOME.get(words[at].lower, words[at].text)
@@ -292,11 +300,13 @@ def _without_object(words: Sequence[Word], found: Bracket, verb_final: bool) -> 
     """How surely a verb without object stands behind what belongs behind it: should before Friday fall."""
     phrases = [part for part in found.parts if part.kind in (Kind.PLACE, Kind.TIME)]
     idiomatic = any(words[part.end - 1].lower in _IDIOMS for part in phrases)
-    bare = all(part.end - part.start < _MANY for part in phrases)
+    bare = all(part.end - part.start < _MANY for part in phrases) and not (verb_final and found.count(Kind.ADVERB))
     last, final = words[found.verb].lower, words[found.parts[-1].start].lower
     if not phrases or idiomatic or bare or last in ("be", "been", "have", "had", "do", "done"):
         return None
-    if (last not in WITHOUT_OBJECT and not verb_final) or (found.parts[-1].kind is Kind.ADVERB and final != "not"):
+    if (last not in WITHOUT_OBJECT and not verb_final) or (
+        found.parts[-1].kind is Kind.ADVERB and final not in ("not", "never")
+    ):
         return None
     return Applicability.SAFE if verb_final or len(phrases) >= _MANY else Applicability.UNSAFE
 
@@ -310,7 +320,8 @@ def last_verb(words: Sequence[Word], first: int, end: int, form: Tag) -> int | N
     pronoun = verb == first + 1 and before.lower in ("it", "him", "them", "itself", "himself", "themselves", "nobody")
     if (verb < first + 2 and not pronoun) or word.is_capitalised or before.tag & (Tag.POSSESSIVE | Tag.PREPOSITION):
         return None
-    if before.lower in DETERMINERS or (before.tag is Tag.ADJECTIVE and not before.tags & Tag.NOUN):
+    many = before.lower in ("many", "much") and words[verb - 2].lower == "too"
+    if (before.lower in DETERMINERS and not many) or (before.tag is Tag.ADJECTIVE and not before.tags & Tag.NOUN):
         return None
     fits = is_participle(word) if form is Tag.PAST_PARTICIPLE else word.tags & form
     return verb if fits else None
@@ -334,9 +345,12 @@ def has_subject(words: Sequence[Word], at: int) -> bool:
     if before.text == ",":
         first = next((index for index in range(at - 2, 0, -1) if words[index].tag is Tag.PUNCTUATION), 0)
         aside = words[first].text == "," and not any(word.tag & FINITE_VERB for word in words[first : at - 1])
-        named = words[first + 1].lower in DETERMINERS or words[first + 1].is_proper
+        opens = words[first + 1]
+        if words[first].text == "," and opens.lower in ("who", "which") and words[first - 1].is_noun:
+            return True
+        named = opens.lower in DETERMINERS or opens.is_proper
         return aside and named and words[first - 1].is_noun
-    if words[at + 1].lower in _REFLEXIVES or _opens_with_noun(words, at):
+    if words[at + 1].lower in _REFLEXIVES or _opens_with_noun(words, at) or _ends_relative(words, at):
         return True
     if before.lower in SUBJECT_PRONOUNS | {"who", "nobody", "everyone", "everybody", "someone", "somebody"}:
         return True
@@ -353,6 +367,17 @@ def has_subject(words: Sequence[Word], at: int) -> bool:
         return False  # of nine teachers have four
     opens = words[start - 1] if start else None
     return opens is None or not (opens.lower in PREPOSITIONS | OPENERS and opens.lower in PREPOSITIONS)
+
+
+def _ends_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether a relative clause with its own verb stands before `at`: the bikes that were built in May | are."""
+    for opener in range(at - 3, 0, -1):
+        if words[opener].tag is Tag.PUNCTUATION:
+            return False
+        if words[opener].lower in ("who", "which", "that") and words[opener - 1].is_noun:
+            opens = opener == 2 or words[0].lower in DETERMINERS
+            return opens and any(word.tag & FINITE_VERB for word in words[opener + 1 : at - 1])
+    return False
 
 
 def _opens_with_noun(words: Sequence[Word], at: int) -> bool:

@@ -23,7 +23,7 @@ PREPOSITIONS: Final = word_set(
     "outside inside onto"
 )
 OBJECT_PRONOUNS: Final = word_set("him them me us it himself itself themselves herself ourselves")
-CLAUSE_ENDS: Final = frozenset(".,;:!”–—")
+CLAUSE_ENDS: Final = frozenset(".,;:!“”–—")
 LONGEST: Final = 16  # words between the two verbs of a clause
 WITHOUT_OBJECT: Final = INTRANSITIVE | inflected("verbs_with_or_without_object", str, participle)
 """Infinitives and participles that need no object."""
@@ -300,7 +300,9 @@ def _counted_time(words: Sequence[Word], at: int, end: int) -> Part | None:
     """`two years ago`, `two hours long`."""
     last = at + 2
     counted = words[at].tag is Tag.NUMBER or words[at].lower in ("a", "several", "some", "many", "two", "three")
-    told = counted and last < end and words[last].lower in ("ago", "long", "later", "earlier") and _is_time(words[at + 1])
+    told = (
+        counted and last < end and words[last].lower in ("ago", "long", "later", "earlier") and _is_time(words[at + 1])
+    )
     return Part(Kind.TIME, at, last + 1) if told else None
 
 

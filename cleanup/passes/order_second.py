@@ -28,7 +28,7 @@ from cleanup.passes.order_verb_first import (
     verb_first,
 )
 from cleanup.syntax import DETERMINERS, OPENERS, Word
-from cleanup.syntax_words import DO, HAVE, MIDDLE_ADVERBS, MODALS, SPEECH, TIME_NOUNS
+from cleanup.syntax_words import BE, DO, HAVE, MIDDLE_ADVERBS, MODALS, SPEECH, TIME_NOUNS
 
 _INVERTING = word_set(
     "but how what which not never no nor neither only rarely seldom hardly scarcely little few such so under "
@@ -56,7 +56,8 @@ _GONE = participles("fall rise go come arrive die grow disappear happen become b
 """Participles that German and Dutch have with `is`, and English with `has`."""
 _LONGEST_FRONT = 12  # words
 _NOBODY = word_set("nobody everybody everyone somebody someone")
-_TIME_OPENERS = word_set("last next every each this a some many two three four five six seven eight nine ten")
+_NAMED_TIMES = word_set("last next every each this")
+_TIME_OPENERS = _NAMED_TIMES | word_set("a some many two three four five six seven eight nine ten")
 
 
 class Front(NamedTuple):
@@ -79,15 +80,17 @@ def verb_second(words: Sequence[Word], *, second: bool = False) -> Turned | None
         return turned._replace(start=turned.start + 1, end=turned.end + 1) if turned else None
     front = _front(words, second)
     found = None if front is None else _found(words, front.verb)
-    if front is None or found is None:
-        return None
+    if front is None or found is None or found.opens.text in WEEKDAYS | MONTHS:
+        return None  # In findings published Wednesday
     certainty = _judge(found, front, second)
     if certainty is None:
         return None
     if second and _is_sure_in_second(found, front):
         certainty = Applicability.SAFE
     verb = words[front.verb].text
-    if verb in ("is", "are") and found.follows.lower in _GONE:
+    if second and verb in ("is", "are") and words[0].lower == "since":
+        verb = "has been" if verb == "is" else "have been"
+    elif verb in ("is", "are") and found.follows.lower in _GONE:
         verb = "has" if verb == "is" else "have"
     return Turned(found.verb, found.end, f"{found.subject_text} {verb}", certainty)
 
@@ -106,6 +109,8 @@ def _is_sure_in_second(found: VerbFirst, front: Front) -> bool:
     """Whether no place presents its subject here, where the article has other verbs in second place."""
     verb = found.words[found.verb]
     named = verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and found.opens.is_capitalised and front.verb > 1
+    if verb.lower in BE and found.opens.lower not in ("the", "this", "these", "his", "her", "its", "their"):
+        return False  # at the center was a website
     return verb.lower not in PRESENTING and found.agrees and not named
 
 
@@ -137,7 +142,7 @@ def _time_front(words: Sequence[Word]) -> int | None:
     if words[0].lower not in _TIME_OPENERS and words[0].tag is not Tag.NUMBER:
         return None
     end = 2 if words[1].lower in TIME_NOUNS or words[1].text in WEEKDAYS | MONTHS else 0
-    if not end or words[0].lower in _TIME_OPENERS - {"a", "some", "many"}:
+    if not end or words[0].lower in _NAMED_TIMES:
         return end or None
     return 3 if words[2].lower in ("later", "ago", "earlier", "before") else None
 
@@ -211,7 +216,7 @@ def _judge(found: VerbFirst, front: Front, second: bool) -> Applicability | None
     if verb.lower in DO | {"am"}:
         return None  # on Monday at 9 am she arrived
     if verb.tags & Tag.AUXILIARY:
-        return _judge_be(found, front, follows)
+        return _judge_be(found, front, follows, second)
     if has_finite(words, found.end):
         return None
     if found.opens.lower in PRONOUNS:
@@ -219,11 +224,13 @@ def _judge(found: VerbFirst, front: Front, second: bool) -> Applicability | None
     return _judge_plain(found, front, second)
 
 
-def _judge_be(found: VerbFirst, front: Front, follows: Word) -> Applicability | None:
+def _judge_be(found: VerbFirst, front: Front, follows: Word, second: bool) -> Applicability | None:
     """`Last week was the bridge closed`: a form of be, and what the subject is or undergoes."""
     words, end = found.words, found.end
     if found.opens.lower in PRONOUNS:
         return Applicability.SAFE if front.time else Applicability.UNSAFE
+    if second and front.time and follows.tag & (Tag.PARTICLE | Tag.PREPOSITION) and not has_finite(words, end + 1):
+        return Applicability.SAFE  # since Monday are the shutters down
     undergone = follows.tags & Tag.PAST_PARTICIPLE
     described = undergone and end + 1 < len(words) and words[end + 1].tag & Tag.PREPOSITION
     predicate = undergone or follows.tag & (Tag.ADJECTIVE | Tag.GERUND)
@@ -252,7 +259,7 @@ def _judge_plain(found: VerbFirst, front: Front, second: bool) -> Applicability 
         return Applicability.SAFE if front.time and stays else None
     quoted = any(word.text in '“”"«»‘' for word in words)
     lasts = words[0].lower == "since" and not verb.tags & Tag.VERB_PAST  # no place that presents its subject
-    decides = second and verb.lower in SPEECH and follows.tag & Tag.PREPOSITION and not quoted
+    decides = second and verb.lower in SPEECH and not quoted
     if (verb.lower in PRESENTING and not lasts) or (verb.lower in SPEECH and not decides) or not found.agrees:
         return None
     if follows.tag is Tag.PUNCTUATION or follows.tag & (Tag.CONJUNCTION | Tag.RELATIVE):

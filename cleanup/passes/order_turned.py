@@ -70,7 +70,8 @@ class TurnedBrackets:
     def _bracket(self, words: Sequence[Word], helper: int, form: Tag, verb_final: bool) -> Bracket | None:
         """The clause around the helping verb, if its subject stands behind it and its other verb at its end."""
         start = clause_start(words, helper)
-        if start == helper or not (start == 0 or words[start - 1].text in "“:;"):
+        joined = start > 1 and words[start - 1].lower in ("but", "and") and words[start - 2].text in ",“"
+        if start == helper or not (start == 0 or joined or words[start - 1].text in "“:;"):
             return None
         shares = words[start].lower == "of" and words[start + 1].tag is Tag.NUMBER and helper < start + 5
         fronted = _is_fronted_object(words, start, helper)
@@ -88,6 +89,8 @@ class TurnedBrackets:
             return None
         rest = [*parts[:subject], *parts[subject + 1 :]]
         objects = sum(part.kind in (Kind.OBJECT, Kind.PRONOUN) for part in rest) + fronted
+        if fronted and objects == 2 and rest[0].kind is Kind.PRONOUN:
+            objects = 1  # that have I her not told
         passive = words[helper].lower in BE
         if objects > 1 or (passive and objects):
             return None
@@ -110,8 +113,12 @@ class TurnedBrackets:
         start, stop = sentence.end_offset(found.helper - 1), sentence.end_offset(found.end - 1)
         if fronted:
             start = sentence.offset(found.start)
-            named = words[found.start].lower
-            fixed = f"{subject[0].upper()}{subject[1:]} {arranged(text, sentence, f'{group} {named}', rest)}"
+            capital = words[found.start].is_capitalised and not subject[0].isupper()
+            subject = f"{subject[0].upper()}{subject[1:]}" if capital else subject
+            given = [part_text(text, sentence, part) for part in rest if part.kind is Kind.PRONOUN]
+            told = " ".join((group, *given, words[found.start].lower))
+            rest = [part for part in rest if part.kind is not Kind.PRONOUN]
+            fixed = f"{subject} {arranged(text, sentence, told, rest)}"
         else:
             shares = words[found.start].lower == "of"
             fixed = f"{',' if shares else ''} {subject} {arranged(text, sentence, group, rest)}"

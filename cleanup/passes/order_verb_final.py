@@ -1,4 +1,4 @@
-"""Subordinate clauses with their verbs at the end: taken apart into subject, middle and verbs, and put together again."""
+"""Subordinate clauses with their verbs at the end: taken apart into subject, middle and verbs, and built anew."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _FULL = frozenset(".;!”?“")
 _LONGEST = 16  # words of a clause
 _OPENERS = _CONJUNCTIONS | _TIMED | _RELATIVES | _PIED
 _MANY = 2  # phrases before a verb, which no good English has
-_WHOSE_OWN = word_set("a an no his her its their any some two three four five several many")
+_WHOSE_OWN = word_set("nothing nobody a an no his her its their any some two three four five several many")
 """What begins an object in a relative clause rather than its subject."""
 _PASTS = word_set("found left felt fell saw")
 """Past forms that the word list likes to call nouns."""
@@ -87,7 +87,8 @@ class VerbFinal:
         for at in range(len(words) - 3):
             lower = words[at].lower
             long = lower == "as" and at > 1 and words[at - 1].lower in ("long", "soon")
-            if lower in _OPENERS or long:
+            joined = verb_final and lower == "and" and words[at + 1].tag is Tag.PREPOSITION
+            if lower in _OPENERS or long or joined:
                 found = self._clause(words, at)
                 if found is None:
                     continue
@@ -109,7 +110,8 @@ class VerbFinal:
             if word.lower in RELATIVES or (word.lower in OPENERS - PREPOSITIONS and word.lower not in ("as", "once")):
                 return None
             closes = word.text in _ENDS or word.lower in ("and", "but")
-            goes_on = (relative or pied) and word.tag & FINITE_VERB and not word.tags & Tag.NOUN
+            verbal = word.tag & (Tag.MODAL | Tag.AUXILIARY) or not word.tags & Tag.NOUN
+            goes_on = (relative or pied) and word.tag & FINITE_VERB and verbal
             helper = word.lower in HAVE | BE | MODALS and end + 1 < len(words)
             if goes_on and helper and words[end + 1].tag & (FINITE_VERB | Tag.PUNCTUATION):
                 continue  # with which the dyke reinforced is | comes
@@ -259,6 +261,10 @@ class VerbFinal:
         first = found.subject.end if found.subject else found.opener + 1
         fixed = arranged(text, sentence, verbs, parts)
         start, stop = sentence.offset(first), sentence.end_offset(found.end - 1)
+        if _is_free(words, found.opener):
+            start = sentence.offset(found.opener)
+            anyone = "Anyone" if words[found.opener].is_capitalised else "anyone"
+            fixed = f"{anyone} who {fixed}"
         if fixed != text[start:stop]:
             yield self._resources.rules["verb-at-the-end"].edit(text, start, stop, [fixed], applicability=certainty)
 
@@ -339,7 +345,13 @@ def _predicate_start(words: Sequence[Word], first: int, verb: int) -> int:
 
 def _is_relative(words: Sequence[Word], opener: int) -> bool:
     """Whether who, which or that stands at `opener` for the noun before it, with no preposition before it."""
-    if opener == 0 or words[opener].lower not in _RELATIVES:
+    if words[opener].lower not in _RELATIVES | {"and"}:
+        return False
+    if _is_free(words, opener):
+        return True
+    if words[opener].lower == "and":  # lives in Canada and of the sale nothing knew
+        return any(word.tag & FINITE_VERB for word in words[:opener])
+    if opener == 0:
         return False
     before = words[opener - 1]
     follows = words[opener + 1]
@@ -347,6 +359,12 @@ def _is_relative(words: Sequence[Word], opener: int) -> bool:
         phrase = follows.tags & Tag.PREPOSITION or follows.lower in ("him", "them")
         return before.is_noun and bool(phrase)
     return before.is_noun or before.text == ","
+
+
+def _is_free(words: Sequence[Word], opener: int) -> bool:
+    """Whether `who` stands at a clause's start for anyone at all: Who today a house wants."""
+    starts = opener == 0 or words[opener - 1].text in "“:;"
+    return starts and words[opener].lower == "who" and words[-1].text != "?"
 
 
 def _may_be_subject(words: Sequence[Word], part: Part) -> bool:
@@ -367,5 +385,3 @@ def _agrees(words: Sequence[Word], subject: Part, verbs: Verbs) -> bool:
     plural = words[subject.start].lower in ("they", "we") or words[subject.end - 1].tag is Tag.PLURAL_NOUN
     single = finite in ("is", "has") or bool(tags & Tag.VERB_PRESENT and finite.endswith("s"))
     return single is not plural
-
-

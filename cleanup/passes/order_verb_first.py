@@ -256,7 +256,8 @@ def plain_phrase_end(words: Sequence[Word], at: int) -> int | None:
         counts = at + 1 < len(words) and words[at + 1].lower in TIME_NOUNS
         return at + 2 if counts else at + 1
     if not words[at].is_noun:
-        return None
+        nominal = words[at - 1].tag is Tag.ADJECTIVE and words[at - 1].tags & Tag.NOUN  # after a foul on
+        return at if nominal and words[at].tag & (Tag.PREPOSITION | FINITE_VERB) else None
     end = at + 1
     if words[at].text in MONTHS and end < len(words) and words[end].tag is Tag.NUMBER:
         end += 1
