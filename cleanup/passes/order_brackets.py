@@ -43,6 +43,7 @@ _IDIOMS = word_class("idiom_nouns") | word_set(
 )
 """What follows a preposition in an adverbial that stands before a verb in good English: will in time fade."""
 _WITHOUT_SUBJECT = INTRANSITIVE | word_set("continue change fail increase decrease end")
+_WISHES = word_set("want wants wanted")
 _BECOME = {"becomes": "is", "become": "are", "became": "was"}
 _BEGUN = {"is": "has been", "are": "have been"}
 _COMPOUND = 3  # times in the clean corpora
@@ -102,6 +103,8 @@ class Brackets:
             return
         objects = found.count(Kind.OBJECT, Kind.PRONOUN)
         certainty: Applicability | None = Applicability.SAFE
+        if words[found.parts[0].start].lower == "only" and found.parts[0].kind is Kind.ADVERB and objects:
+            return  # this question can only the court answer
         if objects == 0:
             certainty = _without_object(words, found, verb_final)
         elif found.count(Kind.OBJECT) and words[verb].lower in _WITHOUT_SUBJECT:
@@ -185,9 +188,13 @@ class Brackets:
         """`wants in the summer a festival to organise`: objects and times between a verb and its infinitive."""
         words = sentence.words
         to = next((i for i in range(at + 2, min(at + LONGEST, len(words) - 2)) if words[i].tag is Tag.INFINITIVE), None)
+        if verb_final and to is None and words[at].lower in _WISHES:
+            yield from self._wished(text, sentence, at)
         if to is None or words[to + 2].text not in CLAUSE_ENDS or words[at].lower in HAVE | {"need", "needs", "needed"}:
             return
         parts = middle_parts(words, at + 1, to)
+        if parts and verb_final and words[at].lower in _WISHES and self._is_thing(words, parts[0]):
+            parts = [*parts[1:], parts[0]] if len(parts) > 1 else [Part(Kind.PLACE, at, at), parts[0]]
         if not parts or parts[0].kind not in (Kind.PLACE, Kind.TIME) or not words[to + 1].tags & Tag.VERB_BASE:
             return
         objects = sum(part.kind in (Kind.OBJECT, Kind.PRONOUN) for part in parts)
@@ -195,9 +202,30 @@ class Brackets:
         if objects > 1 or (objects == 0 and not wished):
             return
         start, stop = sentence.offset(at + 1), sentence.end_offset(to + 1)
-        fixed = arranged(text, sentence, f"to {words[to + 1].text}", parts)
+        fixed = arranged(text, sentence, f"to {words[to + 1].text}", [part for part in parts if part.end > part.start])
         certainty = Applicability.SAFE if verb_final or parts[-1].kind is Kind.OBJECT else Applicability.UNSAFE
         yield self._resources.rules["infinitive-at-the-end"].edit(text, start, stop, [fixed], applicability=certainty)
+
+    def _wished(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`wants the market hall until May renovate`: wants to renovate the market hall until May."""
+        words = sentence.words
+        end = clause_end(words, at + 1)
+        verb = last_verb(words, at + 1, end, Tag.VERB_BASE) if end is not None else None
+        parts = middle_parts(words, at + 1, verb) if verb is not None else None
+        if end is None or verb is None or not parts or len(parts) < _MANY or words[verb].is_noun:
+            return
+        start, stop = sentence.offset(at + 1), sentence.end_offset(end - 1)
+        group = f"to {text[sentence.offset(verb) : stop]}"
+        rule = self._resources.rules["infinitive-at-the-end"]
+        fixed = arranged(text, sentence, group, parts)
+        yield rule.edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
+
+    def _is_thing(self, words: Sequence[Word], part: Part) -> bool:
+        """Whether a noun names nobody who could do what is wished."""
+        noun, lexicon = words[part.end - 1], self._resources.words
+        person = lexicon.is_person_noun(noun.lower) or lexicon.is_person_noun(noun.lower.removesuffix("s"))
+        determined = words[part.start].lower in DETERMINERS
+        return part.kind is Kind.OBJECT and determined and not person and not noun.is_capitalised
 
     def _could(self, text: str, sentence: Sentence, at: int) -> Edit | None:
         """`had the train can catch`: could have caught the train."""

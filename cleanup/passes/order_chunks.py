@@ -31,6 +31,7 @@ _NEXT_CLAUSE = word_set("and but because when while if although which who that s
 _VERBAL = word_set("found cut put hit read won lost hurt beat quit")
 """Participles that the word list calls nouns too."""
 _INDEFINITE = word_set("nobody nothing somebody something someone everybody everything everyone anything anyone")
+_FOCUS = word_set("only shortly just soon even directly exactly right long immediately")
 _LIMITS = word_set("earliest latest")
 PREPOSITION_PAIRS: Final = frozenset(
     [("because", "of"), ("due", "to"), ("thanks", "to"), ("according", "to"), ("out", "of"), ("instead", "of")]
@@ -41,6 +42,7 @@ _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less
 _WHERE = word_set("in at on near under behind between beside around inside outside above below among of")
 _CLOCK = word_set("half quarter")
 _TIMED = word_set("since before after during until")
+_NAMING_TIMES = word_set("this every each last next")
 _COUNTS = word_set("many several some few a two three four five six seven eight nine ten twelve")
 _SCALES = word_set("million billion thousand hundred")
 _YEAR = range(1000, 2100)
@@ -200,6 +202,9 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
         opens = word.lower in DETERMINERS or word.tag & (Tag.DETERMINER | Tag.POSSESSIVE)
         if head and (word.lower in ("next", "last") or (timed and _is_time(words[stop - 1]) and not _dates(word))):
             break
+        year = stop - at == 1 and _is_year(words, stop - 1, stop)
+        if head and ((timed and year and word.is_noun) or (word.is_noun and _is_named_time(words, at, stop))):
+            break  # since 1950 | cheese, this winter | gas
         if head and (word.lower, words[min(stop + 1, end - 1)].lower) in _AT_LEAST:
             break
         if head and word.lower == "of" and stop + 1 < end:
@@ -214,7 +219,9 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
         elif not head and stop > at and word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and not word.tags & Tag.ADJECTIVE:
             head = True  # the polar bears: what stands behind a determiner is no verb
         elif word.tag is Tag.ADJECTIVE or (not head and word.tags & Tag.ADJECTIVE):
-            more = stop + 1 < end and (words[stop + 1].is_nominal or bool(words[stop + 1].tags & Tag.PLURAL_NOUN))
+            more = stop + 1 < end and (
+                words[stop + 1].is_nominal or bool(words[stop + 1].tags & (Tag.PLURAL_NOUN | Tag.NOUN))
+            )
             if head and not more:
                 break
             head = head or (not more and bool(word.tags & Tag.NOUN))
@@ -228,6 +235,11 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
     return Part(Kind.TIME if told else Kind.OBJECT, at, stop)
 
 
+def _is_named_time(words: Sequence[Word], at: int, end: int) -> bool:
+    """`this winter`, `every year`: behind it, another noun begins a phrase of its own."""
+    return end == at + 2 and words[at].lower in _NAMING_TIMES and _is_time(words[at + 1]) and not _dates(words[end])
+
+
 def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
     word = words[at]
     after = words[at + 1] if at + 1 < end else None
@@ -239,9 +251,11 @@ def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
         return Part(Kind.TIME, at, at + 2)
     if word.lower in TIME_ADVERBS:
         return Part(Kind.TIME, at, at + 1)
-    if word.lower in ("there", "here"):
+    if word.lower in ("there", "here", "back", "home", "away"):
         return Part(Kind.PLACE, at, at + 1)
-    if word.lower == "only" and after is not None and after.lower in PREPOSITIONS:
+    if word.lower == "too" and after is not None and after.lower in ("late", "early", "often", "long", "soon"):
+        return Part(Kind.TIME, at, at + 2)
+    if word.lower in _FOCUS and after is not None and after.lower in PREPOSITIONS:
         noun = _governed(words, at + 1, end)
         return Part(_kind(words, at + 1, noun.end), at, noun.end) if noun else None
     if word.lower in MIDDLE or (word.tag is Tag.ADVERB and word.lower.endswith("ly")):
@@ -263,7 +277,9 @@ def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
     if after is not None and (word.lower, after.lower) in PREPOSITION_PAIRS:
         noun = _governed(words, at + 1, end)
         return Part(Kind.PLACE, at, noun.end) if noun else None
-    if word.lower in PREPOSITIONS and (after is None or (word.lower, after.lower) not in _AT_LEAST):
+    if (word.lower in PREPOSITIONS or word.lower == "of") and (
+        after is None or (word.lower, after.lower) not in _AT_LEAST
+    ):
         noun = _governed(words, at, end)
         if noun is not None and word.lower == "from" and noun.end < end and words[noun.end].lower == "on":
             return Part(Kind.TIME, at, noun.end + 1)

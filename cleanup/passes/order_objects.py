@@ -22,6 +22,7 @@ from cleanup.passes.order_chunks import (
     perfect,
 )
 from cleanup.passes.order_turned import is_front
+from cleanup.passes.order_verb_final import PASTS
 from cleanup.passes.order_verb_first import clause_start
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
@@ -90,7 +91,10 @@ def _may_be_verb(words: Sequence[Word], at: int) -> bool:
     word, after = words[at], words[at + 1]
     if not (after.lower in PREPOSITIONS or (after.lower == "already" and word.lower in HAVE)) or word.is_capitalised:
         return False
-    return bool(word.tag & (FINITE_VERB | Tag.VERB_BASE)) and word.lower not in BE and words[at - 1].lower != "to"
+    if word.lower in BE or words[at - 1].lower == "to":
+        return False
+    alone = word.tags & Tag.VERB_PAST and not any(other.tag & FINITE_VERB for other in words)  # police released on
+    return bool(word.tag & (FINITE_VERB | Tag.VERB_BASE)) or bool(alone) or word.lower in PASTS
 
 
 def _phrases_and_noun(words: Sequence[Word], at: int) -> list[Part] | None:

@@ -199,7 +199,8 @@ def _can_be_verb(words: Sequence[Word], at: int, second: bool = False) -> bool:
     counted = following.tag is Tag.NUMBER and words[at].tag is Tag.MODAL  # will 16 million people
     if second and words[at].tag & (FINITE_VERB | Tag.VERB_BASE):
         titled = following.is_noun and words[at + 2].is_capitalised
-        if titled or following.lower in _NOBODY or (at == 1 and following.tag is Tag.PLURAL_NOUN):
+        bare = following.tag is Tag.PLURAL_NOUN and (at == 1 or words[at + 2].lower in DETERMINERS)
+        if titled or following.lower in _NOBODY or bare:
             return True
     return counted or following.lower in _SUBJECT_STARTS | PRONOUNS or following.is_capitalised
 
@@ -231,6 +232,9 @@ def _judge_be(found: VerbFirst, front: Front, follows: Word, second: bool) -> Ap
         return Applicability.SAFE if front.time else Applicability.UNSAFE
     if second and front.time and follows.tag & (Tag.PARTICLE | Tag.PREPOSITION) and not has_finite(words, end + 1):
         return Applicability.SAFE  # since Monday are the shutters down
+    degree = follows.lower in ("too", "very", "so", "more", "not", "no", "particularly", "especially")
+    if second and degree and not has_finite(words, end + 1) and words[end + 1].tag & (Tag.ADJECTIVE | Tag.ADVERB):
+        return Applicability.SAFE
     undergone = follows.tags & Tag.PAST_PARTICIPLE
     described = undergone and end + 1 < len(words) and words[end + 1].tag & Tag.PREPOSITION
     predicate = undergone or follows.tag & (Tag.ADJECTIVE | Tag.GERUND)

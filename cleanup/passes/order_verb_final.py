@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_participle, base_of_past, base_of_third, past
+from cleanup.lexicon.inflection import base_of_participle, base_of_past, base_of_third, past, third_person
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
     MIDDLE,
     PREPOSITIONS,
+    WITHOUT_OBJECT,
     Kind,
     Part,
     arranged,
@@ -34,7 +35,7 @@ _TIMED = word_set("after before since until")
 _NOMINATIVES = word_set("he she they we")
 _PEOPLE = word_set("nobody somebody someone everybody everyone it")
 _RELATIVES = word_set("who which that")
-_PIED = word_set("which whom")
+_PIED = word_set("which whom whose")
 _BECOME = word_set("became becomes become remained remains")
 _INTENSIFIERS = word_set("too very so quite rather completely no longer still already always not more most")
 _ENDS = CLAUSE_ENDS | {"?", "“"}
@@ -44,9 +45,11 @@ _OPENERS = _CONJUNCTIONS | _TIMED | _RELATIVES | _PIED
 _MANY = 2  # phrases before a verb, which no good English has
 _WHOSE_OWN = word_set("nothing nobody a an no his her its their any some two three four five several many")
 """What begins an object in a relative clause rather than its subject."""
-_PASTS = word_set("found left felt fell saw")
+PASTS = word_set("found left felt fell saw")
 """Past forms that the word list likes to call nouns."""
 _IDIOMS = word_class("idiom_nouns")
+_LOCATED = inflected("verbs_of_placement", third_person, past)
+_WISHES = word_set("want wants wanted")
 _ACTORS = word_class("groups_of_people", "acting_bodies", "bodies_without_article") | word_set("dog cat horse")
 
 
@@ -102,8 +105,9 @@ class VerbFinal:
     def _clause(self, words: Sequence[Word], opener: int) -> Clause | None:
         """The clause that begins behind `opener`, if it ends with its verbs."""
         relative = _is_relative(words, opener)
-        pied = words[opener].lower in _PIED and opener > 0 and words[opener - 1].tag is Tag.PREPOSITION
-        if words[opener].lower in _RELATIVES - {"that"} and not (relative or pied):
+        pied = words[opener].lower == "whose" or (opener > 0 and words[opener - 1].tag is Tag.PREPOSITION)
+        pied = pied and words[opener].lower in _PIED
+        if words[opener].lower in ("who", "which", "whom") and not (relative or pied):
             return None
         for end in range(opener + 3, min(opener + _LONGEST, len(words))):
             word = words[end]
@@ -135,7 +139,8 @@ class VerbFinal:
         predicate = Part(Kind.OBJECT, first, verbs.start) if first < verbs.start else None
         subject: Part | None = None
         if not relative:
-            if not parts or not _may_be_subject(words, parts[0]):
+            owned = words[opener].lower == "whose" and parts and parts[0].kind is Kind.OBJECT
+            if not parts or not (owned or _may_be_subject(words, parts[0])):
                 return None
             subject, parts = parts[0], parts[1:]
         return Clause(opener, end, subject, parts, predicate, verbs)
@@ -176,7 +181,8 @@ class VerbFinal:
             return None
         opener, personal = words[found.opener].lower, words[subject.start].lower in _NOMINATIVES
         named = personal or words[subject.start].lower in _PEOPLE
-        if opener in _TIMED and not named:
+        timed = opener in _TIMED and not named
+        if timed and not (found.count(Kind.OBJECT) or found.verbs.other):
             return None
         full = words[found.end].text in _FULL or (opener != "that" and words[found.end].text == ",")
         if _is_relative(words, found.opener):
@@ -198,17 +204,22 @@ class VerbFinal:
         if direct and (determined or personal):
             if words[direct[0].start].lower.endswith(("self", "selves")) and len(found.parts) == 1:
                 return None  # when he himself arrived
-            return True if personal or (full and direct[0] is found.parts[0]) else None
+            sure = personal or (full and direct[0] is found.parts[0] and not timed)
+            return True if sure else False if full else None
         phrases = found.count(Kind.PLACE, Kind.TIME)
         if not phrases or any(words[part.end - 1].lower in _IDIOMS for part in found.parts):
             return None
         if named:
             return phrases >= _MANY
-        return False if found.count(Kind.TIME) and not direct else None
+        stays = found.verbs.finite.lower in WITHOUT_OBJECT | _LOCATED and words[found.end].text in _FULL
+        return False if (found.count(Kind.TIME) or stays) and not direct else None
 
     def _relative(self, words: Sequence[Word], found: Clause) -> bool | None:
         """As `_strength`, of a clause whose subject is who, which or that."""
         parts = found.parts
+        if words[found.opener].lower == "and":
+            fits = [words[part.start].lower in _WHOSE_OWN for part in parts if part.kind is not Kind.PLACE]
+            return False if fits == [True] else None
         phrases = found.count(Kind.PLACE, Kind.TIME)
         if found.predicate is not None or not parts:
             return True if phrases or found.predicate is not None else None
@@ -285,9 +296,10 @@ class VerbFinal:
             return " ".join(filter(None, (told, "not" if denied else "", other, predicate)))
         if denied:
             base, third = base_of_past(finite.lower, lexicon), base_of_third(finite.lower, lexicon)
-            return f"did not {base}" if base else f"does not {third}" if third else None
+            told = f"did not {base}" if base else f"does not {third}" if third else None
+            return f"{told} {other}".strip() if told else None
         told = (perfect(finite, lexicon) or finite.text) if since else finite.text
-        return " ".join(filter(None, (told, predicate)))
+        return " ".join(filter(None, (told, other, predicate)))
 
 
 def final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
@@ -297,18 +309,23 @@ def final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
         return None
     if last.lower in HAVE | BE | MODALS:
         return _with_helper(words, first, end)
+    if last.lower in _WISHES and before.tags & Tag.VERB_BASE and not before.is_noun:
+        return Verbs(end - 2, last, f"to {before.text}")
+    if last.tags & Tag.VERB_BASE and before.lower == "to" and end - first > 3 and words[end - 3].lower in _WISHES:
+        return Verbs(end - 3, words[end - 3], f"to {last.text}", foreign=False)
     if before.lower in HAVE | MODALS | BE and end - first > _MANY:
         form = Tag.VERB_BASE if before.lower in MODALS else Tag.PAST_PARTICIPLE
         fits = last.tags & form and (before.lower not in BE or is_participle(last))
         return Verbs(end - 2, before, last.text, foreign=False) if fits else None
-    if last.tags & (Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB | Tag.PREPOSITION) and last.lower not in _PASTS:
+    if last.tags & (Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB | Tag.PREPOSITION) and last.lower not in PASTS:
         return None
     if not last.tags & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.VERB_BASE):
         return None
     nominal = last.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
-    verbal = last.tag & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE) or last.lower in _PASTS
+    verbal = last.tag & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE) or last.lower in PASTS
     read_as_noun = nominal and not verbal
-    governed = before.lower in DETERMINERS or before.tag & (Tag.PREPOSITION | Tag.POSSESSIVE)
+    onwards = before.lower == "on" and any(word.lower == "from" for word in words[max(first, end - 6) : end])
+    governed = before.lower in DETERMINERS or (before.tag & (Tag.PREPOSITION | Tag.POSSESSIVE) and not onwards)
     described = before.tag is Tag.ADJECTIVE and nominal and not before.tags & Tag.NOUN
     return None if read_as_noun or governed or described else Verbs(end - 1, last)
 
@@ -357,7 +374,7 @@ def _is_relative(words: Sequence[Word], opener: int) -> bool:
     follows = words[opener + 1]
     if words[opener].lower == "that":
         phrase = follows.tags & Tag.PREPOSITION or follows.lower in ("him", "them")
-        return before.is_noun and bool(phrase)
+        return (before.is_noun or before.text == ",") and bool(phrase)
     return before.is_noun or before.text == ","
 
 
