@@ -26,6 +26,7 @@ from cleanup.passes.order_chunks import (
     middle_parts,
     part_text,
 )
+from cleanup.passes.order_verb_first import GONE
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, SUBJECT_PRONOUNS, Sentence, Word
 from cleanup.syntax_words import BE, HAVE, INFINITIVE_VERBS, INTRANSITIVE, MODALS, TIME_NOUNS
@@ -96,6 +97,8 @@ class Brackets:
         if not has_subject(words, at):
             return
         verb = last_verb(words, at + 1, end, Tag.VERB_BASE)
+        if verb_final and verb is None and words[at].lower in ("will", "would"):
+            yield from self._future(text, sentence, at, end)
         if verb is None or any(_is_infinitive(words, index) for index in range(at + 1, verb)):
             return
         found = _bracket(words, at, verb, end)
@@ -112,6 +115,17 @@ class Brackets:
         if objects > 1 or certainty is None:
             return
         yield self._moved(text, sentence, found, "infinitive-at-the-end", certainty)
+
+    def _future(self, text: str, sentence: Sentence, at: int, end: int) -> Iterator[Edit]:
+        """`The bridge will next year renovated`: will be renovated next year."""
+        words = sentence.words
+        found = _bracket(words, at, end - 1, end) if end - at > _MANY and is_participle(words[end - 1]) else None
+        if found is None or found.count(Kind.OBJECT, Kind.PRONOUN) or words[end].text not in CLAUSE_ENDS:
+            return
+        start, stop = sentence.offset(at + 1), sentence.end_offset(end - 1)
+        fixed = arranged(text, sentence, f"be {words[end - 1].text}", found.parts)
+        rule = self._resources.rules["participle-at-the-end"]
+        yield rule.edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
 
     def _governs(self, words: Sequence[Word], part: Part, verb: int) -> bool:
         """Whether the last word reads on from the noun before it: the night market, the swim team."""
@@ -168,7 +182,9 @@ class Brackets:
         if found.parts[-1].kind is Kind.ADVERB or idiomatic:
             return
         helper = _BECOME.get(words[at].lower, words[at].text)
-        if helper in _BEGUN and any(words[part.start].lower == "since" for part in found.parts):
+        if helper in _BEGUN and words[verb].lower in GONE:
+            helper = "has" if helper == "is" else "have"
+        elif helper in _BEGUN and any(words[part.start].lower == "since" for part in found.parts):
             helper = _BEGUN[helper]
         start, stop = sentence.offset(at), sentence.end_offset(verb)
         adverbs = [part_text(text, sentence, part) for part in found.parts if part.kind is Kind.ADVERB]

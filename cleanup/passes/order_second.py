@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleanup.edits import Applicability
-from cleanup.lexicon.inflection import finite_forms, participles
+from cleanup.lexicon.inflection import finite_forms
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_verb_first import (
     COMING,
     FRONT_ADVERBS,
+    GONE,
     PRESENTING,
     PRONOUNS,
     Turned,
@@ -35,6 +36,7 @@ _INVERTING = word_set(
     "among here there nowhere"
 )
 """Words that turn verb and subject in good English: Never has the court decided."""
+_NO_FRONTS = _INVERTING | {"even", "just", "how", "as"}
 _DAYS = word_set("today yesterday tomorrow tonight")
 _EVENTS = word_set(
     "war election elections crisis match game break talks meeting attack fire storm accident earthquake flood defeat "
@@ -52,8 +54,6 @@ _SUBJECT_STARTS = word_set(
     "nine ten twelve twenty hundreds thousands dozens"
 )
 _STATES = finite_forms("remain stay become seem")
-_GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease")
-"""Participles that German and Dutch have with `is`, and English with `has`."""
 _LONGEST_FRONT = 12  # words
 _NOBODY = word_set("nobody everybody everyone somebody someone")
 _NAMED_TIMES = word_set("last next every each this")
@@ -88,9 +88,12 @@ def verb_second(words: Sequence[Word], *, second: bool = False) -> Turned | None
     if second and _is_sure_in_second(found, front):
         certainty = Applicability.SAFE
     verb = words[front.verb].text
+    longer = [word.lower for word in words[found.end : found.end + 2]] == ["no", "longer"]
+    if second and longer and not words[front.verb].tags & (Tag.AUXILIARY | Tag.MODAL):
+        return Turned(found.verb, found.end + 2, f"{found.subject_text} no longer {verb}", certainty)
     if second and verb in ("is", "are") and words[0].lower == "since":
         verb = "has been" if verb == "is" else "have been"
-    elif verb in ("is", "are") and found.follows.lower in _GONE:
+    elif verb in ("is", "are") and found.follows.lower in GONE:
         verb = "has" if verb == "is" else "have"
     return Turned(found.verb, found.end, f"{found.subject_text} {verb}", certainty)
 
@@ -129,8 +132,12 @@ def _front(words: Sequence[Word], second: bool) -> Front | None:
     if first in ("now", "then"):  # and no imperative behind them
         turned = _can_be_verb(words, 1) and not words[1].tags & (Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL)
         return Front(1, time=True) if turned else None
-    adverb = second and words[0].tags & Tag.ADVERB and first not in _INVERTING | {"even", "just", "how", "as"}
-    if first in FRONT_ADVERBS or (adverb and (first in MIDDLE_ADVERBS or first.endswith("ly"))):
+    adverb = (
+        second
+        and (words[0].tags & Tag.ADVERB or first == "later")
+        and first not in _INVERTING | {"even", "just", "how", "as"}
+    )
+    if first in FRONT_ADVERBS or (adverb and (first in MIDDLE_ADVERBS or first == "later" or first.endswith("ly"))):
         return Front(1, time=True) if _can_be_verb(words, 1, second) else None
     if first in _INVERTING or not (pair or words[0].tags & Tag.PREPOSITION):
         return None
@@ -199,7 +206,9 @@ def _can_be_verb(words: Sequence[Word], at: int, second: bool = False) -> bool:
     counted = following.tag is Tag.NUMBER and words[at].tag is Tag.MODAL  # will 16 million people
     if second and words[at].tag & (FINITE_VERB | Tag.VERB_BASE):
         titled = following.is_noun and words[at + 2].is_capitalised
-        bare = following.tag is Tag.PLURAL_NOUN and (at == 1 or words[at + 2].lower in DETERMINERS)
+        bare = following.tag is Tag.PLURAL_NOUN and (
+            at == 1 or words[at + 2].lower in DETERMINERS or bool(words[at].tags & Tag.VERB_PAST)
+        )
         if titled or following.lower in _NOBODY or bare:
             return True
     return counted or following.lower in _SUBJECT_STARTS | PRONOUNS or following.is_capitalised

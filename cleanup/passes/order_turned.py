@@ -25,7 +25,7 @@ from cleanup.passes.order_chunks import (
     middle_parts,
     part_text,
 )
-from cleanup.passes.order_verb_first import FRONT_ADVERBS, clause_start
+from cleanup.passes.order_verb_first import FRONT_ADVERBS, GONE, clause_start
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
 from cleanup.syntax_words import BE, HAVE, MODALS
@@ -34,8 +34,6 @@ _INVERTING = word_set("never not only rarely seldom hardly scarcely little few s
 """Words that turn verb and subject in good English: Never has the court decided."""
 _PERSONAL = word_set("he she we they")
 _NAMED = word_set("that this these those")
-_GONE = word_set("fallen risen gone come arrived died grown closed disappeared happened become begun sunk increased")
-"""Participles that German and Dutch have with `is`, and English with `has`."""
 _FORMS = ((HAVE, Tag.PAST_PARTICIPLE), (BE, Tag.PAST_PARTICIPLE), (MODALS, Tag.VERB_BASE))
 
 
@@ -130,7 +128,7 @@ class TurnedBrackets:
         words = sentence.words
         helper, verb = words[found.helper], words[found.verb]
         spoken = text[sentence.offset(found.verb) : sentence.end_offset(found.end - 1)]
-        if helper.lower in ("is", "are") and verb.lower in _GONE:
+        if helper.lower in ("is", "are") and verb.lower in GONE:
             return f"{'has' if helper.lower == 'is' else 'have'} {spoken}"
         since = any(words[at].lower == "since" for at in range(found.start, found.verb))
         if helper.lower in ("is", "are") and since:

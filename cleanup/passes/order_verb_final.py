@@ -14,7 +14,6 @@ from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
     MIDDLE,
     PREPOSITIONS,
-    WITHOUT_OBJECT,
     Kind,
     Part,
     arranged,
@@ -105,6 +104,7 @@ class VerbFinal:
     def _clause(self, words: Sequence[Word], opener: int) -> Clause | None:
         """The clause that begins behind `opener`, if it ends with its verbs."""
         relative = _is_relative(words, opener)
+        gap = words[opener].lower == "that" and opener > 0 and words[opener - 1].is_noun  # the report that the court
         pied = words[opener].lower == "whose" or (opener > 0 and words[opener - 1].tag is Tag.PREPOSITION)
         pied = pied and words[opener].lower in _PIED
         if words[opener].lower in ("who", "which", "whom") and not (relative or pied):
@@ -114,9 +114,8 @@ class VerbFinal:
             if word.lower in RELATIVES or (word.lower in OPENERS - PREPOSITIONS and word.lower not in ("as", "once")):
                 return None
             closes = word.text in _ENDS or word.lower in ("and", "but")
-            verbal = word.tag & (Tag.MODAL | Tag.AUXILIARY) or not word.tags & Tag.NOUN
-            goes_on = (relative or pied) and word.tag & FINITE_VERB and verbal
-            helper = word.lower in HAVE | BE | MODALS and end + 1 < len(words)
+            goes_on = (relative or pied or gap) and word.tag & FINITE_VERB
+            helper = word.lower in HAVE | BE | MODALS | _WISHES and end + 1 < len(words)
             if goes_on and helper and words[end + 1].tag & (FINITE_VERB | Tag.PUNCTUATION):
                 continue  # with which the dyke reinforced is | comes
             if closes or goes_on or word.tag is Tag.PUNCTUATION:
@@ -182,7 +181,8 @@ class VerbFinal:
         opener, personal = words[found.opener].lower, words[subject.start].lower in _NOMINATIVES
         named = personal or words[subject.start].lower in _PEOPLE
         timed = opener in _TIMED and not named
-        if timed and not (found.count(Kind.OBJECT) or found.verbs.other):
+        fronted = found.opener == 0 or words[found.opener - 1].tag is Tag.PUNCTUATION  # After the rain the river rose
+        if timed and (fronted or not (found.count(Kind.OBJECT) or found.verbs.other)):
             return None
         full = words[found.end].text in _FULL or (opener != "that" and words[found.end].text == ",")
         if _is_relative(words, found.opener):
@@ -211,7 +211,7 @@ class VerbFinal:
             return None
         if named:
             return phrases >= _MANY
-        stays = found.verbs.finite.lower in WITHOUT_OBJECT | _LOCATED and words[found.end].text in _FULL
+        stays = found.verbs.finite.lower in _LOCATED and full
         return False if (found.count(Kind.TIME) or stays) and not direct else None
 
     def _relative(self, words: Sequence[Word], found: Clause) -> bool | None:
@@ -232,7 +232,7 @@ class VerbFinal:
             return phrases >= _MANY
         thing = objects[0]
         opens = words[thing.start].lower
-        acts = self._acts(words, thing)
+        acts = self._acts(words, thing) and opens not in ("his", "her", "its", "their")
         if opens == "no" and found.verbs.finite.lower in HAVE and words[thing.start + 1].lower != "one":
             return True
         if parts[0] is not thing:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability
-from cleanup.lexicon.inflection import finite_forms
+from cleanup.lexicon.inflection import finite_forms, participles
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -33,6 +33,8 @@ PRESENTING = COMING | finite_forms(
     "sound ring shine descend open pass end arrive enter depart exist occur dwell reign include sleep rest march"
 )
 """Verbs that present their subject behind a place in good English: On the hill stood a mill."""
+GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease close")
+"""Participles that German and Dutch have with `is`, and English with `has`."""
 LONGEST = 9  # words of a subject, or of what stands in front
 _CLAUSE_MARKS = frozenset(".,;:–—“”‘(!?…")
 _JOINERS = word_set("and but")
