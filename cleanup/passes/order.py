@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.article import Article
 from cleanup.clauses import Place, Rest, has_object, may_lack_verb, rest_of_clause, subject_place
-from cleanup.edits import Applicability, Edit
+from cleanup.edits import Applicability, Edit, overlaps
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import PLACE_KINDS
@@ -20,9 +20,13 @@ from cleanup.passes.order_belonging import NameBelonging
 from cleanup.passes.order_brackets import Brackets
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_names import NameOrder
+from cleanup.passes.order_objects import ObjectOrder
 from cleanup.passes.order_pairs import PairOrder
 from cleanup.passes.order_subclauses import SubclauseOrder
 from cleanup.passes.order_times import TimeOrder
+from cleanup.passes.order_turned import TurnedBrackets, is_front
+from cleanup.passes.order_verb_final import VerbFinal
+from cleanup.passes.order_verb_first import clause_start
 from cleanup.passes.order_verbs import VerbOrder
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -42,6 +46,8 @@ from cleanup.syntax_words import (
 _NO_HEADS = word_class("no_heads")
 _VERB_FINAL = frozenset(["de", "nl"])
 """Languages of origin with a verb at the end of the clause, behind its helping verb."""
+_VERB_SECOND = frozenset(["de", "nl", "sv", "da", "no"])
+"""Languages of origin whose verb is the second part of any sentence."""
 _SPEAKING = word_set(
     "speak speaks spoke speaking spoken teach teaches taught teaching learn learns learned learning study studies "
     "studied studying translate translated translates translation language languages fluent lessons"
@@ -69,6 +75,14 @@ _GIVES = word_set("with without leave leaves left leaving than as")
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
 
 
+_UNKNOWN = frozenset([None, "tr", "hu", "fi", "et"])
+"""Languages of origin for whose articles their own clauses say where verbs stand."""
+_ENOUGH = 2
+"""Clauses with their verb at the end that show so: 80,000 words of clean news have three such places."""
+_ENDING = frozenset(["verb-at-the-end", "auxiliary-at-the-end"])
+_SHOWING = frozenset(["verb-at-the-end", "participle-at-the-end", "infinitive-at-the-end"])
+
+
 class Adjective(NamedTuple):
     """One or more adjectives behind a noun: words `start:end`, and how they read before it."""
 
@@ -91,23 +105,41 @@ class WordOrder:
         self._verbs = VerbOrder(resources)
         self._pairs = PairOrder(resources)
         self._brackets = Brackets(resources)
+        self._turned = TurnedBrackets(resources)
+        self._objects = ObjectOrder(resources)
         self._subclauses = SubclauseOrder(resources)
+        self._verb_final = VerbFinal(resources)
         self._attributes = AttributeOrder(resources)
         self._times = TimeOrder(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
         yield from pattern_edits(article, self._resources, self.name)
-        verb_final = origin_of(article, self._resources) in _VERB_FINAL
+        origin = origin_of(article, self._resources)
+        verb_final = origin in _VERB_FINAL
+        clauses = list(self._clauses(article, verb_final=True)) if origin in _UNKNOWN | _VERB_FINAL else []
+        if not verb_final:
+            verb_final = _is_shown(clauses)
+            known = not clauses and origin in _UNKNOWN  # what may be said of any article, this one shows none of
+            clauses = clauses if verb_final or known else list(self._clauses(article, verb_final=False))
+        yield from clauses
         for sentence in parse(article):
-            yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
-            yield from self._subclauses.edits(article.text, sentence, verb_final=verb_final)
             yield from self._attributes.edits(article.text, sentence)
             yield from self._times.edits(article.text, sentence)
-            yield from self._verbs.edits(article.text, sentence)
+            verbs = self._verbs.edits(article.text, sentence, verb_second=verb_final or origin in _VERB_SECOND)
+            yield from _not_rebuilt(verbs, clauses)
             yield from self._pairs.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 yield from self._between(article.text, sentence, index, following)
+
+    def _clauses(self, article: Article, *, verb_final: bool) -> Iterator[Edit]:
+        """Edits for verbs apart from their subject or from each other."""
+        for sentence in parse(article):
+            yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._turned.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._subclauses.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._objects.edits(article.text, sentence, verb_final=verb_final)
 
     def _between(self, text: str, sentence: Sentence, index: int, following: Word) -> Iterator[Edit]:
         """Edits where the word after `index` may be what stands in the wrong place."""
@@ -147,6 +179,8 @@ class WordOrder:
             return  # a bit odd
         if index + 3 < len(words) and words[index + 2].lower in BE and words[index + 3].text in ".,;:”":
             return  # because the roof leaky was: a predicate before its verb
+        if _is_turned_predicate(words, index):
+            return
         if words[index + 1].lower == "right" and index + 2 < len(words) and words[index + 2].lower in _RIGHT:
             return  # the main thing right now
         if index and words[index - 1].text in "-‑”":
@@ -523,6 +557,30 @@ class WordOrder:
         plural = words[index].tag is Tag.PLURAL_NOUN or words[index].tags & Tag.PLURAL_NOUN
         countable = self._resources.words.takes_article(words[index].lower)
         return not plural and countable and self._is_bare_subject(words, end)
+
+
+def _not_rebuilt(edits: Iterable[Edit], clauses: Sequence[Edit]) -> Iterator[Edit]:
+    """The edits without those for the end of a clause that is put in order as a whole."""
+    rebuilt = [edit for edit in clauses if edit.rule in _SHOWING and edit.applicability is Applicability.SAFE]
+    for edit in edits:
+        ends = rebuilt and edit.rule in _ENDING
+        if not ends or not any(overlaps(edit.start, edit.end, other.start, other.end) for other in rebuilt):
+            yield edit
+
+
+def _is_turned_predicate(words: Sequence[Word], index: int) -> bool:
+    """`Politically is the trip controversial`: what stands behind the noun is its predicate."""
+    helper = phrase_start(words, index) - 1
+    if helper < 1 or words[helper].lower not in BE:
+        return False
+    return is_front(words, clause_start(words, helper), helper)
+
+
+def _is_shown(edits: Iterable[Edit]) -> bool:
+    """Whether the edits prove an order of clauses that is not English."""
+    safe = Applicability.SAFE
+    places = {edit.start for edit in edits if edit.applicability is safe and edit.rule in _SHOWING}
+    return len(places) >= _ENOUGH
 
 
 def _is_coloured_object(words: Sequence[Word], index: int, found: Adjective) -> bool:
