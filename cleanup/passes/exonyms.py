@@ -485,7 +485,9 @@ class _Reading:
             plain = placed or not single or not {"country", "capital"}.isdisjoint(kinds)
             strange = count == 0 and not surname and not (single and self._words.zipf(form))
             return Applicability.SAFE if plain and strange else Applicability.UNSAFE
-        return Applicability.SAFE if count == 0 and placed and not surname else Applicability.UNSAFE
+        unheard = count == 0 and not surname
+        capital = not self._words.zipf(form) and not {"country", "capital"}.isdisjoint(kinds)
+        return Applicability.SAFE if unheard and (placed or capital) else Applicability.UNSAFE
 
     def _is_strange(self, form: str, count: int, names: Sequence[Name]) -> bool:
         """Whether English text has a form now and then, in foreign titles, beside the name it uses: `Londres`."""
