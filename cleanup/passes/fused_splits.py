@@ -36,6 +36,9 @@ _AFTER_PLACE = word_set("on in at to and as by is or with for")
 _BEFORE_PLACE = ("in", "to", "from", "near", "of", "at")
 _UNMISTAKABLE = word_set("against between without because although despite during towards whether among amongst")
 _LEAST = -0.5  # the score of two words from which an article full of such damage makes them worth a look
+_TAKES_UP = word_set("he she it they")
+_FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
+_GOVERNING = word_set("in at to from near of for via towards toward outside around with between by against")
 _PLACING = word_set("in on at from for with into near under by")
 _PROVED = 1.2
 MOSTLY = 0.6  # the share of capitals from which a word is a name as well
@@ -130,6 +133,7 @@ class Splitter:
         self._token = token
         self._previous = before[-1] if before else SENTENCE_START
         self._phrase_before = phrase_before
+        self._before = before
         self._after = after[0] if after else ""
         self._following = after
 
@@ -250,14 +254,43 @@ class Splitter:
         if right in _AFTER_PLACE and known is Known.PLACE and previous in BEFORE_PLACES | {"the"}:
             foreign = len(left) > 3 and not self._words.is_proper(left) and not self._words.is_word(left.lower())
             return foreign if previous == "the" else foreign or len(left) > 4
+        if right == "is" and self._is_placed(left, known):
+            return True
+        if right == "and" and self._joins_verbs(left):
+            return True
         given = previous != SENTENCE_START and self._words.is_given_name(previous) and previous[0].isupper()
         titled = self._words.is_person_noun(previous) and previous[0].islower()
         if not given or titled or len(left) < 4 or self._words.is_word(left.lower()):
             return False
         if opens_aside(self._words, right, self._following) or self._wants_what_follows(right):
             return True
+        if right in _TAKES_UP and self._words.likely_tag(self._after) & _FINITE:
+            return True
         verb = self._words.likely_tag(right) & Tag.VERB_PAST and right.endswith("ed")
         return len(right) > 5 and bool(verb)
+
+    def _is_placed(self, left: str, known: Known) -> bool:
+        """Whether a place stands behind a preposition, maybe as the end of a longer name: `in Saint-Brieuc`."""
+        words = [word for word in self._before if word.isalnum() or word == "-"]
+        hyphened = words[-1:] == ["-"] and len(words) > 2 and words[-2][0].isupper()
+        before = words[-3] if hyphened else words[-1] if words else ""
+        named = hyphened or (known is Known.PLACE and len(left) > 4)
+        verb = self._words.tags(self._after) & (Tag.PAST_PARTICIPLE | Tag.DETERMINER | Tag.ADJECTIVE | Tag.GERUND)
+        return named and before in _GOVERNING and bool(verb or self._after in ("not", "in", "on", "at", "now"))
+
+    def _joins_verbs(self, left: str) -> bool:
+        """Whether a second verb follows the border behind a place, whose clause has one: `near Porjus and read aloud`.
+
+        The clause's subject has its verb, so that without “and” nothing would carry the second.
+        """
+        words, before = self._words, self._before
+        if len(left) < 4 or before[-1:] == [] or before[-1] not in BEFORE_PLACES or not self._after.islower():
+            return False
+        likely = words.likely_tag(self._after)
+        second = words.tags(self._after) & Tag.VERB_PAST and not likely & (Tag.NOUN | Tag.ADJECTIVE)
+        subject = any(word in ("he", "she", "they", "He", "She", "They", "it", "It") for word in before)
+        first = any(words.likely_tag(word) & Tag.VERB_PAST for word in before if word.islower())
+        return bool(second) and subject and first
 
     def _wants_what_follows(self, right: str) -> bool:
         """Whether a determiner follows, which cannot stand right after a name: Anna Kellersold the farm."""
