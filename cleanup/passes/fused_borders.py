@@ -114,7 +114,13 @@ def _before_capital(place: Place) -> Border | None:
 
 def _before_apposed_name(place: Place) -> Border | None:
     """The name of whom the words before it describe, closed by a comma: `the minister, Anna Rossi, said`."""
-    if place.right_is_name and place.determined and place.verb_after_name():
+    if not place.right_is_name:
+        return None
+    indefinite = place.clause[-4:] and place.words.is_person_noun(place.left) and place.left[0].islower()
+    start = max((i for i, word in enumerate(place.clause) if word in ("a", "an", "A", "An")), default=-1)
+    between = place.clause[start + 1 :] if start >= 0 else [","]
+    one_of_many = indefinite and all(place.words.tags(word) & (Tag.ADJECTIVE | Tag.NOUN) for word in between)
+    if one_of_many or (place.determined and place.verb_after_name()):
         return Border(",", "the comma that opens the apposition was lost", 0.85, proof=True)
     return None
 
@@ -356,7 +362,9 @@ def _before_circumstance(place: Place) -> Border | None:
         return Border(",", "a phrase set off by commas lost the first one", 0.85) if leading and subject else None
     nominal = place.left_is_name or place.words.likely_tag(place.left) & NOMINAL
     saying = nominal and place.right.endswith("ing") and place.words.is_speech_verb(place.right)
-    reports = place.next in ("that", ":", "“")
+    thing = place.determined and not place.left_is_name and not place.words.is_person_noun(place.left)
+    starts = place.words.likely_tag(place.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN)
+    reports = place.next in ("that", ":", "“") or (thing and bool(starts))
     return Border(",", "a clause that begins with a participle lost its comma", 0.85) if saying and reports else None
 
 
@@ -376,9 +384,10 @@ def _after_age(place: Place) -> Border | None:
     """The verb after an age between commas: `Sims, 20, was shot`."""
     if not (place.left.isdigit() and len(place.left) == 2 and place.clause[-1:] == [","] and len(place.clause) > 1):
         return None
-    named = place.clause[-2][0].isupper()
-    verb = place.likely & FINITE and place.right[0].islower()
-    return Border(",", "the comma that closes the apposition was lost", 0.95, proof=True) if named and verb else None
+    named = place.clause[-2][0].isupper() and place.right[0].islower()
+    counted = place.likely & (Tag.PLURAL_NOUN | Tag.NOUN) or place.right in ("of", "to", "per", "and", "or")
+    goes_on = named and not counted
+    return Border(",", "the comma that closes the apposition was lost", 0.95, proof=True) if goes_on else None
 
 
 def _before_what_it_is(place: Place) -> Border | None:
@@ -515,6 +524,9 @@ def _before_gerund(place: Place) -> Border | None:
 def _before_pronoun(place: Place) -> Border | None:
     if place.right not in PRONOUNS:
         return None
+    third = place.after[1:2]
+    if place.words.is_speech_verb(place.next) and third in ([","], ["."]) and _has_verb(place):
+        return Border(",", "the comma before the words that report was lost", 0.85)
     if place.left_is_name and _repeats_apposed(place):
         return Border(",", "a pronoun repeats the subject, whose second comma was lost", 0.9, drops=True, proof=True)
     coordinated = place.left_is_name and place.clause[-2:-1] and place.clause[-1] == "and"

@@ -165,10 +165,18 @@ class Place:
             return True
         if not clause:
             return first in INTRO_ADVERBS and first not in INTRO_PREPOSITIONS
-        opens = first in INTRO_PREPOSITIONS or first in INTRO_ADVERBS
+        opens = first in INTRO_PREPOSITIONS or first in INTRO_ADVERBS or self._opens_with_participle(clause)
         if not self.left_is_name and self._has_subject(clause):
             return False
         return opens and verbs == 0 and bool(clause or first in INTRO_ADVERBS)
+
+    def _opens_with_participle(self, clause: Sequence[str]) -> bool:
+        """Whether a participle begins the sentence (Founded in Genoa; Far from helping), with something behind it."""
+        if clause[:2] in (["Far", "from"], ["far", "from"]):
+            return True
+        verbal = bool(clause) and self.words.likely_tag(clause[0].lower()) & (Tag.PAST_PARTICIPLE | Tag.GERUND)
+        linked = len(clause) > 1 and bool(self.words.likely_tag(clause[1]) & Tag.PREPOSITION)
+        return bool(verbal) and linked and clause[0][0].isupper()
 
     def _has_subject(self, clause: Sequence[str]) -> bool:
         """Whether the left part is the verb behind an opening phrase: In 2018 she received."""
@@ -431,4 +439,4 @@ class Place:
             index += 1
         if self.after[index : index + 1] != [","]:
             return False
-        return self.is_finite([",", *self.after[index + 1 :]], 1) if index + 1 < len(self.after) else False
+        return self._verb_at(index + 1)

@@ -43,6 +43,7 @@ _PLACING = word_set("in on at from for with into near under by")
 _PROVED = 1.2
 MOSTLY = 0.6  # the share of capitals from which a word is a name as well
 _ACRONYM = regex.compile(r"(\p{Lu}{2,6})(\p{Ll}{2,})")
+_MIXED_ACRONYM = regex.compile(r"(\p{Lu}\p{Ll}\p{Lu}{1,4})(\p{Ll}{2,})")  # AfD, BfV
 _INNER = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 
 
@@ -151,6 +152,10 @@ class Splitter:
         if acronym:
             yield from self._after_acronym(*acronym.groups())
             return
+        mixed = _MIXED_ACRONYM.fullmatch(self._token)
+        if mixed and mixed[2] in GLUE and len(mixed[2]) > 2 and mixed[1][:2] not in NAME_PARTS:
+            yield from self._after_acronym(*mixed.groups())
+            return
         pieces = _INNER.split(self._token)
         if len(pieces) > 1:
             yield from self._at_capital(pieces[0], "".join(pieces[1:]))
@@ -215,7 +220,7 @@ class Splitter:
 
     def _is_right_part(self, part: str) -> bool:
         if len(part) < 3:
-            return part in SHORT
+            return part in SHORT or (part == "ex" and self._after == "-")
         least = 3.0 if len(part) < 6 else 2.5 if len(part) < 8 else 2.0
         return self._words.is_word(part) and self._words.zipf(part) >= least and bool(self._words.tags(part))
 
@@ -254,6 +259,12 @@ class Splitter:
         if right in _AFTER_PLACE and known is Known.PLACE and previous in BEFORE_PLACES | {"the"}:
             foreign = len(left) > 3 and not self._words.is_proper(left) and not self._words.is_word(left.lower())
             return foreign if previous == "the" else foreign or len(left) > 4
+        if right == "ex" and self._after == "-" and known is not Known.NOTHING:
+            return True
+        if right in ("a", "an") and self._opens_age(known):
+            return True
+        if right == "an" and known >= Known.PROPER and self._describes_place():
+            return True
         if right == "is" and self._is_placed(left, known):
             return True
         if right == "and" and self._joins_verbs(left):
@@ -268,6 +279,18 @@ class Splitter:
             return True
         verb = self._words.likely_tag(right) & Tag.VERB_PAST and right.endswith("ed")
         return len(right) > 5 and bool(verb)
+
+    def _opens_age(self, known: Known) -> bool:
+        """Whether somebody's age follows: `Puig, a 42-year-old mechanic`."""
+        following = list(self._following[:6])
+        return known is not Known.NOTHING and following[:1] != [] and following[0].isdigit() and "year" in following[:4]
+
+    def _describes_place(self) -> bool:
+        """Whether what a place is follows an article: `Putumayo, an area where`; no adjective stands behind `of`."""
+        bare = self._previous in _GOVERNING
+        link = self._following[1:2] in (["where"], ["that"], ["which"], ["of"], ["in"], ["with"])
+        noun = self._words.likely_tag(self._after) & Tag.NOUN and self._after[:1] in ("a", "e", "i", "o", "u")
+        return bool(bare and link and noun)
 
     def _is_placed(self, left: str, known: Known) -> bool:
         """Whether a place stands behind a preposition, maybe as the end of a longer name: `in Saint-Brieuc`."""

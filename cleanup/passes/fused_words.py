@@ -94,6 +94,13 @@ class _Spot:
         return any(t.start == self.token.end and (t.text in "_@#/\\" or t.text[0].isdigit()) for t in following)
 
     @property
+    def touches_age(self) -> bool:
+        """Whether a number that can be somebody's age follows without a space."""
+        following = self.tokens[self.index + 1 : self.index + 2]
+        age = [t for t in following if t.start == self.token.end and t.text.isdigit() and len(t.text) == 2]
+        return bool(age) and age[0].text >= "14" and self.token.is_capitalised
+
+    @property
     def cited(self) -> bool:
         """Whether the token stands alone between quotation marks: a word that is talked about."""
         after = self.after[:1]
@@ -139,6 +146,10 @@ class FusedWords:
         token, before = spot.token, spot.tokens[spot.index - 1 : spot.index]
         if before and spot.touches_before and before[0].text[-1] in MARKS:
             made = self._after_marks.edit(article, spot.seen.words[:-1], spot.tokens, spot.index)
+            if made is not None:
+                return made
+        if spot.touches_age:
+            made = self._after_marks.age_edit(article, spot.seen.words, spot.tokens, spot.index)
             if made is not None:
                 return made
         if len(token.text) < 4 or spot.in_address or vocabulary.is_one_word(token.text):
