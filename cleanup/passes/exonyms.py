@@ -354,12 +354,18 @@ class _Reading:
         return before is not None and before.text == "the" and after is not None and after.text in _MEETINGS
 
     def _is_the_country(self, found: _Found) -> bool:
-        """Whether a country in the article's language stands after “the”, which no person does: `the Dania put up`."""
+        """Whether a country or city in the article's language stands after “the”, which no person does.
+
+        `the Dania put up`, `at the Pireo, which`; of a city only where nothing makes one of several of it.
+        """
         before, after = self._places.before(found.first), self._places.after(found.last)
-        own = any(name.kind == "country" and self._language in name.languages for name in found.names)
-        return (
-            own and before is not None and before.text in ("the", "The") and after is not None and after.text.islower()
-        )
+        if before is None or before.text not in ("the", "The"):
+            return False
+        kinds = {name.kind for name in found.names if self._language in name.languages}
+        if "country" in kinds:
+            return after is not None and after.text.islower()
+        city = not kinds.isdisjoint({"city", "capital"}) and not self._is_sport and not self._modifies(found.last)
+        return city and (after is None or (after.text.islower() and after.text not in ("of", "that")))
 
     def _is_before_person(self, found: _Found) -> bool:
         """Whether a nationality in the article's language stands between “the” and a name: `the Georgierin Nino`."""

@@ -142,7 +142,8 @@ def _before_time(place: Place) -> Border | None:
     counted = place.tags & Tag.NUMBER or place.right in ("a", "an", "some", "several", "many") or place.right.isdigit()
     following = [word.lower() for word in place.after[:3]]
     shifted = bool(COUNTED_TIME & set(following[:2])) and bool(TIME_SHIFTS & set(following[1:]))
-    if (counted and shifted) or (place.right in TIME_DETERMINERS and place.next in TIME):
+    day_before = place.right == "the" and place.next in TIME and following[1:2] in (["before"], ["after"])
+    if (counted and shifted) or day_before or (place.right in TIME_DETERMINERS and place.next in TIME):
         return Border("", "a name and a time ran together", 0.93, proof=True)
     if place.right in ("early", "late") and place.next in ("in", "on", "this", "last", "yesterday", "today"):
         return Border("", "a name and a time ran together", 0.93, proof=True)
@@ -218,6 +219,8 @@ def _between_names(place: Place) -> Border | None:
     if not (place.left_is_name and place.right_is_name):
         return None
     words, names = place.words, place.names
+    if place.right in names.named_list("weekday") or place.right in names.named_list("month"):
+        return Border("", "two words ran together", 0.85)  # in Boston Saturday
     together = f"{place.left} {place.right}"
     if (
         place.left_is_modifier
@@ -280,8 +283,9 @@ def _before_closed_phrase(place: Place) -> Border | None:
         return None
     if not place.left_is_name and not place.words.likely_tag(place.left) & NOMINAL:
         return None
-    participle = place.tags & Tag.PAST_PARTICIPLE and place.right not in NO_PARTICIPLE
-    if place.likely & FINITE and not (participle and place.next in AFTER_PARTICIPLE):
+    reports = place.words.is_speech_verb(place.right) and place.next != "by"
+    participle = place.tags & Tag.PAST_PARTICIPLE and place.right not in NO_PARTICIPLE and not reports
+    if place.likely & (FINITE | Tag.PAST_PARTICIPLE) and not (participle and place.next in AFTER_PARTICIPLE):
         return None
     noun = place.likely & NOMINAL and not (place.words.is_person_noun(place.right) or place.right in DESCRIBING)
     if noun and place.right not in ("home", "heir", "part"):
@@ -555,7 +559,7 @@ def _repeats_apposed(place: Place) -> bool:
 
 def _pronoun_after_name(place: Place) -> Border:
     """A new sentence after a whole one; else the pronoun takes up the subject, and another pass removes it."""
-    proof = bool(place.words.likely_tag(place.next) & (Tag.AUXILIARY | Tag.MODAL | Tag.VERB_PAST))
+    proof = bool(place.words.tags(place.next) & (Tag.AUXILIARY | Tag.MODAL | Tag.VERB_PAST))
     if place.awaits_verb:
         return Border("", "a pronoun repeats the subject", 0.9, proof=proof)
     opener = place.segment[0].lower() if place.segment else ""
@@ -589,7 +593,10 @@ def _before_verb(place: Place) -> Border | None:
     if place.right in NO_PARTICIPLE and place.verb_after_comma() and not place.in_opening:
         return Border(", which", "a relative clause set off by commas lost its first word", 0.6)
     agent = place.next == "by" and len(place.after) > 2 and _names_agent(place)
-    if may_be_participle and (place.verb_after_comma() or (agent and place.closes_before_verb())):
+    reports = place.words.is_speech_verb(place.right) and place.next != "by"  # Vienna announced on Monday, …
+    closed = place.aside_length >= 0 or (place.open_aside and place.verb_after_comma())
+    governs = place.words.likely_tag(place.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER | Tag.PRONOUN)
+    if may_be_participle and not (reports or governs) and (closed or (agent and place.closes_before_verb())):
         return Border(",", "a clause set off by commas lost the first one", 0.85)
     if place.open_aside:
         return Border(",", "the comma that closes the clause was lost", 0.85)

@@ -356,9 +356,10 @@ class Place:
     @cached_property
     def awaits_verb(self) -> bool:
         """Whether the clause on the left, which no mark has divided, is a subject that its verb is still to follow."""
-        if self.in_opening or (self.head and not self.opens_clause):
-            return False
         starters = SUBORDINATORS | {"that", "but", "how", "why"}
+        begins = bool(self.segment) and self.segment[0].lower() in starters
+        if self.in_opening or (self.head and not (self.opens_clause or begins)):
+            return False
         last = max((i for i, word in enumerate(self.segment) if word.lower() in starters), default=-1)
         subject = [*self.segment[last + 1 :], self.left]
         if subject[0].lower() in INTRO_PREPOSITIONS or subject[0].lower() in ("there", "here"):

@@ -142,8 +142,23 @@ class Splitter:
         """The three that are most worth a look, best first."""
         if not SHORTEST <= len(self._token) <= LONGEST:
             return []
-        found = sorted(self._candidates(), key=lambda split: -split.score)
+        found = self._parting_he_and_she(sorted(self._candidates(), key=lambda split: -split.score))
         return [split for split in found if split.score > (_LEAST if split.kind == "fused-words" else 0.0)][:3]
+
+    def _parting_he_and_she(self, found: list[Split]) -> list[Split]:
+        """Without `Pari + she` where Paris is better known, or `building + she` where nothing determines one building."""
+        with_he = next((split for split in found if split.parts[-1] == "he" and len(split.parts) == 2), None)
+        with_she = next((split for split in found if split.parts[-1] == "she" and len(split.parts) == 2), None)
+        if with_he is None or with_she is None:
+            return found
+        determined = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NOUN
+        plain = with_she.known[0] is Known.WORD and self._words.likely_tag(with_she.parts[0]) & Tag.NOUN
+        bare = bool(plain) and not self._words.likely_tag(self._previous) & determined
+        if with_he.known[0] > with_she.known[0] or (bare and with_he.known[0] is Known.WORD):
+            best = replace(with_he, score=max(with_he.score, with_she.score))
+            rest = [split for split in found if split not in (with_he, with_she)]
+            return sorted([best, *rest], key=lambda split: -split.score)
+        return found
 
     def _candidates(self) -> Iterator[Split]:
         if self._token[0] == "A" and self._previous == SENTENCE_START and self._token[1:2].isupper():
@@ -261,10 +276,6 @@ class Splitter:
             return foreign if previous == "the" else foreign or len(left) > 4
         if right == "ex" and self._after == "-" and known is not Known.NOTHING:
             return True
-        if right in ("a", "an") and self._opens_age(known):
-            return True
-        if right == "an" and known >= Known.PROPER and self._describes_place():
-            return True
         if right == "is" and self._is_placed(left, known):
             return True
         if right == "and" and self._joins_verbs(left):
@@ -279,18 +290,6 @@ class Splitter:
             return True
         verb = self._words.likely_tag(right) & Tag.VERB_PAST and right.endswith("ed")
         return len(right) > 5 and bool(verb)
-
-    def _opens_age(self, known: Known) -> bool:
-        """Whether somebody's age follows: `Puig, a 42-year-old mechanic`."""
-        following = list(self._following[:6])
-        return known is not Known.NOTHING and following[:1] != [] and following[0].isdigit() and "year" in following[:4]
-
-    def _describes_place(self) -> bool:
-        """Whether what a place is follows an article: `Putumayo, an area where`; no adjective stands behind `of`."""
-        bare = self._previous in _GOVERNING
-        link = self._following[1:2] in (["where"], ["that"], ["which"], ["of"], ["in"], ["with"])
-        noun = self._words.likely_tag(self._after) & Tag.NOUN and self._after[:1] in ("a", "e", "i", "o", "u")
-        return bool(bare and link and noun)
 
     def _is_placed(self, left: str, known: Known) -> bool:
         """Whether a place stands behind a preposition, maybe as the end of a longer name: `in Saint-Brieuc`."""
