@@ -10,6 +10,7 @@ from cleanup.clauses import (
     Place,
     Rest,
     chunk_start,
+    contradicts,
     has_late_object,
     has_no_person_as_object,
     has_time_for_object,
@@ -20,6 +21,7 @@ from cleanup.clauses import (
     is_complete,
     is_contact_clause,
     is_pied_piped,
+    joined_clause,
     leaves_no_gap,
     main_verb,
     needs_no_object,
@@ -43,7 +45,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.resources import Resources
@@ -81,6 +83,7 @@ class Pronouns:
                 repeats = word.lower in _SUBJECTS or (word.lower == "you" and _has_its_verb(sentence.words, index))
                 if repeats and index and not word.is_capitalised:
                     yield from self._redundant(article.text, sentence, index)
+                    yield from self._inside_phrase(article.text, sentence, index)
                     if words_before(sentence.words, index) == "that":
                         yield from self._place_as_person(article.text, sentence, index)
                     yield from self._resumed(article.text, sentence, index)
@@ -109,7 +112,7 @@ class Pronouns:
     # Redundant subjects
 
     def _redundant(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        words = sentence.words
+        words = _with_subject(sentence.words, index)
         verb = verb_after(words, index)
         if verb is None or sentence.words[-1].text == "?" or _reports(words, index, verb):
             return
@@ -126,7 +129,12 @@ class Pronouns:
                 certainty = Applicability.SAFE
             if certainty is None and self._repeats_thing(text, sentence, index, verb):
                 certainty = Applicability.UNSAFE
-        if certainty is not None:
+        if certainty is not None and (form := _form_of_one(words, index, verb)):
+            span = sentence.offset(index), sentence.end_offset(verb)
+            yield self._resources.rules[rule].edit(
+                text, *span, [form], applicability=certainty, pronoun=words[index].text
+            )
+        elif certainty is not None:
             yield self._deletion(text, sentence, index, rule, certainty)
 
     def _resumed(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
@@ -144,6 +152,20 @@ class Pronouns:
         after = words[index + 1]
         if after.lower in ("in", "on", "last", "for", "yesterday") or after.text in ".,;":
             yield self._deletion(text, sentence, index, "pronoun-after-relative", Applicability.UNSAFE)
+
+    def _inside_phrase(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`at least one he sleeping car`: between a determiner and its noun stands no pronoun."""
+        words = sentence.words
+        if words[index].lower == "it" or index + 2 >= len(words) or words[index - 1].lower not in _BEFORE_NOUN:
+            return
+        head = head_of(words, index + 1, min(index + 4, len(words)))
+        first = words[index + 1]
+        single = words[index - 1].lower not in ("these", "those", "both")
+        described = first.tags & (Tag.ADJECTIVE | Tag.GERUND) and not first.tags & FINITE_VERB
+        if head is None or not (described or (single and first.tag is Tag.NOUN and not first.tags & FINITE_VERB)):
+            return
+        if not first.is_capitalised:
+            yield self._deletion(text, sentence, index, "pronoun-after-subject", Applicability.SAFE)
 
     def _deletion(self, text: str, sentence: Sentence, index: int, rule: str, certainty: Applicability) -> Edit:
         start, end = sentence.end_offset(index - 1), sentence.end_offset(index)
@@ -164,8 +186,10 @@ class Pronouns:
             before -= 1
         last = main_verb(words, verb)
         passive = last > verb and last + 1 < len(words) and words[last + 1].lower == "by"
-        if before < 0 or not words[before].is_noun:
+        if before < 0 or not (words[before].is_noun or words[before].lower in ("those", "all")):
             return None
+        if contradicts(words, index, verb) and _agrees(words[before], words[verb]) and is_complete(words, verb):
+            return Applicability.SAFE
         thing = words[relative].lower != "who" and not self._is_person(words[before].text)
         told = words[last].lower in TELL and thing  # a film that it tells the story of a boy
         if (words[last].lower in SPEECH and not (passive or told)) or words[before].lower in TIME_NOUNS | CLAUSE_NOUNS:
@@ -228,8 +252,9 @@ class Pronouns:
             return None
         if not commas and _is_statement(words, begin, first, end, verb):
             return Applicability.SAFE
-        timeless = commas and not any(word.lower in TIME_NOUNS for word in words[first:end])
-        if is_adverbial(words, first, end) and not (timeless and words[first].lower in ("the", "this", "these")):
+        timeless = not any(word.lower in TIME_NOUNS for word in words[first:end])
+        plain = timeless and words[first].lower in ("the", "this", "these")
+        if is_adverbial(words, first, end) and not (plain and (commas or _has_its_subject(words, first, end, index, verb))):
             return None
         place = subject_place(words, begin)
         led_up_to = begin > 0 and words[begin - 1].text not in ";:–—“"
@@ -248,12 +273,16 @@ class Pronouns:
         self, words: Sequence[Word], first: int, end: int, index: int, verb: int, place: Place, commas: bool
     ) -> Applicability | None:
         complete = is_complete(words, verb)
-        rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=opens_subordinate(words, first))
         last = main_verb(words, verb)
+        bound = joined_clause(words, last + 1) if complete and words[index].lower != "they" else len(words)
+        rest = rest_of_clause(words[:bound], last + 1, subordinate=opens_subordinate(words, first))
         subject = head_of(words, first, end)
         if words[last].lower in SPEECH and last + 1 < len(words) and words[last + 1].lower in SUBJECT_PRONOUNS:
             return None  # the bridge they say they will build
         apart = commas or words[index - 1].text == ","
+        if not apart and rest is not Rest.SURE and _has_its_subject(words, first, end, index, verb):
+            if place is Place.STRONG or (place is Place.WEAK and complete and rest is Rest.NONE):
+                return Applicability.SAFE
         if not commas and place is Place.STRONG and self._stands_alone(words, subject, verb):
             return Applicability.SAFE
         if not apart and subject is not None and hides_next_verb(words, last, words[subject]):
@@ -267,6 +296,9 @@ class Pronouns:
         person = head is not None and self._resources.words.is_person_noun(words[head].lower)
         named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
         filled = complete or words[index].lower in ("it", "they") or named
+        if not commas and apart and first == 0 and head is not None and complete and rest is Rest.NONE:
+            if words[index - 1].text != "," or (words[0].lower == "the" and (person or words[index].lower == "they")):
+                return Applicability.SAFE
         if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
             certain = named or complete or not takes_more(words, verb)
             return Applicability.SAFE if rest is Rest.NONE and certain else None
@@ -356,10 +388,16 @@ class Pronouns:
         lexicon = self._resources.words
         if word.is_proper:
             named = head > first and words[head - 1].lower == "the"
+            named = named or (head == first and self._is_state(word.text))
             return pronoun in ("he", "she") and (named or not self._may_be_person(word))
         if word.tag is Tag.PLURAL_NOUN:
             return pronoun != "they"
         return pronoun in ("he", "she") and not lexicon.is_person_noun(word.lower)
+
+    def _is_state(self, name: str) -> bool:
+        """Whether the name is that of a state, and hardly of a person: Mali, not Chad."""
+        lexicon = self._resources.words
+        return "country" in self._resources.names.kinds_of(name) and not lexicon.is_given_name(name)
 
     def _may_be_person(self, word: Word) -> bool:
         lexicon = self._resources.words
@@ -798,8 +836,54 @@ def _is_share(words: Sequence[Word], relative: int) -> bool:
     return share.lower in _SHARES or share.tag is Tag.NUMBER
 
 
+def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
+    """The words, with the one before `they` or `he` as a noun where it was read as a verb that cannot stand there.
+
+    So it is in `the harbour buses they recharge` and `the village's team he won`.
+    """
+    if index < 2:
+        return words
+    word, before = words[index - 1], words[index - 2]
+    owned = before.lower in ("'s", "’s") and word.tag is Tag.VERB_BASE and word.tags & Tag.NOUN
+    several = word.tag is Tag.VERB_PRESENT and word.tags & Tag.PLURAL_NOUN and word.lower not in SPEECH | TELL
+    if not owned and not (several and words[index].lower == "they" and before.is_nominal):
+        return words
+    tag = Tag.NOUN if owned else Tag.PLURAL_NOUN
+    read = [before._replace(tag=Tag.POSSESSIVE) if owned else before]
+    read.append(word._replace(tag=tag, is_noun=True, is_nominal=True))
+    return (*words[: index - 2], *read, *words[index:])
+
+
+def _form_of_one(words: Sequence[Word], index: int, verb: int) -> str | None:
+    """What the verb becomes without `they` where its subject is one: not everybody they are."""
+    if words[index].lower != "they" or words[index - 1].lower not in _ONE_BODY:
+        return None
+    form = _SINGULAR.get(words[verb].lower)
+    return " ".join([*(word.text for word in words[index + 1 : verb]), form]) if form else None
+
+
+def _is_appearance(words: Sequence[Word], start: int, end: int) -> bool:
+    """`The minister of health, on a visit to Lyon, she`: what stands between the commas tells where somebody spoke."""
+    first = words[start].tags & Tag.PREPOSITION or words[start].lower in ("on", "in", "at", "during", "after")
+    if not first or not any(word.lower in _APPEARANCES for word in words[start + 2 : end]):
+        return False
+    return not any(word.tag & FINITE_VERB for word in words[start:end])
+
+
+def _before_dashes(words: Sequence[Word], end: int) -> int:
+    """The end of the subject before a phrase between dashes: the three states – Mali and two others – they left."""
+    for at in range(end - 2, max(0, end - 14), -1):
+        if words[at].tag & FINITE_VERB:
+            return 0
+        if words[at].text in ("–", "—"):
+            return at
+    return 0
+
+
 def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
     """The end of the subject before `, however,` or `, the research company,`; and whether it was such a phrase."""
+    if end > 3 and words[end - 1].text in ("–", "—"):
+        return _before_dashes(words, end), False
     if end < 3 or words[end - 1].text != ",":
         return end, False
     for at in range(end - 2, max(-1, end - 16), -1):
@@ -809,6 +893,8 @@ def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
                 return 0, False
             linking = len(inner) == 1 and inner[0].lower in LINKING_ADVERBS
             linking = linking or (len(inner) < 5 and inner[-1].lower in _LINKING_NOUNS)
+            if _is_appearance(words, at + 1, end - 1):
+                return at, False
             if inner[0].tags & Tag.PREPOSITION and not linking and inner[0].lower != "according":
                 return 0, False
             return at, not linking
@@ -908,7 +994,8 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
     if start >= end or not (words[start].tags & Tag.PREPOSITION or words[start].lower in _TIME_STARTS):
         return start
     for at in range(start + 2, end):
-        begins = words[at].lower in ("the", "this", "these", "his", "her", "its", "their", *QUANTIFIERS)
+        counted = words[at].tag is Tag.NUMBER and at + 1 < end and words[end - 1].tag is Tag.PLURAL_NOUN
+        begins = counted or words[at].lower in ("the", "this", "these", "his", "her", "its", "their", *QUANTIFIERS)
         if begins and (words[at - 1].is_noun or words[at - 1].tag is Tag.NUMBER):
             return at
         time = words[at - 1].lower in TIME_NOUNS and not words[at - 1].is_capitalised
@@ -919,13 +1006,34 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
     return start
 
 
+_BEFORE_NOUN = word_set("a an the every one these those his its my our your their")
+_ONE_BODY = word_set("everyone everybody nobody someone somebody anyone anybody each")
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_APPEARANCES = with_plurals("appearances", "statements")
 _THIRD_PERSON = word_set("is was has does")
 _TOWARDS = word_set("appointed elected sentenced transferred convicted deported exiled promoted")
 _OPENS_NO_SUBJECT = word_set("due loud off cause")
 """Words that are prepositions or conjunctions here: loud indictment (laut Anklage), off Africa, ’cause they left."""
+_ABOUT = word_set("about around over under nearly almost roughly some")
 _AT_LEAST = frozenset(
     [("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than")]
 )
+
+
+def _agrees(noun: Word, verb: Word) -> bool:
+    """Whether the noun has the number of the verb: the tenor has, choirs are, the side were."""
+    if verb.lower in _THIRD_PERSON or verb.tag is Tag.VERB_PRESENT:
+        return noun.tag is not Tag.PLURAL_NOUN and noun.lower not in ("those", "all")
+    return noun.tag is Tag.PLURAL_NOUN or noun.lower in _COLLECTIVE | {"those", "all", "side"}
+
+
+def _has_its_subject(words: Sequence[Word], first: int, end: int, index: int, verb: int) -> bool:
+    """Whether the verb can be that of the phrase `first:end` and not that of the pronoun: the choir they has sung."""
+    head = head_of(words, first, end)
+    if head is None or not contradicts(words, index, verb):
+        return False
+    joined = any(word.lower == "and" for word in words[first:end])
+    return _agrees(words[head], words[verb]) if not joined else words[verb].lower not in _THIRD_PERSON
 
 
 def _noun_phrase_start(words: Sequence[Word], start: int, end: int) -> int | None:
@@ -934,6 +1042,8 @@ def _noun_phrase_start(words: Sequence[Word], start: int, end: int) -> int | Non
         start += 1
     if (words[start].lower, words[min(start + 1, end - 1)].lower) in _AT_LEAST:
         start += 2
+    elif words[start].lower in _ABOUT and words[min(start + 1, end - 1)].tag is Tag.NUMBER and words[end - 1].is_noun:
+        start += 1
     if start >= end or words[start].lower in RELATIVES - {"that"} or words[start].lower in SUBJECT_PRONOUNS:
         return None
     first = words[start]
