@@ -251,7 +251,8 @@ def has_late_object(words: Sequence[Word], at: int) -> bool:
 
 def has_time_for_object(words: Sequence[Word], last: int) -> bool:
     """Whether a time stands where the object of the verb at `last` would: the Eiger she climbed three times."""
-    behind = words[last + 1 : last + 4]
+    marks = (at for at in range(last + 1, min(last + 4, len(words))) if words[at].tag is Tag.PUNCTUATION)
+    behind = words[last + 1 : next(marks, last + 4)]
     counted = any(word.lower in TIME_NOUNS or word.lower in ("twice", "once", "often") for word in behind)
     if not counted or behind[0].tag is Tag.PREPOSITION or behind[0].lower in OBJECT_PRONOUNS - _EMPHATIC:
         return False
@@ -291,7 +292,8 @@ def has_object(words: Sequence[Word], at: int) -> bool:
     if word.lower in _SHARES_OF_TIME and at + 2 < len(words) and words[at + 1].lower == "of":
         return words[at + 2].lower in OBJECT_PRONOUNS or has_object(words, at + 2)  # some of them
     if word.tag is Tag.NUMBER and at + 1 < len(words) and not words[at + 1].is_nominal and words[at + 1].lower != "of":
-        return False
+        counted = words[at + 1].tags & Tag.PLURAL_NOUN and words[at + 1].lower not in TIME_NOUNS
+        return bool(counted) and not words[at + 1].tag & Tag.AUXILIARY  # three points
     if not (word.lower in DETERMINERS or word.is_nominal) or word.lower in RELATIVES:
         return False
     following = words[at + 1].tag if at + 1 < len(words) else Tag.NONE

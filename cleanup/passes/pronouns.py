@@ -142,16 +142,24 @@ class Pronouns:
         words = sentence.words
         if words[index].lower not in ("it", "them") or index < 4 or index + 1 >= len(words):
             return
-        verb, subject, relative, noun = words[index - 1], words[index - 2], words[index - 3], words[index - 4]
-        if relative.lower not in ("that", "which") or subject.lower not in SUBJECT_PRONOUNS or not noun.is_noun:
+        at, verb, after = index - 1, words[index - 1], words[index + 1]
+        while at > 1 and (words[at - 1].lower in MIDDLE_ADVERBS or words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL)):
+            at -= 1
+        subject, relative, noun = words[at - 1], words[at - 2], words[at - 3]
+        joined = noun.lower in ("and", "but") and relative.lower == "which"  # has sung and which he never liked it
+        if relative.lower not in ("that", "which") or subject.lower not in SUBJECT_PRONOUNS:
             return
-        if not verb.tags & FINITE_VERB or verb.lower in SPEECH | TELL or verb.tag & (Tag.AUXILIARY | Tag.MODAL):
+        if not (noun.is_noun or joined) or not verb.tags & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE):
             return
-        if noun.lower in CLAUSE_NOUNS | TIME_NOUNS or any(word.lower in SPEECH | TELL for word in words[: index - 3]):
+        if verb.lower in SPEECH | TELL or verb.tag & (Tag.AUXILIARY | Tag.MODAL):
             return
-        after = words[index + 1]
+        heard = any(word.lower in SPEECH | TELL for word in words[: at - 2])
+        if noun.lower in CLAUSE_NOUNS | TIME_NOUNS or (heard and relative.lower == "that"):
+            return
         if after.lower in ("in", "on", "last", "for", "yesterday") or after.text in ".,;":
-            yield self._deletion(text, sentence, index, "pronoun-after-relative", Applicability.UNSAFE)
+            clear = relative.lower == "which" and after.text in ".,;"
+            certainty = Applicability.SAFE if clear else Applicability.UNSAFE
+            yield self._deletion(text, sentence, index, "pronoun-after-relative", certainty)
 
     def _inside_phrase(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`at least one he sleeping car`: between a determiner and its noun stands no pronoun."""
@@ -254,7 +262,9 @@ class Pronouns:
             return Applicability.SAFE
         timeless = not any(word.lower in TIME_NOUNS for word in words[first:end])
         plain = timeless and words[first].lower in ("the", "this", "these")
-        if is_adverbial(words, first, end) and not (plain and (commas or _has_its_subject(words, first, end, index, verb))):
+        if is_adverbial(words, first, end) and not (
+            plain and (commas or _has_its_subject(words, first, end, index, verb))
+        ):
             return None
         place = subject_place(words, begin)
         led_up_to = begin > 0 and words[begin - 1].text not in ";:–—“"
@@ -297,7 +307,9 @@ class Pronouns:
         named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
         filled = complete or words[index].lower in ("it", "they") or named
         if not commas and apart and first == 0 and head is not None and complete and rest is Rest.NONE:
-            if words[index - 1].text != "," or (words[0].lower == "the" and (person or words[index].lower == "they")):
+            named = words[0].is_proper and not self._resources.names.kinds_of(words[0].text) & PLACE_KINDS
+            several = words[0].lower == "the" and words[index].lower == "they"
+            if words[index - 1].text != "," or several or named or (words[0].lower == "the" and person):
                 return Applicability.SAFE
         if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
             certain = named or complete or not takes_more(words, verb)
@@ -837,21 +849,25 @@ def _is_share(words: Sequence[Word], relative: int) -> bool:
 
 
 def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
-    """The words, with the one before `they` or `he` as a noun where it was read as a verb that cannot stand there.
+    """The words, with those before the pronoun read as the noun and the owner that alone can stand there.
 
-    So it is in `the harbour buses they recharge` and `the village's team he won`.
+    So it is in `the harbour buses they recharge`, `the village's team he won` and `Peru's old capital it has`.
     """
-    if index < 2:
+    if index <= 1:
         return words
+    read = list(words)
     word, before = words[index - 1], words[index - 2]
-    owned = before.lower in ("'s", "’s") and word.tag is Tag.VERB_BASE and word.tags & Tag.NOUN
+    owned = before.lower in _CLITICS and word.tag is Tag.VERB_BASE and word.tags & Tag.NOUN
     several = word.tag is Tag.VERB_PRESENT and word.tags & Tag.PLURAL_NOUN and word.lower not in SPEECH | TELL
-    if not owned and not (several and words[index].lower == "they" and before.is_nominal):
-        return words
-    tag = Tag.NOUN if owned else Tag.PLURAL_NOUN
-    read = [before._replace(tag=Tag.POSSESSIVE) if owned else before]
-    read.append(word._replace(tag=tag, is_noun=True, is_nominal=True))
-    return (*words[: index - 2], *read, *words[index:])
+    if owned or (several and words[index].lower == "they" and before.is_nominal):
+        tag = Tag.NOUN if owned else Tag.PLURAL_NOUN
+        read[index - 1] = word._replace(tag=tag, is_noun=True, is_nominal=True)
+    at = index - 2
+    while at > index - 4 and at > 0 and words[at].tag is Tag.ADJECTIVE:
+        at -= 1
+    if words[at].lower in _CLITICS and words[at].tag & Tag.AUXILIARY and read[index - 1].is_noun:
+        read[at] = words[at]._replace(tag=Tag.POSSESSIVE)
+    return tuple(read)
 
 
 def _form_of_one(words: Sequence[Word], index: int, verb: int) -> str | None:
@@ -913,7 +929,8 @@ def _describes(words: Sequence[Word], start: int, end: int) -> bool:
     verbless = not any(word.tag & FINITE_VERB for word in words[start:end])
     participle = first.tag is Tag.PAST_PARTICIPLE and words[start + 1].tag & (Tag.PREPOSITION | Tag.ADVERB)
     measured = words[end - 1].lower in _MEASURES and any(word.tag is Tag.NUMBER for word in words[start:end])
-    aged = first.lower == "aged" or (first.tag is Tag.NUMBER and end - start == 1)
+    behind = words[start + 1] if first.tag is Tag.ADVERB else first  # also 31
+    aged = first.lower == "aged" or (behind.tag is Tag.NUMBER and end - start < 3)
     return verbless and bool(participle or measured or aged or (first.lower in ("a", "an") and end - start > 1))
 
 
@@ -1007,6 +1024,7 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
 
 
 _BEFORE_NOUN = word_set("a an the every one these those his its my our your their")
+_CLITICS = frozenset({"'s", "’s"})
 _ONE_BODY = word_set("everyone everybody nobody someone somebody anyone anybody each")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _APPEARANCES = with_plurals("appearances", "statements")
