@@ -420,6 +420,8 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
             or before.lower in ("and", "or", "to", "then", "but")
         ):
             continue
+        if word.tags & Tag.PAST_PARTICIPLE and at + 1 < len(words) and words[at + 1].lower == "by":
+            continue  # the shifts introduced by the operator
         helped = before.tag & (Tag.AUXILIARY | Tag.MODAL) and word.lower not in _FINITE_AUXILIARIES
         if helped or before.lower in ("not", "n't"):
             continue

@@ -289,9 +289,9 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         return False  # because of the drought it arrived late
     if words[first].lower in _FRONTED and not _has_second_noun(words, first + 2, index):
         return False
-    if first > 1 and words[first - 1].text == "," and words[0].lower in _FRONTED:
-        if words[first].lower not in DETERMINERS and not any(word.tag & FINITE_VERB for word in words[:first]):
-            return False  # in mice, rats and human volunteers he showed
+    listed = first > 1 and words[first - 1].text == "," and words[0].lower in _FRONTED
+    if listed and words[first].lower not in DETERMINERS and not any(word.tag & FINITE_VERB for word in words[:first]):
+        return False  # in mice, rats and human volunteers he showed
     person = words[index].lower in ("he", "she")
     if person and first + 1 == index and words[first].tag is Tag.NOUN:
         return False  # cinema she has done little of

@@ -78,6 +78,9 @@ class Pronouns:
         yield from reflexive_edits(article, self._resources)
         for sentence in parse(article):
             for index, word in enumerate(sentence.words):
+                if word.text == "," and 0 < index < len(sentence.words) - 3:
+                    yield from self._stressed(article.text, sentence, index)
+                    continue
                 if word.lower in ("he", "she"):
                     yield from self._of_a_thing(article.text, sentence, index)
                 repeats = word.lower in _SUBJECTS or (word.lower == "you" and _has_its_verb(sentence.words, index))
@@ -161,13 +164,27 @@ class Pronouns:
             certainty = Applicability.SAFE if clear else Applicability.UNSAFE
             yield self._deletion(text, sentence, index, "pronoun-after-relative", certainty)
 
+    def _stressed(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The unions, them, do not believe it`: between a subject and its verb a stressed pronoun says nothing."""
+        words = sentence.words
+        if words[index + 1].text not in _STRESSED or words[index + 2].text != ",":
+            return
+        end, verb = index, verb_after(words, index + 2)
+        start = chunk_start(words, end)
+        place = subject_place(words, start)
+        if verb is None or not words[verb].tag & FINITE_VERB or not words[end - 1].is_noun or place < Place.WEAK:
+            return
+        span = sentence.end_offset(index - 1), sentence.end_offset(index + 2)
+        pronoun = words[index + 1].text
+        yield self._resources.rules["pronoun-after-subject"].edit(text, *span, [""], pronoun=pronoun)
+
     def _inside_phrase(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`at least one he sleeping car`: between a determiner and its noun stands no pronoun."""
         words = sentence.words
         if words[index].lower == "it" or index + 2 >= len(words) or words[index - 1].lower not in _BEFORE_NOUN:
             return
-        head = head_of(words, index + 1, min(index + 4, len(words)))
         first = words[index + 1]
+        head = next((at for at in range(index + 1, min(index + 3, len(words))) if words[at].is_noun), None)
         single = words[index - 1].lower not in ("these", "those", "both")
         described = first.tags & (Tag.ADJECTIVE | Tag.GERUND) and not first.tags & FINITE_VERB
         if head is None or not (described or (single and first.tag is Tag.NOUN and not first.tags & FINITE_VERB)):
@@ -267,6 +284,8 @@ class Pronouns:
         ):
             return None
         place = subject_place(words, begin)
+        if start > begin and begin and words[begin - 1].lower == "that" and words[start].lower in DETERMINERS:
+            place = Place.STRONG  # that on Monday the roof
         led_up_to = begin > 0 and words[begin - 1].text not in ";:–—“"
         if (
             begin
@@ -290,9 +309,9 @@ class Pronouns:
         if words[last].lower in SPEECH and last + 1 < len(words) and words[last + 1].lower in SUBJECT_PRONOUNS:
             return None  # the bridge they say they will build
         apart = commas or words[index - 1].text == ","
-        if not apart and rest is not Rest.SURE and _has_its_subject(words, first, end, index, verb):
-            if place is Place.STRONG or (place is Place.WEAK and complete and rest is Rest.NONE):
-                return Applicability.SAFE
+        fits = place is Place.STRONG or (place is Place.WEAK and complete and rest is Rest.NONE)
+        if not apart and fits and rest is not Rest.SURE and _has_its_subject(words, first, end, index, verb):
+            return Applicability.SAFE
         if not commas and place is Place.STRONG and self._stands_alone(words, subject, verb):
             return Applicability.SAFE
         if not apart and subject is not None and hides_next_verb(words, last, words[subject]):
@@ -1025,6 +1044,7 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
 
 _BEFORE_NOUN = word_set("a an the every one these those his its my our your their")
 _CLITICS = frozenset({"'s", "’s"})
+_STRESSED = word_set("them him her")
 _ONE_BODY = word_set("everyone everybody nobody someone somebody anyone anybody each")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _APPEARANCES = with_plurals("appearances", "statements")
