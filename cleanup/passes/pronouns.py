@@ -100,6 +100,9 @@ class Pronouns:
                     yield from self._polite_you(article, sentence, index)
                 elif word.lower in ("himself", "herself") and index > 1:
                     yield from self._emphatic(article.text, sentence, index)
+                    yield from self._reflexive_of_body(article.text, sentence, index)
+                elif word.lower in ("his", "her") and index > 1:
+                    yield from self._owned_by_a_place(article.text, sentence, index)
                 elif word.lower == "part":
                     yield from self._part_of_a_thing(article.text, sentence, index)
         clashes = (
@@ -533,6 +536,29 @@ class Pronouns:
         span = sentence.offset(index - 1), sentence.end_offset(index - 1)
         yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, [owner])
 
+    def _owned_by_a_place(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`Peru sells copper to her neighbours`: a place or a body at the head, nobody else, and what only those own."""
+        words = sentence.words
+        owned = next((at for at in range(index + 1, min(index + 4, len(words))) if words[at].is_noun), None)
+        if owned is None or words[owned].lower not in _OWNED_BY_PLACES:
+            return
+        first = next((at for at in range(index) if words[at].is_noun), None)
+        verb = next((at for at in range(index) if words[at].tag & FINITE_VERB), None)
+        if first is None or verb is None or verb < first or not self._owns_as_place(words, first, verb):
+            return
+        before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.offset(index)]
+        if _is_quoted(text, sentence.offset(index)) or any(self._is_person(match) for match in _TOKEN.findall(before)):
+            return
+        span = sentence.offset(index), sentence.end_offset(index)
+        yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, ["its"])
+
+    def _owns_as_place(self, words: Sequence[Word], first: int, verb: int) -> bool:
+        """Whether the subject between `first` and `verb` is one place or body: Peru, the company."""
+        named = bool(self._resources.names.kinds_of(words[first].text) & PLACE_KINDS) and verb == first + 1
+        body = first > 0 and words[first - 1].lower == "the" and last_noun(words, verb) is not None
+        head = last_noun(words, verb) if body else None
+        return named or (head is not None and words[head].lower in _BODIES_THAT_ACT)
+
     def _of_a_thing(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`The mill is closed. He was built in 1890.`: what only a thing does, or right behind a thing."""
         words = sentence.words
@@ -589,6 +615,21 @@ class Pronouns:
         span = sentence.offset(index), sentence.end_offset(index)
         rule = self._resources.rules["pronoun-gender" if gender else "pronoun-of-a-thing"]
         yield rule.edit(text, *span, [replacement])
+
+    def _reflexive_of_body(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The company is preparing himself`: right behind the verb of a body that stands before it."""
+        words, at = sentence.words, index - 1
+        if not words[at].tags & (FINITE_VERB | Tag.VERB_BASE | Tag.GERUND | Tag.PAST_PARTICIPLE):
+            return
+        while at > 0 and words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB):
+            at -= 1
+        start = chunk_start(words, at)
+        head = head_of(words, start, at)
+        if head != at - 1 or words[head].lower not in _BODIES_THAT_ACT or words[start].lower not in DETERMINERS:
+            return
+        if subject_place(words, start) is Place.STRONG and words[at].tag & FINITE_VERB:
+            span = sentence.offset(index), sentence.end_offset(index)
+            yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, ["itself"])
 
     def _lost_subjects(self, article: Article) -> Iterator[Edit]:
         """`Speaks of change and promises help.`: a sentence that opens with its verb, behind one with a person."""
@@ -1045,6 +1086,8 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
 _BEFORE_NOUN = word_set("a an the every one these those his its my our your their")
 _CLITICS = frozenset({"'s", "’s"})
 _STRESSED = word_set("them him her")
+_OWNED_BY_PLACES = word_class("owned_by_places")
+_BODIES_THAT_ACT = word_class("acting_bodies")
 _ONE_BODY = word_set("everyone everybody nobody someone somebody anyone anybody each")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _APPEARANCES = with_plurals("appearances", "statements")
