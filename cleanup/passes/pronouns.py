@@ -537,7 +537,7 @@ class Pronouns:
         yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, [owner])
 
     def _owned_by_a_place(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`Peru sells copper to her neighbours`: a place or a body at the head, nobody else, and what only those own."""
+        """`Peru sells copper to her neighbours`: a place or body at the head, nobody else, and what those own."""
         words = sentence.words
         owned = next((at for at in range(index + 1, min(index + 4, len(words))) if words[at].is_noun), None)
         if owned is None or words[owned].lower not in _OWNED_BY_PLACES:
