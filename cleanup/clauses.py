@@ -30,6 +30,10 @@ from cleanup.syntax_words import (
 _QUOTES = frozenset('“"«„”»')
 _STRONG_MARKS = frozenset(';:–—“"«„')
 _COORDINATORS = word_set("and but or nor yet so while whereas")
+_CORRELATIVES = word_set("neither both either")
+_DEGREES = word_set("quite ever even")
+_OF_ONE = word_set("is was has does isn’t wasn’t hasn’t doesn’t isn't wasn't hasn't doesn't")
+_OF_SEVERAL = word_set("are were have do aren’t weren’t haven’t don’t aren't weren't haven't don't")
 _COMPARATIVES = word_set("more less fewer longer higher better greater bigger worse")
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
@@ -95,11 +99,21 @@ def _is_participle(words: Sequence[Word], index: int) -> bool:
 def verb_after(words: Sequence[Word], index: int) -> int | None:
     """Index of the finite verb that follows a subject at `index` (adverbs may stand between), or None."""
     at = index + 1
+    if at < len(words) and words[at].lower in _CORRELATIVES:
+        at += 1
     while at < len(words) and (words[at].lower in MIDDLE_ADVERBS or words[at].lower.endswith("ly")) and at - index < 4:
         at += 1
     if at < len(words) and words[at].tags & (FINITE_VERB | Tag.VERB_BASE):
         return at
     return None
+
+
+def contradicts(words: Sequence[Word], index: int, verb: int) -> bool:
+    """Whether the verb at `verb` cannot be that of the pronoun at `index`: they has, she have."""
+    pronoun, form = words[index].lower, words[verb]
+    if pronoun in ("he", "she", "it"):
+        return form.lower in _OF_SEVERAL
+    return form.lower in _OF_ONE or (form.tag is Tag.VERB_PRESENT and not form.tags & Tag.VERB_BASE)
 
 
 def main_verb(words: Sequence[Word], index: int) -> int:
@@ -111,6 +125,7 @@ def main_verb(words: Sequence[Word], index: int) -> int:
         if (
             word.lower in MIDDLE_ADVERBS
             or word.lower in ("not", "long")
+            or (word.lower in _DEGREES and words[at - 1].lower in ("not", "never", "hardly"))
             or (word.tag is Tag.ADVERB and word.lower.endswith("ly"))
             or (word.lower.endswith(("self", "selves")) and words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL))
         ):
@@ -236,9 +251,12 @@ def has_late_object(words: Sequence[Word], at: int) -> bool:
 
 def has_time_for_object(words: Sequence[Word], last: int) -> bool:
     """Whether a time stands where the object of the verb at `last` would: the Eiger she climbed three times."""
-    behind = words[last + 1 : last + 4]
+    marks = (at for at in range(last + 1, min(last + 4, len(words))) if words[at].tag is Tag.PUNCTUATION)
+    behind = words[last + 1 : next(marks, last + 4)]
     counted = any(word.lower in TIME_NOUNS or word.lower in ("twice", "once", "often") for word in behind)
-    return counted and words[last].lower not in INTRANSITIVE and behind[0].tag is not Tag.PREPOSITION
+    if not counted or behind[0].tag is Tag.PREPOSITION or behind[0].lower in OBJECT_PRONOUNS - _EMPHATIC:
+        return False
+    return words[last].lower not in INTRANSITIVE
 
 
 def _is_passive(words: Sequence[Word], first: int, last: int) -> bool:
@@ -271,8 +289,11 @@ def has_object(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.lower in OBJECT_PRONOUNS - _EMPHATIC or word.lower in _INDEFINITE:
         return True
+    if word.lower in _SHARES_OF_TIME and at + 2 < len(words) and words[at + 1].lower == "of":
+        return words[at + 2].lower in OBJECT_PRONOUNS or has_object(words, at + 2)  # some of them
     if word.tag is Tag.NUMBER and at + 1 < len(words) and not words[at + 1].is_nominal and words[at + 1].lower != "of":
-        return False
+        counted = words[at + 1].tags & Tag.PLURAL_NOUN and words[at + 1].lower not in TIME_NOUNS
+        return bool(counted) and not words[at + 1].tag & Tag.AUXILIARY  # three points
     if not (word.lower in DETERMINERS or word.is_nominal) or word.lower in RELATIVES:
         return False
     following = words[at + 1].tag if at + 1 < len(words) else Tag.NONE
@@ -399,6 +420,8 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
             or before.lower in ("and", "or", "to", "then", "but")
         ):
             continue
+        if word.tags & Tag.PAST_PARTICIPLE and at + 1 < len(words) and words[at + 1].lower == "by":
+            continue  # the shifts introduced by the operator
         helped = before.tag & (Tag.AUXILIARY | Tag.MODAL) and word.lower not in _FINITE_AUXILIARIES
         if helped or before.lower in ("not", "n't"):
             continue
@@ -413,6 +436,16 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
         if certain or (word.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST) and _could_be_verb(words, at)):
             found = Rest.MAYBE
     return found
+
+
+def joined_clause(words: Sequence[Word], after: int) -> int:
+    """Index of the conjunction that joins another whole clause behind `after`: and the mayor has; else the end."""
+    for at in range(after, len(words) - 2):
+        if words[at].lower in ("and", "but") and words[at + 1].lower in ("the", "this", "his", "her", "its", "their"):
+            end = noun_phrase_end(words, at + 1)
+            if end is not None and words[end].tag & (Tag.AUXILIARY | Tag.MODAL | Tag.VERB_PAST):
+                return at
+    return len(words)
 
 
 def hides_next_verb(words: Sequence[Word], last: int, subject: Word) -> bool:

@@ -106,6 +106,8 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 leading = (
                     leading or not any(other.tag & FINITE_VERB for other in words[:index]) or _speaks(words, index)
                 )
+            elif leading and seen and not word.is_capitalised and _is_owned(words, index):
+                continue  # the general says that his colleague answers: whoever comes in as his is no speaker
             elif _may_be_someone_else(words, index, people, resources) or _is_met(words, index, people, resources):
                 return
             said = _PRONOUNS.get(word.lower)
@@ -118,6 +120,12 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 return
             if leading and index + 1 < len(words) and resources.words.is_speech_verb(words[index + 1].text):
                 yield Clash(sentence, index, gender, near=True)
+
+
+def _is_owned(words: Sequence[Word], index: int) -> bool:
+    """Whether a possessive stands before the noun, or before its adjective: his Colombian colleague."""
+    before = words[max(0, index - 2) : index]
+    return any(word.lower in ("his", "her") for word in before)
 
 
 def _is_met(words: Sequence[Word], index: int, people: dict[str, Gender | None], resources: Resources) -> bool:
@@ -342,4 +350,17 @@ def _may_be_someone_else(
     if not (resources.words.is_person_noun(word.lower) or gender_of_noun(word.lower)):
         return False
     beside = {other.text for other in words[max(0, index - 4) : index + 5]}
-    return not beside & people.keys()
+    return not beside & people.keys() and not _names_its_bearer(words, index, people)
+
+
+def _names_its_bearer(words: Sequence[Word], index: int, people: dict[str, Gender | None]) -> bool:
+    """Whether the name of the person stands in apposition: the head of the old museum, Professor Keller."""
+    comma = next((at for at in range(index + 1, min(index + 8, len(words))) if words[at].text == ","), None)
+    if comma is None or any(word.tag & FINITE_VERB for word in words[index + 1 : comma]):
+        return False
+    for word in words[comma + 1 : comma + 7]:
+        if word.text in people:
+            return True
+        if not (word.is_capitalised or word.text == "."):
+            return False
+    return False

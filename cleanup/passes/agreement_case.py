@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
+from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word, parse
-from cleanup.syntax_words import BE
+from cleanup.syntax_words import BE, SPEECH, TIME_NOUNS
 
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us"}
 _SHARES = word_set("some most many one all none each both few two three four five half majority number part any")
@@ -52,9 +53,13 @@ class _Finder:
     def governs(self, words: Sequence[Word], at: int) -> bool | None:
         """Whether the word at `at` has the pronoun behind it as its object for certain; None where it has not."""
         word, after = words[at], words[at + 2]
+        if word.lower in ("let", "lets") and after.tags & Tag.VERB_BASE and after.is_alphabetic:
+            return True  # never let they see you
         if _has_verb(words, at + 1) or after.text in "-–—’'/" or after.lower in ("who", "that", "whose"):
             return None
         if word.lower in _PREPOSITIONS:
+            if at == 0 and after.text == "," and _opens_main_clause(words, at + 3):
+                return True  # For he, the only way is a new bridge
             opens = word.tag is Tag.PARTICLE or (at == 0 and word.lower in _MAY_OPEN_CLAUSE)
             clear = word.lower not in _MAY_OPEN_CLAUSE or bool(after.tag & _ENDS) or after.lower == "and"
             return None if opens else clear or not after.is_alphabetic
@@ -64,8 +69,12 @@ class _Finder:
             return None
         if not word.tags & (FINITE_VERB | Tag.VERB_BASE | Tag.GERUND):
             return None
-        if not any(before.is_noun or before.lower in SUBJECT_PRONOUNS for before in words[:at]) and at < _REACH:
-            return None  # earlier found he ten: the verb stands before its subject
+        subjects_before = [before for before in words[:at] if before.is_noun or before.lower in SUBJECT_PRONOUNS]
+        if at < _REACH and all(w.lower in TIME_NOUNS for w in subjects_before):
+            return None  # earlier found he ten, last winter drove she: the verb stands before its subject
+        demanded = at > 0 and (words[at - 1].tag is Tag.INFINITIVE or words[at - 1].lower == "to")
+        if demanded and word.tag & Tag.VERB_BASE and word.lower not in SPEECH and after.tag & _ENDS:
+            return True  # hours to denounce he for it
         objects = sum(self._words.bigram(word.lower, form) for form in _OBJECTS.values())
         subjects = sum(self._words.bigram(word.lower, form) for form in _OBJECTS)
         if not subjects and word.tag is Tag.GERUND and words[at - 1].lower in BE:
@@ -73,6 +82,14 @@ class _Finder:
         if objects < _SEEN or objects < _RATIO * subjects:
             return None
         return bool(after.tag & _ENDS) or after.lower in DETERMINERS | {"and", "as", "because", "when"}
+
+
+def _opens_main_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause with a subject of its own begins at `at`, and no name or noun between commas."""
+    if at + 1 >= len(words) or words[at].lower not in DETERMINERS | {"it", "there", "everything", "nothing"}:
+        return False
+    end = noun_phrase_end(words, at) if words[at].lower in DETERMINERS else at + 1
+    return end is not None and bool(words[end].tag & _FINITE)
 
 
 def _governs_subject(words: Sequence[Word], at: int) -> bool:

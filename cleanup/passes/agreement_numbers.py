@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
+from cleanup.clauses import chunk_start, contradicts
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_third, participle, plural_of, third_person
 from cleanup.lexicon.tokens import word_set
@@ -235,6 +236,8 @@ class _Finder:
                 True,
             )
         several, one = subject.lower in _PLURAL_PRONOUNS, subject.lower in _SINGLE_PRONOUNS
+        if contradicts(words, index, at) and self._has_other_subject(words, index, verb):
+            return None
         if several and verb in _TO_PLURAL:
             return "subject-and-verb", at, _TO_PLURAL[verb], True
         if several or subject.text == "I":
@@ -248,6 +251,14 @@ class _Finder:
         if verb in ("are", "have", "do", "were"):
             return "subject-and-verb", at, _TO_SINGLE[verb], verb != "were" or opens
         return self._to_third(words, at, clear=True) if opens else None
+
+    @staticmethod
+    def _has_other_subject(words: Sequence[Word], index: int, verb: str) -> bool:
+        """Whether it may be the pronoun that is wrong, and the verb that of the noun before it: the choir they has."""
+        at = index - 2 if index > 1 and words[index - 1].lower in ("that", "which", "who") else index - 1
+        if at < 0 or not words[at].is_noun or words[chunk_start(words, at + 1)].tags & Tag.PREPOSITION:
+            return False
+        return (verb in _TO_SINGLE or verb == "do") == (words[at].tag is Tag.PLURAL_NOUN)
 
     def subject(self, words: Sequence[Word], index: int) -> Found | None:
         """`The teams is`, `A planner teach`: the verb right behind the noun phrase that begins a clause."""

@@ -10,6 +10,7 @@ from cleanup.clauses import (
     Place,
     Rest,
     chunk_start,
+    contradicts,
     has_late_object,
     has_no_person_as_object,
     has_time_for_object,
@@ -20,6 +21,7 @@ from cleanup.clauses import (
     is_complete,
     is_contact_clause,
     is_pied_piped,
+    joined_clause,
     leaves_no_gap,
     main_verb,
     needs_no_object,
@@ -43,7 +45,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.resources import Resources
@@ -76,11 +78,15 @@ class Pronouns:
         yield from reflexive_edits(article, self._resources)
         for sentence in parse(article):
             for index, word in enumerate(sentence.words):
+                if word.text == "," and 0 < index < len(sentence.words) - 3:
+                    yield from self._stressed(article.text, sentence, index)
+                    continue
                 if word.lower in ("he", "she"):
                     yield from self._of_a_thing(article.text, sentence, index)
                 repeats = word.lower in _SUBJECTS or (word.lower == "you" and _has_its_verb(sentence.words, index))
                 if repeats and index and not word.is_capitalised:
                     yield from self._redundant(article.text, sentence, index)
+                    yield from self._inside_phrase(article.text, sentence, index)
                     if words_before(sentence.words, index) == "that":
                         yield from self._place_as_person(article.text, sentence, index)
                     yield from self._resumed(article.text, sentence, index)
@@ -94,6 +100,9 @@ class Pronouns:
                     yield from self._polite_you(article, sentence, index)
                 elif word.lower in ("himself", "herself") and index > 1:
                     yield from self._emphatic(article.text, sentence, index)
+                    yield from self._reflexive_of_body(article.text, sentence, index)
+                elif word.lower in ("his", "her") and index > 1:
+                    yield from self._owned_by_a_place(article.text, sentence, index)
                 elif word.lower == "part":
                     yield from self._part_of_a_thing(article.text, sentence, index)
         clashes = (
@@ -109,7 +118,7 @@ class Pronouns:
     # Redundant subjects
 
     def _redundant(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        words = sentence.words
+        words = _with_subject(sentence.words, index)
         verb = verb_after(words, index)
         if verb is None or sentence.words[-1].text == "?" or _reports(words, index, verb):
             return
@@ -126,7 +135,12 @@ class Pronouns:
                 certainty = Applicability.SAFE
             if certainty is None and self._repeats_thing(text, sentence, index, verb):
                 certainty = Applicability.UNSAFE
-        if certainty is not None:
+        if certainty is not None and (form := _form_of_one(words, index, verb)):
+            span = sentence.offset(index), sentence.end_offset(verb)
+            yield self._resources.rules[rule].edit(
+                text, *span, [form], applicability=certainty, pronoun=words[index].text
+            )
+        elif certainty is not None:
             yield self._deletion(text, sentence, index, rule, certainty)
 
     def _resumed(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
@@ -134,16 +148,52 @@ class Pronouns:
         words = sentence.words
         if words[index].lower not in ("it", "them") or index < 4 or index + 1 >= len(words):
             return
-        verb, subject, relative, noun = words[index - 1], words[index - 2], words[index - 3], words[index - 4]
-        if relative.lower not in ("that", "which") or subject.lower not in SUBJECT_PRONOUNS or not noun.is_noun:
+        at, verb, after = index - 1, words[index - 1], words[index + 1]
+        while at > 1 and (words[at - 1].lower in MIDDLE_ADVERBS or words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL)):
+            at -= 1
+        subject, relative, noun = words[at - 1], words[at - 2], words[at - 3]
+        joined = noun.lower in ("and", "but") and relative.lower == "which"  # has sung and which he never liked it
+        if relative.lower not in ("that", "which") or subject.lower not in SUBJECT_PRONOUNS:
             return
-        if not verb.tags & FINITE_VERB or verb.lower in SPEECH | TELL or verb.tag & (Tag.AUXILIARY | Tag.MODAL):
+        if not (noun.is_noun or joined) or not verb.tags & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE):
             return
-        if noun.lower in CLAUSE_NOUNS | TIME_NOUNS or any(word.lower in SPEECH | TELL for word in words[: index - 3]):
+        if verb.lower in SPEECH | TELL or verb.tag & (Tag.AUXILIARY | Tag.MODAL):
             return
-        after = words[index + 1]
+        heard = any(word.lower in SPEECH | TELL for word in words[: at - 2])
+        if noun.lower in CLAUSE_NOUNS | TIME_NOUNS or (heard and relative.lower == "that"):
+            return
         if after.lower in ("in", "on", "last", "for", "yesterday") or after.text in ".,;":
-            yield self._deletion(text, sentence, index, "pronoun-after-relative", Applicability.UNSAFE)
+            clear = relative.lower == "which" and after.text in ".,;"
+            certainty = Applicability.SAFE if clear else Applicability.UNSAFE
+            yield self._deletion(text, sentence, index, "pronoun-after-relative", certainty)
+
+    def _stressed(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The unions, them, do not believe it`: between a subject and its verb a stressed pronoun says nothing."""
+        words = sentence.words
+        if words[index + 1].text not in _STRESSED or words[index + 2].text != ",":
+            return
+        end, verb = index, verb_after(words, index + 2)
+        start = chunk_start(words, end)
+        place = subject_place(words, start)
+        if verb is None or not words[verb].tag & FINITE_VERB or not words[end - 1].is_noun or place < Place.WEAK:
+            return
+        span = sentence.end_offset(index - 1), sentence.end_offset(index + 2)
+        pronoun = words[index + 1].text
+        yield self._resources.rules["pronoun-after-subject"].edit(text, *span, [""], pronoun=pronoun)
+
+    def _inside_phrase(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`at least one he sleeping car`: between a determiner and its noun stands no pronoun."""
+        words = sentence.words
+        if words[index].lower == "it" or index + 2 >= len(words) or words[index - 1].lower not in _BEFORE_NOUN:
+            return
+        first = words[index + 1]
+        head = next((at for at in range(index + 1, min(index + 3, len(words))) if words[at].is_noun), None)
+        single = words[index - 1].lower not in ("these", "those", "both")
+        described = first.tags & (Tag.ADJECTIVE | Tag.GERUND) and not first.tags & FINITE_VERB
+        if head is None or not (described or (single and first.tag is Tag.NOUN and not first.tags & FINITE_VERB)):
+            return
+        if not first.is_capitalised:
+            yield self._deletion(text, sentence, index, "pronoun-after-subject", Applicability.SAFE)
 
     def _deletion(self, text: str, sentence: Sentence, index: int, rule: str, certainty: Applicability) -> Edit:
         start, end = sentence.end_offset(index - 1), sentence.end_offset(index)
@@ -164,8 +214,10 @@ class Pronouns:
             before -= 1
         last = main_verb(words, verb)
         passive = last > verb and last + 1 < len(words) and words[last + 1].lower == "by"
-        if before < 0 or not words[before].is_noun:
+        if before < 0 or not (words[before].is_noun or words[before].lower in ("those", "all")):
             return None
+        if contradicts(words, index, verb) and _agrees(words[before], words[verb]) and is_complete(words, verb):
+            return Applicability.SAFE
         thing = words[relative].lower != "who" and not self._is_person(words[before].text)
         told = words[last].lower in TELL and thing  # a film that it tells the story of a boy
         if (words[last].lower in SPEECH and not (passive or told)) or words[before].lower in TIME_NOUNS | CLAUSE_NOUNS:
@@ -228,10 +280,15 @@ class Pronouns:
             return None
         if not commas and _is_statement(words, begin, first, end, verb):
             return Applicability.SAFE
-        timeless = commas and not any(word.lower in TIME_NOUNS for word in words[first:end])
-        if is_adverbial(words, first, end) and not (timeless and words[first].lower in ("the", "this", "these")):
+        timeless = not any(word.lower in TIME_NOUNS for word in words[first:end])
+        plain = timeless and words[first].lower in ("the", "this", "these")
+        if is_adverbial(words, first, end) and not (
+            plain and (commas or _has_its_subject(words, first, end, index, verb))
+        ):
             return None
         place = subject_place(words, begin)
+        if start > begin and begin and words[begin - 1].lower == "that" and words[start].lower in DETERMINERS:
+            place = Place.STRONG  # that on Monday the roof
         led_up_to = begin > 0 and words[begin - 1].text not in ";:–—“"
         if (
             begin
@@ -248,12 +305,16 @@ class Pronouns:
         self, words: Sequence[Word], first: int, end: int, index: int, verb: int, place: Place, commas: bool
     ) -> Applicability | None:
         complete = is_complete(words, verb)
-        rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=opens_subordinate(words, first))
         last = main_verb(words, verb)
+        bound = joined_clause(words, last + 1) if complete and words[index].lower != "they" else len(words)
+        rest = rest_of_clause(words[:bound], last + 1, subordinate=opens_subordinate(words, first))
         subject = head_of(words, first, end)
         if words[last].lower in SPEECH and last + 1 < len(words) and words[last + 1].lower in SUBJECT_PRONOUNS:
             return None  # the bridge they say they will build
         apart = commas or words[index - 1].text == ","
+        fits = place is Place.STRONG or (place is Place.WEAK and complete and rest is Rest.NONE)
+        if not apart and fits and rest is not Rest.SURE and _has_its_subject(words, first, end, index, verb):
+            return Applicability.SAFE
         if not commas and place is Place.STRONG and self._stands_alone(words, subject, verb):
             return Applicability.SAFE
         if not apart and subject is not None and hides_next_verb(words, last, words[subject]):
@@ -267,6 +328,11 @@ class Pronouns:
         person = head is not None and self._resources.words.is_person_noun(words[head].lower)
         named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
         filled = complete or words[index].lower in ("it", "they") or named
+        if not commas and apart and first == 0 and head is not None and complete and rest is Rest.NONE:
+            named = words[0].is_proper and not self._resources.names.kinds_of(words[0].text) & PLACE_KINDS
+            several = words[0].lower == "the" and words[index].lower == "they"
+            if words[index - 1].text != "," or several or named or (words[0].lower == "the" and person):
+                return Applicability.SAFE
         if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
             certain = named or complete or not takes_more(words, verb)
             return Applicability.SAFE if rest is Rest.NONE and certain else None
@@ -356,10 +422,16 @@ class Pronouns:
         lexicon = self._resources.words
         if word.is_proper:
             named = head > first and words[head - 1].lower == "the"
+            named = named or (head == first and self._is_state(word.text))
             return pronoun in ("he", "she") and (named or not self._may_be_person(word))
         if word.tag is Tag.PLURAL_NOUN:
             return pronoun != "they"
         return pronoun in ("he", "she") and not lexicon.is_person_noun(word.lower)
+
+    def _is_state(self, name: str) -> bool:
+        """Whether the name is that of a state, and hardly of a person: Mali, not Chad."""
+        lexicon = self._resources.words
+        return "country" in self._resources.names.kinds_of(name) and not lexicon.is_given_name(name)
 
     def _may_be_person(self, word: Word) -> bool:
         lexicon = self._resources.words
@@ -464,6 +536,29 @@ class Pronouns:
         span = sentence.offset(index - 1), sentence.end_offset(index - 1)
         yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, [owner])
 
+    def _owned_by_a_place(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`Peru sells copper to her neighbours`: a place or body at the head, nobody else, and what those own."""
+        words = sentence.words
+        owned = next((at for at in range(index + 1, min(index + 4, len(words))) if words[at].is_noun), None)
+        if owned is None or words[owned].lower not in _OWNED_BY_PLACES:
+            return
+        first = next((at for at in range(index) if words[at].is_noun), None)
+        verb = next((at for at in range(index) if words[at].tag & FINITE_VERB), None)
+        if first is None or verb is None or verb < first or not self._owns_as_place(words, first, verb):
+            return
+        before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.offset(index)]
+        if _is_quoted(text, sentence.offset(index)) or any(self._is_person(match) for match in _TOKEN.findall(before)):
+            return
+        span = sentence.offset(index), sentence.end_offset(index)
+        yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, ["its"])
+
+    def _owns_as_place(self, words: Sequence[Word], first: int, verb: int) -> bool:
+        """Whether the subject between `first` and `verb` is one place or body: Peru, the company."""
+        named = bool(self._resources.names.kinds_of(words[first].text) & PLACE_KINDS) and verb == first + 1
+        body = first > 0 and words[first - 1].lower == "the" and last_noun(words, verb) is not None
+        head = last_noun(words, verb) if body else None
+        return named or (head is not None and words[head].lower in _BODIES_THAT_ACT)
+
     def _of_a_thing(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`The mill is closed. He was built in 1890.`: what only a thing does, or right behind a thing."""
         words = sentence.words
@@ -520,6 +615,21 @@ class Pronouns:
         span = sentence.offset(index), sentence.end_offset(index)
         rule = self._resources.rules["pronoun-gender" if gender else "pronoun-of-a-thing"]
         yield rule.edit(text, *span, [replacement])
+
+    def _reflexive_of_body(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The company is preparing himself`: right behind the verb of a body that stands before it."""
+        words, at = sentence.words, index - 1
+        if not words[at].tags & (FINITE_VERB | Tag.VERB_BASE | Tag.GERUND | Tag.PAST_PARTICIPLE):
+            return
+        while at > 0 and words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB):
+            at -= 1
+        start = chunk_start(words, at)
+        head = head_of(words, start, at)
+        if head != at - 1 or words[head].lower not in _BODIES_THAT_ACT or words[start].lower not in DETERMINERS:
+            return
+        if subject_place(words, start) is Place.STRONG and words[at].tag & FINITE_VERB:
+            span = sentence.offset(index), sentence.end_offset(index)
+            yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, ["itself"])
 
     def _lost_subjects(self, article: Article) -> Iterator[Edit]:
         """`Speaks of change and promises help.`: a sentence that opens with its verb, behind one with a person."""
@@ -798,8 +908,58 @@ def _is_share(words: Sequence[Word], relative: int) -> bool:
     return share.lower in _SHARES or share.tag is Tag.NUMBER
 
 
+def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
+    """The words, with those before the pronoun read as the noun and the owner that alone can stand there.
+
+    So it is in `the harbour buses they recharge`, `the village's team he won` and `Peru's old capital it has`.
+    """
+    if index <= 1:
+        return words
+    read = list(words)
+    word, before = words[index - 1], words[index - 2]
+    owned = before.lower in _CLITICS and word.tag is Tag.VERB_BASE and word.tags & Tag.NOUN
+    several = word.tag is Tag.VERB_PRESENT and word.tags & Tag.PLURAL_NOUN and word.lower not in SPEECH | TELL
+    if owned or (several and words[index].lower == "they" and before.is_nominal):
+        tag = Tag.NOUN if owned else Tag.PLURAL_NOUN
+        read[index - 1] = word._replace(tag=tag, is_noun=True, is_nominal=True)
+    at = index - 2
+    while at > index - 4 and at > 0 and words[at].tag is Tag.ADJECTIVE:
+        at -= 1
+    if words[at].lower in _CLITICS and words[at].tag & Tag.AUXILIARY and read[index - 1].is_noun:
+        read[at] = words[at]._replace(tag=Tag.POSSESSIVE)
+    return tuple(read)
+
+
+def _form_of_one(words: Sequence[Word], index: int, verb: int) -> str | None:
+    """What the verb becomes without `they` where its subject is one: not everybody they are."""
+    if words[index].lower != "they" or words[index - 1].lower not in _ONE_BODY:
+        return None
+    form = _SINGULAR.get(words[verb].lower)
+    return " ".join([*(word.text for word in words[index + 1 : verb]), form]) if form else None
+
+
+def _is_appearance(words: Sequence[Word], start: int, end: int) -> bool:
+    """`The minister of health, on a visit to Lyon, she`: what stands between the commas tells where somebody spoke."""
+    first = words[start].tags & Tag.PREPOSITION or words[start].lower in ("on", "in", "at", "during", "after")
+    if not first or not any(word.lower in _APPEARANCES for word in words[start + 2 : end]):
+        return False
+    return not any(word.tag & FINITE_VERB for word in words[start:end])
+
+
+def _before_dashes(words: Sequence[Word], end: int) -> int:
+    """The end of the subject before a phrase between dashes: the three states – Mali and two others – they left."""
+    for at in range(end - 2, max(0, end - 14), -1):
+        if words[at].tag & FINITE_VERB:
+            return 0
+        if words[at].text in ("–", "—"):
+            return at
+    return 0
+
+
 def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
     """The end of the subject before `, however,` or `, the research company,`; and whether it was such a phrase."""
+    if end > 3 and words[end - 1].text in ("–", "—"):
+        return _before_dashes(words, end), False
     if end < 3 or words[end - 1].text != ",":
         return end, False
     for at in range(end - 2, max(-1, end - 16), -1):
@@ -809,6 +969,8 @@ def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
                 return 0, False
             linking = len(inner) == 1 and inner[0].lower in LINKING_ADVERBS
             linking = linking or (len(inner) < 5 and inner[-1].lower in _LINKING_NOUNS)
+            if _is_appearance(words, at + 1, end - 1):
+                return at, False
             if inner[0].tags & Tag.PREPOSITION and not linking and inner[0].lower != "according":
                 return 0, False
             return at, not linking
@@ -827,7 +989,8 @@ def _describes(words: Sequence[Word], start: int, end: int) -> bool:
     verbless = not any(word.tag & FINITE_VERB for word in words[start:end])
     participle = first.tag is Tag.PAST_PARTICIPLE and words[start + 1].tag & (Tag.PREPOSITION | Tag.ADVERB)
     measured = words[end - 1].lower in _MEASURES and any(word.tag is Tag.NUMBER for word in words[start:end])
-    aged = first.lower == "aged" or (first.tag is Tag.NUMBER and end - start == 1)
+    behind = words[start + 1] if first.tag is Tag.ADVERB else first  # also 31
+    aged = first.lower == "aged" or (behind.tag is Tag.NUMBER and end - start < 3)
     return verbless and bool(participle or measured or aged or (first.lower in ("a", "an") and end - start > 1))
 
 
@@ -908,7 +1071,8 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
     if start >= end or not (words[start].tags & Tag.PREPOSITION or words[start].lower in _TIME_STARTS):
         return start
     for at in range(start + 2, end):
-        begins = words[at].lower in ("the", "this", "these", "his", "her", "its", "their", *QUANTIFIERS)
+        counted = words[at].tag is Tag.NUMBER and at + 1 < end and words[end - 1].tag is Tag.PLURAL_NOUN
+        begins = counted or words[at].lower in ("the", "this", "these", "his", "her", "its", "their", *QUANTIFIERS)
         if begins and (words[at - 1].is_noun or words[at - 1].tag is Tag.NUMBER):
             return at
         time = words[at - 1].lower in TIME_NOUNS and not words[at - 1].is_capitalised
@@ -919,13 +1083,38 @@ def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
     return start
 
 
+_BEFORE_NOUN = word_set("a an the every one these those his its my our your their")
+_CLITICS = frozenset({"'s", "’s"})
+_STRESSED = word_set("them him her")
+_OWNED_BY_PLACES = word_class("owned_by_places")
+_BODIES_THAT_ACT = word_class("acting_bodies")
+_ONE_BODY = word_set("everyone everybody nobody someone somebody anyone anybody each")
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_APPEARANCES = with_plurals("appearances", "statements")
 _THIRD_PERSON = word_set("is was has does")
 _TOWARDS = word_set("appointed elected sentenced transferred convicted deported exiled promoted")
 _OPENS_NO_SUBJECT = word_set("due loud off cause")
 """Words that are prepositions or conjunctions here: loud indictment (laut Anklage), off Africa, ’cause they left."""
+_ABOUT = word_set("about around over under nearly almost roughly some")
 _AT_LEAST = frozenset(
     [("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than")]
 )
+
+
+def _agrees(noun: Word, verb: Word) -> bool:
+    """Whether the noun has the number of the verb: the tenor has, choirs are, the side were."""
+    if verb.lower in _THIRD_PERSON or verb.tag is Tag.VERB_PRESENT:
+        return noun.tag is not Tag.PLURAL_NOUN and noun.lower not in ("those", "all")
+    return noun.tag is Tag.PLURAL_NOUN or noun.lower in _COLLECTIVE | {"those", "all", "side"}
+
+
+def _has_its_subject(words: Sequence[Word], first: int, end: int, index: int, verb: int) -> bool:
+    """Whether the verb can be that of the phrase `first:end` and not that of the pronoun: the choir they has sung."""
+    head = head_of(words, first, end)
+    if head is None or not contradicts(words, index, verb):
+        return False
+    joined = any(word.lower == "and" for word in words[first:end])
+    return _agrees(words[head], words[verb]) if not joined else words[verb].lower not in _THIRD_PERSON
 
 
 def _noun_phrase_start(words: Sequence[Word], start: int, end: int) -> int | None:
@@ -934,6 +1123,8 @@ def _noun_phrase_start(words: Sequence[Word], start: int, end: int) -> int | Non
         start += 1
     if (words[start].lower, words[min(start + 1, end - 1)].lower) in _AT_LEAST:
         start += 2
+    elif words[start].lower in _ABOUT and words[min(start + 1, end - 1)].tag is Tag.NUMBER and words[end - 1].is_noun:
+        start += 1
     if start >= end or words[start].lower in RELATIVES - {"that"} or words[start].lower in SUBJECT_PRONOUNS:
         return None
     first = words[start]

@@ -25,6 +25,7 @@ _INTEREST = {
     "interested": "took an interest",
     "interesting": "taking an interest",
 }
+_AT_A_PLACE = word_set("in on at under beside between near around by")
 _BE = word_set("is are was were be been am")
 
 
@@ -81,6 +82,8 @@ class _Finder:
             return Applicability.SAFE
         if verb in ("meet", "meets", "met", "meeting"):
             return Applicability.UNSAFE  # a traveller in time can meet himself
+        if verb in ("lie", "lies", "lay", "lying") and words[index - 2].lower in _BE and following in _AT_A_PLACE:
+            return Applicability.SAFE  # were lying themselves in the grass
         if verb in NEVER_REFLEXIVE:
             laughed = following in _RESULTS and verb.startswith(("laugh", "smil", "yawn", "quarrel", "hurr"))
             return None if laughed and following != "to" else Applicability.SAFE

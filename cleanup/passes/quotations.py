@@ -18,10 +18,14 @@ from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.resources import Resources
 
 STYLES: Final = {"curly": "“”", "straight": '""', "guillemets": "«»", "german": "„“"}
+_FOREIGN: Final = frozenset("„«»")
+_ASKS: Final = frozenset(["wonders", "wondered"])
 _ENGLISH: Final = ("curly", "straight")
 SHORTEST_QUOTATION = 3  # words: a shorter one may be a nickname that lost its other mark
 
 _MARK = re.compile(r"[“”„«»\"]")
+_GERMAN_PAIR = re.compile(r"„[^“”„«»\"\n]+“")
+_ANGLED_PAIR = re.compile(r"«[^“”„«»\"\n]+»")
 _CLOSES = frozenset(" \t\u00a0\u202f.,;:!?…)]}–—-’'")
 _OPENS = frozenset(" \t\u00a0\u202f([{–—-‘'/")
 _SPACES = frozenset(" \t\u00a0\u202f")
@@ -56,6 +60,16 @@ _LATE_REPORT = re.compile(
     r"(?<![\w’-])(?P<verb>[a-z]{3,30})\s(?P<subject>(?:[A-ZÀ-Þ][\w’-]+)(?:\s[A-ZÀ-Þ][\w’-]+){0,3}"
     r"|the\s(?:[a-z’-]+\s)?[a-z’-]+(?:\s(?:of|for|at|in)\s(?:the\s|a\s)?(?:[\w’-]+\s)?[\w’-]+)?)(?P<end>[.,])(?=\s|$)"
 )
+# “We stay, the mayor said after the vote.”: as before, with the subject in front.
+_SUBJECT_REPORT = re.compile(
+    r"(?<=[,?!]\s)(?P<subject>he|she|(?:Mr|Ms|Mrs|Dr)\.?\s[A-ZÀ-Þ][\w’-]+|[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
+    r"|the\s(?:[a-z’-]+\s)?[a-z’-]+)\s(?P<verb>[a-z]{3,14})(?P<end>[.,](?=\s|$)|(?=\s(?:in|at|on|after|during|to|when|last)\s))"
+)
+# What follows a closing mark: she says, says Ana Ruiz.
+_BEHIND_QUOTATION = re.compile(
+    r",?\s(?:(?:he|she|they|I|we|[A-ZÀ-Þ][\w’-]+|the\s[a-z’-]+)\s(?P<late>[a-z]{3,14})"
+    r"|(?P<verb>[a-z]{3,14})\s(?:he|she|the|a|an|his|her|[A-ZÀ-Þ]))"
+)
 # A paragraph of dialogue: – Words of the speaker – says Name. – More words.
 _DIALOGUE = re.compile(r"(?P<open>[–—]\s?|-\s)(?=[“\"]?[A-ZÀ-Þ])")
 _DIALOGUE_REPORT = re.compile(
@@ -76,6 +90,7 @@ class Mark:
     at: int
     text: str
     role: Literal["open", "close"]
+    is_certain: bool
 
 
 class Quotations:
@@ -102,6 +117,8 @@ class Quotations:
         self, article: Article, paragraph: Span, following: Span | None, marks: Sequence[Mark], style: str
     ) -> Iterator[Edit]:
         if not _alternate(marks):
+            yield from self._lost_mark(article, paragraph, marks, style)
+            yield from self._foreign_marks(article, marks, style)
             return
         pairs = list(zip(marks[::2], marks[1::2], strict=False))
         for opening, closing in pairs:
@@ -111,6 +128,52 @@ class Quotations:
                 yield from self._reports(article, opening.at + 1, closing.at, style)
         if len(marks) % 2:
             yield from self._unclosed(article, paragraph, following, marks[-1], style)
+
+    def _lost_mark(self, article: Article, paragraph: Span, marks: Sequence[Mark], style: str) -> Iterator[Edit]:
+        """One mark is lost inside the paragraph: a quotation closes that never opened, or opens twice."""
+        breaks = [at for at in range(len(marks)) if marks[at].role == (marks[at - 1].role if at else "close")]
+        ends_open = marks[-1].role == "open"
+        if len(breaks) != 1 or ends_open or article.is_protected(marks[breaks[0]].at, marks[breaks[0]].at + 1):
+            return
+        at = breaks[0]
+        start = marks[at - 1].at + 1 if at else paragraph.start
+        if marks[at].role == "open":
+            report = self._late_report(article, start, marks[at].at, style)
+            if report is not None:
+                yield report
+            return
+        yield from self._unopened(article, start, marks[at], style)
+
+    def _foreign_marks(self, article: Article, marks: Sequence[Mark], style: str) -> Iterator[Edit]:
+        """Marks of another language in English quotations, where another mark is lost and none has a partner."""
+        if style not in _ENGLISH:
+            return
+        for mark in marks:
+            if mark.text in _FOREIGN and mark.is_certain and not article.is_protected(mark.at, mark.at + 1):
+                right = STYLES[style][mark.role == "close"]
+                yield self._edit(article, "quotation-mark", mark.at, mark.at + 1, right)
+
+    def _unopened(self, article: Article, start: int, closing: Mark, style: str) -> Iterator[Edit]:
+        """`I fetched my rolls here as a child,” she says`: the mark opens the sentence that it closes."""
+        text = article.text
+        report = _BEHIND_QUOTATION.match(text, closing.at + 1)
+        if report is None or not self._reports_speech(report["verb"] or report["late"]):
+            return
+        begins = [match.end() for match in _INNER_END.finditer(text, start, closing.at)]
+        if not begins and text[start - 1 : start].strip():
+            return  # the rest of a reporting clause
+        earlier = text[:start].rstrip().rpartition("\n")[2]
+        if not text[start - 1 : start].strip() and len(_MARK.findall(earlier)) % 2:
+            return  # a quotation of two paragraphs
+        at = begins[-1] if begins else start
+        at += len(text[at : closing.at]) - len(text[at : closing.at].lstrip())
+        if len(text[at : closing.at].split()) < SHORTEST_QUOTATION or not text[at].isupper():
+            return
+        told = text[start:at]
+        sure = not _FIRST_PERSON.search(told) and (not told.strip() or bool(_FIRST_PERSON.search(text, at, closing.at)))
+        yield self._resources.rules["unopened-quotation"].edit(
+            text, at, at, [STYLES[style][0]], applicability=None if sure else Applicability.UNSAFE
+        )
 
     def _wrong_marks(self, article: Article, pair: Sequence[Mark], style: str) -> Iterator[Edit]:
         if style in _ENGLISH and pair[0].text + pair[1].text in (STYLES[each] for each in _ENGLISH):
@@ -145,7 +208,7 @@ class Quotations:
         return self._resources.words
 
     def _reports_speech(self, verb: str) -> bool:
-        return self._resources.words.is_speech_verb(verb) and bool(_ENDING_VERB.search(verb))
+        return verb in _ASKS or (self._resources.words.is_speech_verb(verb) and bool(_ENDING_VERB.search(verb)))
 
     def _reports(self, article: Article, start: int, end: int, style: str) -> Iterator[Edit]:
         opening, closing = STYLES[style][0], STYLES[style][1]
@@ -264,7 +327,8 @@ class Quotations:
     def _late_report(self, article: Article, start: int, end: int, style: str) -> Edit | None:
         """“We stay, joked the head of the team, …”: the closing mark that was lost before the report, if any."""
         text, closing = article.text, STYLES[style][1]
-        for match in _LATE_REPORT.finditer(text, start, end):
+        reports = itertools.chain(_LATE_REPORT.finditer(text, start, end), _SUBJECT_REPORT.finditer(text, start, end))
+        for match in sorted(reports, key=lambda match: match.start()):
             head = text[start : match.start()]
             split = self._fused_verb(match["verb"]) if head.endswith(" ") else 0
             parted = bool(re.search(r"(?:,|[!?])\s$", head)) and self._reports_speech(match["verb"])
@@ -355,11 +419,11 @@ def _end_of_speech(quoted: str) -> int:
 def main_style(text: str) -> str:
     """Which marks the article uses most, as a key of `STYLES`; the English ones where it is even."""
     counts = Counter(text)
-    paired = text.count("„")
+    # A foreign mark that an English one closes is damage and no style.
+    paired = len(_GERMAN_PAIR.findall(text)) if counts["„"] else 0
     curly = counts["“"] + counts["”"] - paired
-    found = {
-        "curly": curly, "straight": counts['"'], "guillemets": counts["«"] + counts["»"], "german": 2 * paired
-    }  # fmt: skip
+    angled = 2 * len(_ANGLED_PAIR.findall(text)) if counts["«"] else 0
+    found = {"curly": curly, "straight": counts['"'], "guillemets": angled, "german": 2 * paired}
     return max(found, key=lambda style: (found[style], style == "curly", style == "straight"))
 
 
@@ -373,20 +437,22 @@ def read_marks(text: str, paragraph: Span) -> list[Mark]:
         is_open = bool(marks) and marks[-1].role == "open"
         if match.group() == '"' and before.isdigit() and not is_open:
             continue  # inches
-        marks.append(Mark(at, match.group(), _role(match.group(), before, after, is_open)))
+        role, is_certain = _role(match.group(), before, after, is_open)
+        marks.append(Mark(at, match.group(), role, is_certain))
     return marks
 
 
-def _role(mark: str, before: str, after: str, is_open: bool) -> Literal["open", "close"]:
+def _role(mark: str, before: str, after: str, is_open: bool) -> tuple[Literal["open", "close"], bool]:
+    """What a mark does, and whether its neighbours alone say so."""
     opens = before in _OPENS and after not in _CLOSES
     closes = before not in _SPACES and before not in "([{" and (after in _CLOSES or before in ".,!?…")
     if opens != closes:
-        return "open" if opens else "close"
+        return ("open" if opens else "close"), True
     if mark in "«„“" and not is_open:
-        return "open"
+        return "open", False
     if mark in "»”" and is_open:
-        return "close"
-    return "close" if is_open else "open"
+        return "close", False
+    return ("close" if is_open else "open"), False
 
 
 def _alternate(marks: Sequence[Mark]) -> bool:
