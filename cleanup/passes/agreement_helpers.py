@@ -16,7 +16,7 @@ from cleanup.lexicon.inflection import (
 )
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import with_plurals
+from cleanup.lexicon.word_classes import inflected, with_plurals
 from cleanup.lexicon.words import Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word, parse
@@ -38,7 +38,10 @@ _ONLY_INFINITIVE = INFINITIVE_VERBS - word_set(
     "is was were are be been being used prefer prefers preferred agree agrees agreed agreeing object go goes went gone"
 ) | word_set("able unable willing unwilling likely unlikely eager ready how")
 """Words behind which “to” is no preposition."""
-_INFINITIVE_NOUNS = with_plurals("nouns_with_infinitive")
+_INFINITIVE_NOUNS = with_plurals("nouns_with_infinitive", "nouns_with_infinitive_alone")
+_NEVER_PASSIVE = inflected("verbs_without_passive", participle)
+_PERFECT = {"is": "has", "are": "have", "was": "had", "were": "had", "be": "have"}
+_MEASURES = word_set("over under about almost nearly around a an only just more less several many few hours years days")
 _SUBJECT_WORDS = word_set(
     "there that everybody everyone nobody someone somebody little much many few most none himself herself itself "
     "themselves"
@@ -63,6 +66,10 @@ def helper_edits(article: Article, resources: Resources) -> Iterator[Edit]:
         for index in range(1, len(sentence.words) - 1):
             helper = _helper(sentence.words, index)
             if helper is None:
+                continue
+            if (perfect := finder.perfect_with_be(sentence.words, helper, index)) is not None:
+                span = sentence.offset(helper), sentence.end_offset(index)
+                yield resources.rules["be-for-have"].edit(article.text, *span, [perfect])
                 continue
             known = sentence.words[index].lower in _HARDLY_VERBS
             find = finder.form_of_be if known else finder.form
@@ -94,6 +101,20 @@ def _is_manner(word: Word) -> bool:
 class _Finder:
     def __init__(self, resources: Resources) -> None:
         self._words = resources.words
+
+    def perfect_with_be(self, words: Sequence[Word], helper: int, index: int) -> str | None:
+        """`is arrived`, `were remained`: has arrived; the past where a duration follows: `is lasted six hours`."""
+        form, lower = words[index].lower, words[helper].lower
+        if form not in _NEVER_PASSIVE or lower not in _PERFECT or not _has_subject(words, helper):
+            return None
+        after = words[index + 1]
+        if after.lower in ("at", "by", "upon") or after.text in "-–":
+            return None  # the deal is arrived at
+        between = "".join(f"{word.text} " for word in words[helper + 1 : index])
+        measured = after.tag is Tag.NUMBER or after.lower in _MEASURES
+        if base_of_past(form, self._words) == "last" and lower in BE:
+            return f"{between}lasted" if measured and "not" not in between else f"{_PERFECT[lower]} {between}{form}"
+        return f"{_PERFECT[lower]} {between}{form}"
 
     def form(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
         """The form that the verb at `index` should have behind the helping verb, and whether that is certain."""
