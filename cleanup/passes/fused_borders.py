@@ -340,7 +340,8 @@ def _before_comparison(place: Place) -> Border | None:
     if not compared:
         return None
     measured = any(
-        place.words.likely_tag(word.lower()) & Tag.NUMBER or word.isdigit() or word[0].isdigit() for word in place.clause
+        place.words.likely_tag(word.lower()) & Tag.NUMBER or word.isdigit() or word[0].isdigit()
+        for word in place.clause
     )
     number = len(following) > 1 and (following[1][0].isdigit() or place.words.likely_tag(following[1]) & Tag.NUMBER)
     beside = len(following) > 1 and following[1] in ("in", "at", "on", "any", "all", "anyone", "anywhere", "to", "from")
