@@ -37,7 +37,7 @@ ORDER = Reorderings(Whole())
             "They spoke against the new working shifts introduced by the port.",
         ),
         ("They put the money in connections international.", "They put the money in international connections."),
-        ("It lists three other painters famous.", "It names three other famous painters."),
+        ("It lists three other painters famous.", "It lists three other famous painters."),
         ("It fell at the border northernmost of the county.", "It fell at the northernmost border of the county."),
     ],
 )
