@@ -19,6 +19,7 @@ from cleanup.passes.order_attributes import AttributeOrder
 from cleanup.passes.order_belonging import NameBelonging
 from cleanup.passes.order_brackets import Brackets
 from cleanup.passes.order_compounds import CompoundOrder
+from cleanup.passes.order_modifiers import Modifiers
 from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_objects import ObjectOrder
 from cleanup.passes.order_pairs import PairOrder
@@ -41,6 +42,7 @@ from cleanup.syntax_words import (
     PLAIN_QUALITIES,
     POSTPOSITIVE,
     RELATIONAL,
+    TIME_NOUNS,
 )
 
 _NO_HEADS = word_class("no_heads")
@@ -65,6 +67,11 @@ _DEGREES = word_set("bit touch shade tad trifle mite smidgen fraction lot notch 
 _RIGHT = word_set("now here there then away after before in on at from")
 _COMPARED = word_set("more less better worse further")
 _NOT_TURNED = word_set("last first next second third other more most enough least such further")
+_ORDER = word_set(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last next final other same only own more most "
+    "less least further such many few several certain whole various"
+)
+"""Which or how many of several: what describes the noun stands behind them."""
 _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
@@ -111,6 +118,7 @@ class WordOrder:
         self._verb_final = VerbFinal(resources)
         self._attributes = AttributeOrder(resources)
         self._times = TimeOrder(resources)
+        self._modifiers = Modifiers(resources.words)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put adjectives before their noun."""
@@ -206,7 +214,7 @@ class WordOrder:
         else:
             found = self._adjective(words, index + 1)
             certainty = self._judge_adjective(words, index, found) if found else None
-            if found and may_lack_verb(words, found.end):
+            if found and may_lack_verb(words, found.end) and not self._is_governed(words, index):
                 return
             rule = "adjective-after-noun"
         if found and certainty:
@@ -278,7 +286,8 @@ class WordOrder:
         if words[at].tag is Tag.ADVERB and words[at].lower.endswith("ly") and at + 1 < len(words):
             end = at + 2
         word = words[end - 1]
-        if word.is_capitalised or not (word.tags & Tag.ADJECTIVE or word.lower in RELATIONAL):
+        known = word.tags & Tag.ADJECTIVE or word.lower in RELATIONAL
+        if word.is_capitalised or not (known or self._modifiers.is_modifier(words[at - 1], word)):
             return None
         if word.lower in RELATIONAL and end + 1 < len(words) and words[end].lower in ("and", "or"):
             other = words[end + 1]
@@ -360,7 +369,8 @@ class WordOrder:
         if not self._is_noun_here(words, index):
             return None
         described = words[index - 1].tag & Tag.ADJECTIVE  # it made a proud man shy
-        if self._has_complement_verb(words, index) and (described or not indefinite_phrase):
+        governed = self._modifiers.is_attributive(last) and self._is_governed(words, index)
+        if not governed and self._has_complement_verb(words, index) and (described or not indefinite_phrase):
             return None
         classified = last.lower in RELATIONAL and indefinite_phrase and phrase_start(words, index) == index - 1
         if self._resources.words.bigram(noun.lower, words[found.start].lower) > 1 and not classified:
@@ -371,7 +381,7 @@ class WordOrder:
             return Applicability.SAFE
         if found.end - found.start == 1 and last.lower in BEFORE_NOUN and self._is_plain_phrase(words, index):
             return Applicability.SAFE
-        return self._judge_quality(words, index, found)
+        return self._judge_quality(words, index, found) or self._modifiers.judge(words, index, found.start, found.end)
 
     def _is_plain_phrase(self, words: Sequence[Word], index: int) -> bool:
         """Whether the noun and its adjective stand where no predicate can: not behind `with`, not without a verb."""
@@ -387,6 +397,11 @@ class WordOrder:
         if joined and any(word.lower in BE for word in words[: start - 1]):
             return False  # his face was thin, his hands large
         return start < index or start > 0
+
+    def _is_governed(self, words: Sequence[Word], index: int) -> bool:
+        """Whether the noun stands behind a preposition that gives it no predicate: `in connections international`."""
+        start = phrase_start(words, index)
+        return start > 0 and words[start - 1].tag is Tag.PREPOSITION and words[start - 1].lower not in _GIVES
 
     def _is_compared(self, word: Word) -> bool:
         """Whether it is a comparative: the noun before one says how much (a touch friendlier, an inch taller)."""
@@ -494,7 +509,8 @@ class WordOrder:
             return True
         behind = words[at + 1] if at + 1 < len(words) else None
         participle = word.tags & Tag.PAST_PARTICIPLE and not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN)
-        if last.lower in RELATIONAL and participle and behind and behind.tag & (Tag.PREPOSITION | Tag.PARTICLE):
+        attributive = last.lower in RELATIONAL or self._modifiers.is_attributive(last)
+        if attributive and participle and behind and behind.tag & (Tag.PREPOSITION | Tag.PARTICLE):
             return True  # finds archaeological dug up in a field
         if word.tag is Tag.PAST_PARTICIPLE and word.tags & Tag.VERB_PAST and at + 1 < len(words):
             sole = has_object(words, at + 1) and rest_of_clause(words, at + 1) is Rest.NONE
@@ -515,8 +531,10 @@ class WordOrder:
         if index == 0:
             return bool(words[index].tags & Tag.PLURAL_NOUN)
         before = words[index - 1]
+        doing = before.tag is Tag.GERUND and index > 1 and words[index - 2].lower in DETERMINERS
         return (
             before.lower in DETERMINERS
+            or doing
             or _is_counted(words, index)
             or bool(before.tag & (Tag.ADJECTIVE | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.NUMBER))
         )
@@ -531,10 +549,9 @@ class WordOrder:
     ) -> Edit:
         words = sentence.words
         first = noun_start(words, index)
-        if not found.demonym:
-            first = (
-                min(first, adjectives_start(words, index)) if words[found.end - 1].lower not in RELATIONAL else first
-            )
+        last = words[found.end - 1]
+        if not (found.demonym or last.lower in RELATIONAL or self._modifiers.is_attributive(last)):
+            first = min(first, adjectives_start(words, index))
         start, end = sentence.offset(first), sentence.end_offset(found.end - 1)
         moved = text[start : sentence.end_offset(index)]
         adjective = found.text
@@ -615,16 +632,28 @@ def noun_start(words: Sequence[Word], index: int) -> int:
         and words[at - 1].end + 1 == words[at].start
     ):
         at -= 1
-    if at > 0 and words[at - 1].lower in ("prime", "vice", "deputy", "head", "chief"):
+    if at > 0 and (words[at - 1].lower in ("prime", "vice", "deputy", "head", "chief") or _begins_compound(words, at)):
         at -= 1
     return at
+
+
+def _begins_compound(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before the noun at `at` can only be a part of it: customs officers, the working shifts."""
+    if at < 2 or words[at - 1].end + 1 != words[at].start:
+        return False
+    first, opens = words[at - 1], words[at - 2]
+    determined = opens.lower in DETERMINERS
+    if first.tag is Tag.GERUND:
+        return determined
+    plural = first.tag is Tag.PLURAL_NOUN and first.lower not in TIME_NOUNS and not first.is_capitalised
+    return plural and (determined or bool(opens.tag & Tag.PREPOSITION))
 
 
 def adjectives_start(words: Sequence[Word], index: int) -> int:
     """Where the adjectives before the noun at `index` begin, joined ones too: `economic and social consequences`."""
     at = noun_start(words, index)
     while at > 0 and (
-        words[at - 1].tag is Tag.ADJECTIVE
+        (words[at - 1].tag is Tag.ADJECTIVE and words[at - 1].lower not in _ORDER)
         or (
             at > 1
             and words[at - 1].lower == "and"
