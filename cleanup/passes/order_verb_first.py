@@ -33,7 +33,7 @@ PRESENTING = COMING | finite_forms(
     "sound ring shine descend open pass end arrive enter depart exist occur dwell reign include sleep rest march"
 )
 """Verbs that present their subject behind a place in good English: On the hill stood a mill."""
-GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease close")
+GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease")
 """Participles that German and Dutch have with `is`, and English with `has`."""
 LONGEST = 9  # words of a subject, or of what stands in front
 _CLAUSE_MARKS = frozenset(".,;:–—“”‘(!?…")
