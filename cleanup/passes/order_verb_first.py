@@ -248,7 +248,9 @@ def is_time(word: Word) -> bool:
 
 def plain_phrase_end(words: Sequence[Word], at: int) -> int | None:
     """Where the one noun (or year, or name) behind a preposition ends: two nouns side by side could be a subject."""
-    while at < len(words) and (words[at].lower in DETERMINERS or words[at].tag is Tag.ADJECTIVE):
+    while at < len(words) and (
+        (words[at].lower in DETERMINERS and not words[at].is_noun) or words[at].tag is Tag.ADJECTIVE
+    ):
         at += 1
     if at >= len(words):
         return None
