@@ -362,7 +362,16 @@ def last_verb(words: Sequence[Word], first: int, end: int, form: Tag) -> int | N
     if words[verb].lower in _PARTICLES and verb > first + 1 and words[verb - 1].tags & form:
         verb -= 1
     word, before = words[verb], words[verb - 1]
-    pronoun = verb == first + 1 and before.lower in ("it", "him", "them", "itself", "himself", "themselves", "nobody")
+    pronoun = verb == first + 1 and before.lower in (
+        "it",
+        "him",
+        "them",
+        "itself",
+        "himself",
+        "themselves",
+        "nobody",
+        "everybody",
+    )
     if (verb < first + 2 and not pronoun) or word.is_capitalised or before.tag & (Tag.POSSESSIVE | Tag.PREPOSITION):
         return None
     many = before.lower in ("many", "much") and words[verb - 2].lower == "too"
