@@ -172,13 +172,14 @@ class Brackets:
             return
         verb = end - 1
         lies = words[verb].tag is Tag.GERUND and words[verb].lower in INTRANSITIVE
-        if not (lies or is_participle(words[verb])) or words[verb].lower == "been":
+        gone = words[verb].lower in GONE
+        if not (lies or gone or is_participle(words[verb])) or words[verb].lower == "been":
             return
         found = _bracket(words, at, verb, end)
         if found is None or found.count(Kind.OBJECT, Kind.PRONOUN) or not found.count(Kind.PLACE, Kind.TIME):
             return
         phrases = ((words[part.start].lower, words[part.end - 1].lower) for part in found.parts)
-        idiomatic = any(opens == "by" or last in _IDIOMS for opens, last in phrases)
+        idiomatic = any((opens == "by" and not gone) or last in _IDIOMS for opens, last in phrases)
         if found.parts[-1].kind is Kind.ADVERB or idiomatic:
             return
         helper = _BECOME.get(words[at].lower, words[at].text)
@@ -361,7 +362,16 @@ def last_verb(words: Sequence[Word], first: int, end: int, form: Tag) -> int | N
     if words[verb].lower in _PARTICLES and verb > first + 1 and words[verb - 1].tags & form:
         verb -= 1
     word, before = words[verb], words[verb - 1]
-    pronoun = verb == first + 1 and before.lower in ("it", "him", "them", "itself", "himself", "themselves", "nobody")
+    pronoun = verb == first + 1 and before.lower in (
+        "it",
+        "him",
+        "them",
+        "itself",
+        "himself",
+        "themselves",
+        "nobody",
+        "everybody",
+    )
     if (verb < first + 2 and not pronoun) or word.is_capitalised or before.tag & (Tag.POSSESSIVE | Tag.PREPOSITION):
         return None
     many = before.lower in ("many", "much") and words[verb - 2].lower == "too"
@@ -389,10 +399,10 @@ def has_subject(words: Sequence[Word], at: int) -> bool:
     if before.text == ",":
         first = next((index for index in range(at - 2, 0, -1) if words[index].tag is Tag.PUNCTUATION), 0)
         aside = words[first].text == "," and not any(word.tag & FINITE_VERB for word in words[first : at - 1])
-        opens = words[first + 1]
-        if words[first].text == "," and opens.lower in ("who", "which") and words[first - 1].is_noun:
+        opening = words[first + 1]
+        if words[first].text == "," and opening.lower in ("who", "which") and words[first - 1].is_noun:
             return True
-        named = opens.lower in DETERMINERS or opens.is_proper
+        named = opening.lower in DETERMINERS or opening.is_proper
         return aside and named and words[first - 1].is_noun
     if words[at + 1].lower in _REFLEXIVES or _opens_with_noun(words, at) or _ends_relative(words, at):
         return True

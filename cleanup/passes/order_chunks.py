@@ -222,6 +222,9 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
             more = stop + 1 < end and (
                 words[stop + 1].is_nominal or bool(words[stop + 1].tags & (Tag.PLURAL_NOUN | Tag.NOUN))
             )
+            counted = more and words[stop + 1].tag is Tag.NUMBER and word.tags & Tag.NOUN
+            if counted and stop > at and word.lower not in ("first", "last", "next"):
+                more = False  # the flat | three passports
             if head and not more:
                 break
             head = head or (not more and bool(word.tags & Tag.NOUN))

@@ -35,7 +35,7 @@ from cleanup.passes.order_verb_first import (
     verb_first,
 )
 from cleanup.syntax import DETERMINERS, OPENERS, Word
-from cleanup.syntax_words import HAVE, MODALS, SPEECH
+from cleanup.syntax_words import BE, HAVE, MODALS, SPEECH
 
 _LINKS = word_set("then so there here now thus again") | FRONT_ADVERBS
 _PLACE_LINKS = word_set("here there")
@@ -49,6 +49,8 @@ _SUPPOSING = word_set(
 """Verbs that ask the reader: so suppose we win."""
 _FRONTED = word_set("the this that these those his her my our their")
 _UNTIL = word_set("because when until once before after since while")
+_OPENING = word_set("because if although though whether unless while")
+_HELPERS = BE | HAVE | MODALS
 _AMOUNTS = word_set("millimetres centimetres metres litres kilometres tonnes tons percent cent degrees votes inches")
 _ALONE = pasts("equalise equalize triumph fail succeed resign apologise apologize protest collide abstain")
 """Verbs without an object that no writer puts before their subject to present it."""
@@ -72,6 +74,7 @@ def inversions(words: Sequence[Word]) -> Iterator[Turned]:
     for at in range(1, len(words) - 2):
         found = (
             _pronoun(words, at)
+            or _opened(words, at)
             or _behind_clause(words, at)
             or _thereby(words, at)
             or _demonstrative(words, at)
@@ -122,6 +125,17 @@ def _pronoun(words: Sequence[Word], at: int) -> Turned | None:
     if link.lower == "so" and at > 2 and any(word.lower in ("when", "if") for word in words[: at - 2]):
         return found.turned()._replace(start=at - 1)  # wenn …, so …
     return found.turned()
+
+
+def _opened(words: Sequence[Word], at: int) -> Turned | None:
+    """`if can we pay`, `because was she late`: a helping verb right behind the word that opens its clause."""
+    helper, pronoun = words[at], words[at + 1]
+    if pronoun.text not in NOMINATIVES or words[at - 1].lower not in _OPENING or helper.lower not in _HELPERS:
+        return None
+    follows = words[behind_adverbs(words, at + 2)]
+    if (at > 1 and words[at - 2].lower in ("as", "even")) or follows.text in ".,;:”" or follows.tag is Tag.RELATIVE:
+        return None
+    return Turned(at, at + 2, f"{pronoun.text} {helper.text}")
 
 
 def _thereby(words: Sequence[Word], at: int) -> Turned | None:

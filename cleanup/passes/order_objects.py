@@ -30,6 +30,7 @@ from cleanup.syntax_words import BE, HAVE, SPEECH, TIME_NOUNS
 
 _TRANSITIVE = inflected("transitive_verbs", str, past, third_person)
 _NO_OBJECTS = word_set("time times percent way ways euros dollars degrees")
+_MANY = 2
 _LONGEST_OBJECT = 7  # words: a heavier object may stand behind the place
 
 
@@ -49,6 +50,7 @@ class ObjectOrder:
                 continue
             parts = _phrases_and_noun(words, verb + 1)
             if parts is None:
+                yield from self._lasting(text, sentence, verb)
                 continue
             if is_front(words, clause_start(words, verb), verb):
                 yield from self._subject(text, sentence, verb, parts)
@@ -72,6 +74,26 @@ class ObjectOrder:
         fixed = f"{told} {thing} {lasting}{rest}"
         return rule.edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
 
+    def _lasting(self, text: str, sentence: Sentence, verb: int) -> Iterator[Edit]:
+        """`stands since noon in the queue`: has stood in the queue since noon."""
+        words = sentence.words
+        end = next((i for i in range(verb + 3, min(verb + LONGEST, len(words))) if words[i].text in CLAUSE_ENDS), None)
+        since = end is not None and any(word.lower == "since" for word in words[verb + 1 : end])
+        told = perfect(words[verb], self._resources.words) if since and words[verb].lower not in HAVE else None
+        if end is None or told is None or not has_subject(words, verb):
+            return
+        parts = middle_parts(words, verb + 1, end)
+        if not parts or len(parts) < _MANY or any(part.kind not in (Kind.PLACE, Kind.TIME) for part in parts):
+            return
+        begun = [part for part in parts if words[part.start].lower == "since"]
+        others = [part for part in parts if part not in begun]
+        if len(begun) != 1 or begun[0].kind is not Kind.TIME:
+            return
+        start, stop = sentence.offset(verb), sentence.end_offset(end - 1)
+        fixed = arranged(text, sentence, told, [*others, *begun])
+        rule = self._resources.rules["time-before-object"]
+        yield rule.edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
+
     def _subject(self, text: str, sentence: Sentence, verb: int, parts: list[Part]) -> Iterator[Edit]:
         """`In Cologne began on Monday the trial`: In Cologne the trial began on Monday."""
         words = sentence.words
@@ -89,7 +111,8 @@ class ObjectOrder:
 def _may_be_verb(words: Sequence[Word], at: int) -> bool:
     """Whether a finite verb with a phrase behind it stands here."""
     word, after = words[at], words[at + 1]
-    if not (after.lower in PREPOSITIONS or (after.lower == "already" and word.lower in HAVE)) or word.is_capitalised:
+    opens = after.lower in PREPOSITIONS or after.lower in ("there", "here")
+    if not (opens or (after.lower == "already" and word.lower in HAVE)) or word.is_capitalised:
         return False
     if word.lower in BE or words[at - 1].lower == "to":
         return False

@@ -278,7 +278,9 @@ def _judge_plain(found: VerbFirst, front: Front, second: bool) -> Applicability 
     if follows.tag is Tag.PUNCTUATION or follows.tag & (Tag.CONJUNCTION | Tag.RELATIVE):
         return None
     before = words[front.verb - 1]
-    if words[0].lower in OPENERS | {"as"} and not (is_time(before) or before.lower in _EVENTS):
+    opened = words[0].lower in OPENERS | {"as"} and not (is_time(before) or before.lower in _EVENTS)
+    alone = second and words[0].lower in ("after", "before") and not any(word.text == "," for word in words)
+    if opened and not alone:
         return None  # As more teams consider the idea
     if follows.tag is Tag.INFINITIVE or lasts:
         return Applicability.SAFE

@@ -81,7 +81,7 @@ class TurnedBrackets:
         verb = last_verb(words, helper + 1, end, form)
         parts = _parts(words, helper + 1, verb) if verb is not None else None
         subject = next((at for at, part in enumerate(parts or ()) if part.kind in (Kind.OBJECT, Kind.PRONOUN)), None)
-        if verb is None or not parts or subject is None or len(parts) < 2:
+        if verb is None or not parts or subject is None or len(parts) + fronted < 2:
             return None
         if any(part.kind is Kind.ADVERB for part in parts[:subject]) or not _may_be_subject(words, parts[subject]):
             return None
@@ -121,6 +121,7 @@ class TurnedBrackets:
             shares = words[found.start].lower == "of"
             fixed = f"{',' if shares else ''} {subject} {arranged(text, sentence, group, rest)}"
         rule = "infinitive-at-the-end" if words[found.helper].lower in MODALS else "participle-at-the-end"
+        fixed = fixed.replace(" can not ", " cannot ")
         return self._resources.rules[rule].edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
 
     def _group(self, text: str, sentence: Sentence, found: Bracket) -> str:
@@ -160,7 +161,7 @@ def _opens_in_past(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_fronted_object(words: Sequence[Word], start: int, helper: int) -> bool:
     """`That have I never seen`: what stands in front can only be the object of the pronoun behind the helping verb."""
-    personal = words[helper + 1].lower in _PERSONAL or words[helper + 1].text == "I"
+    personal = words[helper + 1].lower in _PERSONAL | {"nobody", "everybody"} or words[helper + 1].text == "I"
     return helper == start + 1 and words[start].lower in _NAMED and personal and words[helper].lower not in BE
 
 

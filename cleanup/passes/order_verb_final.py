@@ -26,7 +26,7 @@ from cleanup.passes.order_chunks import (
 )
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, Sentence, Word
-from cleanup.syntax_words import BE, HAVE, MODALS, TIME_NOUNS
+from cleanup.syntax_words import BE, CLAUSE_NOUNS, DEMANDING, HAVE, MODALS, SPEECH, TIME_NOUNS
 
 _CONJUNCTIONS = word_set("because although though if while whether when that why how where unless until")
 _TIMED = word_set("after before since until")
@@ -42,12 +42,13 @@ _FULL = frozenset(".;!”?“")
 _LONGEST = 16  # words of a clause
 _OPENERS = _CONJUNCTIONS | _TIMED | _RELATIVES | _PIED
 _MANY = 2  # phrases before a verb, which no good English has
-_WHOSE_OWN = word_set("nothing nobody a an no his her its their any some two three four five several many")
+_WHOSE_OWN = word_set("nothing a an no his her its their any some two three four five several many")
 """What begins an object in a relative clause rather than its subject."""
 PASTS = word_set("found left felt fell saw")
 """Past forms that the word list likes to call nouns."""
 _IDIOMS = word_class("idiom_nouns")
 _LOCATED = inflected("verbs_of_placement", third_person, past)
+_ANNOUNCING = CLAUSE_NOUNS | SPEECH | DEMANDING
 _WISHES = word_set("want wants wanted")
 _ACTORS = word_class("groups_of_people", "acting_bodies", "bodies_without_article") | word_set("dog cat horse")
 
@@ -180,6 +181,10 @@ class VerbFinal:
             return None
         opener, personal = words[found.opener].lower, words[subject.start].lower in _NOMINATIVES
         named = personal or words[subject.start].lower in _PEOPLE
+        before = words[found.opener - 1] if found.opener else None
+        told_of = opener == "that" and before is not None and before.is_noun and before.lower not in _ANNOUNCING
+        if told_of and not named and not self._acts(words, subject):
+            return None  # the storm that the town on Monday hit
         timed = opener in _TIMED and not named
         fronted = found.opener == 0 or words[found.opener - 1].tag is Tag.PUNCTUATION  # After the rain the river rose
         if timed and (fronted or not (found.count(Kind.OBJECT) or found.verbs.other)):
@@ -265,7 +270,7 @@ class VerbFinal:
         parts = [part for part in found.parts if words[part.start].lower != "not"]
         adverbs = [part for part in parts if part.kind is Kind.ADVERB]
         finite, _, other = verbs.partition(" ")
-        if other or finite.lower in BE:  # has never seen
+        if other or finite.lower() in BE:  # has never seen
             inner = [part_text(text, sentence, part) for part in adverbs]
             verbs = " ".join(filter(None, (finite, *inner, other)))
             parts = [part for part in parts if part.kind is not Kind.ADVERB]
@@ -288,7 +293,7 @@ class VerbFinal:
         since = any(words[part.start].lower == "since" for part in found.parts)
         over = any(is_past(words, part) for part in found.parts)
         if finite.lower in ("has", "have") and other and over and not denied:
-            base = base_of_participle(other.lower, lexicon) if " " not in other else None
+            base = base_of_participle(other, lexicon) if " " not in other else None
             return past(base) if base else f"{finite.text} {other}"
         if finite.lower in HAVE | BE | MODALS and not (finite.lower in HAVE and not other):
             begun = since and finite.lower in ("is", "are") and not denied
@@ -296,8 +301,8 @@ class VerbFinal:
             return " ".join(filter(None, (told, "not" if denied else "", other, predicate)))
         if denied:
             base, third = base_of_past(finite.lower, lexicon), base_of_third(finite.lower, lexicon)
-            told = f"did not {base}" if base else f"does not {third}" if third else None
-            return f"{told} {other}".strip() if told else None
+            helped = f"did not {base}" if base else f"does not {third}" if third else None
+            return f"{helped} {other}".strip() if helped else None
         told = (perfect(finite, lexicon) or finite.text) if since else finite.text
         return " ".join(filter(None, (told, other, predicate)))
 

@@ -33,7 +33,7 @@ PRESENTING = COMING | finite_forms(
     "sound ring shine descend open pass end arrive enter depart exist occur dwell reign include sleep rest march"
 )
 """Verbs that present their subject behind a place in good English: On the hill stood a mill."""
-GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease close")
+GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease")
 """Participles that German and Dutch have with `is`, and English with `has`."""
 LONGEST = 9  # words of a subject, or of what stands in front
 _CLAUSE_MARKS = frozenset(".,;:–—“”‘(!?…")
@@ -248,7 +248,9 @@ def is_time(word: Word) -> bool:
 
 def plain_phrase_end(words: Sequence[Word], at: int) -> int | None:
     """Where the one noun (or year, or name) behind a preposition ends: two nouns side by side could be a subject."""
-    while at < len(words) and (words[at].lower in DETERMINERS or words[at].tag is Tag.ADJECTIVE):
+    while at < len(words) and (
+        (words[at].lower in DETERMINERS and not words[at].is_noun) or words[at].tag is Tag.ADJECTIVE
+    ):
         at += 1
     if at >= len(words):
         return None

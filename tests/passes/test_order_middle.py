@@ -10,20 +10,23 @@ from cleanup.edits import Edit
 from cleanup.passes.order_brackets import Brackets
 from cleanup.passes.order_chunks import Kind, middle_parts
 from cleanup.passes.order_middle import MiddleField
+from cleanup.passes.order_turned import TurnedBrackets
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, tag_sentence
 from tests.reorderings import Reorderings
 
 
 class Both:
-    """Brackets and what is left of the middle field, as the order pass asks them in an article of unknown language."""
+    """Brackets, turned or not, and what is left of the middle field, in an article of unknown language."""
 
     def __init__(self) -> None:
         resources = Resources()
         self._brackets, self._middle = Brackets(resources), MiddleField(resources)
+        self._turned = TurnedBrackets(resources)
 
     def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
         yield from self._brackets.edits(text, sentence, verb_final=False)
+        yield from self._turned.edits(text, sentence, verb_final=False)
         yield from self._middle.edits(text, sentence)
 
 
