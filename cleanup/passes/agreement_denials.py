@@ -141,17 +141,13 @@ class _Finder:
         else:
             base = base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
             plain = is_irregular_past(verb) and not tags & Tag.PAST_PARTICIPLE
+            acts = acts and not _has_verb_behind(words, index + 2)  # a player not called the day before came
             plain = plain or before.lower in SUBJECT_PRONOUNS - {"it", "you"} or (acts and not joins)
             helper = "did"
         if base is None or not plain:
             return None
-        return (
-            "bare-negation",
-            index,
-            index + 1,
-            f"{helper} not {base}",
-            not joins or (lone and before.lower == "which"),
-        )
+        sure = not joins or (lone and before.lower == "which")
+        return "bare-negation", index, index + 1, f"{helper} not {base}", sure
 
     def _bare(self, words: Sequence[Word], index: int) -> Found | None:
         """`we not accept`, `the rules not allow it`: do."""
@@ -208,6 +204,16 @@ def _lacks_verb(words: Sequence[Word], index: int) -> bool:
         if word.tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL | Tag.GERUND | Tag.INFINITIVE):
             return False
     return True
+
+
+def _has_verb_behind(words: Sequence[Word], start: int) -> bool:
+    """Whether a finite verb follows in the clause that goes on at `start`."""
+    for word in words[start:]:
+        if word.text in ',;:.—–“”"' or word.lower in _CLAUSE_OPENERS or word.tag & Tag.RELATIVE:
+            return False
+        if word.tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL):
+            return True
+    return False
 
 
 def _is_subject(words: Sequence[Word], at: int) -> bool:
