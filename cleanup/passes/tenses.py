@@ -17,10 +17,7 @@ from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 
-_UNITS = word_set(
-    "years months weeks days decades hours minutes centuries generations matches games seasons rounds nights summers "
-    "winters"
-)
+_UNITS = word_set("years months weeks days decades hours minutes centuries generations matches games seasons rounds")
 _AMOUNTS = word_class("numbers") | word_set("several many some")
 _ABOUT = word_set("almost nearly about over around more less than at least already approximately some")
 _SINGLE_UNITS = word_set("year month week day decade hour century generation eternity while")
