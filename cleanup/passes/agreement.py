@@ -64,7 +64,7 @@ _MODAL_TO: Final = re.compile(
 )
 _SUBJECTS: Final = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "nobody", "everyone", "everybody"])
 _ALL_ONE_CAN: Final = re.compile(
-    r"\b(?:all|everything|what|whatever|much|anything|as|that|best|most|least) (?:[\w’]+ ){1,4}$"
+    r"\b(?:all|everything|what|whatever|much|anything|as|best|most|least) (?:[\w’]+ ){1,4}$"
 )
 _SOMETIMES_NOUN: Final = frozenset(["will", "may", "might", "can", "must"])
 _SUBJECT: Final = re.compile(
