@@ -15,7 +15,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefinite_article
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, plural_of, third_person
 from cleanup.lexicon.word_classes import word_class
-from cleanup.lexicon.words import Tag, Words
+from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.passes.agreement_case import case_edits
 from cleanup.passes.agreement_clauses import clause_edits
 from cleanup.passes.agreement_complements import complement_edits
@@ -28,6 +28,8 @@ from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_numbers import number_edits
 from cleanup.passes.agreement_subjects import subject_edits
 from cleanup.resources import Resources
+from cleanup.syntax import parse
+from cleanup.syntax_words import QUANTIFIERS
 
 _ARTICLE: Final = re.compile(r"(?<![\w.’'@#/-])(?P<article>an?|An?)(?P<gap> [“\"‘]?)(?P<word>[^\W_][\w’-]*)")
 _DOUBLED: Final = re.compile(r"(?<![\w’'-])(?P<word>[a-z]+) (?P=word)(?![\w’'-])")
@@ -61,6 +63,9 @@ _MODAL_TO: Final = re.compile(
     r"|wouldn’t)(?P<middle> (?:not|also|only|never|soon|still))? to (?P<verb>[a-z]+)(?!\w)"
 )
 _SUBJECTS: Final = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "nobody", "everyone", "everybody"])
+_ALL_ONE_CAN: Final = re.compile(
+    r"\b(?:all|everything|what|whatever|much|anything|as|best|most|least) (?:[\w’]+ ){1,4}$"
+)
 _SOMETIMES_NOUN: Final = frozenset(["will", "may", "might", "can", "must"])
 _SUBJECT: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=[.!?][”\"’] )|(?<=\n)|(?<=\A)|(?<=, and )|(?<=, but )|(?<=; )|(?<=, because )|(?<=that )"
@@ -100,14 +105,15 @@ _EXPECTED: Final = re.compile(
 )
 _ADJECTIVE_OF: Final = re.compile(
     r"(?<![\w-])(?P<head>difficult|easy|impossible|hard|possible|ready|able|unable|willing|unwilling|likely|obliged"
-    r"|forced|necessary|useful|useless|eager|reluctant"
+    r"|forced|necessary|useful|useless|eager|reluctant|seek|seeks|seeking|sought"
     r"|agree[sd]?|decide[sd]?|refuse[sd]?|tr(?:y|ies|ied)|promised|manage[sd]?|hoped|threaten(?:s|ed)?|intend(?:s"
     r"|ed)?|attempted"
     r"|pretend(?:s|ed)?|offered|needed|choose[s]?|chose|wanted|planned|prefer(?:s|red)?|swear[s]?|swore|aimed)"
     r" of (?P<not>not )?(?P<verb>[a-z]+ing)(?![\w-])"
 )
 _FINISH_OF: Final = re.compile(
-    r"(?<![\w-])(?P<head>finish(?:es|ed)|stop(?:s|ped)|avoid(?:s|ed)?|cease[sd]?|keeps|[Bb]efore|[Aa]fter|[Ww]ithout) of (?P<verb>[a-z]+ing)(?![\w-])"
+    r"(?<![\w-])(?P<head>finish(?:es|ed)|stop(?:s|ped)|avoid(?:s|ed)?|cease[sd]?|keeps|[Bb]efore|[Aa]fter|[Ww]ithout)"
+    r" of (?P<verb>[a-z]+ing)(?![\w-])"
 )
 _PREPOSITION_TO: Final = re.compile(
     r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides"
@@ -276,14 +282,17 @@ class Agreement:
         before = re.search(r"([\w’'-]+) $", article.text[max(0, match.start() - 30) : match.start()])
         word = before[1] if before else ""
         noun = match["modal"] in _SOMETIMES_NOUN
-        if re.search(
-            r"\b(?:all|everything|what|whatever|much|anything|as)\b",
-            article.text[max(0, match.start() - 40) : match.start()],
+        if match["modal"] in ("can", "could", "cannot", "may", "might") and _ALL_ONE_CAN.search(
+            article.text[max(0, match.start() - 40) : match.start()]
         ):
             return None  # they do all they can to help
-        if noun and (not word or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE)):
+        if noun and (
+            not word
+            or word[-2:] in ("’s", "'s", "s’", "s'")
+            or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE)
+        ):
             return None
-        sure = not noun or self._opens_modal(word)
+        sure = not noun or self._opens_modal(word) or self._is_only_verb(article, match)
         if match["modal"] == "can" and word in _SUBJECTS:  # in lower case: not at the head of a sentence
             sure = False  # the best they can to help
         return self._edit(article, "modal-to", (start, match.start("verb") - 1), "", sure=sure)
@@ -291,7 +300,24 @@ class Agreement:
     def _opens_modal(self, word: str) -> bool:
         """Whether “will” after this word can only be the verb: no noun follows a plural or a number like that."""
         plural = word.islower() and self._words.tags(word) == Tag.PLURAL_NOUN
-        return plural or word.lower() in _SUBJECTS
+        named = word[:1].isupper() and word.isalpha() and self._words.may_be_proper(word)
+        return plural or named or word.lower() in _SUBJECTS | QUANTIFIERS
+
+    def _is_only_verb(self, article: Article, match: re.Match[str]) -> bool:
+        """Whether the sentence has no other finite verb: the rise will to be levied, but not the will to live is."""
+        sentence = next(each for each in parse(article) if each.start + each.words[-1].end >= match.end())
+        modal, verb = match.start("modal") - sentence.start, match.start("verb") - sentence.start
+        before = [word for word in sentence.words if word.end <= modal]
+        opens = not any(word.text in ",;:" or word.tag & (Tag.CONJUNCTION | Tag.RELATIVE) for word in before)
+        finite = FINITE_VERB | Tag.AUXILIARY | Tag.MODAL
+        others = [word for word in sentence.words if word.end <= modal or word.start > verb]
+        helpers = ("be", "been", "being", "have")
+        plain = (
+            bool(before)
+            and before[-1].is_noun
+            and not any(word.tag & finite and word.lower not in helpers for word in others)
+        )
+        return opens and plain
 
     def _modal_after_not(self, article: Article, match: re.Match[str]) -> Edit | None:
         """`The deal not will close`: only behind a subject, and before a bare verb."""

@@ -35,6 +35,13 @@ _GERUNDS: Final = tuple(
         (rf"(?P<head>prevent(?:s|ed|ing)?(?: {_PERSON})?) (?:from |of )?", " from", r""),
         (rf"(?P<head>accus(?:e|es|ed|ing) {_PERSON}) (?:of |for )?", " of", r""),
         (r"(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout) of ", "", r""),
+        (
+            r"(?P<head>(?<!stop )(?<!come )(?<!came )(?<!drop )(?<!stopped )(?<!dropped )(?<!passed )(?<!comes )"
+            r"(?<!go )(?<!stood )(?<!stand )(?<!pass )(?<!went )(?<!swung )(?<!stops )(?<!close )[Bb]y) ",
+            "",
+            _OBJECT,
+        ),
+        (r"(?P<head>(?<=[.!?,] )[Aa]fter) ", "", _OBJECT),
         (r"(?P<head>(?:get|gets|got|gotten|getting|become|became|grew|grown) used) ", " to", r""),
         (r"(?P<head>(?<!been )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bare )(?:suggest(?:s|ed|ing)|den(?:ies|ied)|admits"
          r"|admitted|considers|considering|risked|imagine[sd])) ", "", _OBJECT),

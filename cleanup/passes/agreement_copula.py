@@ -1,4 +1,4 @@
-"""A lost is: `“This a ship without a crew,” he said`."""
+"""A lost is: `“This a ship without a crew,” he said`, `a camp, which reborn there`."""
 
 from __future__ import annotations
 
@@ -9,10 +9,18 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import Word, parse
+from cleanup.syntax import Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 
 _SUBJECTS = word_set("this it that he she")
+_STATES = {
+    "made": word_set("of"), "located": word_set("in on at near between"), "situated": word_set("in on at near"),
+    "based": word_set("in"), "composed": word_set("of"), "known": word_set("as for"), "surrounded": word_set("by"),
+    "inhabited": word_set("by"), "scheduled": word_set("for"), "equipped": word_set("with"),
+}  # fmt: skip
+"""Participles of what something is for long, or will be, with what must follow: no past of theirs is meant."""
+_NOT_MADE_OF = word_set("it him her them us me its his their our my this that")
+"""Behind “made of”, what somebody made something of: made of it a brand."""
 _OPENS = word_set("so because and but although though while since")
 _RELATIVES = word_set("who which that whose where when because if as")
 
@@ -23,6 +31,9 @@ def copula_edits(article: Article, resources: Resources) -> Iterator[Edit]:
     for sentence in parse(article):
         words = sentence.words
         for index in range(len(words) - 4):
+            if words[index].lower in ("which", "who") and index:
+                yield from _relative(article, sentence, index, resources)
+                continue
             before = words[index - 1] if index else None
             end = next((at for at in range(index, len(words)) if words[at].text in '”"'), len(words))
             clause = words[index:end]
@@ -39,6 +50,26 @@ def copula_edits(article: Article, resources: Resources) -> Iterator[Edit]:
                 verb = "was" if told else "is"
                 text = f"{words[index].text} {verb}"
                 yield rule.edit(article.text, *span, [text], applicability=certainty)
+
+
+def _relative(article: Article, sentence: Sentence, index: int, resources: Resources) -> Iterator[Edit]:
+    """`the camp, which reborn there`, `the floor, which made of stones`: is, before what can only be a participle."""
+    words = sentence.words
+    verb, after = words[index + 1], words[index + 2]
+    noun = words[index - 2] if words[index - 1].text == "," and index > 1 else words[index - 1]
+    if not noun.is_noun or not verb.tags & Tag.PAST_PARTICIPLE or verb.is_capitalised or words[-1].text == "?":
+        return
+    behind = _STATES.get(verb.lower)
+    only = not verb.tags & (FINITE_VERB | Tag.VERB_BASE | Tag.NOUN | Tag.ADVERB) and not verb.lower.endswith("ed")
+    of_another = index + 3 < len(words) and words[index + 3].lower in _NOT_MADE_OF
+    if not only and (behind is None or after.lower not in behind or of_another):
+        return
+    several = noun.tag is Tag.PLURAL_NOUN
+    sure = behind is not None and words[index - 1].text == ","
+    certainty = Applicability.SAFE if sure or verb.lower == "reborn" else Applicability.UNSAFE
+    text = f"{words[index].text} {'are' if several else 'is'}"
+    span = sentence.offset(index), sentence.end_offset(index)
+    yield resources.rules["lost-copula"].edit(article.text, *span, [text], applicability=certainty)
 
 
 def _opens(words: Sequence[Word], index: int) -> bool:

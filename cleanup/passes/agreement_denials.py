@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_past, base_of_third, is_irregular_past
+from cleanup.lexicon.inflection import base_of_past, base_of_third, is_irregular_past, past
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import DEMANDING, MODALS
+from cleanup.syntax_words import DEMANDING, DO, LINKING_ADVERBS, MODALS
 
 _NEGATIVE = word_set("nobody nothing none never")
 _OPENS = word_set("that which who and but because when")
@@ -21,6 +21,7 @@ _HAVE = {"has": "does not have", "have": "do not have", "had": "did not have"}
 _LEAST = word_set("leg cent penny clue chance hope doubt soul word thing friend shred care hint trace prayer idea")
 """What nobody has even one of, in idioms: has not a leg to stand on."""
 _QUOTES = '“"‘'
+_CLAUSE_OPENERS = word_set("and but because although though while so since when if")
 _MANDATES = DEMANDING | MODALS | word_set("wish why rather better or whether let make made help")
 """Words before which or behind which an infinitive may be denied by itself: they ask that we not leave."""
 _NOT_BARE = Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION
@@ -57,6 +58,8 @@ class _Finder:
         if index == 0 or words[index - 1].text in _QUOTES:
             return self._forbidden(words, index) if words[index].is_capitalised else None
         before = words[index - 1]
+        if before.lower in DO and verb.lower in MODALS and words[index + 2].tags & Tag.VERB_BASE:
+            return "modal-after-not", index - 1, index + 1, f"{verb.lower} not", True
         if before.lower in _NEGATIVE and verb.tags & FINITE_VERB and _is_subject(words, index - 1):
             return "double-negation", index, index, "", not verb.tags & Tag.ADJECTIVE
         if verb.lower in MODALS and words[index + 2].tags & Tag.VERB_BASE and words[index + 2].text.islower():
@@ -116,7 +119,7 @@ class _Finder:
 
     def _finite(self, words: Sequence[Word], index: int) -> Found | None:
         """`she not knew`, `the guard not wants to open`: do and the infinitive."""
-        before, verb, after = words[index - 1], words[index + 1].lower, words[index + 2]
+        before, verb, after = words[_subject_end(words, index)], words[index + 1].lower, words[index + 2]
         single = before.lower in _SINGLE or before.tag is Tag.NOUN or before.is_proper
         joins = before.lower in ("and", "but", "which", "that", "who")
         if not (single or joins or before.lower in SUBJECT_PRONOUNS or before.tag is Tag.PLURAL_NOUN):
@@ -124,26 +127,33 @@ class _Finder:
         tags = self._words.tags(verb)
         if tags & Tag.VERB_BASE:
             return self._bare(words, index)
-        if tags & (Tag.ADJECTIVE | Tag.NOUN | Tag.ADVERB | Tag.AUXILIARY | Tag.MODAL) or verb in ("has", "is", "was"):
+        lone = _lacks_verb(words, index)
+        acts = after.lower in DETERMINERS | _OBJECTS - {"to"}
+        other = Tag.NOUN | Tag.ADVERB | Tag.AUXILIARY | Tag.MODAL | (Tag.NONE if lone and acts else Tag.ADJECTIVE)
+        if tags & other or verb in ("has", "is", "was"):
             return None
         if tags & Tag.VERB_PRESENT and verb.endswith("s"):
             base = base_of_third(verb, self._words)
             plain = not tags & Tag.PLURAL_NOUN or after.lower in DETERMINERS | _OBJECTS
+            plain = plain or (lone and words[index + 1].tag is Tag.VERB_PRESENT and not after.is_nominal)
             plain = plain and before.tag is not Tag.PLURAL_NOUN and before.lower not in ("i", "we", "they", "you")
             helper = "does"
         else:
             base = base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
             plain = is_irregular_past(verb) and not tags & Tag.PAST_PARTICIPLE
-            acts = after.lower in DETERMINERS | _OBJECTS - {"to"}
+            acts = acts and not _has_verb_behind(words, index + 2)  # a player not called the day before came
             plain = plain or before.lower in SUBJECT_PRONOUNS - {"it", "you"} or (acts and not joins)
             helper = "did"
         if base is None or not plain:
             return None
-        return "bare-negation", index, index + 1, f"{helper} not {base}", not joins
+        sure = not joins or (lone and before.lower == "which")
+        return "bare-negation", index, index + 1, f"{helper} not {base}", sure
 
     def _bare(self, words: Sequence[Word], index: int) -> Found | None:
         """`we not accept`, `the rules not allow it`: do."""
-        before, verb, after = words[index - 1], words[index + 1], words[index + 2]
+        before, verb, after = words[_subject_end(words, index)], words[index + 1], words[index + 2]
+        if before.lower in ("which", "who") or before.tag is Tag.NOUN:
+            return self._bare_single(words, index)
         plural = before.tag is Tag.PLURAL_NOUN and before.lower.endswith("s") and not before.is_capitalised
         if not (before.lower in ("i", "we", "they", "you") or plural):
             return None
@@ -156,6 +166,54 @@ class _Finder:
             after.lower in DETERMINERS | _OBJECTS or bool(after.tag & (Tag.PREPOSITION | Tag.INFINITIVE)) or not plural
         )
         return ("bare-negation", index, index, "do not", True) if takes else None
+
+    def _bare_single(self, words: Sequence[Word], index: int) -> Found | None:
+        """`A beet, however, not wait`, `a pipe which not burst`: does, or did where the past looks the same."""
+        at = _subject_end(words, index)
+        relative = words[at].lower in ("which", "who")
+        noun, verb, after = words[at - 1 if relative else at], words[index + 1].lower, words[index + 2]
+        if noun.text == "," and relative:
+            noun = words[at - 2]
+        tags, past_too = words[index + 1].tags, past(verb) == verb
+        other = _NOT_BARE & ~(Tag.VERB_PAST | Tag.PAST_PARTICIPLE) if past_too else _NOT_BARE
+        if not noun.is_noun or tags & other or verb in ("be", "let", "only", "just") or words[-1].text == "?":
+            return None
+        if {word.lower for word in words[:index]} & _MANDATES or after.is_nominal or not _lacks_verb(words, index):
+            return None
+        if tags & Tag.NOUN and not past_too and not (at < index - 1 and self._words.likely_tag(verb) & Tag.VERB_BASE):
+            return None
+        plural = noun.tag is Tag.PLURAL_NOUN
+        helper = "did" if past_too else "do" if plural else "does"
+        return "bare-negation", index, index, f"{helper} not", not past_too or relative
+
+
+def _subject_end(words: Sequence[Word], index: int) -> int:
+    """Where the subject of the verb that `not` at `index` denies ends: right before, or before `, however,`."""
+    apart = index > 3 and words[index - 1].text == "," == words[index - 3].text
+    return index - 4 if apart and words[index - 2].lower in LINKING_ADVERBS else index - 1
+
+
+def _lacks_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether the clause that `not` at `index` belongs to has no other verb before it."""
+    end = _subject_end(words, index)
+    if words[end].lower in ("which", "who"):
+        return True
+    for word in reversed(words[: end + 1]):
+        if word.text in ',;:—–“”"' or word.lower in _CLAUSE_OPENERS:
+            return True
+        if word.tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL | Tag.GERUND | Tag.INFINITIVE):
+            return False
+    return True
+
+
+def _has_verb_behind(words: Sequence[Word], start: int) -> bool:
+    """Whether a finite verb follows in the clause that goes on at `start`."""
+    for word in words[start:]:
+        if word.text in ',;:.—–“”"' or word.lower in _CLAUSE_OPENERS or word.tag & Tag.RELATIVE:
+            return False
+        if word.tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL):
+            return True
+    return False
 
 
 def _is_subject(words: Sequence[Word], at: int) -> bool:

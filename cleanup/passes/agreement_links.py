@@ -1,4 +1,4 @@
-"""Links between a verb and what it governs: asks her of singing, sees him to fall, comes and to help, is like to buy."""
+"""Links between a verb and what it governs: asks her of singing, sees him to fall, comes and to help, like to buy."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ _COMES: Final = re.compile(
 )
 _LIKE: Final = re.compile(
     r"(?<![\w’'-])(?P<head>(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was|would be|will be|seems|seemed|feels|felt)"
-    r"(?: not| a bit| a little| just| almost| rather| more)? like)(?P<link> to (?P<not>not )?(?P<verb>[a-z]+))(?![\w’-])"
+    r"(?: not| a bit| a little| just| almost| rather| more)? like)"
+    r"(?P<link> to (?P<not>not )?(?P<verb>[a-z]+))(?![\w’-])"
 )
 _WONDERS: Final = re.compile(r"\b(?:what|how|idea|sense|picture)\b", re.IGNORECASE)
 _BODIES: Final = word_class("acting_bodies")

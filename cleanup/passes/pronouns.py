@@ -637,20 +637,34 @@ class Pronouns:
         for sentence in parse(article):
             near = before is not None and "\n" not in article.text[before.start : sentence.start]
             if before is not None and near and self._opens_with_verb(sentence.words):
-                verb = sentence.words[0]
+                end, verb = self._lost_verb(sentence.words)
                 found = self._subjects_of(article, before)
-                options = [f"{pronoun} {verb.lower}" for pronoun in found]
-                span = sentence.offset(0), sentence.end_offset(0)
+                options = [f"{pronoun} {verb}" for pronoun in found]
+                span = sentence.offset(0), sentence.end_offset(end)
                 doubt = Applicability.SAFE if len(found) == 1 else Applicability.UNSAFE
                 if options:
                     yield self._resources.rules["lost-subject"].edit(article.text, *span, options, applicability=doubt)
             before = sentence
+
+    def _lost_verb(self, words: Sequence[Word]) -> tuple[int, str]:
+        """Where the verb that opens the sentence ends, and what it is in English: Had nineteen years → was nineteen."""
+        aged = words[0].lower in ("had", "has") and _is_age(words, 1) and words[2].lower == "years"
+        if not aged:
+            return 0, words[0].lower
+        old = 3 if words[3].lower == "old" else 2
+        return old, f"{'was' if words[0].lower == 'had' else 'is'} {words[1].text}"
 
     def _opens_with_verb(self, words: Sequence[Word]) -> bool:
         if len(words) < _LONG_REST + 2 or words[-1].text != "." or not words[0].is_capitalised:
             return False
         verb, after = words[0], words[1]
         lexicon = self._resources.words
+        if verb.lower in ("had", "has"):
+            aged = _is_age(words, 1) and words[2].lower == "years" and words[3].lower != "of"
+            done = after.tags & Tag.PAST_PARTICIPLE and not after.tags & (Tag.NOUN | Tag.VERB_BASE)
+            return aged or (bool(done) and not after.is_capitalised and not _is_condition(words))
+        if after.lower in _OBJECT_BEHIND and lexicon.tags(verb.lower) & Tag.VERB_PRESENT and verb.lower.endswith("s"):
+            return verb.lower not in _NOT_LOST and not words[2].tag & (FINITE_VERB | Tag.AUXILIARY)
         present = lexicon.tags(verb.lower) & Tag.VERB_PRESENT and not lexicon.tags(verb.lower) & (
             Tag.NOUN | Tag.PLURAL_NOUN
         )
@@ -714,11 +728,26 @@ def _may_be_verb_here(words: Sequence[Word], at: int) -> bool:
 
 
 _FUNCTION = Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION
+
+
+def _is_age(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at `at` says how old somebody is: nineteen, 83."""
+    number = words[at].lower
+    return number in _NUMBERS or (number.isdigit() and len(number) < 3)
+
+
+def _is_condition(words: Sequence[Word]) -> bool:
+    """Whether the sentence says what would have been: Had known better days would come."""
+    return any(word.lower in ("would", "could", "might") for word in words[1:6])
+
+
+_NUMBERS = word_class("numbers")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERSONAL = word_set("he she him her his hers who whom whose someone somebody nobody everyone one i me my")
 _SEEMS = word_set("seems seemed appears appeared")
 _BEHIND_VERB = word_set("of that to with about in on for from not at by how what also only")
 _NOT_LOST = word_set("is was does needs thanks seems appears says means makes goes comes")
+_OBJECT_BEHIND = word_set("up us me him them")
 _JOINED = word_set("has is was")
 _BUILT = word_set(
     "built rebuilt renovated demolished inaugurated erected repaired dug paved installed dismantled printed flooded "

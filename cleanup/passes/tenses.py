@@ -17,7 +17,7 @@ from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 
-_UNITS = word_set("years months weeks days decades hours centuries generations")
+_UNITS = word_set("years months weeks days decades hours minutes centuries generations matches games seasons rounds")
 _AMOUNTS = word_class("numbers") | word_set("several many some")
 _ABOUT = word_set("almost nearly about over around more less than at least already approximately some")
 _SINGLE_UNITS = word_set("year month week day decade hour century generation eternity while")
@@ -75,6 +75,11 @@ class Tenses:
             return  # the job is safe since three years remain
         front = index == 0 and words[0].lower == "since"
         verb = _behind(words, end) if front else _verb_before(words, index)
+        if words[index].lower == "since" and not front and (start := _since_for_for(words, index)) is not None:
+            only = " only" if start < index else ""
+            span = sentence.offset(start), sentence.end_offset(index)
+            yield self._resources.rules["present-of-duration"].edit(text, *span, [f"for{only}"])
+            return
         if verb is None:
             return
         perfect = self._perfect(words, verb)
@@ -102,7 +107,7 @@ class Tenses:
         if index == 0 or words[index - 1].text in ";:":
             verb = _behind(words, end)
         elif words[index - 1].lower in ("who", "which"):
-            verb = end if words[end].tag & Tag.VERB_PRESENT else None
+            verb = end if words[end].tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) else None
         elif words[index - 1].lower in ("is", "are") and words[end].is_nominal and not words[end].tags & FINITE_VERB:
             yield from self._inserted_point(text, sentence, index, end)
             return
@@ -137,6 +142,8 @@ class Tenses:
         start = index + 2 if words[index + 1].lower in ("for", "since") else index + 1
         end = duration_end(words, start)
         lower = words[verb].lower
+        if end is not None and start == index + 1 and _is_perfect(words, index):
+            return index, index + 1, "for", Applicability.SAFE
         if end is None or not (_agrees(words[verb], words[verb - 1]) or lower in ("lasts", "last")):
             return None
         if lower not in _STATES | {"lasts", "last"} and not (lower in ("is", "are") and start > index + 1):
@@ -313,6 +320,24 @@ def duration_end(words: Sequence[Word], at: int) -> int | None:
     return None if after in ("ago", "of", "to", "old", "before", "earlier", "later", "-", "or") else end
 
 
+def _is_perfect(words: Sequence[Word], index: int) -> bool:
+    """Whether a verb in the perfect stands in the clause before `index`: has lived here, had not lost."""
+    for at in range(index - 1, max(0, index - _LONGEST - 1), -1):
+        word = words[at]
+        if word.lower in ("has", "have", "had", "’ve", "'ve"):
+            return any(other.tags & Tag.PAST_PARTICIPLE for other in words[at + 1 : index])
+        if word.tag & (Tag.PUNCTUATION | Tag.RELATIVE | Tag.MODAL | Tag.CONJUNCTION):
+            return False
+    return False
+
+
+def _since_for_for(words: Sequence[Word], index: int) -> int | None:
+    """Where `since`, or `only since`, begins that should be `for`: had not lost since ten matches."""
+    if words[index - 1].lower == "only":
+        return index - 1
+    return index if _is_perfect(words, index) else None
+
+
 def _is_doing(words: Sequence[Word], at: int) -> bool:
     """Whether the word at `at` says what somebody does: asking for, but not training crews."""
     after = words[at + 1]
@@ -344,7 +369,7 @@ def _point_end(words: Sequence[Word], at: int) -> int | None:
         return at + 1
     if word.text in MONTHS | WEEKDAYS:
         return at + 2 if after.text.isdigit() and at + 2 < len(words) else at + 1
-    if word.lower in ("then", "childhood", "birth", "yesterday"):
+    if word.lower in ("then", "childhood", "birth", "yesterday", "dawn", "midnight", "noon"):
         return at + 1
     if word.lower == "last" and (after.lower in TIME_NOUNS or after.text in MONTHS | WEEKDAYS):
         return at + 2 if at + 2 < len(words) else None
@@ -421,7 +446,10 @@ def _behind(words: Sequence[Word], at: int) -> int | None:
         while verb < len(words) and words[verb].lower in DETERMINERS | {"of", "in", "from"}:
             verb = next((i for i in range(verb + 1, min(at + 9, len(words))) if not words[i].is_nominal), len(words))
         opens = words[at].lower in DETERMINERS or words[at].is_proper
-        if not opens or verb >= len(words) or not _agrees(words[verb], words[verb - 1]):
+        if not opens or verb >= len(words):
+            return None
+        several = words[verb].lower in ("are", "have") and any(word.tag is Tag.PLURAL_NOUN for word in words[at:verb])
+        if not several and not _agrees(words[verb], words[verb - 1]):
             return None
     form = words[verb]
     present = form.tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) or form.lower in ("is", "are", "has", "have")

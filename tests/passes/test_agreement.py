@@ -117,11 +117,9 @@ def test_second_senses_are_only_suggested(text: str) -> None:
     assert found.text == text
 
 
-def test_can_to_is_only_suggested_where_a_clause_may_end() -> None:
-    text = "She did the best they can to help."
-    (change,) = result(text).changes
-    assert not change.applied
-    assert result(text).text == text
+@pytest.mark.parametrize("text", ["She did the best they can to help.", "He did the most he could to help."])
+def test_can_to_is_left_where_a_clause_may_end(text: str) -> None:
+    assert not result(text).changes
 
 
 @pytest.mark.parametrize(
