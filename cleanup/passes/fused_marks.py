@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import Tag
-from cleanup.passes.fused_borders import Border, decide
+from cleanup.passes.fused_borders import decide
 from cleanup.passes.fused_clause import FINITE, Place
 from cleanup.passes.fused_lists import GLUE, QUANTITIES, UNITS
+from cleanup.passes.fused_verdicts import Border
 from cleanup.resources import Resources
 
 MARKS = frozenset('0123456789)]”»"')
@@ -58,7 +59,12 @@ class AfterMarks:
         token, number = tokens[index], tokens[index + 1]
         following = tokens[index + 2].text if index + 2 < len(tokens) else ""
         person = bool(before) and before[-1][0].isupper() and self._resources.words.is_given_name(before[-1])
-        if not person or len(token.text) < 3 or not token.text[1:].islower() or article.is_protected(token.start, number.end):
+        if (
+            not person
+            or len(token.text) < 3
+            or not token.text[1:].islower()
+            or article.is_protected(token.start, number.end)
+        ):
             return None
         verb = bool(self._resources.words.likely_tag(following) & FINITE) and following.islower()
         apart = tokens[index + 2].start > number.end if index + 2 < len(tokens) else True

@@ -146,7 +146,7 @@ class Splitter:
         return [split for split in found if split.score > (_LEAST if split.kind == "fused-words" else 0.0)][:3]
 
     def _parting_he_and_she(self, found: list[Split]) -> list[Split]:
-        """Without `Pari + she` where Paris is better known, or `building + she` where nothing determines one building."""
+        """Without `Pari + she` where Paris is better known, or `building + she` where no article stands before."""
         with_he = next((split for split in found if split.parts[-1] == "he" and len(split.parts) == 2), None)
         with_she = next((split for split in found if split.parts[-1] == "she" and len(split.parts) == 2), None)
         if with_he is None or with_she is None:
