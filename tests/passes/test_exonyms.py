@@ -30,6 +30,9 @@ def edits(text: str, language: str | None) -> list[Edit]:
 @pytest.mark.parametrize(
     ("language", "before", "after"),
     [
+        ("ro", "They met in București on Friday.", "They met in Bucharest on Friday."),
+        ("de", "She lives in Nurnberg with him.", "She lives in Nuremberg with him."),
+        (None, "A pair from Monaco of Bavaria asked.", "A pair from Munich asked."),
         ("it", "The harbour of Genova is shut.", "The harbour of Genoa is shut."),
         ("it", "The boats given by Roma arrived.", "The boats given by Rome arrived."),
         ("it", "The boxes unloaded at the Pireo go north.", "The boxes unloaded at Piraeus go north."),
