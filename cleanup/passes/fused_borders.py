@@ -109,6 +109,9 @@ def _before_time(place: Place) -> Border | None:
     counted = place.tags & Tag.NUMBER or place.right in ("a", "an", "some", "several", "many") or place.right.isdigit()
     following = [word.lower() for word in place.after[:3]]
     shifted = bool(COUNTED_TIME & set(following[:2])) and bool(TIME_SHIFTS & set(following[1:]))
+    score = counted and following[:1] == ["to"] and place.words.likely_tag(following[1]) & Tag.NUMBER
+    if score:
+        return Border("", "a name and a score ran together", 0.9)
     day_before = place.right == "the" and place.next in TIME and following[1:2] in (["before"], ["after"])
     if (counted and shifted) or day_before or (place.right in TIME_DETERMINERS and place.next in TIME):
         return Border("", "a name and a time ran together", 0.93, proof=True)
@@ -409,7 +412,9 @@ def _before_verb(place: Place) -> Border | None:
     if not place.likely & (FINITE | Tag.PAST_PARTICIPLE) and not _reads_as_verb(place):
         return None
     if place.apposed_name:
-        return Border(",", "the comma that closes the apposition was lost", 0.9)
+        alone = len(place.right) > 3 and place.likely & (Tag.VERB_PAST | Tag.VERB_PRESENT)
+        proof = bool(alone) and len(place.segment) > 0 and not place.verb_after_comma()
+        return Border(",", "the comma that closes the apposition was lost", 0.9, proof=proof)
     may_be_participle = place.tags & Tag.PAST_PARTICIPLE and not place.tags & (Tag.AUXILIARY | Tag.MODAL)
     if place.right in NO_PARTICIPLE and place.verb_after_comma() and not place.in_opening:
         return Border(", which", "a relative clause set off by commas lost its first word", 0.6)
@@ -452,6 +457,8 @@ def _before_phrase(place: Place) -> Border | None:
     """A determiner or number after a name, or after an opening phrase."""
     if place.right == "no" and place.next == "longer":
         return Border("", VERB_AFTER_SUBJECT, 0.9, proof=True)
+    if place.right in ("both", "all", "each") and place.words.likely_tag(place.next) & FINITE:
+        return Border("", VERB_AFTER_SUBJECT, 0.9)
     starts = place.likely & _PHRASE_START or (place.right[0].isdigit())
     if not starts or place.right == "that":
         return None

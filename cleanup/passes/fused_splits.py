@@ -26,6 +26,7 @@ from cleanup.passes.fused_lists import (
     RELATIVES,
     SHORT,
     SUFFIXES,
+    WANTING,
 )
 from cleanup.passes.fused_scores import Scorer
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
@@ -36,6 +37,7 @@ _AFTER_PLACE = word_set("on in at to and as by is or with for")
 _BEFORE_PLACE = ("in", "to", "from", "near", "of", "at")
 _UNMISTAKABLE = word_set("against between without because although despite during towards whether among amongst")
 _LEAST = -0.5  # the score of two words from which an article full of such damage makes them worth a look
+_BEHIND_IS = word_set("not in a an the now one also at on")
 _TAKES_UP = word_set("he she it they")
 _FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 _GOVERNING = word_set("in at to from near of for via towards toward outside around with between by against")
@@ -286,6 +288,8 @@ class Splitter:
             return False
         if opens_aside(self._words, right, self._following) or self._wants_what_follows(right):
             return True
+        if right == "is" and (left.endswith("i") or self._words.is_surname(left)) and self._after in _BEHIND_IS:
+            return True
         if right in _TAKES_UP and self._words.likely_tag(self._after) & _FINITE:
             return True
         verb = self._words.likely_tag(right) & Tag.VERB_PAST and right.endswith("ed")
@@ -317,6 +321,8 @@ class Splitter:
     def _wants_what_follows(self, right: str) -> bool:
         """Whether a determiner follows, which cannot stand right after a name: Anna Kellersold the farm."""
         words, following = self._words, self._after
+        if right in WANTING and following == "to" and self._previous[:1].isupper():
+            return True
         if not following.islower() or any(word in GIVING for word in self._phrase_before):
             return False
         determined = words.likely_tag(following) & (Tag.DETERMINER | Tag.POSSESSIVE) and following != "that"

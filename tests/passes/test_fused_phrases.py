@@ -48,6 +48,8 @@ def test_a_comma_before_the_verb_closes_what_begins_at_the_border(left: str, rig
         ("Viennaannounced on Monday a plan, it costs a lot.", "Vienna announced on Monday a plan, it costs a lot."),
         ("The city of Turinbought the site, sold it and left.", "The city of Turin bought the site, sold it and left."),
         ("Hungaryno longer wants to pay.", "Hungary no longer wants to pay."),
+        ("The team beat Portugaltwo to one.", "The team beat Portugal two to one."),
+        ("The bank of Lyon and the one of Turinboth refused.", "The bank of Lyon and the one of Turin both refused."),
         ("The road from Ankaraleads to Konya, says Ana.", "The road from Ankara leads to Konya, says Ana."),
     ],
 )
@@ -59,6 +61,9 @@ def test_no_comma_between_subject_and_verb(garbled: str, expected: str) -> None:
     ("garbled", "expected"),
     [
         ("The director, Anna Brownhe did not call.", "The director, Anna Brown, did not call."),
+        ("The minister, Nancy Faeserwants to check it.", "The minister, Nancy Faeser, wants to check it."),
+        ("The lawyer, Teresa Scibellispoke of a scandal.", "The lawyer, Teresa Scibelli, spoke of a scandal."),
+        ("They live in Rotterdamnot far from the port.", "They live in Rotterdam, not far from the port."),
         ("They had left Romeit was too hot for them.", "They had left Rome. It was too hot for them."),
         ("They fly to Rome: Milan, Veniceit is not said.", "They fly to Rome: Milan, Venice. It is not said."),
         ("The president told Parishe was ready.", "The president told Paris he was ready."),
