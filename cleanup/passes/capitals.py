@@ -223,7 +223,8 @@ class Capitals:
         """Whether a word in lower case is a country or a capital, and hardly anything else: in italy."""
         words, names = self._resources.words, self._resources.names
         capital = _capital(word)
-        known = capital in names.named_list("country") or capital in names.named_list("capital")
+        country = capital in names.named_list("country")
+        known = country or (len(word) > 4 and capital in names.named_list("capital"))  # flags are put in bern(e)
         return known and words.zipf(word) >= 3.0 and (words.capitalised_share(capital) or 0.0) >= 0.99
 
     def _drop_capitals(self, article: Article) -> Iterator[Edit]:
@@ -484,6 +485,10 @@ class Capitals:
         person = words.is_given_name(token.text) or (words.is_surname(token.text) and words.zipf(lower) < _FREQUENT)
         following = article.tokens[run.last : run.last + 1]
         named = bool(following) and (following[0].is_capitalised or following[0].text[0] in "\"”»’'-(0123456789")
+        after = article.tokens[run.last : run.last + 2]
+        titled = len(after) > 1 and after[0].text in ("of", "for", "and", "on") and after[1].is_capitalised
+        stem = token.text[: max(4, len(token.text) - 2)]
+        named = named or titled or sum(other.text.startswith(stem) for other in article.tokens) > 1
         left = article.tokens[run.first - 1].text
         inside = is_mid(article, run) or _is_second(article, run)
         plain = left.islower() and left not in ("called", "named", "the") and inside

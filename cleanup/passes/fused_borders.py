@@ -545,7 +545,7 @@ def _before_adverb(place: Place) -> Border | None:
     if place.left_is_name and _sets_off_adverb(place):
         return Border(",", "an apposition lost its comma", 0.85)
     known = place.right in ("formerly", "previously", "also") and place.next in ("known", "called", "a", "an", "the")
-    if known and place.left_is_name:
+    if known and place.left_is_name and place.after[1:2] not in (["on"], ["for"], ["off"]):
         return Border(",", "an apposition lost its comma", 0.8)
     if place.likely & Tag.ADVERB and place.apposed_name and not place.has_finite_verb:
         return Border(",", "the comma that closes the apposition was lost", 0.8)

@@ -156,6 +156,8 @@ class Splitter:
         determined = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NOUN
         plain = with_she.known[0] is Known.WORD and self._words.likely_tag(with_she.parts[0]) & Tag.NOUN
         bare = bool(plain) and not self._words.likely_tag(self._previous) & determined
+        verb = self._words.likely_tag(with_she.parts[0]) & Tag.VERB_BASE
+        bare = bare or bool(verb and not self._words.likely_tag(self._previous) & (Tag.INFINITIVE | Tag.MODAL))
         if with_he.known[0] > with_she.known[0] or (bare and with_he.known[0] is Known.WORD):
             best = replace(with_he, score=max(with_he.score, with_she.score))
             rest = [split for split in found if split not in (with_he, with_she)]
