@@ -290,7 +290,7 @@ def _languages_of(form: str, resources: Resources) -> list[str]:
 def _having(form: str, resources: Resources) -> list[str]:
     """The languages that have a form of a name, those with a word list first."""
     languages = {code for item in resources.names.lookup(form) for code in item.languages}
-    ours = [code for code in FOREIGN_LANGUAGES if code in languages]
+    ours: list[str] = [code for code in FOREIGN_LANGUAGES if code in languages]
     return ours or [code for code in _OTHER_LANGUAGES if code in languages]
 
 

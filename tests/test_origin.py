@@ -78,3 +78,17 @@ def test_a_given_language_wins() -> None:
 def test_where_no_language_shows_the_countries_say_which_is_likely(language: str | None, text: str) -> None:
     assert likely_origin(Article(text, text), RESOURCES) == language
     assert detected(text) is None
+
+
+def test_a_foreign_name_shows_its_language_with_a_word_run_into_it() -> None:
+    text = (
+        "Tunisiwarns the envoys from Algeriwithout delay. The boats leave thePort of Sfaxwhich is full, andRome waits."
+    )
+    assert detected(text) == "it"
+
+
+def test_a_reading_time_is_no_sign_of_german() -> None:
+    assert (
+        detected("Reading time: 5 min\n\nThe port of Varsaviahas no ships, said the mayor of Genovathe day before.")
+        != "de"
+    )

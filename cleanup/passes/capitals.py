@@ -43,6 +43,7 @@ _FUNCTION_WORDS: Final = frozenset(
     ["Of", "Or", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
 )  # fmt: skip
 _SMALL: Final = _FUNCTION_WORDS | {"In", "With", "From", "For", "On", "At", "To", "And", "About", "Against"}
+_MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "should", "must", "cannot"])
 _NUMBERS: Final = word_class("numbers") | {"hundreds", "thousands", "dozens"}
 _DETERMINERS: Final = frozenset(
     [
@@ -222,7 +223,8 @@ class Capitals:
         """Whether a word in lower case is a country or a capital, and hardly anything else: in italy."""
         words, names = self._resources.words, self._resources.names
         capital = _capital(word)
-        known = capital in names.named_list("country") or capital in names.named_list("capital")
+        country = capital in names.named_list("country")
+        known = country or (len(word) > 4 and capital in names.named_list("capital"))  # flags are put in bern(e)
         return known and words.zipf(word) >= 3.0 and (words.capitalised_share(capital) or 0.0) >= 0.99
 
     def _drop_capitals(self, article: Article) -> Iterator[Edit]:
@@ -361,9 +363,15 @@ class Capitals:
         """A function word with a capital; other single words may be names, or begin a sentence."""
         before = article.tokens[run.first - 1]
         numbered = run.last < len(article.tokens) and article.tokens[run.last].text[0].isdigit()  # Area 51
+        numbered = numbered and token.text != "In"
         if before.text in _TITLE_NOUNS or numbered or self._is_named_around(article, run):
             return
-        common = self._is_plainly_common(article, run, token) or self._is_owned(article, run, token)
+        common = (
+            self._is_plainly_common(article, run, token)
+            or self._is_owned(article, run, token)
+            or self._is_verb_of_clause(article, run, token)
+            or self._is_german_noun(article, run, token)
+        )
         if common or self._is_noun_of_its_phrase(article, run, token):
             yield self._edit(article, "common-word-capital", token.start, token.end, token.text.lower())
             return
@@ -420,6 +428,8 @@ class Capitals:
             return words.bigram(left, lower) >= 8 * words.bigram(_capital(left), token.text)
         if left in ("a", "an") and share <= _RATHER_SELDOM and self._is_plain_noun(article, run, token, after):
             return True
+        if self._is_in_phrase(left, lower, after):
+            return True
         if share > SELDOM:
             return False
         german = origin_of(article, self._resources) == "de" and left in _DETERMINERS
@@ -432,6 +442,57 @@ class Capitals:
         if left == "," and participle and after in ("in", "by", "on", "at", "with", "from"):
             return article.tokens[run.first - 2].text.islower()
         return False
+
+    def _is_in_phrase(self, left: str, noun: str, after: str) -> bool:
+        """Whether a noun stands between the words that it mostly stands between: `in Front of`, `on Behalf of`."""
+        words = self._resources.words
+        between = words.likely_tag(left) & Tag.PREPOSITION and words.likely_tag(after) & Tag.PREPOSITION
+        usual = words.bigram(left, noun) >= _VERY_USUAL and words.bigram(noun, after) >= _VERY_USUAL
+        return bool(between) and usual and not words.bigram(left, _capital(noun))
+
+    def _is_verb_of_clause(self, article: Article, run: Run, token: Token) -> bool:
+        """Whether a verb stands where only one can: behind its auxiliary, or between a noun and its object.
+
+        `the exit will Hurt trade`, `police have Arrested a man`, `the flood Killed more than 200`.
+        """
+        words, lower = self._resources.words, token.text.lower()
+        share = words.capitalised_share(token.text)
+        following = article.tokens[run.last : run.last + 1]
+        if share is None or share > _RATHER_SELDOM or words.may_be_proper(token.text) or not following:
+            return False
+        left, after = article.tokens[run.first - 1].text, following[0].text
+        if not left.islower() or following[0].is_capitalised or not (is_mid(article, run) or _is_second(article, run)):
+            return False
+        if sum(other.text == token.text for other in article.tokens) > 1:
+            return False
+        tags, goes_on = words.tags(lower), words.likely_tag(after) if after.islower() else Tag.NONE
+        if left in _MODALS:
+            return bool(tags & Tag.VERB_BASE)
+        if left in ("has", "have", "had"):
+            return bool(tags & Tag.PAST_PARTICIPLE)
+        counts = bool(goes_on & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)) or after[0].isdigit() or after == "more"
+        noun = words.likely_tag(left) & (Tag.NOUN | Tag.PLURAL_NOUN)
+        return counts and bool(noun) and bool(tags & Tag.VERB_PAST and not tags & Tag.NOUN)
+
+    def _is_german_noun(self, article: Article, run: Run, token: Token) -> bool:
+        """Whether a translation from German kept the capital of a common noun: `looks for Algae`, `drops a Coin`."""
+        words, lower = self._resources.words, token.text.lower()
+        if origin_of(article, self._resources) != "de" or words.may_be_proper(token.text) or len(lower) < 4:
+            return False
+        share = words.capitalised_share(token.text)
+        if not words.tags(lower) & (Tag.NOUN | Tag.PLURAL_NOUN) or share is None or share > SELDOM:
+            return False
+        person = words.is_given_name(token.text) or (words.is_surname(token.text) and words.zipf(lower) < _FREQUENT)
+        following = article.tokens[run.last : run.last + 1]
+        named = bool(following) and (following[0].is_capitalised or following[0].text[0] in "\"”»’'-(0123456789")
+        after = article.tokens[run.last : run.last + 2]
+        titled = len(after) > 1 and after[0].text in ("of", "for", "and", "on") and after[1].is_capitalised
+        stem = token.text[: max(4, len(token.text) - 2)]
+        named = named or titled or sum(other.text.startswith(stem) for other in article.tokens) > 1
+        left = article.tokens[run.first - 1].text
+        inside = is_mid(article, run) or _is_second(article, run)
+        plain = left.islower() and left not in ("called", "named", "the") and inside
+        return plain and not (person or named)
 
     def _is_owned(self, article: Article, run: Run, token: Token) -> bool:
         """Whether a noun that is no name has a possessive before it, or an adjective of administration stands there."""
@@ -495,7 +556,13 @@ class Capitals:
         tokens = article.tokens
         left = [t.text for t in tokens[max(0, run.first - 2) : run.first]]
         after = tokens[run.last : run.last + 1]
-        if len(left) < 2 or not after or not after[0].is_word or not left[-1].islower():
+        if len(left) < 2 or not after or not left[-1].islower():
+            return False
+        first = article.sentence_at(token.start).start
+        dated = after[0].text.isdigit() and len(after[0].text) == 4 and token.text == "In"
+        if dated and (left[0].islower() or tokens[run.first - 2].start == first):
+            return True
+        if not after[0].is_word:
             return False
         if token.text == "The":
             leads = left[-1] in ("that", "because", "if", "when", "whether")
@@ -524,6 +591,14 @@ class Capitals:
 
     def _edit(self, article: Article, rule: str, start: int, end: int, replacement: str) -> Edit:
         return self._resources.rules[rule].edit(article.text, start, end, [replacement])
+
+
+def _is_second(article: Article, run: Run) -> bool:
+    """Whether the word before the run is the second of its sentence: Police have Arrested."""
+    return (
+        run.first > 1
+        and article.sentence_at(article.tokens[run.first].start).start == article.tokens[run.first - 2].start
+    )
 
 
 def _reaches_name(tokens: Sequence[Token], path: range) -> bool:

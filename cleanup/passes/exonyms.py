@@ -87,6 +87,7 @@ _KNOWN: Final = 3.4  # Zipf
 _SELDOM: Final = 9  # in as many words: a foreigner's name that English text spells so now and then
 _WELL_KNOWN: Final = 20  # of the same
 _RATHER_RARE: Final = 3.3  # Zipf: where the article's language says so too, a form that is changed (Danzig, Odra)
+_NOT_COMMON: Final = 3.7  # Zipf: likewise, of a form with letters that English lacks (București)
 _USED: Final = 0.35  # of the English form's count: a form that English text uses beside it (Kiev, Zaragoza, Mainz)
 _CLUBS: Final = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|defender|coach|football|soccer|basketball|league|matchday|champions|"
@@ -311,7 +312,8 @@ class _Reading:
         if form in english or any(n.keeps for n in names):
             return None
         own = fits and role is Role.PLACE and "country" not in kinds and not self._names.is_english_name(form)
-        if not (own and self._words.zipf(form) < _RATHER_RARE) and self._is_used(form, count, english[0], fits=fits):
+        rare = _RATHER_RARE if form.isascii() or self._is_sport else _NOT_COMMON
+        if not (own and self._words.zipf(form) < rare) and self._is_used(form, count, english[0], fits=fits):
             return None
         if kinds.isdisjoint({"country", "demonym"}) and _plain(form) == _plain(english[0]) and "İ" not in form:
             known = self._count(english[0]) >= _WELL_KNOWN and not self._names.is_english_name(form)
@@ -335,7 +337,8 @@ class _Reading:
         if kinds == {"given_name"}:
             return _Verdict(english, Applicability.UNSAFE, 0.6) if fits and count <= _RARE else None
         doubtful = kinds == {"demonym"} and not (fits and count == 0 and self._beside_noun(found))
-        if doubtful or len(english) > 1 or any(name.ambiguous for name in names):
+        spelt_otherwise = own and not form.isascii() and not self._is_sport  # București, which English text has too
+        if doubtful or len(english) > 1 or (any(name.ambiguous for name in names) and not spelt_otherwise):
             applicability = Applicability.UNSAFE
         return _Verdict(english, applicability, 0.97 if applicability is Applicability.SAFE else 0.75)
 
@@ -481,6 +484,9 @@ class _Reading:
             certain = placed or acts or not surname or count == 0 or self._is_place_elsewhere(form)
             return Applicability.SAFE if certain else Applicability.UNSAFE
         if self._language is None and placed and not surname and self._is_strange(form, count, found.names):
+            return Applicability.SAFE
+        half_translated = found.last - found.first > 1 and placed and count <= _SELDOM  # Monaco of Bavaria
+        if self._language is None and half_translated and len({name.english for name in found.names}) == 1:
             return Applicability.SAFE
         if count > _RARE or not any(self._count(name.english) for name in found.names):
             return None

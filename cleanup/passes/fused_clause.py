@@ -392,6 +392,7 @@ class Place:
             return True
         plain = self.words.tags(word) & (FINITE | Tag.VERB_BASE)
         governs = named or tag & (Tag.PREPOSITION | Tag.INFINITIVE | Tag.PRONOUN) or following in ("not", "back")
+        governs = governs or following[:1].isdigit()
         return bool(plain) and bool(adverb or governs) and not self.words.likely_tag(word) & Tag.PREPOSITION
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cleanup.lexicon.inflection import gerund, past
+from cleanup.lexicon.inflection import gerund, past, third_person
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, inflected, with_plurals, word_class
 
@@ -96,7 +96,7 @@ FIXED_PHRASES = (
     ("just", "when"), ("just", "as"), ("even", "though"), ("even", "if"), ("even", "as"), ("rather", "than"),
     ("after", "all"), ("above", "all"), ("among", "others"), ("in", "the", "meantime"),
     ("in", "short"), ("at", "any", "rate"), ("in", "any", "case"), ("more", "precisely"), ("more", "specifically"),
-    ("better", "known"), ("also", "known"),
+    ("better", "known"), ("also", "known"), ("not", "far", "from"), ("not", "far", "away"),
 )  # fmt: skip  # fmt: skip
 # Those that end with a comma too, before the verb: Turkey, for its part, sees.
 PARENTHETICAL = frozenset(
@@ -164,3 +164,4 @@ WATERS = word_class("seas_and_rivers") | word_set(
     "Sea Ocean Gulf Bay Lake River Riviera Strait coast border shores shore banks bank outskirts"
 )
 POSSESSIVES = word_set("its his her their our my your")
+WANTING = inflected("verbs_with_infinitive", third_person) | inflected("verbs_with_infinitive", past)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import Tag
-from cleanup.passes.fused_borders import Border, decide
+from cleanup.passes.fused_borders import decide
 from cleanup.passes.fused_clause import FINITE, Place
 from cleanup.passes.fused_lists import GLUE, QUANTITIES, UNITS
+from cleanup.passes.fused_verdicts import Border
 from cleanup.resources import Resources
 
 MARKS = frozenset('0123456789)]”»"')

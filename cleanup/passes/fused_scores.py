@@ -203,6 +203,8 @@ class Scorer:
             known = Known.PLACE
         if vocabulary.is_listed(f"{left} {right}"):
             return 4.0 if self._words.bigram(left, right) >= 2 * COLLOCATION else 1.5
+        if vocabulary.is_day_or_month(right) and first >= Known.PROPER:
+            return 3.0
         if self._words.bigram(left, right) >= 2 * COLLOCATION and min(len(left), len(right)) > 3:
             return 3.0  # Premier League, White House
         if left in TITLES and known >= Known.PERSON and not vocabulary.is_common(right):

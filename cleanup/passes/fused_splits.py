@@ -26,6 +26,7 @@ from cleanup.passes.fused_lists import (
     RELATIVES,
     SHORT,
     SUFFIXES,
+    WANTING,
 )
 from cleanup.passes.fused_scores import Scorer
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
@@ -36,6 +37,7 @@ _AFTER_PLACE = word_set("on in at to and as by is or with for")
 _BEFORE_PLACE = ("in", "to", "from", "near", "of", "at")
 _UNMISTAKABLE = word_set("against between without because although despite during towards whether among amongst")
 _LEAST = -0.5  # the score of two words from which an article full of such damage makes them worth a look
+_BEHIND_IS = word_set("not in a an the now one also at on")
 _TAKES_UP = word_set("he she it they")
 _FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 _GOVERNING = word_set("in at to from near of for via towards toward outside around with between by against")
@@ -146,7 +148,7 @@ class Splitter:
         return [split for split in found if split.score > (_LEAST if split.kind == "fused-words" else 0.0)][:3]
 
     def _parting_he_and_she(self, found: list[Split]) -> list[Split]:
-        """Without `Pari + she` where Paris is better known, or `building + she` where nothing determines one building."""
+        """Without `Pari + she` where Paris is better known, or `building + she` where no article stands before."""
         with_he = next((split for split in found if split.parts[-1] == "he" and len(split.parts) == 2), None)
         with_she = next((split for split in found if split.parts[-1] == "she" and len(split.parts) == 2), None)
         if with_he is None or with_she is None:
@@ -154,6 +156,8 @@ class Splitter:
         determined = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NOUN
         plain = with_she.known[0] is Known.WORD and self._words.likely_tag(with_she.parts[0]) & Tag.NOUN
         bare = bool(plain) and not self._words.likely_tag(self._previous) & determined
+        verb = self._words.likely_tag(with_she.parts[0]) & Tag.VERB_BASE
+        bare = bare or bool(verb and not self._words.likely_tag(self._previous) & (Tag.INFINITIVE | Tag.MODAL))
         if with_he.known[0] > with_she.known[0] or (bare and with_he.known[0] is Known.WORD):
             best = replace(with_he, score=max(with_he.score, with_she.score))
             rest = [split for split in found if split not in (with_he, with_she)]
@@ -286,6 +290,8 @@ class Splitter:
             return False
         if opens_aside(self._words, right, self._following) or self._wants_what_follows(right):
             return True
+        if right == "is" and (left.endswith("i") or self._words.is_surname(left)) and self._after in _BEHIND_IS:
+            return True
         if right in _TAKES_UP and self._words.likely_tag(self._after) & _FINITE:
             return True
         verb = self._words.likely_tag(right) & Tag.VERB_PAST and right.endswith("ed")
@@ -317,6 +323,8 @@ class Splitter:
     def _wants_what_follows(self, right: str) -> bool:
         """Whether a determiner follows, which cannot stand right after a name: Anna Kellersold the farm."""
         words, following = self._words, self._after
+        if right in WANTING and following == "to" and self._previous[:1].isupper():
+            return True
         if not following.islower() or any(word in GIVING for word in self._phrase_before):
             return False
         determined = words.likely_tag(following) & (Tag.DETERMINER | Tag.POSSESSIVE) and following != "that"

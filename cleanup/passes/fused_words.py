@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from cleanup.article import Article, Span, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import Tag, Words
-from cleanup.passes.fused_borders import VERB_AFTER_SUBJECT, Border, decide
+from cleanup.passes.fused_borders import decide
 from cleanup.passes.fused_clause import Place
 from cleanup.passes.fused_lists import (
     BEFORE_LOWER,
@@ -24,6 +24,7 @@ from cleanup.passes.fused_lists import (
 )
 from cleanup.passes.fused_marks import MARKS, AfterMarks
 from cleanup.passes.fused_splits import Split, Splitter
+from cleanup.passes.fused_verdicts import VERB_AFTER_SUBJECT, Border
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS

@@ -34,6 +34,13 @@ def result(text: str) -> Result:
         ("It lost buyers to Domestic Manufacturers again.", "It lost buyers to domestic manufacturers again."),
         ("he snow came early. Everybody was glad.", "The snow came early. Everybody was glad."),
         ("It rained. he players slept.", "It rained. The players slept."),
+        ("The new tax will Hurt households.", "The new tax will hurt households."),
+        ("Police have Arrested a man at the port.", "Police have arrested a man at the port."),
+        ("A flood Killed more than 200 people.", "A flood killed more than 200 people."),
+        ("They gathered in Front of the mosque.", "They gathered in front of the mosque."),
+        ("She died In 1945 in the camp.", "She died in 1945 in the camp."),
+        ("They came from the Hague, by train.", "They came from The Hague, by train."),
+        ("Meanwhile the New rules are late.", "Meanwhile the new rules are late."),
     ],
 )
 def test_capitals_are_mended(before: str, after: str) -> None:
@@ -66,3 +73,13 @@ def test_unknown_pairs_are_only_suggested() -> None:
     (change,) = result("Nobody knew what became of the Grain Corridor in the south.").changes
     assert change.applicability is Applicability.UNSAFE
     assert change.text == "grain corridor"
+
+
+def test_a_noun_keeps_no_capital_from_german() -> None:
+    for text, expected in (
+        ("The ship looks under the ice for Algae.", "The ship looks under the ice for algae."),
+        ("An old man drops a Coin into the jar.", "An old man drops a coin into the jar."),
+        ("He read the Spiegel in the pub.", "He read the Spiegel in the pub."),
+    ):
+        article = Article(text, text, (), protected_spans(text, RESOURCES.words), "de")
+        assert run(article, [PASS]).text == expected

@@ -30,6 +30,15 @@ def edits(text: str, language: str | None) -> list[Edit]:
 @pytest.mark.parametrize(
     ("language", "before", "after"),
     [
+        ("ro", "They met in București on Friday.", "They met in Bucharest on Friday."),
+        ("de", "She lives in Nurnberg with him.", "She lives in Nuremberg with him."),
+        (None, "A pair from Monaco of Bavaria asked.", "A pair from Munich asked."),
+        ("it", "The harbour of Genova is shut.", "The harbour of Genoa is shut."),
+        ("it", "The boats given by Roma arrived.", "The boats given by Rome arrived."),
+        ("it", "The boxes unloaded at the Pireo go north.", "The boxes unloaded at Piraeus go north."),
+        ("uk", "It said that Pjongjang agreed.", "It said that Pyongyang agreed."),
+        (None, "She was in Moskva on business.", "She was in Moscow on business."),
+        ("de", "They measured the ice on Spitzbergen again.", "They measured the ice on Svalbard again."),
         ("it", "The delegation left Mosca for Pechino.", "The delegation left Moscow for Beijing."),
         ("it", "In Londra the price fell; Parigi followed.", "In London the price fell; Paris followed."),
         ("it", "A truck driver from Varsavia was stopped.", "A truck driver from Warsaw was stopped."),

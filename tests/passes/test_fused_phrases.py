@@ -1,0 +1,97 @@
+"""The marks before phrases and clauses that begin where words ran together: the clause around says which."""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.edits import Applicability
+from cleanup.passes.fused_words import FusedWords
+from cleanup.protect import protected_spans
+from cleanup.resources import Resources
+
+
+@functools.cache
+def splitter() -> FusedWords:
+    return FusedWords(Resources())
+
+
+def repaired(text: str) -> str:
+    article = Article(text, text, (), protected_spans(text, Resources().words))
+    for edit in sorted(splitter()(article), key=lambda edit: -edit.start):
+        if edit.applicability is Applicability.SAFE:
+            text = text[: edit.start] + edit.replacements[0] + text[edit.end :]
+    return text
+
+
+CLOSED = [
+    ("The port of Bari", "the oldest there, has shut.", "The port of Bari, the oldest there, has shut."),
+    ("The bank UBS", "that watches it, expects a fall.", "The bank UBS, which watches it, expects a fall."),
+    ("Norway", "with its full coffers, cannot complain.", "Norway, with its full coffers, cannot complain."),
+    ("The airline KLM", "close to a merger, wants planes.", "The airline KLM, close to a merger, wants planes."),
+    ("The minister", "who had promised calm, sent tanks.", "The minister, who had promised calm, sent tanks."),
+    ("The drivers", "according to the union, have left.", "The drivers, according to the union, have left."),
+    ("When the school bus", "the blue one, stops, they wave.", "When the school bus, the blue one, stops, they wave."),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), CLOSED)
+def test_a_comma_before_the_verb_closes_what_begins_at_the_border(left: str, right: str, expected: str) -> None:
+    assert repaired(left + right) == expected
+
+
+@pytest.mark.parametrize(
+    ("garbled", "expected"),
+    [
+        ("Viennaannounced on Monday a plan, it costs a lot.", "Vienna announced on Monday a plan, it costs a lot."),
+        ("The city of Turinbought the site, sold it and left.", "The city of Turin bought the site, sold it and left."),
+        ("Hungaryno longer wants to pay.", "Hungary no longer wants to pay."),
+        ("The team beat Portugaltwo to one.", "The team beat Portugal two to one."),
+        ("The bank of Lyon and the one of Turinboth refused.", "The bank of Lyon and the one of Turin both refused."),
+        ("The road from Ankaraleads to Konya, says Ana.", "The road from Ankara leads to Konya, says Ana."),
+    ],
+)
+def test_no_comma_between_subject_and_verb(garbled: str, expected: str) -> None:
+    assert repaired(garbled) == expected
+
+
+@pytest.mark.parametrize(
+    ("garbled", "expected"),
+    [
+        ("The director, Anna Brownhe did not call.", "The director, Anna Brown, did not call."),
+        ("The minister, Nancy Faeserwants to check it.", "The minister, Nancy Faeser, wants to check it."),
+        ("The lawyer, Teresa Scibellispoke of a scandal.", "The lawyer, Teresa Scibelli, spoke of a scandal."),
+        ("They live in Rotterdamnot far from the port.", "They live in Rotterdam, not far from the port."),
+        ("They had left Romeit was too hot for them.", "They had left Rome. It was too hot for them."),
+        ("They fly to Rome: Milan, Veniceit is not said.", "They fly to Rome: Milan, Venice. It is not said."),
+        ("The president told Parishe was ready.", "The president told Paris he was ready."),
+        ("It took him to Rometo Vienna and then to Lima.", "It took him to Rome, to Vienna and then to Lima."),
+        ("The road has two bridgesMarconi and San Pietro.", "The road has two bridges, Marconi and San Pietro."),
+        ("They left last summerits crew stayed behind.", "They left last summer, its crew stayed behind."),
+        ("It has nine wrecks in the Balticmore than in any.", "It has nine wrecks in the Baltic, more than in any."),
+        ("Founded in 1908 in Turinthe company makes pens.", "Founded in 1908 in Turin, the company makes pens."),
+        ("From Gdyniaonce the ice melts, ships will sail.", "From Gdynia, once the ice melts, ships will sail."),
+        ("The text is readyseventeen pages, none long.", "The text is ready: seventeen pages, none long."),
+        ("It was sung by a young singerDionisio Lind.", "It was sung by a young singer, Dionisio Lind."),
+        ("The party AfDwhich governs there, voted against.", "The party AfD, which governs there, voted against."),
+        ("The president Lula da Silvaex-metalworker, won.", "The president Lula da Silva, ex-metalworker, won."),
+        ("They were in MassachusettsSaturday.", "They were in Massachusetts Saturday."),
+    ],
+)
+def test_reads_the_clause_around_the_border(garbled: str, expected: str) -> None:
+    assert repaired(garbled) == expected
+
+
+@pytest.mark.parametrize(
+    ("garbled", "expected"),
+    [
+        ("Anna Bergman38, runs the bakery.", "Anna Bergman, 38, runs the bakery."),
+        ("The winner was Anna Bergman19.", "The winner was Anna Bergman, 19."),
+        ("The driver, Anna Bergman54 was arrested.", "The driver, Anna Bergman, 54, was arrested."),
+        ("The Leopard22 and the Anna Mk13 stand there.", "The Leopard22 and the Anna Mk13 stand there."),
+    ],
+)
+def test_parts_an_age_from_the_surname(garbled: str, expected: str) -> None:
+    assert repaired(garbled) == expected
