@@ -161,9 +161,11 @@ class Articles:
         for length in range(4, 0, -1):
             part = words[start : start + length]
             name = " ".join(word.text for word in part)
-            if length == 1 and name in _BARE_BODIES:
-                return start + 1, Applicability.SAFE
-            if len(part) < length or not (kinds := names.kinds_of(name)):
+            if len(part) < length:
+                continue
+            if name.replace(" ", "_") in _BARE_BODIES:
+                return start + length, Applicability.SAFE
+            if not (kinds := names.kinds_of(name)):
                 continue
             if names.takes_article(name) or _LONG_FORM.search(name) or name in _ARCHAIC:
                 return start + length, None
@@ -244,7 +246,9 @@ class Articles:
         if after.is_capitalised and start >= 3:
             office = words[start - 2].lower == "of" and words[start - 3].lower in _OFFICES
             return office and self._resources.words.is_given_name(after.text)
-        if after.lower in _MODIFIED or after.is_capitalised or after.tag is Tag.NUMBER:
+        if after.tag is Tag.NUMBER:  # at the Wembley two players fell, not the Wembley 2019 final
+            return after.text.isalpha() and following is not None and following.tag is Tag.PLURAL_NOUN
+        if after.lower in _MODIFIED or after.is_capitalised:
             return False
         if after.tag & Tag.PREPOSITION and following is not None and following.lower in ("which", "whom"):
             return False
