@@ -21,6 +21,7 @@ from cleanup.passes.order_brackets import Brackets
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_modifiers import Modifiers
 from cleanup.passes.order_names import NameOrder
+from cleanup.passes.order_of import OfOrder
 from cleanup.passes.order_pairs import PairOrder
 from cleanup.passes.order_subclauses import SubclauseOrder
 from cleanup.passes.order_times import TimeOrder
@@ -97,6 +98,7 @@ class WordOrder:
         self._compounds = CompoundOrder(resources)
         self._verbs = VerbOrder(resources)
         self._pairs = PairOrder(resources)
+        self._of = OfOrder(resources)
         self._brackets = Brackets(resources)
         self._subclauses = SubclauseOrder(resources)
         self._attributes = AttributeOrder(resources)
@@ -114,6 +116,7 @@ class WordOrder:
             yield from self._times.edits(article.text, sentence)
             yield from self._verbs.edits(article.text, sentence)
             yield from self._pairs.edits(article.text, sentence)
+            yield from self._of.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 yield from self._between(article.text, sentence, index, following)
 
