@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability
-from cleanup.lexicon.inflection import finite_forms, pasts
+from cleanup.lexicon.inflection import finite_forms, participles, pasts
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_passives import opening_passive, passive
@@ -49,6 +49,9 @@ _SUPPOSING = word_set(
 _FRONTED = word_set("the this that these those his her my our their")
 _UNTIL = word_set("because when until once before after since while")
 _AMOUNTS = word_set("millimetres centimetres metres litres kilometres tonnes tons percent cent degrees votes inches")
+_HAPPENED = participles("die arrive happen occur arise disappear emerge fall rise vanish collapse")
+_OPENED = participles("close open begin start end grow increase decrease burn change finish return")
+"""What happens by itself; with those of the second row, somebody can also do it to something."""
 _ALONE = pasts("equalise equalize triumph fail succeed resign apologise apologize protest collide abstain")
 """Verbs without an object that no writer puts before their subject to present it."""
 _NEVER_PRESENTING = _ALONE | pasts(
@@ -76,6 +79,7 @@ def inversions(words: Sequence[Word]) -> Iterator[Turned]:
             or _subordinate(words, at)
             or _behind_comma(words, at)
             or _decided(words, at)
+            or _happened(words, at)
         )
         if found is not None:
             yield found
@@ -215,6 +219,21 @@ def _decided(words: Sequence[Word], at: int) -> Turned | None:
         return None
     turned = found.turned(Applicability.SAFE if alone else Applicability.UNSAFE)  # In 1998 won the Grand Prix.
     return turned._replace(text=f"{turned.text} it") if verb.lower == "decided" else turned
+
+
+def _happened(words: Sequence[Word], at: int) -> Turned | None:
+    """`In the town, has closed half of the hotels.`: a perfect of what happens by itself, before its subject."""
+    if words[at].lower not in HAVE or words[at + 1].lower not in _HAPPENED | _OPENED or words[at].is_capitalised:
+        return None
+    front = words[: at - 1] if words[at - 1].text == "," else words[:at]
+    if not front or not is_phrases(front) or (front is not words[: at - 1] and not front[-1].is_noun):
+        return None
+    found = sole_verb_first(words, at, 2)
+    if found is None or not _opens_subject(found.opens):
+        return None
+    if found.follows.text not in ".,;" and found.follows.tag is not Tag.PREPOSITION:
+        return None
+    return found.turned(Applicability.SAFE if words[at + 1].lower in _HAPPENED else Applicability.UNSAFE)
 
 
 # Behind the comma of what stands in front
