@@ -34,7 +34,7 @@ from cleanup.passes.order_verb_first import (
     verb_first,
 )
 from cleanup.syntax import DETERMINERS, OPENERS, Word
-from cleanup.syntax_words import HAVE, MODALS, SPEECH
+from cleanup.syntax_words import BE, DO, HAVE, MODALS, SPEECH
 
 _LINKS = word_set("then so there here now thus again") | FRONT_ADVERBS
 _PLACE_LINKS = word_set("here there")
@@ -48,6 +48,9 @@ _SUPPOSING = word_set(
 """Verbs that ask the reader: so suppose we win."""
 _FRONTED = word_set("the this that these those his her my our their")
 _UNTIL = word_set("because when until once before after since while")
+_BELOW = word_set("that because if while whether although though as when where since until unless whereas")
+_CONDITIONAL = word_set("had were should may")
+"""What may stand before its subject in good English: he said that, had they known, they would have come."""
 _AMOUNTS = word_set("millimetres centimetres metres litres kilometres tonnes tons percent cent degrees votes inches")
 _HAPPENED = participles("die arrive happen occur arise disappear emerge fall rise vanish collapse")
 _OPENED = participles("close open begin start end grow increase decrease burn change finish return")
@@ -76,6 +79,7 @@ def inversions(words: Sequence[Word]) -> Iterator[Turned]:
             or _helped(words, at)
             or passive(words, at)
             or _as_soon_as(words, at)
+            or _below(words, at)
             or _subordinate(words, at)
             or _behind_comma(words, at)
             or _decided(words, at)
@@ -170,6 +174,36 @@ def _subordinate(words: Sequence[Word], at: int) -> Turned | None:
     amount = found.opens.tag is Tag.NUMBER and any(word.lower in _AMOUNTS for word in words[found.subject : found.end])
     sure = amount or (opener == "because" and not verb.tags & Tag.PAST_PARTICIPLE)
     return found.turned(Applicability.SAFE if sure else Applicability.UNSAFE)
+
+
+def _below(words: Sequence[Word], at: int) -> Turned | None:
+    """`while was he at sea`, `that are they rich`, `because has the city sold the land`: the verb behind the opener."""
+    opener, verb, subject = words[at - 1].lower, words[at], words[at + 1]
+    if opener not in _BELOW or verb.is_capitalised or not verb.tags & (FINITE_VERB | Tag.VERB_BASE):
+        return None
+    if verb.lower in _CONDITIONAL | DO or (at > 1 and words[at - 2].tag & (Tag.AUXILIARY | Tag.ADJECTIVE)):
+        return None
+    helps = verb.lower in BE | HAVE | MODALS and opener not in ("as", "when", "where")
+    if subject.text in NOMINATIVES | {"I"}:
+        follows = words[behind_adverbs(words, at + 2)]
+        if helps and not follows.tag & (Tag.PUNCTUATION | Tag.RELATIVE):
+            return Turned(at, at + 2, f"{subject.text} {verb.text}")
+        found = None if opener == "that" or not _is_lexical(verb) else sole_verb_first(words, at)
+        shown = found is not None and found.agrees and not may_be_verb(found.follows) and not _is_named(verb)
+        return found.turned() if found is not None and shown else None
+    if not helps or opener == "that" or subject.lower not in DETERMINERS:
+        return None
+    found = verb_first(words, at)
+    if found is None:
+        return None
+    follows = words[behind_adverbs(words, found.end)]
+    undergone = verb.lower in BE and (follows.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) or follows.tag is Tag.ADJECTIVE)
+    return found.turned() if undergone or completes(verb, follows) else None
+
+
+def _is_named(verb: Word) -> bool:
+    """Whether the word may be a noun or an adjective, or speaks: as claims he made, as says he."""
+    return bool(verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)) or verb.lower in SPEECH | _QUOTING
 
 
 def _opens_subject(word: Word) -> bool:
