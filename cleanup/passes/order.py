@@ -22,6 +22,7 @@ from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_modifiers import Modifiers
 from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_objects import ObjectOrder
+from cleanup.passes.order_of import OfOrder
 from cleanup.passes.order_pairs import PairOrder
 from cleanup.passes.order_subclauses import SubclauseOrder
 from cleanup.passes.order_times import TimeOrder
@@ -111,6 +112,7 @@ class WordOrder:
         self._compounds = CompoundOrder(resources)
         self._verbs = VerbOrder(resources)
         self._pairs = PairOrder(resources)
+        self._of = OfOrder(resources)
         self._brackets = Brackets(resources)
         self._turned = TurnedBrackets(resources)
         self._objects = ObjectOrder(resources)
@@ -137,6 +139,7 @@ class WordOrder:
             verbs = self._verbs.edits(article.text, sentence, verb_second=verb_final or origin in _VERB_SECOND)
             yield from _not_rebuilt(verbs, clauses)
             yield from self._pairs.edits(article.text, sentence)
+            yield from self._of.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 yield from self._between(article.text, sentence, index, following)
 

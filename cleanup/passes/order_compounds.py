@@ -98,7 +98,8 @@ class CompoundOrder:
         if before is None or not (before.lower in DETERMINERS or before.tag & Tag.PREPOSITION):
             return
         after = words[index + 2] if index + 2 < len(words) else None
-        if not self._closes(words, index + 2):
+        named = nations and after is not None and after.is_capitalised and before.lower in DETERMINERS
+        if not named and not self._closes(words, index + 2):
             return
         indefinite = before.lower in ("a", "an")
         if not indefinite and any(word.lower in COMPLEMENT_VERBS for word in words[max(0, first - 7) : first]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability
-from cleanup.lexicon.inflection import base_of_past, base_of_third, finite_forms, pasts
+from cleanup.lexicon.inflection import base_of_past, base_of_third, finite_forms, participles, pasts
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.lexicon.words import words as lexicon
@@ -35,7 +35,7 @@ from cleanup.passes.order_verb_first import (
     verb_first,
 )
 from cleanup.syntax import DETERMINERS, OPENERS, Word
-from cleanup.syntax_words import BE, HAVE, MODALS, SPEECH
+from cleanup.syntax_words import BE, DO, HAVE, MODALS, SPEECH
 
 _LINKS = word_set("then so there here now thus again") | FRONT_ADVERBS
 _PLACE_LINKS = word_set("here there")
@@ -51,7 +51,13 @@ _FRONTED = word_set("the this that these those his her my our their")
 _UNTIL = word_set("because when until once before after since while")
 _OPENING = word_set("because if although though whether unless while")
 _HELPERS = BE | HAVE | MODALS
+_BELOW = word_set("that because if while whether although though as when where since until unless whereas")
+_CONDITIONAL = word_set("had were should may")
+"""What may stand before its subject in good English: he said that, had they known, they would have come."""
 _AMOUNTS = word_set("millimetres centimetres metres litres kilometres tonnes tons percent cent degrees votes inches")
+_HAPPENED = participles("die arrive happen occur arise disappear emerge fall rise vanish collapse")
+_OPENED = participles("close open begin start end grow increase decrease burn change finish return")
+"""What happens by itself; with those of the second row, somebody can also do it to something."""
 _ALONE = pasts("equalise equalize triumph fail succeed resign apologise apologize protest collide abstain")
 """Verbs without an object that no writer puts before their subject to present it."""
 _NEVER_PRESENTING = _ALONE | pasts(
@@ -81,9 +87,11 @@ def inversions(words: Sequence[Word]) -> Iterator[Turned]:
             or _helped(words, at)
             or passive(words, at)
             or _as_soon_as(words, at)
+            or _below(words, at)
             or _subordinate(words, at)
             or _behind_comma(words, at)
             or _decided(words, at)
+            or _happened(words, at)
         )
         if found is not None:
             yield found
@@ -204,6 +212,36 @@ def _subordinate(words: Sequence[Word], at: int) -> Turned | None:
     return found.turned(Applicability.SAFE if sure else Applicability.UNSAFE)
 
 
+def _below(words: Sequence[Word], at: int) -> Turned | None:
+    """`while was he at sea`, `that are they rich`, `because has the city sold the land`: the verb behind the opener."""
+    opener, verb, subject = words[at - 1].lower, words[at], words[at + 1]
+    if opener not in _BELOW or verb.is_capitalised or not verb.tags & (FINITE_VERB | Tag.VERB_BASE):
+        return None
+    if verb.lower in _CONDITIONAL | DO or (at > 1 and words[at - 2].tag & (Tag.AUXILIARY | Tag.ADJECTIVE)):
+        return None
+    helps = verb.lower in BE | HAVE | MODALS and opener not in ("as", "when", "where")
+    if subject.text in NOMINATIVES | {"I"}:
+        follows = words[behind_adverbs(words, at + 2)]
+        if helps and not follows.tag & (Tag.PUNCTUATION | Tag.RELATIVE):
+            return Turned(at, at + 2, f"{subject.text} {verb.text}")
+        found = None if opener == "that" or not _is_lexical(verb) else sole_verb_first(words, at)
+        shown = found is not None and found.agrees and not may_be_verb(found.follows) and not _is_named(verb)
+        return found.turned() if found is not None and shown else None
+    if not helps or opener == "that" or subject.lower not in DETERMINERS:
+        return None
+    found = verb_first(words, at)
+    if found is None:
+        return None
+    follows = words[behind_adverbs(words, found.end)]
+    undergone = verb.lower in BE and (follows.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) or follows.tag is Tag.ADJECTIVE)
+    return found.turned() if undergone or completes(verb, follows) else None
+
+
+def _is_named(verb: Word) -> bool:
+    """Whether the word may be a noun or an adjective, or speaks: as claims he made, as says he."""
+    return bool(verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)) or verb.lower in SPEECH | _QUOTING
+
+
 def _opens_subject(word: Word) -> bool:
     """Whether a noun phrase that is clearly a new one begins with the word."""
     return word.lower in DETERMINERS or word.tag is Tag.NUMBER or word.is_capitalised
@@ -251,6 +289,21 @@ def _decided(words: Sequence[Word], at: int) -> Turned | None:
         return None
     turned = found.turned(Applicability.SAFE if alone else Applicability.UNSAFE)  # In 1998 won the Grand Prix.
     return turned._replace(text=f"{turned.text} it") if verb.lower == "decided" else turned
+
+
+def _happened(words: Sequence[Word], at: int) -> Turned | None:
+    """`In the town, has closed half of the hotels.`: a perfect of what happens by itself, before its subject."""
+    if words[at].lower not in HAVE or words[at + 1].lower not in _HAPPENED | _OPENED or words[at].is_capitalised:
+        return None
+    front = words[: at - 1] if words[at - 1].text == "," else words[:at]
+    if not front or not is_phrases(front) or (front is not words[: at - 1] and not front[-1].is_noun):
+        return None
+    found = sole_verb_first(words, at, 2)
+    if found is None or not _opens_subject(found.opens):
+        return None
+    if found.follows.text not in ".,;" and found.follows.tag is not Tag.PREPOSITION:
+        return None
+    return found.turned(Applicability.SAFE if words[at + 1].lower in _HAPPENED else Applicability.UNSAFE)
 
 
 # Behind the comma of what stands in front

@@ -27,6 +27,8 @@ _BODIES = word_set(
     "chamber society secretary"
 )
 _ARTICLES = word_set("der die das el la le les il lo gli los las")
+_QUALITIES = word_set("young elderly famous beautiful")
+_PEOPLE_ENDINGS = ("ean", "ian", "ese")
 _USUAL = 5  # times in the clean corpora
 _LONGEST_OFFICE = 4  # words between `of` and the adjective
 
@@ -46,8 +48,11 @@ class NameOrder:
             yield from self._division(text, sentence, index)
         elif self._resources.names.is_demonym(following.text):
             yield from self._before_name(text, sentence, index)
+            yield from self._before_age(text, sentence, index)
             yield from self._behind_office(text, sentence, index)
             yield from self._behind_pair(text, sentence, index)
+        elif following.lower.endswith(_PEOPLE_ENDINGS):
+            yield from self._rare_people(text, sentence, index)
 
     def direction(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`in the Mediterranean central`, `in Africa western`: the part of a place behind its name."""
@@ -93,7 +98,7 @@ class NameOrder:
         words = sentence.words
         noun, demonym = words[index], words[index + 1]
         lexicon = self._resources.words
-        person = lexicon.is_person_noun(noun.lower) or noun.lower in _ARTISTS
+        person = self._is_person(noun) or noun.lower in _ARTISTS
         if not (person or noun.lower in _CARRIERS) or noun.is_capitalised or index + 2 >= len(words):
             return
         name = words[index + 2]
@@ -111,6 +116,36 @@ class NameOrder:
         if first == 0 or words[first - 1].lower not in DETERMINERS:
             return
         yield self._moved(text, sentence, first, index, demonym.text)
+
+    def _is_person(self, noun: Word) -> bool:
+        return self._resources.words.is_person_noun(noun.lower.rpartition("-")[2])  # singer-songwriter
+
+    def _before_age(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`a Swedish young soprano`: the adjective of a people stands right before the noun."""
+        words = sentence.words
+        if words[index].lower not in DETERMINERS or index + 3 >= len(words):
+            return
+        demonym, quality, noun = words[index + 1 : index + 4]
+        if quality.text not in _QUALITIES or noun.tag is not Tag.NOUN or not self._is_person(noun):
+            return
+        start, end = sentence.offset(index + 1), sentence.end_offset(index + 2)
+        fixed = f"{quality.text} {demonym.text}"
+        if words[index].lower in ("a", "an"):
+            start, fixed = sentence.offset(index), f"{indefinite_before(words[index], fixed)} {fixed}"
+        yield self._resources.rules["nationality-after-noun"].edit(text, start, end, [fixed])
+
+    def _rare_people(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`a baker Martinicean`: an adjective of a people that no list has, where no name can follow a noun."""
+        words, lexicon = sentence.words, self._resources.words
+        noun, people = words[index], words[index + 1]
+        if index == 0 or noun.tag is not Tag.NOUN or noun.is_capitalised or words[index - 1].lower not in ("a", "an"):
+            return
+        after = words[index + 2] if index + 2 < len(words) else None
+        if lexicon.is_given_name(people.text) or lexicon.is_surname(people.text) or not people.is_alphabetic:
+            return
+        if self._resources.names.kinds_of(people.text) or not (after is None or ends(after)):
+            return
+        yield self._moved(text, sentence, index, index, people.text)
 
     def _behind_office(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`the minister of Foreign Affairs Italian`: the adjective of the head, behind its whole phrase."""

@@ -25,6 +25,9 @@ _COMPLEMENTED = ADJECTIVES_WITH_COMPLEMENT | word_set(
 """What goes on behind them: the child most afraid of the dark."""
 
 
+_NOT_COMPARED = word_set("former latter later earlier sooner inner outer upper other further elder")
+
+
 class PairOrder:
     """Finds nouns before what describes them where the other order is known."""
 
@@ -40,6 +43,8 @@ class PairOrder:
                 yield from self._kind(text, sentence, at)
             elif words[at + 1].lower in ("more", "most") and words[at].is_noun:
                 yield from self._superlative(text, sentence, at)
+            elif words[at + 1].lower.endswith("er") and words[at].is_noun and not words[at].is_capitalised:
+                yield from self._comparative(text, sentence, at)
 
     def _capitals(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
         """`the polish Guard Border`: two words of a name that is well known in the other order."""
@@ -129,6 +134,36 @@ class PairOrder:
         if words[at].is_capitalised:
             return
         yield self._resources.rules["adjective-after-noun"].edit(text, start, end, [fixed], applicability=certainty)
+
+    def _comparative(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`the river longer of the country`, `the rate of deaths higher in Europe`: Romance has one form for both."""
+        words = sentence.words
+        compared = words[at + 1]
+        best = f"{compared.lower[:-1]}st"
+        if compared.is_capitalised or compared.lower in _NOT_COMPARED or not self._is_superlative(best):
+            return
+        first = at
+        while first > 0 and words[first - 1].tag in (Tag.NOUN, Tag.ADJECTIVE):
+            first -= 1
+        if first > 2 and words[first - 1].lower == "of" and words[first - 2].is_noun:
+            first -= 2
+        if first == 0 or words[first - 1].lower != "the" or at + 3 >= len(words):
+            return
+        after, scope = words[at + 2], words[at + 3]
+        bounded = scope.lower in ("the", "all", "this") or scope.is_capitalised
+        opens = words[first - 2].lower if first > 1 else ""
+        if after.lower not in ("of", "in") or not bounded or opens in ("with", "than", "and"):
+            return
+        if any(word.lower == "than" or word.lower in COMPLEMENT_VERBS for word in words[max(0, first - 6) : first]):
+            return
+        start, end = sentence.offset(first), sentence.end_offset(at + 1)
+        fixed = f"{best} {text[start : sentence.end_offset(at)]}"
+        certainty = Applicability.SAFE if after.lower == "of" else Applicability.UNSAFE
+        yield self._resources.rules["adjective-after-noun"].edit(text, start, end, [fixed], applicability=certainty)
+
+    def _is_superlative(self, word: str) -> bool:
+        lexicon = self._resources.words
+        return lexicon.zipf(word) >= _SUPERLATIVE and bool(lexicon.tags(word) & Tag.ADJECTIVE)
 
     def _ended(self, adjective: str) -> str | None:
         """The superlative in -est, where the adjective has one: old → oldest, big → biggest, happy → happiest."""

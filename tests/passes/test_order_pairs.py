@@ -23,6 +23,7 @@ ORDER = Reorderings(PairOrder(Resources()))
         ("It is the song more famous of the year.", "It is the most famous song of the year."),
         ("It is the wine most good of the valley.", "It is the best wine of the valley."),
         ("It is the joke most bad of his life.", "It is the worst joke of his life."),
+        ("It is the river longer of the country.", "It is the longest river of the country."),
         ("The river most big, they say, is the Onn.", "The biggest river, they say, is the Onn."),
         ("The face most happy of the class is hers.", "The happiest face of the class is hers."),
     ],
