@@ -11,7 +11,7 @@ from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import PARTICLES, PLACE_PREPOSITIONS, Places, evidence_of
 from cleanup.lexicon.indefinite import indefinite_article
-from cleanup.lexicon.names import MONTHS, PLACE_KINDS
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FOREIGN_LANGUAGES, Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -52,6 +52,10 @@ _MOSTLY = 0.9  # the share of capitals of a word that is a name
 _IN_SURNAMES = frozenset(("y", "e", "i"))
 _MOST_SEEN = 2  # in eleven million words of clean English: a word that English does not use
 _LONG = 5
+_HARDLY_ENGLISH = frozenset(("un", "von", "im", "zum", "na", "de", "en", "em"))
+"""Words that English has in names and speech only, never between small English words."""
+_REASONS = frozenset(("time", "times", "years", "months", "weeks", "days", "reasons", "reason"))
+"""What follows a foreign word for both by and for, and takes for."""
 _PARTING = (",", "”", '"', "»", ")")
 _QUOTES = ("“", '"', "«", "„", "‘")
 _PLAIN_PREPOSITIONS = frozenset(("of", "for", "with", "without", "between", "against", "under"))
@@ -167,7 +171,8 @@ class _Reading:
 
     def _single(self, index: int, token: Token) -> Iterator[Edit]:
         form = token.text
-        if form in self._tables.conjunctions:
+        own = self._tables.words.get(self._language or "", {}).get(form)
+        if form in self._tables.conjunctions and (own is None or own.part == "conj"):
             yield from self._conjunction(index, form)
             return
         if form in _NEVER and not (form == "con" and self._language in ("it", "es")):
@@ -485,8 +490,9 @@ class _Reading:
             return None
         left = self._places.before(index)
         after_comma = left is None and index > 0 and self._tokens[index - 1].text == ","
-        odd = len(form) > 2 and not self._words.is_word(form)
-        odd = odd and (entry.part == "prepdet" or self._words.unigram(form) <= _MOST_SEEN)
+        known = form in _HARDLY_ENGLISH and not self._is_english_here(index)
+        odd = known or (len(form) > 2 and not self._words.is_word(form))
+        odd = odd and (known or entry.part == "prepdet" or self._words.unigram(form) <= _MOST_SEEN)
         if not (odd or (entry.part == "conj" and after_comma)) or (left is None and not after_comma):
             return None
         if left is not None and not self._is_plain_english(left.text):
@@ -532,6 +538,12 @@ class _Reading:
         if entry.part in ("prep", "prepdet"):
             if english == "to" and tag & Tag.VERB_BASE and self._is_plain_english(right.text):
                 return english
+            ahead = [token.text for token in self._tokens[index + 1 : index + 5]]
+            if english == "by" and not _REASONS.isdisjoint(ahead):
+                return "for"
+            owns = index + 2 < len(self._tokens) and self._tokens[index + 2].text[:1] in ("'", "’")
+            if right.text in WEEKDAYS and english in ("in", "on") and not owns:
+                return "on"
             leads = right.text.islower() and tag & (Tag.DETERMINER | Tag.POSSESSIVE)
             dated = right.text in MONTHS or (right.text[0].isdigit() and entry.part == "prepdet")
             return english if leads or dated else None
@@ -546,6 +558,8 @@ class _Reading:
     def _is_english_here(self, index: int) -> bool:
         """Whether the word may be an English one here: not `con` before an article, behind a noun."""
         form, left = self._tokens[index].text, self._places.before(index)
+        if form in _HARDLY_ENGLISH and index + 1 < len(self._tokens):
+            return self._words.bigram(form, self._tokens[index + 1].text) > _MOST_SEEN  # en route
         if form != "con" or left is None or index + 1 == len(self._tokens):
             return self._words.is_word(form)
         article = self._words.likely_tag(self._tokens[index + 1].text) & (Tag.DETERMINER | Tag.POSSESSIVE)
