@@ -49,7 +49,7 @@ _TITLED = word_class("works") | word_set(
 _ENDS = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.NUMBER | Tag.ADVERB | Tag.ADJECTIVE | Tag.PARTICLE
 _FINITE = FINITE_VERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE
 _LEAST_BEFORE, _LEAST_AFTER = 4, 4  # words of the two sentences
-_LEAST_PARAGRAPH = 20  # words: a shorter line may be a heading or a caption
+_LEAST_PARAGRAPH = 28  # words: a shorter line may be a heading, a deck or a caption
 _REACH = 9  # words in which the second sentence has its verb
 
 

@@ -60,7 +60,7 @@ def test_what_goes_on_stays(text: str) -> None:
 def test_the_last_sentence_of_a_paragraph_gets_its_stop() -> None:
     text = (
         "The bridge has been closed since Monday, and nobody knows for how long. Every morning the lorries wait for "
-        "hours on the road to the harbour"
+        "hours on the road to the harbour, and some of them turn back"
     )
     assert repaired(text) == f"{text}."
     assert repaired(f"{text}.") == f"{text}."
