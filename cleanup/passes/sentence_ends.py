@@ -1,4 +1,4 @@
-"""Full stops that were lost with the markup: between two whole sentences, and at the end of a paragraph."""
+"""Marks that were lost with the markup: stops between and behind sentences, the comma between a person and `who`."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ _LINKS = frozenset(
     {"But", "And", "Perhaps", "Indeed", "However", "Meanwhile", "Instead", "Moreover", "Yet", "Now", "Then", "Today",
      "Yesterday", "Later", "Still", "Nobody", "Nothing", "Everyone", "Everybody", "Nevertheless", "Besides", "Also"}
 )  # fmt: skip
+_ONE_OF_SEVERAL = word_set("the a an only another same that this like as and or than not between with")
+_ASKING = word_set("ask asks asked asking know knows knew see sees saw remember remembers wonder wondered")
 _AUXILIARIES = word_set("is was has had have are were will would could can must may might does did")
 _OPENERS = _PRONOUNS | _LINKS | _DETERMINERS | _PREPOSITIONS
 """Words that open a sentence, and clauses only where they are written small."""
@@ -68,6 +70,9 @@ class SentenceEnds:
             last[article.text.rfind("\n", 0, sentence.start)] = sentence
             for index in range(_LEAST_BEFORE, len(sentence.words) - _LEAST_AFTER):
                 opener = sentence.words[index]
+                if opener.text == "who" and self._describes_person(sentence.words, index):
+                    at = sentence.end_offset(index - 1)
+                    yield self._resources.rules["lost-comma-before-who"].edit(article.text, at, at, [","])
                 if not opener.is_capitalised:
                     continue
                 find = self._opens if opener.text in _OPENERS else self._opens_with_name
@@ -98,6 +103,17 @@ class SentenceEnds:
             return bool(words[verb].tags & _FINITE) and _is_whole(words, index)
         behind = words[index + 2 : index + _REACH]
         return any(word.tag & _FINITE for word in behind) and _is_whole(words, index)
+
+    def _describes_person(self, words: Sequence[Word], index: int) -> bool:
+        """`General Henry Keller who led them`: whoever has a full name is one, and what is told of him stands apart."""
+        name, given, before = words[index - 1], words[index - 2], words[index - 3]
+        if not (name.is_proper and given.is_capitalised and self._resources.words.is_given_name(given.text)):
+            return False
+        if before.lower in _ONE_OF_SEVERAL or words[index].start != name.end + 1:
+            return False
+        earlier = [word.lower for word in words[max(0, index - _REACH) : index]]
+        cleft = "it" in earlier or not {*earlier}.isdisjoint(SPEECH | TELL | _ASKING)
+        return not cleft and bool(words[index + 1].tag & _FINITE)
 
     def _opens_with_name(self, words: Sequence[Word], index: int) -> bool:
         """`He is tired of spying England is calm`: a name with its verb, where no clause can belong to the noun."""

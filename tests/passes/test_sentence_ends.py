@@ -48,6 +48,8 @@ def test_a_lost_stop_comes_back(bad: str, good: str) -> None:
     [
         "He faces three counts of Class A offences that carry a fine.",
         "They left out of the final text of Law No 11 the only rule that mattered.",
+        "They asked on Monday the mayor and Anna Berger who was there.",
+        "It was the mayor of Rome and Anna Berger who was there.",
         "She has seen the film The old bridge that was shown in Rome last week.",
         "The house Peru has bought in Rome is empty and will be sold.",
         "Reading list\n\nThe bridge near the old harbour",
