@@ -111,7 +111,7 @@ class SentenceEnds:
             return False
         if before.lower in _ONE_OF_SEVERAL or words[index].start != name.end + 1:
             return False
-        earlier = [word.lower for word in words[max(0, index - _REACH) : index]]
+        earlier = [word.lower for word in words[max(0, index - _REACH) : index] if not word.is_noun]
         cleft = "it" in earlier or not {*earlier}.isdisjoint(SPEECH | TELL | _ASKING)
         return not cleft and bool(words[index + 1].tag & _FINITE)
 
