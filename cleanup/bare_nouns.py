@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word
 from cleanup.syntax_words import TIME_NOUNS
+
+DETERMINERS_BEFORE = word_set("the a an this that his her its their")
+PREPOSITIONS_BEFORE = word_set("of in by to for with without at from as on into and or through")
+"""What the counts of nouns with and without a determiner are taken behind."""
 
 _LONGEST = 3  # words of the phrase, its noun included
 _NO_MODIFIER = word_set("other more less enough such much little further own half what which bit better")
@@ -15,21 +20,111 @@ _ALSO_SUCH = word_set(
     "case situation way decision question man woman child place moment system law step measure attack"
 )
 _POSES = word_set("hand hands mouth mind place tow view sight common turn")  # behind `in`: with hat in hand
-_BARE_BEHIND = word_set("by as per than like via")  # by bus, as captain
+_BEFORE_BASE = word_set("help helps helped helping let lets make makes made")  # helped campaign for it
+_DEFINITE = word_set(
+    "same only last first second third fourth fifth next previous following whole entire main right wrong latest final "
+    "current former most least best worst sixth seventh eighth ninth tenth nearest"
+)
+_NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.ADJECTIVE
+_LEAST_BARE, _BARE_SHARE = 3, 0.02
+_VEHICLES = word_class("vehicles")
+_PAIRED = 3  # words: how near a noun stands to its like in `from door to door`
 _ADVERBS_BEHIND = word_set("today yesterday tomorrow here there now again nearby everywhere")
 
 
-def lacks_article(words: Sequence[Word], index: int, lexicon: Words) -> bool:
-    """Whether the words behind a verb or preposition at `index` are a bare count noun: near forest, closed road."""
-    opener = words[index]
-    verb = opener.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.VERB_BASE | Tag.PAST_PARTICIPLE)
-    place = (opener.tag & Tag.PREPOSITION or opener.lower == "near") and opener.lower not in _BARE_BEHIND
-    if not (verb or place):
+def without_article(words: Sequence[Word], start: int, lexicon: Words) -> int | None:
+    """Where the phrase at `start` ends, if counts hardly ever show it without an article: near forest, closed road."""
+    end = _bare_end(words, start)
+    if end is None or not _may_open(words, start) or not _is_single(words, start, end, lexicon):
+        return None
+    return end
+
+
+def is_definite(word: Word, lexicon: Words) -> bool:
+    """Whether the adjective names the one thing of its kind: first, same, largest."""
+    lower = word.lower
+    if lower in _DEFINITE:
+        return True
+    return lower.endswith("est") and bool(lexicon.tags(lower) & Tag.ADJECTIVE) and lexicon.is_word(lower[:-3] + "er")
+
+
+def _is_single(words: Sequence[Word], start: int, end: int, lexicon: Words) -> bool:
+    """Whether the noun of a phrase is one that can be counted, and nothing before or behind it lets it stand bare."""
+    noun = words[end - 1]
+    count = lexicon.is_count_noun(noun.lower) or lexicon.is_person_noun(noun.lower)
+    if not (count or is_mostly_determined(noun.lower, lexicon)) or not _suits_opener(words, start, end, lexicon):
         return False
-    end = bare_phrase(words, index + 1, lexicon, such=False, paired=True)
-    if end is None or words[end - 1].tags & (Tag.ADJECTIVE | Tag.GERUND):
+    if noun.tags & Tag.GERUND or (noun.tags & Tag.ADJECTIVE and not count):
         return False
-    return sum(word.lower == words[end - 1].lower for word in words) == 1  # from door to door
+    near = (*words[max(0, start - _PAIRED) : start], *words[end : end + _PAIRED])
+    return all(word.lower != noun.lower for word in near)  # from door to door
+
+
+def is_mostly_determined(noun: str, lexicon: Words) -> bool:
+    """Whether a singular noun stands behind a determiner at least twice as often as right behind a preposition."""
+    if not lexicon.takes_article(noun):
+        return False
+    determined = sum(lexicon.bigram_lower(word, noun) for word in DETERMINERS_BEFORE)
+    return determined > 2 * sum(lexicon.bigram_lower(word, noun) for word in PREPOSITIONS_BEFORE)
+
+
+def _bare_end(words: Sequence[Word], start: int) -> int | None:
+    """Where a singular noun with the words that describe it ends, in small letters but for the head of the sentence."""
+    end = start
+    while end < min(start + _LONGEST, len(words)) and _goes_on(words[end], first=end == 0):
+        end += 1
+    if end == start or words[end - 1].tag is not Tag.NOUN:
+        return None
+    after = words[end] if end < len(words) else None
+    if after is None:
+        return end
+    glued = after.start == words[end - 1].end and after.text[0] in "-–‑/&%"
+    if glued or after.is_capitalised or after.tag & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.NUMBER):
+        return None
+    pair = after.lower in ("and", "or") and end == start + 1 and end + 1 < len(words)
+    return None if pair and words[end + 1].is_noun else end  # pen and paper
+
+
+def _goes_on(word: Word, *, first: bool) -> bool:
+    if not word.text.replace("-", "").isalpha() or word.lower in DETERMINERS or word.lower in _NO_MODIFIER:
+        return False
+    describes = word.tag & (Tag.ADJECTIVE | Tag.NOUN | Tag.PAST_PARTICIPLE)
+    return bool(describes) and (word.text.islower() or first)
+
+
+def _may_open(words: Sequence[Word], start: int) -> bool:
+    """Whether what stands before `start` is no part of the phrase and opens no other."""
+    if start == 0:
+        return True
+    opener = words[start - 1]
+    if opener.end == words[start].start or opener.lower in DETERMINERS or opener.lower in ("per", "via", ":"):
+        return False
+    if opener.lower in ("and", "or"):
+        return start > 1 and not words[start - 2].is_nominal  # the car and truck
+    return not opener.tag & (_NOMINAL | Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER)
+
+
+def _suits_opener(words: Sequence[Word], start: int, end: int, lexicon: Words) -> bool:
+    """Whether the noun is none that stands bare here: by bus, as captain, on schedule, helped campaign, Kit likes."""
+    noun, person = words[end - 1].lower, lexicon.is_person_noun(words[end - 1].lower)
+    if start == 0:
+        return words[0].text.islower() or lexicon.is_count_noun(noun) or not lexicon.may_be_proper(words[0].text)
+    opener = words[start - 1]
+    if opener.lower in ("by", "as"):
+        return person is (opener.lower == "by")
+    if end == start + 1 and _is_set_phrase(opener.lower, noun, lexicon):
+        return False
+    verb = end == start + 1 and bool(words[start].tags & Tag.VERB_BASE)
+    return not (verb and (opener.tag & (Tag.INFINITIVE | Tag.MODAL) or opener.lower in _BEFORE_BASE))
+
+
+def _is_set_phrase(opener: str, noun: str, lexicon: Words) -> bool:
+    """Whether counts show the noun bare behind this very word: on schedule, to hospital, in place; in helicopter."""
+    if noun in _VEHICLES:
+        return True  # the preposition is wrong
+    bare = lexicon.bigram_lower(opener, noun)
+    determined = sum(lexicon.bigram_lower(word, noun) for word in DETERMINERS_BEFORE)
+    return bare >= _LEAST_BARE and bare > _BARE_SHARE * determined
 
 
 def bare_phrase(words: Sequence[Word], start: int, lexicon: Words, *, such: bool, paired: bool = False) -> int | None:

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from cleanup.edits import Change
 from cleanup.findings import Failed, FileFindings
 from cleanup.formats import FormatError, decode
 from cleanup.inputs import STDIN, Input
 from cleanup.session import Options, open_session
 from cleanup.suppression import suppress
+from cleanup.workers import workers_for
 
 if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
-
-    from cleanup.cache import CachedCleaner
-    from cleanup.cleaner import Cleaner
+    from cleanup.cleaner import AnyCleaner
     from cleanup.config import Configuration, Configured
+    from cleanup.formats import Segment
 
-Session = Callable[[Options], AbstractContextManager["Cleaner | CachedCleaner"]]
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+Session = Callable[[Options], AbstractContextManager["AnyCleaner"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def group_inputs(
     return [Group(options(configured), tuple(inside)) for configured, inside in by_settings]
 
 
-def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> FileFindings | Failed:
+def examine(item: Input, cleaner: AnyCleaner, options: Options) -> FileFindings | Failed:
     """What is found in one file, or why it could not be read."""
     shown = _shown(item)
     try:
@@ -56,8 +59,9 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
         return Failed(shown, f"{place}: cannot be read: {error.strerror}; check the file and its permissions")
     named = item.name if str(item.path) == STDIN else item.path
     keep = options.selection.filter_for(named)
-    changes = tuple(
-        cleaner.clean(
+
+    def changes_of(segment: Segment) -> tuple[Change, ...]:
+        return cleaner.clean(
             segment.text,
             path=str(item.path),
             source_language=options.source_language,
@@ -66,8 +70,8 @@ def examine(item: Input, cleaner: Cleaner | CachedCleaner, options: Options) -> 
             protected=segment.protected,
             keep=keep,
         ).changes
-        for segment in document.segments
-    )
+
+    changes = tuple(_side_by_side(changes_of, document.segments, options.workers))
     found = suppress(document, changes, lambda name: options.asks(name, named), keep)
     return FileFindings(shown, document, found, options.selection)
 
@@ -93,7 +97,7 @@ def _source_text(item: Input, options: Options) -> str | None:
 
 def examine_all(
     items: Sequence[Input],
-    cleaner: Cleaner | CachedCleaner,
+    cleaner: AnyCleaner,
     options: Options,
     done: Callable[[Input, FileFindings | Failed], None],
 ) -> tuple[list[FileFindings], list[Failed]]:
@@ -101,28 +105,34 @@ def examine_all(
 
     One that `done` cannot write (FormatError) has failed too.
 
-    With LanguageTool two files are under way at once: one is read by the rules while the other waits for answers.
+    With LanguageTool two files are under way at once: one is read by the rules while the other waits for answers. With
+    several processes each has one, and one waits for it.
     """
     found: list[FileFindings] = []
     failed: list[Failed] = []
-    with ExitStack() as stack:
-        each = stack.enter_context(_two_at_once()).map if options.languagetool else map
-        for item, outcome in zip(items, each(lambda i: examine(i, cleaner, options), items), strict=True):
-            try:
-                done(item, outcome)
-            except FormatError as error:
-                outcome = Failed(_shown(item), str(error))
-            if isinstance(outcome, Failed):
-                failed.append(outcome)
-            else:
-                found.append(outcome)
+    at_once = 2 * options.workers if options.languagetool or options.workers > 1 else 1
+    outcomes = _side_by_side(lambda item: examine(item, cleaner, options), items, at_once)
+    for item, outcome in zip(items, outcomes, strict=True):
+        try:
+            done(item, outcome)
+        except FormatError as error:
+            outcome = Failed(_shown(item), str(error))
+        if isinstance(outcome, Failed):
+            failed.append(outcome)
+        else:
+            found.append(outcome)
     return found, failed
 
 
-def _two_at_once() -> ThreadPoolExecutor:
-    from concurrent.futures import ThreadPoolExecutor  # slow to load, and not needed without LanguageTool
+def _side_by_side(function: Callable[[Given], Made], given: Iterable[Given], at_once: int) -> Iterator[Made]:
+    """What the function makes of each, in their order, of so many at once."""
+    if at_once == 1:
+        yield from map(function, given)
+        return
+    from concurrent.futures import ThreadPoolExecutor  # slow to load, and seldom needed
 
-    return ThreadPoolExecutor(2)
+    with ThreadPoolExecutor(at_once) as pool:
+        yield from pool.map(function, given)
 
 
 def examine_groups(
@@ -130,14 +140,33 @@ def examine_groups(
     done: Callable[[Input, FileFindings | Failed], None],
     session: Session = open_session,
 ) -> tuple[list[FileFindings], list[Failed]]:
-    """Examine every file of every group; neighbours made from the same means share a cleaner, opened by `session`."""
+    """Examine every file of every group; neighbours made from the same means share a cleaner, opened by `session`.
+
+    Where there is much to do several processes do it.
+    """
     found: list[FileFindings] = []
     failed: list[Failed] = []
     for _, same in itertools.groupby(groups, key=lambda group: group.options.means):
         sharing = list(same)
-        with session(sharing[0].options) as cleaner:
+        workers = _workers(sharing)
+        with session(replace(sharing[0].options, workers=workers)) as cleaner:
             for group in sharing:
-                outcome = examine_all(group.items, cleaner, group.options, done)
+                outcome = examine_all(group.items, cleaner, replace(group.options, workers=workers), done)
                 found += outcome[0]
                 failed += outcome[1]
     return found, failed
+
+
+def _workers(groups: Sequence[Group]) -> int:
+    """How many processes; one where a large model is asked as well, which each would load."""
+    if groups[0].options.rewrite is not None:
+        return 1
+    return workers_for(sum(_size(item) for group in groups for item in group.items))
+
+
+def _size(item: Input) -> int:
+    """Bytes of a file; none where that is not known yet."""
+    try:
+        return 0 if str(item.path) == STDIN else item.path.stat().st_size
+    except OSError:
+        return 0

@@ -27,13 +27,15 @@ from cleanup.pipeline import Result
 from cleanup.plugins import plugins
 
 if TYPE_CHECKING:
-    from cleanup.cleaner import Cleaner
+    from cleanup.cleaner import AnyCleaner
     from cleanup.session import Options
 
 LIMIT = 256 * 1024 * 1024  # bytes; an article with its changes takes two to ten thousand
 _KEPT = 0.8  # of the limit, when it is passed
 # Options that say what is asked of one article, not what the articles are examined with.
-_OF_ARTICLE = frozenset({"source_language", "unsafe", "source", "selection", "cache", "text_field", "encoding"})
+_OF_ARTICLE = frozenset(
+    {"source_language", "unsafe", "source", "selection", "cache", "workers", "text_field", "encoding"}
+)
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -120,14 +122,14 @@ class CachedCleaner:
     `means` is the fingerprint of what the cleaner works with (see `means_of`).
     """
 
-    def __init__(self, make: Callable[[], Cleaner], means: str, store: Store) -> None:
+    def __init__(self, make: Callable[[], AnyCleaner], means: str, store: Store) -> None:
         self._make = make
         self._means = means
         self._store = store
         self._lock = threading.Lock()
 
     @cached_property
-    def _cleaner(self) -> Cleaner:
+    def _cleaner(self) -> AnyCleaner:
         return self._make()
 
     def clean(

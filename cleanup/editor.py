@@ -25,8 +25,7 @@ from cleanup.session import Options, open_cleaner, open_session
 from cleanup.suppression import suppress
 
 if TYPE_CHECKING:
-    from cleanup.cache import CachedCleaner
-    from cleanup.cleaner import Cleaner
+    from cleanup.cleaner import AnyCleaner
     from cleanup.cli_options import Common
 
 Encoding = Literal["utf-8", "utf-16", "utf-32"]
@@ -85,7 +84,7 @@ class Examiner:
         """`common` are the options of the command line, which the settings files near each article add to."""
         self._common = common
         self._stack = ExitStack()
-        self._cleaners: dict[tuple[object, ...], Cleaner | CachedCleaner] = {}
+        self._cleaners: dict[tuple[object, ...], AnyCleaner] = {}
         self._books: dict[tuple[Path, ...], RuleBook] = {}
         self._known: dict[Path, dict[str, tuple[Change, ...]]] = {}
         self._languages: dict[Path, str | None] = {}
@@ -153,7 +152,7 @@ class Examiner:
                 known[paragraph] = result.changes
             yield from (_moved(change, match.start()) for change in known[paragraph])
 
-    def _cleaner(self, options: Options) -> Cleaner | CachedCleaner:
+    def _cleaner(self, options: Options) -> AnyCleaner:
         if options.means not in self._cleaners:
             opened = open_session(options) if options.cache else open_cleaner(options)
             self._cleaners[options.means] = self._stack.enter_context(opened)

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from cleanup.article import Article, tokenise
 from cleanup.lexicon.languages import LANGUAGES
+from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.words import FOREIGN_LANGUAGES
 from cleanup.resources import Resources
 
@@ -81,7 +82,7 @@ _FURNITURE: Final = (
     ("it", re.compile(r"reproduction reserved|by our correspondent|read also ?[:>]|©riproduzione", re.IGNORECASE)),
     ("it", re.compile(r"by the editorial staff|published on \d\d? [a-z]+ \d{4} at \d\d\.\d\d", re.IGNORECASE)),
     ("fr", re.compile(r"to read also|also read ?:|published on \d\d/\d\d/\d{4} at \d\dh\d\d", re.IGNORECASE)),
-    ("de", re.compile(r"reading time:? \d+ min|also interesting:", re.IGNORECASE)),
+    ("de", re.compile(r"also interesting:", re.IGNORECASE)),
     ("pt", re.compile(r"photo: disclosure|read more:", re.IGNORECASE)),
     ("tr", re.compile(r"publication: \d\d\.\d\d\.\d{4} - \d\d:\d\d|entry date:", re.IGNORECASE)),
     ("es", re.compile(r"you may be interested in:|listen to the note", re.IGNORECASE)),
@@ -147,6 +148,9 @@ _OF_WORD: Final = 0.9
 _MOST_FOR_WORDS: Final = 1.5  # whoever writes of a country borrows a word or two
 _FOREIGN: Final = 3.5  # Zipf: a common word there
 _APART: Final = 1.0  # and by so much commoner than in every other language
+_HARDLY, _SELDOM = 2, 9  # times in eleven million words of English
+_SHORTEST_FUSED: Final = 7
+_GLUED, _COMMON = 5.0, 3.5  # Zipf: of a short word that ran into a name, and of one that names hardly end in
 _ENOUGH: Final = 2.0
 _MARGIN: Final = 0.5
 
@@ -268,24 +272,26 @@ def _names(article: Article, resources: Resources) -> dict[str, float]:
 
 def _languages_of(form: str, resources: Resources) -> list[str]:
     """The languages whose form of a name this is, also with an English word run into it; none where English uses it."""
-    for end in (len(form), *_splits(form, resources)):
-        name = form[:end]
-        english = resources.names.is_english_name(name) or resources.words.is_word(name)
-        if english or resources.words.unigram(name) > 2:
-            return []
-        languages = {code for item in resources.names.lookup(name) for code in item.languages}
-        for known in (FOREIGN_LANGUAGES, _OTHER_LANGUAGES):
-            ours: list[str] = [code for code in known if code in languages]
-            if ours:
-                return ours
+    names, words = resources.names, resources.words
+    if names.is_english_name(form) or words.is_word(form) or words.unigram(form) > _HARDLY:
+        return []
+    found = _having(form, resources)
+    if found or len(form) < _SHORTEST_FUSED or words.unigram(form):
+        return found
+    for end in range(4, len(form) - 1):
+        name, rest = form[:end], form[end:]
+        if words.zipf(rest) < (_GLUED if len(rest) < 5 else _COMMON) or words.unigram(name) > _SELDOM:
+            continue
+        if not names.is_english_name(name) and any(item.kind in PLACE_KINDS for item in names.lookup(name)):
+            return _having(name, resources)
     return []
 
 
-def _splits(form: str, resources: Resources) -> Iterable[int]:
-    """Where an English word may have run into a name: `Moscajust` at 5; no place for a word of the lexicon."""
-    if len(form) < 7 or resources.words.unigram(form):
-        return ()
-    return (end for end in range(4, len(form) - 1) if resources.words.zipf(form[end:]) >= 5.0)
+def _having(form: str, resources: Resources) -> list[str]:
+    """The languages that have a form of a name, those with a word list first."""
+    languages = {code for item in resources.names.lookup(form) for code in item.languages}
+    ours = [code for code in FOREIGN_LANGUAGES if code in languages]
+    return ours or [code for code in _OTHER_LANGUAGES if code in languages]
 
 
 def _function_words(article: Article, resources: Resources) -> dict[str, float]:

@@ -56,13 +56,13 @@ def run(
     dear (LanguageTool, the model), and whatever they apply is shown to the early ones again. So a second run over the
     corrected text finds nothing to apply. `judge` may change applicability and confidence of what a pass proposes.
     """
-    limit = Applicability.UNSAFE if unsafe else Applicability.SAFE
+    steps = _Steps(Applicability.UNSAFE if unsafe else Applicability.SAFE, judge)
     suggestions: list[Edit] = []
     for _ in range(MOST_ROUNDS):
-        article, suggestions = _settle(article, early, limit, judge)
+        article, suggestions = _settle(article, early, steps)
         before = article
         for each in late:
-            article, doubtful = _step(article, each, limit, judge)
+            article, doubtful = steps.step(article, each)
             if article.text != before.text:
                 break
             suggestions += doubtful
@@ -71,37 +71,41 @@ def run(
     return Result(article, tuple(_changes(article, suggestions)))
 
 
-def _settle(
-    article: Article,
-    passes: Sequence[Pass],
-    limit: Applicability,
-    judge: Judge | None,
-) -> tuple[Article, list[Edit]]:
+def _settle(article: Article, passes: Sequence[Pass], steps: _Steps) -> tuple[Article, list[Edit]]:
     """The article when a whole round of passes has nothing left to apply, and that round's suggestions."""
     suggestions: list[Edit] = []
     for _ in range(MOST_ROUNDS):
         before = article.text
         suggestions = []
         for each in passes:
-            article, doubtful = _step(article, each, limit, judge)
+            article, doubtful = steps.step(article, each)
             suggestions += doubtful
         if article.text == before:
             break
     return article, suggestions
 
 
-def _step(
-    article: Article,
-    each: Pass,
-    limit: Applicability,
-    judge: Judge | None,
-) -> tuple[Article, list[Edit]]:
-    proposed = [edit for edit in map(minimise, each(article)) if _changes_something(article, edit)]
-    if judge is not None:
-        proposed = list(judge(article, proposed))
-    certain = resolve(edit for edit in proposed if edit.replacements and edit.applicability.rank <= limit.rank)
-    doubtful = [edit for edit in proposed if edit.applicability.rank > limit.rank]
-    return article.apply(certain), doubtful
+class _Steps:
+    """The passes' steps in a run; a pass is not asked again about an article that it has left as it was."""
+
+    def __init__(self, limit: Applicability, judge: Judge | None) -> None:
+        self._limit = limit
+        self._judge = judge
+        self._left: dict[int, tuple[Article, list[Edit]]] = {}
+
+    def step(self, article: Article, each: Pass) -> tuple[Article, list[Edit]]:
+        """The article with what is certain applied, and what is not."""
+        known = self._left.get(id(each))
+        if known is not None and known[0] is article:
+            return known
+        proposed = [edit for edit in map(minimise, each(article)) if _changes_something(article, edit)]
+        if self._judge is not None:
+            proposed = list(self._judge(article, proposed))
+        certain = resolve(e for e in proposed if e.replacements and e.applicability.rank <= self._limit.rank)
+        doubtful = [edit for edit in proposed if edit.applicability.rank > self._limit.rank]
+        if not certain:
+            self._left[id(each)] = (article, doubtful)
+        return article.apply(certain), doubtful
 
 
 def _changes_something(article: Article, edit: Edit) -> bool:

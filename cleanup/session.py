@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,11 @@ from cleanup.pipeline import Pass
 from cleanup.selection import LANGUAGETOOL, MODEL_RULES, Selection
 
 if TYPE_CHECKING:
-    from cleanup.cache import CachedCleaner
-    from cleanup.cleaner import Cleaner
+    from cleanup.cleaner import AnyCleaner, Cleaner
     from cleanup.grammar.grammar_pass import LanguageTool
     from cleanup.resources import Resources
     from cleanup.rewriting.rewriter import Rewriter
+    from cleanup.workers import Workers
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Options:
     source: Path | None = None
     selection: Selection = field(default_factory=Selection)
     cache: bool = False
+    workers: int = 1  # processes that clean articles
     text_field: str = TEXT_FIELD
     encoding: str | None = None  # of text files without a byte order mark; None: UTF-8
 
@@ -65,18 +67,43 @@ class Options:
 
 
 @contextmanager
-def open_session(options: Options) -> Iterator[Cleaner | CachedCleaner]:
-    """As `open_cleaner`, but with the cache where the options ask for it: nothing is started for known articles."""
+def open_session(options: Options) -> Iterator[AnyCleaner]:
+    """As `open_cleaner`, but with the processes and the cache that the options ask for.
+
+    With the cache nothing is started for known articles.
+    """
     from cleanup.cache import CachedCleaner, Store, means_of
 
     means = means_of(options) if options.cache else None
     with ExitStack() as stack:
         if means is None:
-            yield stack.enter_context(open_cleaner(options))
+            yield stack.enter_context(_open(options))
             return
         store = Store()
         stack.callback(store.close)
-        yield CachedCleaner(lambda: stack.enter_context(open_cleaner(options)), means, store)
+        yield CachedCleaner(lambda: stack.enter_context(_open(options)), means, store)
+
+
+def _open(options: Options) -> AbstractContextManager[AnyCleaner]:
+    return open_cleaner(options) if options.workers == 1 else open_workers(options)
+
+
+@contextmanager
+def open_workers(options: Options) -> Iterator[Workers]:
+    """The processes of a run, each with a cleaner of its own; they share one LanguageTool server.
+
+    Raises LanguageToolError where it cannot be had.
+    """
+    from cleanup.workers import Workers  # not needed for a few articles
+
+    with ExitStack() as stack:
+        own = options.languagetool and options.languagetool_url is None
+        server = stack.enter_context(_languagetool(None)).server if own else None
+        yield stack.enter_context(Workers(partial(_open_in_worker, options), options.workers, server))
+
+
+def _open_in_worker(options: Options, address: str | None) -> AbstractContextManager[Cleaner]:
+    return open_cleaner(replace(options, languagetool_url=address or options.languagetool_url))
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from cleanup.inputs import STDIN
 from cleanup.session import Options, open_session
 
 if TYPE_CHECKING:
-    from cleanup.cache import CachedCleaner
-    from cleanup.cleaner import Cleaner
+    from cleanup.cleaner import AnyCleaner
+
 
 _DEBOUNCE = 300  # milliseconds in which changes count as one: editors write a file in several steps
 
@@ -25,10 +25,10 @@ class Kept:
 
     def __init__(self) -> None:
         self._stack = ExitStack()
-        self._open: dict[tuple[object, ...], Cleaner | CachedCleaner] = {}
+        self._open: dict[tuple[object, ...], AnyCleaner] = {}
 
     @contextmanager
-    def open(self, options: Options) -> Iterator[Cleaner | CachedCleaner]:
+    def open(self, options: Options) -> Iterator[AnyCleaner]:
         """As `open_session`; it stays open until `close`."""
         from cleanup.cache import means_of
 

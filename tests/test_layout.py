@@ -21,7 +21,7 @@ LAYERS = [
     "suppression findings evidence spelling folder_patterns clauses bare_nouns heads rewriting pipeline",
     "baseline changed_lines decisions coreference origin confidence composed damage witness",
     "reports verifier passes",
-    "config cleaner rulecheck cache progress",
+    "config cleaner rulecheck cache progress workers",
     "session inputs",
     "batch cli_options",
     "outputs news watch",

@@ -12,3 +12,8 @@ LANGUAGES: Final = (
     "et", "sq", "id",
 )  # fmt: skip
 """All; of those without word frequencies the names are known, and phrases of some."""
+
+WITHOUT_ARTICLES: Final = frozenset(
+    {"pl", "ru", "uk", "tr", "cs", "sk", "sr", "hr", "sl", "lt", "lv", "et", "fi", "id"}
+)
+"""Those that have no articles: translations from them leave out what English needs."""

@@ -16,7 +16,7 @@ from typing import Final, Literal
 
 from cleanup.lexicon.languages import WITH_WORDS
 from cleanup.lexicon.tables import DATA, open_column, open_keys
-from cleanup.lexicon.tokens import NUMBER, SENTENCE_START, fold
+from cleanup.lexicon.tokens import NUMBER, SENTENCE_START, fold, word_set
 
 __all__ = ["FOREIGN_LANGUAGES", "NUMBER", "SENTENCE_START", "Gender", "Tag", "Words", "words"]
 
@@ -102,6 +102,14 @@ DISCOUNT: Final = 0.75
 _UNKNOWN_LOG: Final = -7.5
 _UNKNOWN_LOG_LETTER: Final = -0.4
 _CLITICS: Final = ("'s", "’s", "'", "’")
+_CLOSERS: Final = word_set(
+    ". ; : ? ! of in on at to for from with by about as into over under through during after before since until "
+    "against between among within without than that who which where when while because if though although so is are "
+    "was were be been has have had will would can could may might must should do does did not the a an his her its "
+    "their our my this these he she it they we you"
+)
+"""What follows a noun phrase that is complete; no comma and no `and`, which may join its adjectives."""
+_KNOWN: Final = 20  # occurrences from which a share says something
 
 
 def pair_code(count: int) -> int:
@@ -142,6 +150,7 @@ class Words:
         self._names = open_keys("names", folder)
         self._name_flags = open_column("names", "flags", "B", folder)
         self._genders = open_column("names", "gender", "I", folder)
+        self._closing: dict[str, float | None] = {}
         self._total = open_column("tokens", "total", "I", folder)[0]
 
     # Words
@@ -260,6 +269,21 @@ class Words:
         lefts = {left.lower(), left.capitalize(), left.upper()}
         rights = {right.lower(), right.capitalize(), right.upper()}
         return sum(self.bigram(one, other) for one in lefts for other in rights)
+
+    def closing_share(self, word: str) -> float | None:
+        """Return how often the word ends its phrase: a stop or a word that opens another phrase follows.
+
+        Low for what stands before a noun (`economic`, `refugee`), high for what needs none (`available`, `price`). Of
+        a word that the corpora hardly have, nothing is known: None.
+        """
+        share = self._closing.get(word)
+        if share is None and word not in self._closing:
+            share = self._closing[word] = self._counted_closing(word)
+        return share
+
+    def _counted_closing(self, word: str) -> float | None:
+        count = self.unigram(word)
+        return sum(self.bigram(word, closer) for closer in _CLOSERS) / count if count >= _KNOWN else None
 
     def log_probability(self, left: str, right: str) -> float:
         """Return log10 P(right | left): bigrams with absolute discounting, interpolated with unigrams.

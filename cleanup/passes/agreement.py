@@ -23,6 +23,7 @@ from cleanup.passes.agreement_copula import copula_edits
 from cleanup.passes.agreement_denials import denial_edits
 from cleanup.passes.agreement_forms import Forms
 from cleanup.passes.agreement_helpers import helper_edits
+from cleanup.passes.agreement_links import link_edits
 from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_numbers import number_edits
 from cleanup.passes.agreement_subjects import subject_edits
@@ -106,7 +107,7 @@ _ADJECTIVE_OF: Final = re.compile(
     r" of (?P<not>not )?(?P<verb>[a-z]+ing)(?![\w-])"
 )
 _FINISH_OF: Final = re.compile(
-    r"(?<![\w-])(?P<head>finish(?:es|ed)|stop(?:s|ped)|avoid(?:s|ed)?|cease[sd]?|keeps) of (?P<verb>[a-z]+ing)(?![\w-])"
+    r"(?<![\w-])(?P<head>finish(?:es|ed)|stop(?:s|ped)|avoid(?:s|ed)?|cease[sd]?|keeps|[Bb]efore|[Aa]fter|[Ww]ithout) of (?P<verb>[a-z]+ing)(?![\w-])"
 )
 _PREPOSITION_TO: Final = re.compile(
     r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides"
@@ -198,7 +199,7 @@ class Agreement:
         yield from negation_edits(article, self._resources)
         yield from clause_edits(article, self._resources)
         yield from complement_edits(article, self._resources)
-        for edits in (subject_edits, helper_edits, number_edits, case_edits, denial_edits, copula_edits):
+        for edits in (subject_edits, helper_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits):
             yield from edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:

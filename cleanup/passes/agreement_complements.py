@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, Sentence, parse
+from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import SPEECH, TELL
 
 _INFINITIVE: Final = r"(?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])"
@@ -41,9 +41,14 @@ _GERUNDS: Final = tuple(
         (r"(?P<head>(?:dreamed|dreamt|dreaming|(?:[Hh]e|[Ss]he|who) dreams)) ", " of", r""),
         (
             r"(?P<head>dedicated|devoted|contribut(?:es|ed|ing)|objected|confess(?:es|ed)|equivalent"
-            r"|tantamount|(?:limit|confine|restrict|dedicate|devote)(?:s|d|ed)? (?:him|her|it|them)sel(?:f|ves)) ",
+            r"|tantamount) ",
             " to",
             _OBJECT,
+        ),
+        (
+            r"(?P<head>(?:limit|confine|restrict|dedicate|devote)(?:s|d|ed)? (?:him|her|it|them)sel(?:f|ves)) ",
+            " to",
+            r"",
         ),
         (r"(?P<head>[Bb]egin|[Bb]egins|[Bb]egan|[Ss]tarts|[Ss]tarted) (?:with|by) ", " by", r""),
         (r"(?P<head>end|ends|ended|finish|finishes|finished) (?:with|by) ", " up", r""),
@@ -88,6 +93,14 @@ _ASKED_ABOUT: Final = frozenset(
     ["question", "questions", "issue", "matter", "guess", "mystery", "puzzle", "riddle", "problem", "clue", "idea",
      "debate", "doubt", "doubts", "lot", "bit", "dispute", "discussion", "say", "decision", "look", "thing", "reason"]
 )  # fmt: skip
+_BEFORE_GERUND: Final = frozenset(
+    ["of", "without", "by", "from", "before", "after", "in", "about", "despite", "against", "for"]
+)
+"""Prepositions behind which a verb stands in -ing; for “for”, “to” is likelier."""
+_SURE_BEFORE_GERUND: Final = frozenset(["of", "without", "by", "from", "before", "after", "despite"])
+_VERB_AND_MORE: Final = Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION | Tag.PAST_PARTICIPLE | Tag.VERB_PAST
+_PARTICLES: Final = frozenset(["up", "out", "off", "down", "away"])
+_OBJECT_PRONOUNS: Final = frozenset(["him", "them", "us", "me", "it", "himself", "herself", "itself", "themselves"])
 _FOLLOWING: Final = frozenset([Tag.PREPOSITION, Tag.NUMBER, Tag.NOUN, Tag.PROPER_NOUN, Tag.PLURAL_NOUN])
 
 
@@ -98,9 +111,12 @@ def complement_edits(article: Article, resources: Resources) -> Iterator[Edit]:
     yield from finder.infinitives()
     yield from finder.nominal_who()
     for sentence in parse(article):
-        for index in range(2, len(sentence.words) - 2):
-            if sentence.words[index].lower == "what":
+        words = sentence.words
+        for index in range(1, len(words) - 2):
+            if words[index].lower == "what":
                 yield from finder.relative_what(sentence, index)
+            elif words[index + 1].tags & Tag.VERB_BASE and words[index].lower in _BEFORE_GERUND:
+                yield from finder.behind_preposition(sentence, index)
 
 
 class _Finder:
@@ -121,7 +137,9 @@ class _Finder:
         """`accused to steal`, `before of to leave`, `got used to wait`."""
         for pattern, link in _GERUNDS:
             for match in pattern.finditer(self._text):
-                if self._is_infinitive(match["verb"], sure=not match["head"].endswith(("used", "worth"))):
+                sure = not match["head"].endswith(("used", "worth", "self", "selves"))
+                sure = sure or re.match(_OBJECT, self._text[match.end() : match.end() + 8]) is not None
+                if self._is_infinitive(match["verb"], sure=sure):
                     form = f"{match['head']}{link} {match['not'] or ''}{gerund(match['verb'])}"
                     yield self._edit("preposition-and-infinitive", *match.span(), form)
 
@@ -171,10 +189,45 @@ class _Finder:
                     "nominal-who", match.start() + 1, match.end(), form, f"like someone who {match['verb']}"
                 )
 
+    def behind_preposition(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`accused of have copied`, `without get out`, `of retain the water`: the form in -ing."""
+        words = sentence.words
+        preposition, verb, after = words[index], words[index + 1], words[index + 2]
+        if verb.is_capitalised or verb.tags & _VERB_AND_MORE or verb.start != preposition.end + 1:
+            return
+        opens = after.lower in DETERMINERS or after.lower in _OBJECT_PRONOUNS
+        if not self._acts(verb, after, opens=opens) or (after.text in "-–" and after.start == verb.end):
+            return
+        if preposition.lower == "for":
+            edit = self._resources.rules["for-to"].edit
+            span = sentence.offset(index), sentence.end_offset(index)
+            yield edit(self._text, *span, ["to"], applicability=Applicability.UNSAFE)
+            return
+        sure = preposition.lower in _SURE_BEFORE_GERUND
+        certainty = Applicability.SAFE if sure else Applicability.UNSAFE
+        span = sentence.offset(index + 1), sentence.end_offset(index + 1)
+        rule = self._resources.rules["preposition-and-infinitive"]
+        yield rule.edit(self._text, *span, [gerund(verb.lower)], applicability=certainty)
+
+    def _acts(self, verb: Word, after: Word, *, opens: bool) -> bool:
+        """Whether the word behind a preposition is a verb: no noun, or one with an object of its own."""
+        if verb.lower == "have":
+            return opens or bool(after.tags & Tag.PAST_PARTICIPLE)
+        if verb.lower in ("be", "do"):
+            return opens or (verb.lower == "be" and bool(after.tags & (Tag.PAST_PARTICIPLE | Tag.ADJECTIVE)))
+        if not self._words.likely_tag(verb.lower) & Tag.VERB_BASE:
+            return False
+        if not verb.tags & ~Tag.VERB_BASE:
+            return not after.is_nominal or opens or after.tag in (Tag.PLURAL_NOUN, Tag.PROPER_NOUN, Tag.NUMBER)
+        likelier = self._words.bigram("to", verb.lower) > 3 * self._words.bigram("the", verb.lower)
+        return likelier and (after.lower in ("him", "them", "us", "me") or after.lower in _PARTICLES)
+
     def relative_what(self, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`an archive what holds his letters`: that, behind a noun with its article and before a verb."""
         words = sentence.words
         noun, verb, after = words[index - 1], words[index + 1], words[index + 2]
+        if index < 2:
+            return
         if noun.tag not in (Tag.NOUN, Tag.PLURAL_NOUN) or noun.is_capitalised or noun.lower in _ASKED_ABOUT:
             return
         if verb.tag not in (Tag.VERB_PRESENT, Tag.VERB_PAST, Tag.PAST_PARTICIPLE):

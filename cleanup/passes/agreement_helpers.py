@@ -7,29 +7,46 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import (
+    base_of_gerund,
     base_of_past,
     base_of_third,
     gerund,
     is_irregular_past,
     participle,
 )
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import inflected, with_plurals
 from cleanup.lexicon.words import Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import BE, DO, HAVE, INFINITIVE_VERBS, MIDDLE_ADVERBS, MODALS
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word, parse
+from cleanup.syntax_words import BE, DO, HAVE, INFINITIVE_VERBS, INTRANSITIVE, MIDDLE_ADVERBS, MODALS
 
 _HAVE = HAVE | {"having"}
-_BE = BE | {"be", "been"}
+_BE = BE | {"be", "been", "being"}
 _DO = DO | word_set("don’t doesn’t didn’t don't doesn't didn't")
 _MODALS = MODALS | word_set("cannot couldn’t wouldn’t shouldn’t won’t can’t")
-_BETWEEN = MIDDLE_ADVERBS | {"not"}
+_BETWEEN = MIDDLE_ADVERBS | word_set("not since long ever yet once twice thus")
+_HELPERS = _HAVE | _BE | _DO | _MODALS | {"to"}
 _OPEN_RELATIVES = word_set("who that which what whatever whoever all everything than as how best most worst least")
 """Words before a helping verb that may be the last of its clause: those who could left, as best they could."""
 _ASKS = word_set("not how able unable willing ready likely continue scheduled expected order chance right decision")
 """Words before a “to” that is no preposition, beside the verbs with an infinitive."""
 _OBJECTS = word_set("him them us me it themselves himself herself itself")
-_HARDLY_VERBS = word_set("was were is are has had did does been do be have said born")
+_HARDLY_VERBS = word_set("was were is are has had did does been do be have said born being")
+_ONLY_INFINITIVE = INFINITIVE_VERBS - word_set(
+    "is was were are be been being used prefer prefers preferred agree agrees agreed agreeing object go goes went gone"
+) | word_set("able unable willing unwilling likely unlikely eager ready how")
+"""Words behind which “to” is no preposition."""
+_INFINITIVE_NOUNS = with_plurals("nouns_with_infinitive", "nouns_with_infinitive_alone")
+_NEVER_PASSIVE = inflected("verbs_without_passive", participle)
+_PERFECT = {"is": "has", "are": "have", "was": "had", "were": "had", "be": "have"}
+_MEASURES = word_set("over under about almost nearly around a an only just more less several many few hours years days")
+_SUBJECT_WORDS = word_set(
+    "there that everybody everyone nobody someone somebody little much many few most none himself herself itself "
+    "themselves"
+)
+_BEEN = word_set("be being was were")
 _NAMED_BY_INFINITIVE = word_set("do does did goal aim plan thing idea step task job point need option way purpose")
 """Words before “is” behind which an infinitive may stand without to: all they do is wait."""
 _OTHER = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION | Tag.CONJUNCTION
@@ -48,9 +65,15 @@ def helper_edits(article: Article, resources: Resources) -> Iterator[Edit]:
     for sentence in parse(article):
         for index in range(1, len(sentence.words) - 1):
             helper = _helper(sentence.words, index)
-            found = finder.been(sentence.words, index)
-            if found is None and helper is not None:
-                found = finder.form(sentence, helper, index)
+            if helper is None:
+                continue
+            if (perfect := finder.perfect_with_be(sentence.words, helper, index)) is not None:
+                span = sentence.offset(helper), sentence.end_offset(index)
+                yield resources.rules["be-for-have"].edit(article.text, *span, [perfect])
+                continue
+            known = sentence.words[index].lower in _HARDLY_VERBS
+            find = finder.form_of_be if known else finder.form
+            found = find(sentence.words, helper, index)
             if found is not None:
                 form, sure = found
                 span = sentence.offset(index), sentence.end_offset(index)
@@ -61,24 +84,43 @@ def helper_edits(article: Article, resources: Resources) -> Iterator[Edit]:
 def _helper(words: Sequence[Word], index: int) -> int | None:
     """Where the helping verb of the word at `index` stands: right before, or before not and an adverb."""
     verb = words[index]
-    if verb.is_capitalised or not verb.text.isalpha() or len(verb.text) < 3 or verb.lower in _HARDLY_VERBS:
-        return None
     at = index - 1
-    while at > 0 and index - at < 3 and words[at].lower in _BETWEEN:
+    while at > 0 and index - at < 3 and (words[at].lower in _BETWEEN or _is_manner(words[at])):
         at -= 1
-    helps = _HAVE | _BE | _DO | _MODALS | {"to"}
-    known = words[at].lower in helps and (not words[at].is_capitalised or at == 0)
+    if words[at].lower not in _HELPERS or verb.is_capitalised or not verb.text.isalpha() or len(verb.text) < 2:
+        return None
     joined = words[index + 1].text in "-–’'/" and words[index + 1].start == verb.end
-    return at if known and not joined else None
+    return at if (not words[at].is_capitalised or at == 0) and not joined else None
+
+
+def _is_manner(word: Word) -> bool:
+    """Whether the word is an adverb like swiftly."""
+    return word.tag is Tag.ADVERB and word.lower.endswith("ly")
 
 
 class _Finder:
     def __init__(self, resources: Resources) -> None:
         self._words = resources.words
 
-    def form(self, sentence: Sentence, helper: int, index: int) -> Found | None:
+    def perfect_with_be(self, words: Sequence[Word], helper: int, index: int) -> str | None:
+        """`is arrived`, `were remained`: has arrived; the past where a duration follows: `is lasted six hours`."""
+        form, lower = words[index].lower, words[helper].lower
+        if form not in _NEVER_PASSIVE or lower not in _PERFECT or not _has_subject(words, helper):
+            return None
+        after = words[index + 1]
+        if after.lower in ("at", "by", "upon") or after.text in "-–":
+            return None  # the deal is arrived at
+        between = "".join(f"{word.text} " for word in words[helper + 1 : index])
+        measured = after.tag is Tag.NUMBER or after.lower in _MEASURES
+        if base_of_past(form, self._words) == "last" and lower in BE:
+            return f"{between}lasted" if measured and "not" not in between else f"{_PERFECT[lower]} {between}{form}"
+        return f"{_PERFECT[lower]} {between}{form}"
+
+    def form(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
         """The form that the verb at `index` should have behind the helping verb, and whether that is certain."""
-        words, lower = sentence.words, sentence.words[helper].lower
+        lower = words[helper].lower
+        if len(words[index].text) < 3:
+            return None
         if lower == "to":
             return self._infinitive(words, index)
         if not _has_subject(words, helper):
@@ -91,17 +133,21 @@ class _Finder:
             return self._behind_do(words, helper, index)
         return self._behind_modal(words, helper, index)
 
-    def been(self, words: Sequence[Word], index: int) -> Found | None:
-        """`has being sold`, `has was sold`: been; `is been sold`: being, or has been."""
-        verb, helper, after = words[index].lower, words[index - 1].lower, words[index + 1]
-        if index < 2 or not _has_subject(words, index - 1) or (helper in _HAVE and _may_lack_object(words, index - 1)):
+    def form_of_be(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
+        """`has being sold`, `has be sold`, `would being ready`, `is be sold`, `is been sold`: been, be or being."""
+        verb, lower, after = words[index].lower, words[helper].lower, words[index + 1]
+        if index < 2 or not _has_subject(words, helper) or (lower in _HAVE and _lacks_object(words, helper, verb)):
             return None
-        predicate = after.tags & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST | Tag.GERUND | Tag.ADJECTIVE | Tag.ADVERB)
-        if helper in ("has", "have", "had") and verb in ("being", "was", "were"):
-            follows = bool(predicate or after.tag & Tag.PREPOSITION) and after.lower not in DETERMINERS
+        done = bool(after.tags & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST | Tag.GERUND))
+        predicate = done or bool(after.tags & (Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION))
+        if lower in ("has", "have", "had") and verb in _BEEN and (helper == index - 1 or verb in ("be", "being")):
+            follows = (predicate and after.lower not in DETERMINERS) or verb == "be" or helper < index - 1
             return ("been", follows) if follows or after.lower in ("a", "an", "the") else None
-        if helper in ("is", "are", "was", "were") and verb == "been" and after.tags & Tag.PAST_PARTICIPLE:
-            return "being", False
+        if lower in _MODALS and verb in ("being", "been"):
+            sure = verb == "being" and not _may_lack_object(words, helper)
+            return ("be", sure) if predicate or after.lower in DETERMINERS else None
+        if lower in BE and verb in ("be", "been") and helper == index - 1 and done:
+            return "being", verb == "be" and after.tag is not Tag.GERUND
         return None
 
     def _fit(self, left: str, form: str, right: Word) -> float:
@@ -124,7 +170,12 @@ class _Finder:
         """`had fall`, `has wrote`: the participle."""
         verb = words[index].lower
         tags = self._words.tags(verb)
-        if tags & Tag.PAST_PARTICIPLE or words[helper].lower == "having" or _may_lack_object(words, helper):
+        if tags & Tag.PAST_PARTICIPLE or words[helper].lower == "having":
+            return None
+        doing = tags & Tag.GERUND and verb.endswith("ing")
+        if doing and (words[helper - 1].lower in ("who", "that") or not _may_lack_object(words, helper)):
+            return self._perfect_of_gerund(words, index)
+        if doing or _may_lack_object(words, helper):
             return None
         base = verb if tags & Tag.VERB_BASE else base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
         if base is None or tags & Tag.ADJECTIVE:
@@ -142,17 +193,36 @@ class _Finder:
         opens = right.lower in DETERMINERS | _OBJECTS or right.is_proper or not right.is_nominal
         return (form, seen == 0) if better > 2 * _CLEAR and opens else None
 
+    def _perfect_of_gerund(self, words: Sequence[Word], index: int) -> Found | None:
+        """`has recording the visits`: the participle; not of what may be a thing that somebody has."""
+        verb, right = words[index].lower, words[index + 1]
+        base = base_of_gerund(verb, self._words)
+        if base is None or verb in ("going", "coming"):
+            return None
+        form = participle(base)
+        plain = not self._words.tags(verb) & (_OTHER | Tag.PREPOSITION)
+        if plain and (_opens(right) or not right.is_nominal):
+            return form, True
+        left = words[index - 1].text
+        better = self._words.log_probability(left, form) - self._words.log_probability(left, verb)
+        sure = _opens(right) and self._words.bigram_lower(left, verb) == 0
+        ongoing = self._words.likely_tag(verb) & Tag.GERUND
+        headed = ongoing and right.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.NUMBER)
+        return (form, sure) if better > _CLEAR and (_opens(right) or headed) else None
+
     def _passive(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
         """`was arrest`, `is renovate the yard`: the participle or the form in -ing, whichever the neighbours prefer."""
         verb = words[index].lower
         tags = self._words.tags(verb)
-        if tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) or {w.lower for w in words[:helper]} & _NAMED_BY_INFINITIVE:
+        if tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) or _is_named(words, helper):
             return None
         base = verb if tags & Tag.VERB_BASE else base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
         if base is None or (tags & Tag.ADJECTIVE and tags & Tag.VERB_BASE):
             return None
         left, right = words[helper].lower, words[index + 1]
         done, doing = participle(base), gerund(base)
+        if left == "being":
+            return self._behind_being(words, helper, index, done)
         fits = sorted(((self._fit(left, form, right), form) for form in (done, doing)), reverse=True)
         takes_object = right.lower in DETERMINERS | _OBJECTS or right.is_proper
         if not tags & Tag.VERB_BASE:
@@ -160,7 +230,8 @@ class _Finder:
         if takes_object and not self._gives(base):
             fits.sort(key=lambda fit: fit[1] != doing)
         elif fits[0][0] - fits[1][0] < _CLEAR and right.lower != "by":
-            return None
+            going_on = base in INTRANSITIVE or (base in INFINITIVE_VERBS and right.tag is Tag.INFINITIVE)
+            return (doing, not tags & _OTHER) if going_on and right.tag & (_HEADED | Tag.INFINITIVE) else None
         form = done if right.lower == "by" else fits[0][1]
         if not tags & _OTHER:
             return form, True
@@ -171,6 +242,15 @@ class _Finder:
         if better < 2 * _CLEAR or (right.is_nominal and not takes_object):
             return None
         return form, seen == 0 and self._words.bigram_lower(left, form) > 9
+
+    def _behind_being(self, words: Sequence[Word], helper: int, index: int, done: str) -> Found | None:
+        """`is being endorse by`, `were being prevent from`: the participle, where no noun can stand."""
+        right = words[index + 1]
+        helped = words[helper - 1].lower in BE | {"be", "not"} or words[helper - 1].tag is Tag.ADVERB
+        if not helped or not right.tag & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.INFINITIVE | Tag.ADVERB):
+            return None
+        likely = self._words.bigram_lower("being", done) > self._words.bigram_lower("being", words[index].lower)
+        return done, right.lower == "by" or likely or not words[index].tags & _OTHER
 
     def _gives(self, base: str) -> bool:
         """Whether the passive of the verb can have an object behind it: was given a book."""
@@ -187,21 +267,31 @@ class _Finder:
         if denied or words[helper].lower.endswith("t"):
             right = words[index + 1]
             better = self._fit(words[index - 1].text, base, right) - self._fit(words[index - 1].text, verb, right)
-            return base, better > _CLEAR or not tags & Tag.ADJECTIVE
+            return base, better > _CLEAR or not tags & Tag.ADJECTIVE or _opens(right)
         told = words[helper - 1].lower in SUBJECT_PRONOUNS and not _may_lack_object(words, helper)
         return (base, True) if told and not tags & _OTHER else None
 
     def _behind_modal(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
         """`would thought`, `can speaks`: the infinitive, or where the passive stands better be and the participle."""
         verb = words[index].lower
-        base = self._base(verb, past=True)
-        if base is None or not words[helper].tag & (Tag.MODAL | Tag.AUXILIARY) or _may_lack_object(words, helper):
-            return None
         tags = self._words.tags(verb)
+        doing = bool(tags & Tag.GERUND) and verb.endswith("ing")
+        base = base_of_gerund(verb, self._words) if doing else self._base(verb, past=True)
+        if base is None or not words[helper].tag & (Tag.MODAL | Tag.AUXILIARY):
+            return None
+        related = doing and words[helper - 1].lower in ("who", "that")
+        if not related and _may_lack_object(words, helper):
+            return None
+        if doing:
+            return None if tags & (Tag.VERB_BASE | Tag.PREPOSITION) else (base, True)
         left, right = words[index - 1].text, words[index + 1]
         active = self._fit(left, base, right)
         if tags & Tag.VERB_BASE and active - self._fit(left, verb, right) < _CLEAR:
             return None
+        if (_opens(right) or _is_named_object(right)) and not self._gives(base) and not tags & Tag.VERB_BASE:
+            return base, right.lower in _OBJECTS or not tags & (Tag.NOUN | Tag.PLURAL_NOUN)
+        if not tags & (Tag.PAST_PARTICIPLE | Tag.VERB_BASE | _OTHER) and is_irregular_past(verb):
+            return base, True
         if tags & Tag.PAST_PARTICIPLE:
             passive = self._fit(left, f"be {verb}", right)
             if abs(active - passive) < _CLEAR or (passive > active and not tags & Tag.ADJECTIVE):
@@ -213,20 +303,49 @@ class _Finder:
     def _infinitive(self, words: Sequence[Word], index: int) -> Found | None:
         """`to kept`, `to becomes the first`: the infinitive, where “to” can be no preposition."""
         verb, right = words[index].lower, words[index + 1]
-        base = self._base(verb, past=True)
-        if base is None or words[index - 1].lower != "to":
-            return None
         tags = self._words.tags(verb)
+        before = words[index - 2].lower if index > 1 else ""
+        asks = before in _ONLY_INFINITIVE | _ASKS | _INFINITIVE_NOUNS
+        if words[index - 1].lower != "to" or (tags & Tag.GERUND and verb.endswith("ing")):
+            only = before in _ONLY_INFINITIVE | _INFINITIVE_NOUNS and words[index - 1].lower == "to"
+            plain = only and (_opens(right) or not tags & _OTHER)
+            base = base_of_gerund(verb, self._words) if plain and not tags & Tag.VERB_BASE else None
+            return (base, True) if base is not None else None
+        base = self._base(verb, past=True)
+        if base is None:
+            return None
         irregular = is_irregular_past(verb) and not verb.endswith("ed")
         if not tags & (_OTHER | Tag.VERB_BASE) and (irregular or tags & Tag.VERB_PRESENT):
+            return base, True
+        purpose = _is_in_order(words, index - 2)
+        if (asks or purpose) and not tags & Tag.VERB_BASE:
+            plain = _opens(right) or purpose or not (tags & (_OTHER & ~Tag.ADJECTIVE) or right.is_nominal)
+            return (base, True) if plain else None
+        if _opens(right) and tags & Tag.PAST_PARTICIPLE and not tags & (Tag.NOUN | Tag.VERB_BASE):
             return base, True
         better = self._fit("to", base, right) - self._fit("to", verb, right) > 2 * _CLEAR
         if not better or (tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) and right.is_nominal and not _opens(right)):
             return None
-        if self._words.bigram_lower("to", verb):
+        if self._words.bigram_lower("to", verb) and not _opens(right):
             return None
-        asks = words[index - 2].lower in INFINITIVE_VERBS | _ASKS if index > 1 else False
-        return base, (asks and not tags & Tag.PLURAL_NOUN) or (_opens(right) and not tags & _OTHER)
+        return base, _opens(right) and not tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.VERB_BASE)
+
+
+def _is_in_order(words: Sequence[Word], at: int) -> bool:
+    """Whether `in order`, `so as` or `a bid` ends at `at`."""
+    return at > 0 and f"{words[at - 1].lower} {words[at].lower}" in ("in order", "so as", "a bid", "as if")
+
+
+def _is_named(words: Sequence[Word], helper: int) -> bool:
+    """Whether an infinitive says what the thing before the helping verb is: all they do is wait."""
+    is_or_was = words[helper].lower in ("is", "was")
+    had = words[helper - 1].lower in _HAVE
+    return is_or_was and (had or any(word.lower in _NAMED_BY_INFINITIVE for word in words[:helper]))
+
+
+def _is_named_object(word: Word) -> bool:
+    """Whether the word is a name that an object can be, no day and no month."""
+    return word.is_proper and word.text not in MONTHS | WEEKDAYS
 
 
 def _opens(word: Word) -> bool:
@@ -240,17 +359,28 @@ def _has_subject(words: Sequence[Word], helper: int) -> bool:
         return False
     before = words[helper - 1]
     at = helper - 1
-    while at > 0 and words[at].lower in _BETWEEN:
+    while at > 0 and (words[at].lower in _BETWEEN or _is_manner(words[at])):
         at -= 1
     before = words[at]
+    if before.text == "." and at > 0 and len(words[at - 1].text) == 1:
+        before = words[at - 1]  # the U.S. is
     groups = Tag.MODAL | Tag.AUXILIARY | Tag.INFINITIVE | Tag.RELATIVE
-    joined = before.lower in ("and", "but", "or", ",", "there", "that", "everybody", "everyone", "nobody")
+    joined = before.lower in _SUBJECT_WORDS or before.text in ("and", "but", "or", ",", "”", '"', "–", "—")
     return before.is_noun or before.lower in SUBJECT_PRONOUNS or bool(before.tag & groups) or joined
+
+
+def _lacks_object(words: Sequence[Word], helper: int, verb: str) -> bool:
+    """Whether what is had may stand before it: the rights they have be respected, those who had being glad."""
+    if verb == "be" and words[helper - 1].lower not in SUBJECT_PRONOUNS:
+        return False
+    return _may_lack_object(words, helper)
 
 
 def _may_lack_object(words: Sequence[Word], helper: int) -> bool:
     """Whether the clause may end with the helping verb: the money they had went, those who could left."""
     before = words[max(0, helper - 5) : helper]
+    if words[helper - 1].lower == "which":
+        return False
     if any(word.lower in _OPEN_RELATIVES for word in before):
         return True
     subject = words[helper - 1]

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
+from cleanup.bare_nouns import DETERMINERS_BEFORE, PREPOSITIONS_BEFORE
 from cleanup.clauses import Rest, has_object, rest_of_clause
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
+from cleanup.lexicon.languages import WITHOUT_ARTICLES
 from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
@@ -35,7 +37,6 @@ _SURE_TITLES = word_set(
 _TITLES = _SURE_TITLES | word_set("minister chancellor premier captain judge mayor governor commissioner inspector")
 _BARE_BODIES = word_class("bodies_without_article")
 _WATER = word_class("river_words")
-_WITHOUT_ARTICLES = frozenset({"pl", "ru", "uk", "tr", "cs", "sr", "hr", "fi"})
 _BARE_AT_START = frozenset({"EU", "UN", "Mediterranean", "Champions League", "Europa League", "Bundesliga"})
 _COUNTABLE = word_class("countable_nouns")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.\s*$")
@@ -54,8 +55,6 @@ _PLACE_PREPOSITIONS = word_set(
 
 # Words right behind which a bare singular noun is looked at, and what the counts behind it are compared with.
 _BEFORE_THE_NOUN = word_set("of without with into behind inside near through across under from against around above")
-_ARTICLES_BEFORE = word_set("the a an this that his her its their")
-_BARE_BEFORE = word_set("of in by to for with without at from as on into and or through")
 _DETERMINED, _BARE_SHARE = 25, 0.25
 
 # Names that stand without “the” only where they describe a noun, and that writers of other languages leave bare.
@@ -83,7 +82,7 @@ class Articles:
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that drop or add an article."""
         yield from pattern_edits(article, self._resources, self.name)
-        bare = origin_of(article, self._resources) in _WITHOUT_ARTICLES
+        bare = origin_of(article, self._resources) in WITHOUT_ARTICLES
         for sentence in parse(article):
             yield from self._opening(article.text, sentence, bare=bare)
             yield from lost_articles(article.text, sentence, self._resources)
@@ -347,8 +346,8 @@ class Articles:
         lexicon = self._resources.words
         if not lexicon.takes_article(noun) or lexicon.tags(noun) & Tag.PLURAL_NOUN:
             return False
-        determined = sum(lexicon.bigram_lower(word, noun) for word in _ARTICLES_BEFORE)
-        bare = sum(lexicon.bigram_lower(word, noun) for word in _BARE_BEFORE)
+        determined = sum(lexicon.bigram_lower(word, noun) for word in DETERMINERS_BEFORE)
+        bare = sum(lexicon.bigram_lower(word, noun) for word in PREPOSITIONS_BEFORE)
         return determined >= _DETERMINED and bare < _BARE_SHARE * determined
 
     def _opening(self, text: str, sentence: Sentence, *, bare: bool) -> Iterator[Edit]:

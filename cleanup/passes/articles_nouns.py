@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleanup.bare_nouns import bare_phrase
+from cleanup.bare_nouns import bare_phrase, is_definite
 from cleanup.edits import Edit
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
@@ -24,10 +24,6 @@ _MAKERS = word_set(
     "receive receives received"
 )
 _ALSO_ADJECTIVES = word_set("owned proposed rented planned launched built published written launch plan need want")
-_DEFINITE = word_set(
-    "same only last first second third fourth fifth next previous following whole entire main right wrong latest final "
-    "current former most least best worst sixth seventh eighth ninth tenth nearest"
-)
 _BEFORE_SUCH = word_set(
     "no any one some every each many another all other first second third last next few several only two three four "
     "as the of"
@@ -50,7 +46,7 @@ def lost_articles(text: str, sentence: Sentence, resources: Resources) -> Iterat
             continue
         start, stop = sentence.offset(index + 1), sentence.end_offset(end - 1)
         phrase = text[start:stop]
-        article = "the" if any(_is_definite(each, lexicon) for each in words[index + 1 : end - 1]) else ""
+        article = "the" if any(is_definite(each, lexicon) for each in words[index + 1 : end - 1]) else ""
         if article and (word.lower in ("there", "such") or _is_existential(words, index)):
             continue
         article = article or indefinite_article(words[index + 1].lower)
@@ -109,12 +105,4 @@ def _suits(words: Sequence[Word], index: int, end: int, lexicon: Words) -> bool:
 
 def _is_definite_or_counted(word: Word, lexicon: Words) -> bool:
     """Whether `such` behind the word needs no article: one such case, the largest such attack."""
-    return word.lower in _BEFORE_SUCH or word.tag is Tag.NUMBER or _is_definite(word, lexicon)
-
-
-def _is_definite(word: Word, lexicon: Words) -> bool:
-    """Whether the adjective names the one thing of its kind: first, same, largest."""
-    if word.lower in _DEFINITE:
-        return True
-    lower = word.lower
-    return lower.endswith("est") and bool(lexicon.tags(lower) & Tag.ADJECTIVE) and lexicon.is_word(lower[:-3] + "er")
+    return word.lower in _BEFORE_SUCH or word.tag is Tag.NUMBER or is_definite(word, lexicon)

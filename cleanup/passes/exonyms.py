@@ -354,12 +354,18 @@ class _Reading:
         return before is not None and before.text == "the" and after is not None and after.text in _MEETINGS
 
     def _is_the_country(self, found: _Found) -> bool:
-        """Whether a country in the article's language stands after “the”, which no person does: `the Dania put up`."""
+        """Whether a country or city in the article's language stands after “the”, which no person does.
+
+        `the Dania put up`, `at the Pireo, which`; of a city only where nothing makes one of several of it.
+        """
         before, after = self._places.before(found.first), self._places.after(found.last)
-        own = any(name.kind == "country" and self._language in name.languages for name in found.names)
-        return (
-            own and before is not None and before.text in ("the", "The") and after is not None and after.text.islower()
-        )
+        if before is None or before.text not in ("the", "The"):
+            return False
+        kinds = {name.kind for name in found.names if self._language in name.languages}
+        if "country" in kinds:
+            return after is not None and after.text.islower()
+        city = not kinds.isdisjoint({"city", "capital"}) and not self._is_sport and not self._modifies(found.last)
+        return city and (after is None or (after.text.islower() and after.text not in ("of", "that")))
 
     def _is_before_person(self, found: _Found) -> bool:
         """Whether a nationality in the article's language stands between “the” and a name: `the Georgierin Nino`."""
@@ -464,14 +470,15 @@ class _Reading:
             return Applicability.UNSAFE if fits and role is Role.PLACE else None
         if single and self._is_nobody(found, count, role, kinds, fits=fits):
             return Applicability.SAFE
-        if single and self._words.is_given_name(form) and not (fits and role is Role.PLACE):
+        acts = fits and "capital" in kinds and not self._is_sport and self._acts(found)
+        if single and self._words.is_given_name(form) and not (fits and role is Role.PLACE) and not acts:
             return None
         surname = single and self._words.is_surname(form) and "country" not in kinds
         placed = role is Role.PLACE
         if single and count > _RARE and self._is_sport and not self._in_the_city(found.first):
             return None  # clubs keep their own names: Torino, Sevilla
         if fits:
-            certain = placed or not surname or count == 0 or self._is_place_elsewhere(form)
+            certain = placed or acts or not surname or count == 0 or self._is_place_elsewhere(form)
             return Applicability.SAFE if certain else Applicability.UNSAFE
         if self._language is None and placed and not surname and self._is_strange(form, count, found.names):
             return Applicability.SAFE
@@ -485,12 +492,21 @@ class _Reading:
             plain = placed or not single or not {"country", "capital"}.isdisjoint(kinds)
             strange = count == 0 and not surname and not (single and self._words.zipf(form))
             return Applicability.SAFE if plain and strange else Applicability.UNSAFE
-        return Applicability.SAFE if count == 0 and placed and not surname else Applicability.UNSAFE
+        unheard = count == 0 and not surname
+        capital = not self._words.zipf(form) and not {"country", "capital"}.isdisjoint(kinds)
+        return Applicability.SAFE if unheard and (placed or capital) else Applicability.UNSAFE
+
+    def _acts(self, found: _Found) -> bool:
+        """Whether a capital stands for its government, in a phrase that ends with it: `given by Roma to`."""
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        agent = before is not None and before.text in ("by", "between", "with", "against", "that")
+        return agent and (after is None or after.text.islower())
 
     def _is_strange(self, form: str, count: int, names: Sequence[Name]) -> bool:
         """Whether English text has a form now and then, in foreign titles, beside the name it uses: `Londres`."""
         known = max(self._count(name.english) for name in names)
-        return count <= _SELDOM and count <= known * _TRACE and not self._words.zipf(form)
+        nation = any(name.kind in ("country", "capital") for name in names)
+        return count <= _SELDOM and count <= known * _TRACE and (nation or not self._words.zipf(form))
 
     def _is_nobody(self, found: _Found, count: int, role: Role, kinds: set[str], *, fits: bool) -> bool:
         """Whether a country or capital in the article's language is a rare name that no person of the article has."""

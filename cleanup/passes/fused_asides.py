@@ -37,6 +37,8 @@ def opens_aside(words: Words, right: str, following: Sequence[str]) -> bool:
         return _is_number(words, first)
     if right == "in":
         return first in ("an", "a", "his", "her", "another", "one") and second in _STATEMENTS
+    if right in ("a", "an", "the") and first.isdigit() and "year" in following[1:4]:
+        return True
     if right in ("a", "an", "the", "one", "his", "her", "their", "its") or right in _FORMER:
         return _names_a_role(words, following)
     if right in _AT_SOME_TIME:
@@ -55,7 +57,7 @@ def opens_aside(words: Words, right: str, following: Sequence[str]) -> bool:
 def takes_article(words: Words, right: str, after: str) -> bool:
     """Whether a trade after a name lost its article with the comma: `Kasongo, [a] digger since the age of ten`."""
     singular = words.is_person_noun(right) and words.likely_tag(right) is Tag.NOUN and len(right) > 4
-    return singular and after in ("since", "who", "from", "whose", "with") and right not in _ONLY_ONE
+    return singular and after in ("since", "who", "from", "whose", "with", "in", "at") and right not in _ONLY_ONE
 
 
 def _names_a_role(words: Words, following: Sequence[str]) -> bool:

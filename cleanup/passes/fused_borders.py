@@ -13,7 +13,7 @@ from itertools import pairwise
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_asides import opens_aside, takes_article
-from cleanup.passes.fused_clause import FINITE, NOMINAL, Place
+from cleanup.passes.fused_clause import ENDS, FINITE, NOMINAL, Place
 from cleanup.passes.fused_lists import (
     ADVERSATIVES,
     AFTER_BARE_VERB,
@@ -29,11 +29,13 @@ from cleanup.passes.fused_lists import (
     GIVING,
     INTRO_PREPOSITIONS,
     LINKING,
+    NAME_PARTICLES,
     NARROWING,
     NO_PARTICIPLE,
     PARENTHETICAL,
     PLACE_NOUNS,
     PLACING,
+    POSSESSIVES,
     PRONOUNS,
     REFLEXIVES,
     RELATIVES,
@@ -49,6 +51,7 @@ from cleanup.passes.fused_lists import (
 )
 
 VERB_AFTER_SUBJECT = "subject and verb ran together"
+_NEVER_OPENS_ASIDE = frozenset("of to and or but that than he she it they we i you there".split())
 _PHRASE_START = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
 
 
@@ -63,6 +66,7 @@ class Border:
     phrase: int = 0  # how many words after the right part stand before the comma that closes
     drops: bool = False  # the right part only repeats the subject, and goes
     proof: bool = False  # what follows shows that the right part begins a phrase, whatever the left part is
+    instead: str = ""  # what the right part becomes, where the lost mark changes it: that, which
 
     @property
     def other(self) -> str:
@@ -74,7 +78,7 @@ class Border:
     @property
     def adds_word(self) -> bool:
         """Whether a relative pronoun was lost too: never done unasked, since which one is a guess."""
-        return self.mark not in ("", ".", ",", ", a", ", an")
+        return self.mark not in ("", ".", ":", ",", ", a", ", an")
 
 
 _Rule = Callable[[Place], Border | None]
@@ -110,7 +114,13 @@ def _before_capital(place: Place) -> Border | None:
 
 def _before_apposed_name(place: Place) -> Border | None:
     """The name of whom the words before it describe, closed by a comma: `the minister, Anna Rossi, said`."""
-    if place.right_is_name and place.determined and place.verb_after_name():
+    if not place.right_is_name:
+        return None
+    indefinite = place.clause[-4:] and place.words.is_person_noun(place.left) and place.left[0].islower()
+    start = max((i for i, word in enumerate(place.clause) if word in ("a", "an", "A", "An")), default=-1)
+    between = place.clause[start + 1 :] if start >= 0 else [","]
+    one_of_many = indefinite and all(place.words.tags(word) & (Tag.ADJECTIVE | Tag.NOUN) for word in between)
+    if one_of_many or (place.determined and place.verb_after_name()):
         return Border(",", "the comma that opens the apposition was lost", 0.85, proof=True)
     return None
 
@@ -132,7 +142,8 @@ def _before_time(place: Place) -> Border | None:
     counted = place.tags & Tag.NUMBER or place.right in ("a", "an", "some", "several", "many") or place.right.isdigit()
     following = [word.lower() for word in place.after[:3]]
     shifted = bool(COUNTED_TIME & set(following[:2])) and bool(TIME_SHIFTS & set(following[1:]))
-    if (counted and shifted) or (place.right in TIME_DETERMINERS and place.next in TIME):
+    day_before = place.right == "the" and place.next in TIME and following[1:2] in (["before"], ["after"])
+    if (counted and shifted) or day_before or (place.right in TIME_DETERMINERS and place.next in TIME):
         return Border("", "a name and a time ran together", 0.93, proof=True)
     if place.right in ("early", "late") and place.next in ("in", "on", "this", "last", "yesterday", "today"):
         return Border("", "a name and a time ran together", 0.93, proof=True)
@@ -208,6 +219,8 @@ def _between_names(place: Place) -> Border | None:
     if not (place.left_is_name and place.right_is_name):
         return None
     words, names = place.words, place.names
+    if place.right in names.named_list("weekday") or place.right in names.named_list("month"):
+        return Border("", "two words ran together", 0.85)  # in Boston Saturday
     together = f"{place.left} {place.right}"
     if (
         place.left_is_modifier
@@ -256,6 +269,139 @@ def _after_place(place: Place) -> Border | None:
     if place.apposed_place and not subject:
         return Border(",", "the comma that closes the apposition was lost", 0.85)
     return None
+
+
+def _before_closed_phrase(place: Place) -> Border | None:
+    """A phrase between the subject and its verb that a comma closes: `Genoa, the busiest in the country, has`."""
+    if place.left_is_modifier or not place.right[0].islower() or not place.encloses:
+        return None
+    if place.right == "that" and place.left_is_name:
+        person = place.words.is_surname(place.left) and place.clause_ends_with_name and not place.left.isupper()
+        which = "who" if person else "which"
+        return Border(",", "a relative clause after it lost its comma", 0.9, instead=which)
+    if place.right in _NEVER_OPENS_ASIDE or (place.right == "no" and place.next == "longer"):
+        return None
+    if not place.left_is_name and not place.words.likely_tag(place.left) & NOMINAL:
+        return None
+    reports = place.words.is_speech_verb(place.right) and place.next != "by"
+    participle = place.tags & Tag.PAST_PARTICIPLE and place.right not in NO_PARTICIPLE and not reports
+    if place.likely & (FINITE | Tag.PAST_PARTICIPLE) and not (participle and place.next in AFTER_PARTICIPLE):
+        return None
+    noun = place.likely & NOMINAL and not (place.words.is_person_noun(place.right) or place.right in DESCRIBING)
+    if noun and place.right not in ("home", "heir", "part"):
+        return None
+    return Border(",", "a phrase set off by commas lost the first one", 0.92)
+
+
+def _before_inserted_clause(place: Place) -> Border | None:
+    """A clause between an opening phrase and what follows it: `and from Gdynia, once the ice melts, to Riga`."""
+    if place.right not in SUBORDINATORS - {"since"} or not (place.left_is_name and place.in_opening and place.clause):
+        return None
+    end = next((index for index, word in enumerate(place.after) if word == "," or word in ENDS), len(place.after))
+    whole = place.finite_verbs(place.after[:end]) == 1 and place.after[end : end + 1] == [","]
+    return Border(",", "the comma before a clause was lost", 0.85) if whole else None
+
+
+def _before_repeated_preposition(place: Place) -> Border | None:
+    """The next place of a list that says its preposition each time: `to Stockholm, to Havana and finally to Lima`."""
+    if place.right != place.name_start or not place.left_is_name or not place.after or place.right == "of":
+        return None
+    names = place.names
+    dated = place.after[0] in names.named_list("month") or place.after[0] in names.named_list("weekday")
+    goes_on = any(word in ("and", "or") for word in place.after[1:4])
+    listed = place.after[0][0].isupper() and not dated and goes_on and place.right in place.after[2:6]
+    return Border(",", "words in a list lost their comma", 0.9) if listed else None
+
+
+def _before_named(place: Place) -> Border | None:
+    """The names of what was counted: `it has two crossings, Rumi and Sala`; not of “the two brothers”."""
+    named = place.right[0].isupper() and (place.right_is_name or not place.words.is_word(place.right.lower()))
+    if not named or not place.words.likely_tag(place.left) & Tag.PLURAL_NOUN or place.left[0].isupper():
+        return None
+    near = [word.lower() for word in place.segment[-4:]]
+    counted = any(place.words.likely_tag(word) & Tag.NUMBER for word in near)
+    if not counted or any(word in ("the", "these", "those") or word in POSSESSIVES for word in near):
+        return None
+    names = [word for word in place.after[:8] if word != ","]
+    joined = "and" in names and all(word[0].isupper() or word in NAME_PARTICLES for word in names[: names.index("and")])
+    second = names[names.index("and") + 1 :][:1] if joined else []
+    listed = bool(second) and second[0][0].isupper() and place.has_finite_verb
+    return Border(",", "the names of what is counted lost their comma", 0.9, proof=True) if listed else None
+
+
+def _before_comparison(place: Place) -> Border | None:
+    """A comparison after a whole clause: `eleven wrecks in the Baltic, more than in any other sea`."""
+    if place.right not in ("more", "less", "fewer", "far", "twice", "half") or not place.has_finite_verb:
+        return None
+    following = [word.lower() for word in place.after[:3]]
+    compared = place.right in ("more", "less", "fewer") and following[:1] == ["than"] and following[1:2]
+    compared = compared or (place.right == "far" and following[:1] in (["more"], ["less"], ["fewer"]))
+    compared = compared or (place.right == "twice" and following[0:1] == ["as"])
+    if not compared:
+        return None
+    measured = any(
+        place.words.likely_tag(word.lower()) & Tag.NUMBER or word.isdigit() or word[0].isdigit()
+        for word in place.clause
+    )
+    number = len(following) > 1 and (following[1][0].isdigit() or place.words.likely_tag(following[1]) & Tag.NUMBER)
+    beside = len(following) > 1 and following[1] in ("in", "at", "on", "any", "all", "anyone", "anywhere", "to", "from")
+    nominal = place.left[0].isupper() or place.words.likely_tag(place.left) & NOMINAL
+    governed = place.name_is_governed if place.left_is_name else nominal
+    apart = bool(governed) and not number and (measured or beside)
+    return Border(",", "the comma before a comparison was lost", 0.85) if apart else None
+
+
+def _before_circumstance(place: Place) -> Border | None:
+    """What goes along with a whole clause: `three wins apart, with Anna Rossi leading`, `, saying that`."""
+    if not place.has_finite_verb or place.left_is_function_word:
+        return None
+    if place.right == "with":
+        near = place.after[1:6]
+        stop = next((i for i, word in enumerate(near) if word in ENDS or word in (",", "and")), len(near))
+        leading = any(
+            word.endswith("ing") and place.words.likely_tag(word) & Tag.GERUND and near[i - 1] != "the"
+            for i, word in enumerate(near[:stop])
+            if i or place.after[0][0].isupper() or not place.words.likely_tag(place.next) & Tag.PREPOSITION
+        )
+        subject = place.next and not place.next.endswith("ing")
+        return Border(",", "a phrase set off by commas lost the first one", 0.85) if leading and subject else None
+    nominal = place.left_is_name or place.words.likely_tag(place.left) & NOMINAL
+    saying = nominal and place.right.endswith("ing") and place.words.is_speech_verb(place.right)
+    thing = place.determined and not place.left_is_name and not place.words.is_person_noun(place.left)
+    starts = place.words.likely_tag(place.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN)
+    reports = place.next in ("that", ":", "“") or (thing and bool(starts))
+    return Border(",", "a clause that begins with a participle lost its comma", 0.85) if saying and reports else None
+
+
+def _before_second_clause(place: Place) -> Border | None:
+    """A clause of its own behind a whole one that ends with a time: `It left last May, its crew stayed`."""
+    opens = place.right in POSSESSIVES or place.right in ("the", "he", "she", "they", "it", "we", "this", "these")
+    if not opens or place.left.lower() not in TIME or not place.has_finite_verb or place.in_opening or _reports(place):
+        return None
+    end = next((index for index, word in enumerate(place.after) if word == "," or word in ENDS), len(place.after))
+    own = place.finite_verbs(place.after[:end])
+    opener = place.segment[0].lower() if place.segment else ""
+    separate = own and opener not in SUBORDINATORS and not place.inner_clause
+    return Border(",", "a clause after it lost its comma", 0.85) if separate else None
+
+
+def _after_age(place: Place) -> Border | None:
+    """The verb after an age between commas: `Sims, 20, was shot`."""
+    if not (place.left.isdigit() and len(place.left) == 2 and place.clause[-1:] == [","] and len(place.clause) > 1):
+        return None
+    named = place.clause[-2][0].isupper() and place.right[0].islower()
+    counted = place.likely & (Tag.PLURAL_NOUN | Tag.NOUN) or place.right in ("of", "to", "per", "and", "or")
+    goes_on = named and not counted
+    return Border(",", "the comma that closes the apposition was lost", 0.95, proof=True) if goes_on else None
+
+
+def _before_what_it_is(place: Place) -> Border | None:
+    """A number of things after what is whole without them: `The text is ready: seventeen articles, …`."""
+    copula = place.clause[-1:] and place.clause[-1] in ("is", "are", "was", "were")
+    ready = copula and place.words.likely_tag(place.left) & Tag.ADJECTIVE and not place.left_is_name
+    counts = place.likely & Tag.NUMBER and place.words.likely_tag(place.next) & Tag.PLURAL_NOUN
+    units = place.next in TIME or place.next.endswith(("years", "months", "days", "hours", "metres", "meters"))
+    return Border(":", "what follows says what it is", 0.85) if ready and counts and not units else None
 
 
 def _before_fixed_phrase(place: Place) -> Border | None:
@@ -383,6 +529,11 @@ def _before_gerund(place: Place) -> Border | None:
 def _before_pronoun(place: Place) -> Border | None:
     if place.right not in PRONOUNS:
         return None
+    third = place.after[1:2]
+    if place.words.is_speech_verb(place.next) and third in ([","], ["."]) and _has_verb(place):
+        return Border(",", "the comma before the words that report was lost", 0.85)
+    if place.left_is_name and _repeats_apposed(place):
+        return Border(",", "a pronoun repeats the subject, whose second comma was lost", 0.9, drops=True, proof=True)
     coordinated = place.left_is_name and place.clause[-2:-1] and place.clause[-1] == "and"
     if coordinated and place.clause[-2][0].isupper() and place.right == "they" and not place.has_finite_verb:
         verb = place.words.likely_tag(place.next) & FINITE if place.next else Tag.NONE
@@ -395,6 +546,28 @@ def _before_pronoun(place: Place) -> Border | None:
         return Border(",", "the comma after a phrase that its subject follows was lost", 0.8)
     if place.left_is_name and place.right in ("we", "i", "you") and follows and _has_verb(place):
         return Border(",", "a clause after it lost its comma", 0.7)
+    takes_up = place.right in ("he", "she", "it", "they") and place.words.tags(place.next) & FINITE
+    if place.left_is_name and place.next and takes_up:
+        return _pronoun_after_name(place)
+    return Border("", "two words ran together", 0.6)
+
+
+def _repeats_apposed(place: Place) -> bool:
+    """Whether a pronoun takes up a subject behind its name between commas: `The director, Carlo Bo he did not`."""
+    verb = place.words.likely_tag(place.next) & FINITE if place.next else Tag.NONE
+    return bool(verb) and place.right in ("he", "she", "it", "they") and place.apposed_name
+
+
+def _pronoun_after_name(place: Place) -> Border:
+    """A new sentence after a whole one; else the pronoun takes up the subject, and another pass removes it."""
+    proof = bool(place.words.tags(place.next) & (Tag.AUXILIARY | Tag.MODAL | Tag.VERB_PAST))
+    if place.awaits_verb:
+        return Border("", "a pronoun repeats the subject", 0.9, proof=proof)
+    opener = place.segment[0].lower() if place.segment else ""
+    whole = _has_verb(place) and not _reports(place) and opener not in SUBORDINATORS and "not" not in place.clause
+    listed = "," in place.clause and all(word == "," or word[0].isupper() for word in place.clause)
+    if whole or (listed and ":" in place.before):
+        return Border(".", "a sentence begins after it and the full stop was lost", 0.9, proof=proof)
     return Border("", "two words ran together", 0.6)
 
 
@@ -421,7 +594,10 @@ def _before_verb(place: Place) -> Border | None:
     if place.right in NO_PARTICIPLE and place.verb_after_comma() and not place.in_opening:
         return Border(", which", "a relative clause set off by commas lost its first word", 0.6)
     agent = place.next == "by" and len(place.after) > 2 and _names_agent(place)
-    if may_be_participle and (place.verb_after_comma() or (agent and place.closes_before_verb())):
+    reports = place.words.is_speech_verb(place.right) and place.next != "by"  # Vienna announced on Monday, …
+    closed = place.aside_length >= 0 or (place.open_aside and place.verb_after_comma())
+    governs = place.words.likely_tag(place.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER | Tag.PRONOUN)
+    if may_be_participle and not (reports or governs) and (closed or (agent and place.closes_before_verb())):
         return Border(",", "a clause set off by commas lost the first one", 0.85)
     if place.open_aside:
         return Border(",", "the comma that closes the clause was lost", 0.85)
@@ -453,6 +629,8 @@ def _reads_as_verb(place: Place) -> bool:
 
 def _before_phrase(place: Place) -> Border | None:
     """A determiner or number after a name, or after an opening phrase."""
+    if place.right == "no" and place.next == "longer":
+        return Border("", VERB_AFTER_SUBJECT, 0.9)
     starts = place.likely & _PHRASE_START or (place.right[0].isdigit())
     if not starts or place.right == "that":
         return None
@@ -583,6 +761,15 @@ _RULES: tuple[_Rule, ...] = (
     _before_aside,
     _before_time,
     _before_one_of,
+    _after_age,
+    _before_second_clause,
+    _before_closed_phrase,
+    _before_inserted_clause,
+    _before_repeated_preposition,
+    _before_named,
+    _before_comparison,
+    _before_circumstance,
+    _before_what_it_is,
     _before_fixed_phrase,
     _before_relative,
     _before_connective,

@@ -13,6 +13,7 @@ from cleanup.passes.fused_lists import (
     INTRO_ADVERBS,
     INTRO_PREPOSITIONS,
     NAME_PARTICLES,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     TIME,
@@ -128,9 +129,21 @@ class Place:
         if index and sequence[index - 1] in RELATIVES and self.words.tags(word) & (FINITE | Tag.VERB_BASE):
             return True
         if not self.words.likely_tag(word) & FINITE:
-            return False
+            return self._has_object(sequence, index)
         before = self.words.likely_tag(sequence[index - 1]) if index else Tag.NONE
         return not before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.INFINITIVE | Tag.ADJECTIVE)
+
+    def _has_object(self, sequence: Sequence[str], index: int) -> bool:
+        """Whether a past form that is more often a participle is the verb: between its subject and object."""
+        words = self.words
+        if not index or not words.tags(sequence[index]) & Tag.VERB_PAST:
+            return False
+        before, last = words.likely_tag(sequence[index - 1].lower()), index + 1 == len(sequence)
+        if before & Tag.PRONOUN:
+            return True
+        after = Tag.NONE if last else words.likely_tag(sequence[index + 1].lower())
+        subject = before & NOMINAL or sequence[index - 1][0].isupper()
+        return bool(subject and after & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER))
 
     def finite_verbs(self, sequence: Sequence[str]) -> int:
         """How many finite verbs stand in a sequence of words (a chain of auxiliaries counts as one)."""
@@ -140,7 +153,8 @@ class Place:
     @cached_property
     def in_opening(self) -> bool:
         """Whether the clause so far is an opening phrase (In Rome; After the vote in Rome) that its subject follows."""
-        clause = self.segment if self.head and self.finite_verbs(self.head) else self.clause
+        joined = self.segment[:1] in (["and"], ["but"])
+        clause = self.segment if self.head and (joined or self.finite_verbs(self.head)) else self.clause
         if "," in clause and not self._is_listing(clause):
             return False
         while clause and clause[0].lower() in ("and", "but", "or", "that"):
@@ -151,10 +165,18 @@ class Place:
             return True
         if not clause:
             return first in INTRO_ADVERBS and first not in INTRO_PREPOSITIONS
-        opens = first in INTRO_PREPOSITIONS or first in INTRO_ADVERBS
+        opens = first in INTRO_PREPOSITIONS or first in INTRO_ADVERBS or self._opens_with_participle(clause)
         if not self.left_is_name and self._has_subject(clause):
             return False
         return opens and verbs == 0 and bool(clause or first in INTRO_ADVERBS)
+
+    def _opens_with_participle(self, clause: Sequence[str]) -> bool:
+        """Whether a participle begins the sentence (Founded in Genoa; Far from helping), with something behind it."""
+        if clause[:2] in (["Far", "from"], ["far", "from"]):
+            return True
+        verbal = bool(clause) and self.words.likely_tag(clause[0].lower()) & (Tag.PAST_PARTICIPLE | Tag.GERUND)
+        linked = len(clause) > 1 and bool(self.words.likely_tag(clause[1]) & Tag.PREPOSITION)
+        return bool(verbal) and linked and clause[0][0].isupper()
 
     def _has_subject(self, clause: Sequence[str]) -> bool:
         """Whether the left part is the verb behind an opening phrase: In 2018 she received."""
@@ -176,7 +198,19 @@ class Place:
         names = all(
             word[0].isupper() or word.lower() in NAME_PARTICLES or not word[0].isalpha() for word in self.segment
         )
-        return names and self._describes(self._chunk)
+        return names and (self._describes(self._chunk) or self._describes(self._subject_behind_opening))
+
+    @cached_property
+    def _subject_behind_opening(self) -> list[str]:
+        """The last phrase with an article and a role in the words before the comma: `On Monday the mayor of Lima`."""
+        chunk = self._chunk
+        roles = [i for i, word in enumerate(chunk) if word[0].islower() and self.words.is_person_noun(word)]
+        starts = [i for i in range(roles[-1]) if chunk[i].lower() in ("the", "a", "its", "their")] if roles else []
+        if not starts or any(chunk[i].lower() in INTRO_PREPOSITIONS for i in range(starts[-1] - 1, starts[-1])):
+            return []
+        subject = chunk[starts[-1] :]
+        bare = not any(word in ("in", "at", "to", "on", "with", "by") for word in chunk[roles[-1] :])
+        return subject if bare and self.finite_verbs(subject) == 0 else []
 
     @cached_property
     def _chunk(self) -> list[str]:
@@ -319,6 +353,60 @@ class Place:
                 return (self.is_finite([",", following], 1) and not reports) or following in ("he", "she", "it", "they")
         return False
 
+    @cached_property
+    def awaits_verb(self) -> bool:
+        """Whether the clause on the left, which no mark has divided, is a subject that its verb is still to follow."""
+        starters = SUBORDINATORS | {"that", "but", "how", "why"}
+        begins = bool(self.segment) and self.segment[0].lower() in starters
+        if self.in_opening or (self.head and not (self.opens_clause or begins)):
+            return False
+        last = max((i for i, word in enumerate(self.segment) if word.lower() in starters), default=-1)
+        subject = [*self.segment[last + 1 :], self.left]
+        if subject[0].lower() in INTRO_PREPOSITIONS or subject[0].lower() in ("there", "here"):
+            return False
+        relative = any(word in (*RELATIVES, "where") for word in subject) or subject[0].lower() in PRONOUNS
+        return not relative and self.finite_verbs(subject) == 0
+
+    @cached_property
+    def aside_length(self) -> int:
+        """How many words after the right part stand before a comma that the clause's verb follows; -1 without one."""
+        end = next((index for index, word in enumerate(self.after) if word == "," or word in ENDS), len(self.after))
+        if self.after[end : end + 1] != [","] or not self._verb_at(end + 1):
+            return -1
+        return end
+
+    def _verb_at(self, index: int) -> bool:
+        """Whether a finite verb that reports nothing stands at `index` of what follows, adverbs before it left out."""
+        words = self.after
+        adverb = False
+        while index < len(words) and words[index].islower() and self.words.likely_tag(words[index]) & Tag.ADVERB:
+            index, adverb = index + 1, True
+        if index >= len(words) or not words[index].islower():
+            return False
+        word, following = words[index], (words[index + 1] if index + 1 < len(words) else "")
+        tag = self.words.likely_tag(following.lower()) if following[:1].isalpha() else Tag.NONE
+        named = following[:1].isupper() or bool(tag & (Tag.DETERMINER | Tag.POSSESSIVE))
+        if self.words.is_speech_verb(word) and named:
+            return False
+        if self.words.likely_tag(word) & FINITE:
+            return True
+        plain = self.words.tags(word) & (FINITE | Tag.VERB_BASE)
+        governs = named or tag & (Tag.PREPOSITION | Tag.INFINITIVE | Tag.PRONOUN) or following in ("not", "back")
+        return bool(plain) and bool(adverb or governs) and not self.words.likely_tag(word) & Tag.PREPOSITION
+
+    @cached_property
+    def encloses(self) -> bool:
+        """Whether the words from the right part to the comma before the verb are a phrase set off by commas.
+
+        They hold no finite verb, unless a relative or a conjunction opens a clause of theirs.
+        """
+        if self.aside_length < 0 or not self.awaits_verb:
+            return False
+        aside = [self.right, *self.after[: self.aside_length]]
+        openers = SUBORDINATORS | RELATIVES | {"that", "where"}
+        opened = sum(word.lower() in openers for word in aside)
+        return self.finite_verbs(aside) <= opened
+
     def closes_before_verb(self) -> bool:
         """Whether a later comma is followed by a verb in its plain form: the club, led by him, play at home."""
         for index, word in enumerate(self.after[:-1]):
@@ -352,4 +440,4 @@ class Place:
             index += 1
         if self.after[index : index + 1] != [","]:
             return False
-        return self.is_finite([",", *self.after[index + 1 :]], 1) if index + 1 < len(self.after) else False
+        return self._verb_at(index + 1)

@@ -8,7 +8,7 @@ from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_borders import Border, decide
-from cleanup.passes.fused_clause import Place
+from cleanup.passes.fused_clause import FINITE, Place
 from cleanup.passes.fused_lists import GLUE, QUANTITIES, UNITS
 from cleanup.resources import Resources
 
@@ -50,6 +50,31 @@ class AfterMarks:
         if _bracket_inside_word(article.text, mark):
             return None
         return self._after(article, before, tokens, index, "fused-bracket")
+
+    def age_edit(
+        self, article: Article, before: Sequence[str], tokens: Sequence[Token], index: int
+    ) -> tuple[Edit, list[str]] | None:
+        """The edit for a person’s age that ran into the surname: `Anna Bergman38, a baker`; None where it is none."""
+        token, number = tokens[index], tokens[index + 1]
+        following = tokens[index + 2].text if index + 2 < len(tokens) else ""
+        person = bool(before) and before[-1][0].isupper() and self._resources.words.is_given_name(before[-1])
+        if (
+            not person
+            or len(token.text) < 3
+            or not token.text[1:].islower()
+            or article.is_protected(token.start, number.end)
+        ):
+            return None
+        verb = bool(self._resources.words.likely_tag(following) & FINITE) and following.islower()
+        apart = tokens[index + 2].start > number.end if index + 2 < len(tokens) else True
+        if not (following in (",", ".", ";", ")", "") or (verb and apart)):
+            return None
+        closing = "," if verb else ""
+        rule = self._resources.rules["fused-number"]
+        texts = [f"{token.text}, {number.text}{closing}"]
+        reason = "a person’s name and age ran together"
+        edit = rule.edit(article.text, token.start, number.end, texts, reason=reason, confidence=rule.confidence)
+        return edit, [token.text, ",", number.text, *([","] if closing else [])]
 
     def _is_word(self, text: str, *, after: str) -> bool:
         short = after in ")]" or (_is_year(after) and text not in ("no", "of"))

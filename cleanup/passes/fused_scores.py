@@ -203,6 +203,8 @@ class Scorer:
             known = Known.PLACE
         if vocabulary.is_listed(f"{left} {right}"):
             return 4.0 if self._words.bigram(left, right) >= 2 * COLLOCATION else 1.5
+        if self._words.bigram(left, right) >= 2 * COLLOCATION and min(len(left), len(right)) > 3:
+            return 3.0  # Premier League, White House
         if left in TITLES and known >= Known.PERSON and not vocabulary.is_common(right):
             return 2.5
         if right in SENTENCE_OPENERS and len(left) > 3 and after[:1].islower():

@@ -36,10 +36,14 @@ _AFTER_PLACE = word_set("on in at to and as by is or with for")
 _BEFORE_PLACE = ("in", "to", "from", "near", "of", "at")
 _UNMISTAKABLE = word_set("against between without because although despite during towards whether among amongst")
 _LEAST = -0.5  # the score of two words from which an article full of such damage makes them worth a look
+_TAKES_UP = word_set("he she it they")
+_FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
+_GOVERNING = word_set("in at to from near of for via towards toward outside around with between by against")
 _PLACING = word_set("in on at from for with into near under by")
 _PROVED = 1.2
 MOSTLY = 0.6  # the share of capitals from which a word is a name as well
 _ACRONYM = regex.compile(r"(\p{Lu}{2,6})(\p{Ll}{2,})")
+_MIXED_ACRONYM = regex.compile(r"(\p{Lu}\p{Ll}\p{Lu}{1,4})(\p{Ll}{2,})")  # AfD, BfV
 _INNER = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 
 
@@ -130,6 +134,7 @@ class Splitter:
         self._token = token
         self._previous = before[-1] if before else SENTENCE_START
         self._phrase_before = phrase_before
+        self._before = before
         self._after = after[0] if after else ""
         self._following = after
 
@@ -137,8 +142,23 @@ class Splitter:
         """The three that are most worth a look, best first."""
         if not SHORTEST <= len(self._token) <= LONGEST:
             return []
-        found = sorted(self._candidates(), key=lambda split: -split.score)
+        found = self._parting_he_and_she(sorted(self._candidates(), key=lambda split: -split.score))
         return [split for split in found if split.score > (_LEAST if split.kind == "fused-words" else 0.0)][:3]
+
+    def _parting_he_and_she(self, found: list[Split]) -> list[Split]:
+        """Without `Pari + she` where Paris is better known, or `building + she` where nothing determines one building."""
+        with_he = next((split for split in found if split.parts[-1] == "he" and len(split.parts) == 2), None)
+        with_she = next((split for split in found if split.parts[-1] == "she" and len(split.parts) == 2), None)
+        if with_he is None or with_she is None:
+            return found
+        determined = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NOUN
+        plain = with_she.known[0] is Known.WORD and self._words.likely_tag(with_she.parts[0]) & Tag.NOUN
+        bare = bool(plain) and not self._words.likely_tag(self._previous) & determined
+        if with_he.known[0] > with_she.known[0] or (bare and with_he.known[0] is Known.WORD):
+            best = replace(with_he, score=max(with_he.score, with_she.score))
+            rest = [split for split in found if split not in (with_he, with_she)]
+            return sorted([best, *rest], key=lambda split: -split.score)
+        return found
 
     def _candidates(self) -> Iterator[Split]:
         if self._token[0] == "A" and self._previous == SENTENCE_START and self._token[1:2].isupper():
@@ -146,6 +166,10 @@ class Splitter:
         acronym = _ACRONYM.fullmatch(self._token)
         if acronym:
             yield from self._after_acronym(*acronym.groups())
+            return
+        mixed = _MIXED_ACRONYM.fullmatch(self._token)
+        if mixed and mixed[2] in GLUE and len(mixed[2]) > 2 and mixed[1][:2] not in NAME_PARTS:
+            yield from self._after_acronym(*mixed.groups())
             return
         pieces = _INNER.split(self._token)
         if len(pieces) > 1:
@@ -211,7 +235,7 @@ class Splitter:
 
     def _is_right_part(self, part: str) -> bool:
         if len(part) < 3:
-            return part in SHORT
+            return part in SHORT or (part == "ex" and self._after == "-")
         least = 3.0 if len(part) < 6 else 2.5 if len(part) < 8 else 2.0
         return self._words.is_word(part) and self._words.zipf(part) >= least and bool(self._words.tags(part))
 
@@ -250,14 +274,45 @@ class Splitter:
         if right in _AFTER_PLACE and known is Known.PLACE and previous in BEFORE_PLACES | {"the"}:
             foreign = len(left) > 3 and not self._words.is_proper(left) and not self._words.is_word(left.lower())
             return foreign if previous == "the" else foreign or len(left) > 4
+        if right == "ex" and self._after == "-" and known is not Known.NOTHING:
+            return True
+        if right == "is" and self._is_placed(left, known):
+            return True
+        if right == "and" and self._joins_verbs(left):
+            return True
         given = previous != SENTENCE_START and self._words.is_given_name(previous) and previous[0].isupper()
         titled = self._words.is_person_noun(previous) and previous[0].islower()
         if not given or titled or len(left) < 4 or self._words.is_word(left.lower()):
             return False
         if opens_aside(self._words, right, self._following) or self._wants_what_follows(right):
             return True
+        if right in _TAKES_UP and self._words.likely_tag(self._after) & _FINITE:
+            return True
         verb = self._words.likely_tag(right) & Tag.VERB_PAST and right.endswith("ed")
         return len(right) > 5 and bool(verb)
+
+    def _is_placed(self, left: str, known: Known) -> bool:
+        """Whether a place stands behind a preposition, maybe as the end of a longer name: `in Saint-Brieuc`."""
+        words = [word for word in self._before if word.isalnum() or word == "-"]
+        hyphened = words[-1:] == ["-"] and len(words) > 2 and words[-2][0].isupper()
+        before = words[-3] if hyphened else words[-1] if words else ""
+        named = hyphened or (known is Known.PLACE and len(left) > 4)
+        verb = self._words.tags(self._after) & (Tag.PAST_PARTICIPLE | Tag.DETERMINER | Tag.ADJECTIVE | Tag.GERUND)
+        return named and before in _GOVERNING and bool(verb or self._after in ("not", "in", "on", "at", "now"))
+
+    def _joins_verbs(self, left: str) -> bool:
+        """Whether a second verb follows the border behind a place, whose clause has one: `near Porjus and read aloud`.
+
+        The clause's subject has its verb, so that without “and” nothing would carry the second.
+        """
+        words, before = self._words, self._before
+        if len(left) < 4 or before[-1:] == [] or before[-1] not in BEFORE_PLACES or not self._after.islower():
+            return False
+        likely = words.likely_tag(self._after)
+        second = words.tags(self._after) & Tag.VERB_PAST and not likely & (Tag.NOUN | Tag.ADJECTIVE)
+        subject = any(word in ("he", "she", "they", "He", "She", "They", "it", "It") for word in before)
+        first = any(words.likely_tag(word) & Tag.VERB_PAST for word in before if word.islower())
+        return bool(second) and subject and first
 
     def _wants_what_follows(self, right: str) -> bool:
         """Whether a determiner follows, which cannot stand right after a name: Anna Kellersold the farm."""

@@ -18,6 +18,7 @@ from cleanup.passes.fused_lists import (
     GLUE,
     NAME_ENDINGS,
     PREFIXES,
+    PRONOUNS,
     SHORT,
     SUFFIXES,
 )
@@ -93,6 +94,13 @@ class _Spot:
         return any(t.start == self.token.end and (t.text in "_@#/\\" or t.text[0].isdigit()) for t in following)
 
     @property
+    def touches_age(self) -> bool:
+        """Whether a number that can be somebody's age follows without a space."""
+        following = self.tokens[self.index + 1 : self.index + 2]
+        age = [t for t in following if t.start == self.token.end and t.text.isdigit() and len(t.text) == 2]
+        return bool(age) and age[0].text >= "14" and self.token.is_capitalised
+
+    @property
     def cited(self) -> bool:
         """Whether the token stands alone between quotation marks: a word that is talked about."""
         after = self.after[:1]
@@ -131,13 +139,17 @@ class FusedWords:
                 yield made[0]
                 pieces = made[1] if made[0].applicability is Applicability.SAFE else pieces
             for number, piece in enumerate(pieces):
-                seen.add(piece, space=space if number == 0 else piece not in (",", "."))
+                seen.add(piece, space=space if number == 0 else piece not in (",", ".", ":"))
 
     def _at(self, article: Article, vocabulary: Vocabulary, spot: _Spot) -> tuple[Edit, list[str]] | None:
         """The edit at one word, and the pieces that stand there afterwards."""
         token, before = spot.token, spot.tokens[spot.index - 1 : spot.index]
         if before and spot.touches_before and before[0].text[-1] in MARKS:
             made = self._after_marks.edit(article, spot.seen.words[:-1], spot.tokens, spot.index)
+            if made is not None:
+                return made
+        if spot.touches_age:
+            made = self._after_marks.age_edit(article, spot.seen.words, spot.tokens, spot.index)
             if made is not None:
                 return made
         if len(token.text) < 4 or spot.in_address or vocabulary.is_one_word(token.text):
@@ -214,7 +226,7 @@ class FusedWords:
             )
             border = decide(place)
             mark = border.mark if last is None or number < len(split.parts) - 1 else last
-            kept = [] if border.drops else [right]
+            kept = [] if border.drops else [border.instead or _opened(right, mark)]
             closing = border.closing and mark and not border.phrase
             pieces += [*([mark] if mark else []), *kept, *([","] if closing else [])]
         return pieces, border
@@ -235,7 +247,12 @@ def _opens_sentence(part: str, vocabulary: Vocabulary, split: Split) -> bool:
 
 
 def _text(pieces: Sequence[str]) -> str:
-    return re.sub(r" (?=[,.])", "", " ".join(pieces))
+    return re.sub(r" (?=[,.:])", "", " ".join(pieces))
+
+
+def _opened(right: str, mark: str) -> str:
+    """The right part, with the capital of a sentence that begins with it."""
+    return right[0].upper() + right[1:] if mark == "." else right
 
 
 def _may_follow_clitic(vocabulary: Vocabulary, rest: str) -> bool:
@@ -363,6 +380,8 @@ def _is_proved(vocabulary: Vocabulary, spot: _Spot, splits: Sequence[Split], bor
     """Whether what follows the right part leaves no doubt that it begins a phrase: a name and `two days later`."""
     best = splits[0]
     if not border.proof or spot.cited or vocabulary.count(spot.token.text) > 1:
+        return False
+    if best.parts[-1] in PRONOUNS and not (best.known[0] >= Known.PLACE or (spot.relief and best.known[0])):
         return False
     clear = len(splits) == 1 or best.score - splits[1].score >= MARGIN
     return clear and len(best.parts) == 2 and best.score >= LIKELY

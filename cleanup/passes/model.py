@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
-from cleanup.bare_nouns import lacks_article
+from cleanup.bare_nouns import is_definite, without_article
 from cleanup.clauses import (
     Rest,
     chunk_start,
@@ -26,10 +26,13 @@ from cleanup.clauses import (
     verb_after,
 )
 from cleanup.edits import MODEL, Applicability, Edit
+from cleanup.lexicon.indefinite import indefinite_article
+from cleanup.lexicon.languages import WITHOUT_ARTICLES
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
+from cleanup.origin import origin_of
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, Word, tag_sentence
 from cleanup.syntax_words import (
@@ -61,6 +64,7 @@ _SURE = 0.9
 _CERTAIN = 4.0  # nats; in 300,000 words of clean text nothing gained as much that could have had another subject
 _DOUBTED = 0.5
 _LIKELY = 0.1
+_UNLIKELY = 0.3  # of any article: not worth the look at grammar
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _ARTICLES = frozenset({"append:the", "append:a", "append:an"})
 _ENDS = frozenset('.!?”"')  # of a whole sentence: headlines leave articles out
@@ -134,8 +138,10 @@ class Model:
         tag = tags[index]
         probability, choices = _of_a_kind(tag)
         kind = choices[0] if choices else ""
-        if self._lacks_article(text, tag, kind):
-            kind, probability = "article", tag.probability  # which article it is counts too
+        articles = _article_shares(tag)
+        if articles and (likely := self._articles(text, tag, articles)):
+            bare = origin_of(article, self._resources) in WITHOUT_ARTICLES
+            kind, probability, choices = "article:bare" if bare else "article", sum(articles.values()), likely
         entry = self._policy.proposal(kind, text[tag.start : tag.end])
         if entry is None or probability < entry.suggest[0]:
             return None
@@ -150,16 +156,25 @@ class Model:
             tuple(change.replacement for change in changes),
             confidence=min(probability, _SUREST),
         )
-        alone = kind == "article" or _stands_alone(tags, start, end)  # what lacks it has itself the error
+        alone = entry.rule == "model-missing-article" or _stands_alone(
+            tags, start, end
+        )  # what lacks it has itself the error
         return _Candidate(span, tag, edit, entry, alone)
 
-    def _lacks_article(self, text: str, tag: WordTag, choice: str) -> bool:
-        """Whether it is an article that the model misses, before what grammar too takes for a noun without one."""
-        if choice not in _ARTICLES or text.rstrip()[-1:] not in _ENDS:
-            return False
+    def _articles(self, text: str, tag: WordTag, shares: Mapping[str, float]) -> list[str]:
+        """The articles that may be missing behind a word, likelier first; none but before a bare noun."""
+        if sum(shares.values()) < _UNLIKELY or text.rstrip()[-1:] not in _ENDS:
+            return []
         words = tag_sentence(text)
-        index = next((number for number, word in enumerate(words) if word.start == tag.start), None)
-        return index is not None and lacks_article(words, index, self._resources.words)
+        start = next((number for number, word in enumerate(words) if word.start >= tag.end), len(words))
+        lexicon = self._resources.words
+        end = without_article(words, start, lexicon) if start < len(words) else None
+        if end is None:
+            return []
+        certain = any(is_definite(word, lexicon) for word in words[start:end])
+        definite = 1.0 if certain else shares.get("append:the", 0.0)
+        found = ["append:the", f"append:{indefinite_article(words[start].lower)}"]
+        return found if definite >= sum(shares.values()) - definite else found[::-1]
 
     def _confirmed(self, article: Article, candidates: Sequence[_Candidate]) -> Iterator[Edit]:
         """The candidates after which the model likes the sentence better by as much as the policy asks."""
@@ -303,6 +318,11 @@ def _has_second_noun(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether a noun phrase begins right behind a noun: in those villages the heating."""
     opens = (at for at in range(start, end) if words[at].lower in DETERMINERS)
     return any(words[at - 1].is_noun for at in opens)
+
+
+def _article_shares(tag: WordTag) -> dict[str, float]:
+    """How probable it is of each article that it is missing behind a word."""
+    return {choice: share for choice, share in ((tag.tag, tag.probability), *tag.alternatives) if choice in _ARTICLES}
 
 
 def _stands_alone(tags: Sequence[WordTag], start: int, end: int) -> bool:

@@ -13,21 +13,23 @@ from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
+    LONGEST,
     MIDDLE,
     PREPOSITIONS,
-    TIME_ADVERBS,
     WITHOUT_OBJECT,
     Kind,
     Part,
     arranged,
     clause_end,
     is_participle,
+    is_past,
     middle_parts,
     part_text,
 )
+from cleanup.passes.order_verb_first import GONE
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import HAVE, INTRANSITIVE, MODALS, TIME_NOUNS
+from cleanup.syntax_words import BE, HAVE, INFINITIVE_VERBS, INTRANSITIVE, MODALS, TIME_NOUNS
 
 _FRONT_LINKS = word_set("now therefore meanwhile currently recently afterwards")
 _PARTICLES = word_set("in up out off down over away back on through")
@@ -42,6 +44,9 @@ _IDIOMS = word_class("idiom_nouns") | word_set(
 )
 """What follows a preposition in an adverbial that stands before a verb in good English: will in time fade."""
 _WITHOUT_SUBJECT = INTRANSITIVE | word_set("continue change fail increase decrease end")
+_WISHES = word_set("want wants wanted")
+_BECOME = {"becomes": "is", "become": "are", "became": "was"}
+_BEGUN = {"is": "has been", "are": "have been"}
 _COMPOUND = 3  # times in the clean corpora
 _MANY = 2  # parts of a middle that no good English has before its last verb
 
@@ -78,6 +83,10 @@ class Brackets:
                 yield could
             elif lower in HAVE:
                 yield from self._have(text, sentence, at, verb_final)
+            elif lower in BE or lower in _BECOME:
+                yield from self._passive(text, sentence, at, verb_final)
+            elif lower in INFINITIVE_VERBS:
+                yield from self._to_infinitive(text, sentence, at, verb_final)
 
     def _modal(self, text: str, sentence: Sentence, at: int, verb_final: bool) -> Iterator[Edit]:
         """`The minister will the law on Thursday present`, `would rather on the train sleep`."""
@@ -85,10 +94,11 @@ class Brackets:
         end = clause_end(words, at + 1)
         if end is None:
             return
-        if not _has_subject(words, at):
-            yield from self._turned(text, sentence, (at, end), Tag.VERB_BASE)
+        if not has_subject(words, at):
             return
-        verb = _last_verb(words, at + 1, end, Tag.VERB_BASE)
+        verb = last_verb(words, at + 1, end, Tag.VERB_BASE)
+        if verb_final and verb is None and words[at].lower in ("will", "would"):
+            yield from self._future(text, sentence, at, end)
         if verb is None or any(_is_infinitive(words, index) for index in range(at + 1, verb)):
             return
         found = _bracket(words, at, verb, end)
@@ -96,6 +106,8 @@ class Brackets:
             return
         objects = found.count(Kind.OBJECT, Kind.PRONOUN)
         certainty: Applicability | None = Applicability.SAFE
+        if words[found.parts[0].start].lower == "only" and found.parts[0].kind is Kind.ADVERB and objects:
+            return  # this question can only the court answer
         if objects == 0:
             certainty = _without_object(words, found, verb_final)
         elif found.count(Kind.OBJECT) and words[verb].lower in _WITHOUT_SUBJECT:
@@ -103,6 +115,17 @@ class Brackets:
         if objects > 1 or certainty is None:
             return
         yield self._moved(text, sentence, found, "infinitive-at-the-end", certainty)
+
+    def _future(self, text: str, sentence: Sentence, at: int, end: int) -> Iterator[Edit]:
+        """`The bridge will next year renovated`: will be renovated next year."""
+        words = sentence.words
+        found = _bracket(words, at, end - 1, end) if end - at > _MANY and is_participle(words[end - 1]) else None
+        if found is None or found.count(Kind.OBJECT, Kind.PRONOUN) or words[end].text not in CLAUSE_ENDS:
+            return
+        start, stop = sentence.offset(at + 1), sentence.end_offset(end - 1)
+        fixed = arranged(text, sentence, f"be {words[end - 1].text}", found.parts)
+        rule = self._resources.rules["participle-at-the-end"]
+        yield rule.edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
 
     def _governs(self, words: Sequence[Word], part: Part, verb: int) -> bool:
         """Whether the last word reads on from the noun before it: the night market, the swim team."""
@@ -117,10 +140,9 @@ class Brackets:
             return
         if following.lower.endswith("ed") and following.tags & Tag.PAST_PARTICIPLE:
             return  # has continued long after the war ended
-        if not _has_subject(words, at):
-            yield from self._turned(text, sentence, (at, end), Tag.PAST_PARTICIPLE)
+        if not has_subject(words, at):
             return
-        verb = _last_verb(words, at + 1, end, Tag.PAST_PARTICIPLE)
+        verb = last_verb(words, at + 1, end, Tag.PAST_PARTICIPLE)
         found = _bracket(words, at, verb, end) if verb is not None and end == verb + 1 else None
         if verb is None or found is None:
             return
@@ -131,10 +153,95 @@ class Brackets:
         if words[owned.start].lower == "no" and len(found.parts) == 1:
             yield from self._none(text, sentence, found, owned)
             return
-        if words[at].lower != "had" and any(_is_past(words, part) for part in found.parts):
+        if words[at].lower != "had" and any(is_past(words, part) for part in found.parts):
             yield from self._past(text, sentence, found, certainty)
             return
         yield self._moved(text, sentence, found, "participle-at-the-end", certainty)
+
+    def _passive(self, text: str, sentence: Sentence, at: int, verb_final: bool) -> Iterator[Edit]:
+        """`The wages are until the end of May secured`, `is since Monday closed`, `becomes from a rival deflected`."""
+        words = sentence.words
+        end = clause_end(words, at + 1)
+        if (
+            end is None
+            or words[end].text not in CLAUSE_ENDS
+            or end - at < _MANY + 2
+            or not verb_final
+            or not has_subject(words, at)
+        ):
+            return
+        verb = end - 1
+        lies = words[verb].tag is Tag.GERUND and words[verb].lower in INTRANSITIVE
+        if not (lies or is_participle(words[verb])) or words[verb].lower == "been":
+            return
+        found = _bracket(words, at, verb, end)
+        if found is None or found.count(Kind.OBJECT, Kind.PRONOUN) or not found.count(Kind.PLACE, Kind.TIME):
+            return
+        phrases = ((words[part.start].lower, words[part.end - 1].lower) for part in found.parts)
+        idiomatic = any(opens == "by" or last in _IDIOMS for opens, last in phrases)
+        if found.parts[-1].kind is Kind.ADVERB or idiomatic:
+            return
+        helper = _BECOME.get(words[at].lower, words[at].text)
+        if helper in _BEGUN and words[verb].lower in GONE:
+            helper = "has" if helper == "is" else "have"
+        elif helper in _BEGUN and any(words[part.start].lower == "since" for part in found.parts):
+            helper = _BEGUN[helper]
+        start, stop = sentence.offset(at), sentence.end_offset(verb)
+        adverbs = [part_text(text, sentence, part) for part in found.parts if part.kind is Kind.ADVERB]
+        group = " ".join((helper, *adverbs, words[verb].text))
+        told = arranged(text, sentence, group, [part for part in found.parts if part.kind is not Kind.ADVERB])
+        told = told.replace(f"{words[verb].text} from", f"{words[verb].text} by") if self._does(words, found) else told
+        rule = self._resources.rules["participle-at-the-end"]
+        yield rule.edit(text, start, stop, [told], applicability=Applicability.SAFE)
+
+    def _does(self, words: Sequence[Word], found: Bracket) -> bool:
+        """Whether somebody stands behind `from` who does it: from a defender."""
+        last = found.parts[-1]
+        noun = words[last.end - 1].lower
+        return words[last.start].lower == "from" and self._resources.words.is_person_noun(noun)
+
+    def _to_infinitive(self, text: str, sentence: Sentence, at: int, verb_final: bool) -> Iterator[Edit]:
+        """`wants in the summer a festival to organise`: objects and times between a verb and its infinitive."""
+        words = sentence.words
+        to = next((i for i in range(at + 2, min(at + LONGEST, len(words) - 2)) if words[i].tag is Tag.INFINITIVE), None)
+        if verb_final and to is None and words[at].lower in _WISHES:
+            yield from self._wished(text, sentence, at)
+        if to is None or words[to + 2].text not in CLAUSE_ENDS or words[at].lower in HAVE | {"need", "needs", "needed"}:
+            return
+        parts = middle_parts(words, at + 1, to)
+        if parts and verb_final and words[at].lower in _WISHES and self._is_thing(words, parts[0]):
+            parts = [*parts[1:], parts[0]] if len(parts) > 1 else [Part(Kind.PLACE, at, at), parts[0]]
+        if not parts or parts[0].kind not in (Kind.PLACE, Kind.TIME) or not words[to + 1].tags & Tag.VERB_BASE:
+            return
+        objects = sum(part.kind in (Kind.OBJECT, Kind.PRONOUN) for part in parts)
+        wished = words[at].lower == "like" and words[at - 1].lower == "would"
+        if objects > 1 or (objects == 0 and not wished):
+            return
+        start, stop = sentence.offset(at + 1), sentence.end_offset(to + 1)
+        fixed = arranged(text, sentence, f"to {words[to + 1].text}", [part for part in parts if part.end > part.start])
+        certainty = Applicability.SAFE if verb_final or parts[-1].kind is Kind.OBJECT else Applicability.UNSAFE
+        yield self._resources.rules["infinitive-at-the-end"].edit(text, start, stop, [fixed], applicability=certainty)
+
+    def _wished(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`wants the market hall until May renovate`: wants to renovate the market hall until May."""
+        words = sentence.words
+        end = clause_end(words, at + 1)
+        verb = last_verb(words, at + 1, end, Tag.VERB_BASE) if end is not None else None
+        parts = middle_parts(words, at + 1, verb) if verb is not None else None
+        if end is None or verb is None or not parts or len(parts) < _MANY or words[verb].is_noun:
+            return
+        start, stop = sentence.offset(at + 1), sentence.end_offset(end - 1)
+        group = f"to {text[sentence.offset(verb) : stop]}"
+        rule = self._resources.rules["infinitive-at-the-end"]
+        fixed = arranged(text, sentence, group, parts)
+        yield rule.edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
+
+    def _is_thing(self, words: Sequence[Word], part: Part) -> bool:
+        """Whether a noun names nobody who could do what is wished."""
+        noun, lexicon = words[part.end - 1], self._resources.words
+        person = lexicon.is_person_noun(noun.lower) or lexicon.is_person_noun(noun.lower.removesuffix("s"))
+        determined = words[part.start].lower in DETERMINERS
+        return part.kind is Kind.OBJECT and determined and not person and not noun.is_capitalised
 
     def _could(self, text: str, sentence: Sentence, at: int) -> Edit | None:
         """`had the train can catch`: could have caught the train."""
@@ -156,33 +263,6 @@ class Brackets:
         start, stop = sentence.offset(at), sentence.end_offset(end - 1)
         rule = self._resources.rules["infinitive-at-the-end"]
         return rule.edit(text, start, stop, [arranged(text, sentence, group, parts)], applicability=Applicability.SAFE)
-
-    def _turned(self, text: str, sentence: Sentence, span: tuple[int, int], form: Tag) -> Iterator[Edit]:
-        """`On Tuesday has the judge the case closed`, `Of nine teachers have four since May quit`."""
-        words = sentence.words
-        helper, end = span
-        if words[end].text not in CLAUSE_ENDS and words[end].lower != "than":
-            return
-        verb = _last_verb(words, helper + 1, end, form)
-        shares = words[0].lower == "of" and words[1].tag is Tag.NUMBER and helper < 5
-        if verb is None or not (shares or _is_front(words, helper)):
-            return
-        parts = middle_parts(words, helper + 1, verb)
-        if not parts or len(parts) < 2 or parts[0].kind is not Kind.OBJECT:
-            return
-        objects = sum(part.kind in (Kind.OBJECT, Kind.PRONOUN) for part in parts[1:])
-        if objects > 1 or (objects == 0 and words[verb].lower not in WITHOUT_OBJECT):
-            return
-        subject = part_text(text, sentence, parts[0])
-        group = f"{words[helper].text} {text[sentence.offset(verb) : sentence.end_offset(end - 1)]}"
-        if end == verb + 1 and words[helper].lower in ("has", "have") and _opens_in_past(words, helper):
-            base = base_of_participle(words[verb].lower, self._resources.words)
-            group = past(base) if base is not None else group
-        rest = arranged(text, sentence, group, parts[1:])
-        start, stop = sentence.end_offset(helper - 1), sentence.end_offset(end - 1)
-        rule = "infinitive-at-the-end" if form is Tag.VERB_BASE else "participle-at-the-end"
-        fixed = f"{',' if shares else ''} {subject} {rest}"
-        yield self._resources.rules[rule].edit(text, start, stop, [fixed])
 
     def _none(self, text: str, sentence: Sentence, found: Bracket, owned: Part) -> Iterator[Edit]:
         """`has no tomatoes planted`: has not planted any tomatoes, or has none in that state."""
@@ -264,40 +344,28 @@ def _without_object(words: Sequence[Word], found: Bracket, verb_final: bool) -> 
     """How surely a verb without object stands behind what belongs behind it: should before Friday fall."""
     phrases = [part for part in found.parts if part.kind in (Kind.PLACE, Kind.TIME)]
     idiomatic = any(words[part.end - 1].lower in _IDIOMS for part in phrases)
-    bare = all(part.end - part.start < _MANY for part in phrases)
-    last = words[found.verb].lower
+    bare = all(part.end - part.start < _MANY for part in phrases) and not (verb_final and found.count(Kind.ADVERB))
+    last, final = words[found.verb].lower, words[found.parts[-1].start].lower
     if not phrases or idiomatic or bare or last in ("be", "been", "have", "had", "do", "done"):
         return None
-    if last not in WITHOUT_OBJECT or found.parts[-1].kind is Kind.ADVERB:
+    if (last not in WITHOUT_OBJECT and not verb_final) or (
+        found.parts[-1].kind is Kind.ADVERB and final not in ("not", "never")
+    ):
         return None
     return Applicability.SAFE if verb_final or len(phrases) >= _MANY else Applicability.UNSAFE
 
 
-def _is_past(words: Sequence[Word], part: Part) -> bool:
-    """Whether the part names a time that is over: last year, on Monday, two days ago, in 2012."""
-    if part.kind is not Kind.TIME:
-        return False
-    opens, last = words[part.start].lower, words[part.end - 1]
-    dated = any(word.text in MONTHS | WEEKDAYS for word in words[part.start : part.end])
-    year = last.tag is Tag.NUMBER and len(last.text) == 4
-    return opens in ("yesterday", "last") or last.lower == "ago" or (opens in ("on", "in", "at") and (dated or year))
-
-
-def _opens_in_past(words: Sequence[Word], end: int) -> bool:
-    """Whether the words before `end` name a time that is over."""
-    return any(_is_past(words, part) for part in middle_parts(words, 0, end) or ())
-
-
-def _last_verb(words: Sequence[Word], first: int, end: int, form: Tag) -> int | None:
+def last_verb(words: Sequence[Word], first: int, end: int, form: Tag) -> int | None:
     """Index of the verb in that form at the end of the clause, its particle apart."""
     verb = end - 1
     if words[verb].lower in _PARTICLES and verb > first + 1 and words[verb - 1].tags & form:
         verb -= 1
     word, before = words[verb], words[verb - 1]
-    pronoun = verb == first + 1 and before.lower in ("it", "him", "them", "itself", "himself", "themselves")
+    pronoun = verb == first + 1 and before.lower in ("it", "him", "them", "itself", "himself", "themselves", "nobody")
     if (verb < first + 2 and not pronoun) or word.is_capitalised or before.tag & (Tag.POSSESSIVE | Tag.PREPOSITION):
         return None
-    if before.lower in DETERMINERS or (before.tag is Tag.ADJECTIVE and not before.tags & Tag.NOUN):
+    many = before.lower in ("many", "much") and words[verb - 2].lower == "too"
+    if (before.lower in DETERMINERS and not many) or (before.tag is Tag.ADJECTIVE and not before.tags & Tag.NOUN):
         return None
     fits = is_participle(word) if form is Tag.PAST_PARTICIPLE else word.tags & form
     return verb if fits else None
@@ -315,15 +383,18 @@ def _is_infinitive(words: Sequence[Word], at: int) -> bool:
     return bool(word.tags & Tag.VERB_BASE) and free and word.lower not in DETERMINERS | PREPOSITIONS | MIDDLE
 
 
-def _has_subject(words: Sequence[Word], at: int) -> bool:
+def has_subject(words: Sequence[Word], at: int) -> bool:
     """Whether the subject stands right before the helping verb at `at`: a noun that no preposition governs."""
     before = words[at - 1]
     if before.text == ",":
         first = next((index for index in range(at - 2, 0, -1) if words[index].tag is Tag.PUNCTUATION), 0)
         aside = words[first].text == "," and not any(word.tag & FINITE_VERB for word in words[first : at - 1])
-        named = words[first + 1].lower in DETERMINERS or words[first + 1].is_proper
+        opens = words[first + 1]
+        if words[first].text == "," and opens.lower in ("who", "which") and words[first - 1].is_noun:
+            return True
+        named = opens.lower in DETERMINERS or opens.is_proper
         return aside and named and words[first - 1].is_noun
-    if words[at + 1].lower in _REFLEXIVES or _opens_with_noun(words, at):
+    if words[at + 1].lower in _REFLEXIVES or _opens_with_noun(words, at) or _ends_relative(words, at):
         return True
     if before.lower in SUBJECT_PRONOUNS | {"who", "nobody", "everyone", "everybody", "someone", "somebody"}:
         return True
@@ -342,6 +413,17 @@ def _has_subject(words: Sequence[Word], at: int) -> bool:
     return opens is None or not (opens.lower in PREPOSITIONS | OPENERS and opens.lower in PREPOSITIONS)
 
 
+def _ends_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether a relative clause with its own verb stands before `at`: the bikes that were built in May | are."""
+    for opener in range(at - 3, 0, -1):
+        if words[opener].tag is Tag.PUNCTUATION:
+            return False
+        if words[opener].lower in ("who", "which", "that") and words[opener - 1].is_noun:
+            opens = opener == 2 or words[0].lower in DETERMINERS
+            return opens and any(word.tag & FINITE_VERB for word in words[opener + 1 : at - 1])
+    return False
+
+
 def _opens_with_noun(words: Sequence[Word], at: int) -> bool:
     """Whether a noun phrase and what belongs to it fill the clause before `at`: two thirds of those under thirty."""
     start = next((index + 1 for index in range(at - 1, -1, -1) if words[index].tag is Tag.PUNCTUATION), 0)
@@ -354,13 +436,3 @@ def _opens_with_noun(words: Sequence[Word], at: int) -> bool:
     if not parts or parts[0].kind is not Kind.OBJECT:
         return False
     return all(part.kind in others for part in parts[1:])
-
-
-def _is_front(words: Sequence[Word], at: int) -> bool:
-    """Whether nothing but a time or a phrase with a preposition stands between the sentence's start and `at`."""
-    if at == 1:
-        return words[0].lower in TIME_ADVERBS | _FRONT_LINKS
-    timed = words[0].lower in ("last", "this", "next") and at == 2
-    parts = None if timed else middle_parts(words, 0, at)
-    opens = words[0].lower in PREPOSITIONS and words[1].lower not in ("no", "which", "whom", "what")
-    return timed or (opens and parts is not None and len(parts) <= 2)

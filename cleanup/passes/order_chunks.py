@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from cleanup.lexicon.inflection import participle
+from cleanup.lexicon.inflection import base_of_third, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import Tag, Words
 from cleanup.syntax import DETERMINERS, Sentence, Word
 from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, TIME_NOUNS
 
@@ -19,21 +19,31 @@ MIDDLE: Final = MIDDLE_ADVERBS | word_set("yet therefore thus finally rather")
 TIME_ADVERBS: Final = word_set("yesterday today tomorrow tonight later")
 PREPOSITIONS: Final = word_set(
     "in on at with for from to by about over under against before after since during until near behind between into "
-    "through without despite via per towards toward within"
+    "through without despite via per towards toward within above below beside besides along among around across beyond "
+    "outside inside onto"
 )
 OBJECT_PRONOUNS: Final = word_set("him them me us it himself itself themselves herself ourselves")
-CLAUSE_ENDS: Final = frozenset(".,;:!”–—")
+CLAUSE_ENDS: Final = frozenset(".,;:!“”–—")
 LONGEST: Final = 16  # words between the two verbs of a clause
 WITHOUT_OBJECT: Final = INTRANSITIVE | inflected("verbs_with_or_without_object", str, participle)
 """Infinitives and participles that need no object."""
 _NEXT_CLAUSE = word_set("and but because when while if although which who that so")
 _VERBAL = word_set("found cut put hit read won lost hurt beat quit")
 """Participles that the word list calls nouns too."""
+_INDEFINITE = word_set("nobody nothing somebody something someone everybody everything everyone anything anyone")
+_FOCUS = word_set("only shortly just soon even directly exactly right long immediately")
+_LIMITS = word_set("earliest latest")
+PREPOSITION_PAIRS: Final = frozenset(
+    [("because", "of"), ("due", "to"), ("thanks", "to"), ("according", "to"), ("out", "of"), ("instead", "of")]
+)
 _PAIRS = frozenset([("no", "longer"), ("so", "far"), ("not", "yet"), ("once", "again"), ("at", "last")])
 _ABOUT = word_set("about around almost nearly over roughly only")
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
+_WHERE = word_set("in at on near under behind between beside around inside outside above below among of")
 _CLOCK = word_set("half quarter")
 _TIMED = word_set("since before after during until")
+_NAMING_TIMES = word_set("this every each last next")
+_COUNTS = word_set("many several some few a two three four five six seven eight nine ten twelve")
 _SCALES = word_set("million billion thousand hundred")
 _YEAR = range(1000, 2100)
 
@@ -75,16 +85,71 @@ def arranged(text: str, sentence: Sentence, verbs: str, parts: Sequence[Part]) -
     def of(*kinds: Kind) -> list[str]:
         return [part_text(text, sentence, part) for part in parts if part.kind in kinds]
 
-    order = [*of(Kind.ADVERB), verbs, *of(Kind.PRONOUN, Kind.OBJECT), *of(Kind.PLACE), *of(Kind.TIME)]
+    places = [part_text(text, sentence, part) for part in _mirrored(sentence.words, parts)]
+    order = [*of(Kind.ADVERB), verbs, *of(Kind.PRONOUN, Kind.OBJECT), *places, *of(Kind.TIME)]
     return " ".join(order)
+
+
+def _mirrored(words: Sequence[Word], parts: Sequence[Part]) -> list[Part]:
+    """The places and the like, what stood nearest to the verb at the end first; two that say where stay as they are."""
+    places = [part for part in parts if part.kind is Kind.PLACE]
+    runs: list[list[Part]] = []
+    for part in places:
+        inner = runs and words[part.start].lower in _WHERE and words[runs[-1][-1].start].lower in _WHERE
+        if inner and runs[-1][-1].end == part.start:
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return [part for run in reversed(runs) for part in run]
+
+
+def is_past(words: Sequence[Word], part: Part) -> bool:
+    """Whether the part names a time that is over: last year, on Monday, two days ago, in 2012."""
+    if part.kind is not Kind.TIME:
+        return False
+    opens, last = words[part.start].lower, words[part.end - 1]
+    dated = any(word.text in MONTHS | WEEKDAYS for word in words[part.start : part.end])
+    year = last.tag is Tag.NUMBER and len(last.text) == 4
+    return opens in ("yesterday", "last") or last.lower == "ago" or (opens in ("on", "in", "at") and (dated or year))
+
+
+def perfect(verb: Word, lexicon: Words) -> str | None:
+    """The verb in the perfect, or None where it is no present."""
+    if verb.tags & Tag.VERB_PRESENT and verb.lower.endswith("s"):
+        base = base_of_third(verb.lower, lexicon)
+        return f"has {participle(base)}" if base is not None else None
+    plain = verb.tags & Tag.VERB_BASE and not verb.tags & Tag.VERB_PAST
+    return f"have {participle(verb.lower)}" if plain else None
 
 
 def part_text(text: str, sentence: Sentence, part: Part) -> str:
     """The part as it stands; a duration with `long` behind it gets its preposition: two hours long → for two hours."""
     start, end = sentence.offset(part.start), sentence.end_offset(part.end - 1)
-    if part.kind is Kind.TIME and sentence.words[part.end - 1].lower == "long":
+    words = sentence.words
+    if part.kind is not Kind.TIME:
+        return text[start:end]
+    if words[part.end - 1].lower == "long":
         return f"for {text[start : sentence.end_offset(part.end - 2)]}"
-    return text[start:end]
+    if words[part.start].lower in _LIMITS:
+        return f"{text[sentence.offset(part.start + 1) : end]} at the {words[part.start].text}"
+    if _lasts(words, part):
+        return f"for {text[sentence.offset(part.start + 1) : end]}"
+    return f"in {text[start:end]}" if _is_year(words, part.start, part.end) else text[start:end]
+
+
+def _lasts(words: Sequence[Word], part: Part) -> bool:
+    """`since years`, `since two weeks`: a duration, not a point in time."""
+    opens, last = words[part.start].lower, words[part.end - 1]
+    first = words[part.start + 1]
+    counted = part.end == part.start + 2 or first.tag is Tag.NUMBER or first.lower in _COUNTS
+    return opens == "since" and counted and last.lower in TIME_NOUNS and last.tag is Tag.PLURAL_NOUN
+
+
+def _is_year(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a number stands alone, and is a year as German has it without a preposition."""
+    text = words[at].text
+    alone = at + 1 >= end or not (words[at + 1].is_nominal or words[at + 1].text in "%€$£")
+    return alone and len(text) == 4 and text.isdigit() and int(text) in _YEAR
 
 
 def clause_end(words: Sequence[Word], at: int, also: frozenset[str] = frozenset()) -> int | None:
@@ -137,6 +202,9 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
         opens = word.lower in DETERMINERS or word.tag & (Tag.DETERMINER | Tag.POSSESSIVE)
         if head and (word.lower in ("next", "last") or (timed and _is_time(words[stop - 1]) and not _dates(word))):
             break
+        year = stop - at == 1 and _is_year(words, stop - 1, stop)
+        if head and ((timed and year and word.is_noun) or (word.is_noun and _is_named_time(words, at, stop))):
+            break  # since 1950 | cheese, this winter | gas
         if head and (word.lower, words[min(stop + 1, end - 1)].lower) in _AT_LEAST:
             break
         if head and word.lower == "of" and stop + 1 < end:
@@ -148,8 +216,12 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
             break
         elif word.is_noun or word.tag is Tag.NUMBER or word.lower in ("’s", "'s") or _is_gerund(words, stop):
             head = True
+        elif not head and stop > at and word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and not word.tags & Tag.ADJECTIVE:
+            head = True  # the polar bears: what stands behind a determiner is no verb
         elif word.tag is Tag.ADJECTIVE or (not head and word.tags & Tag.ADJECTIVE):
-            more = stop + 1 < end and words[stop + 1].is_nominal
+            more = stop + 1 < end and (
+                words[stop + 1].is_nominal or bool(words[stop + 1].tags & (Tag.PLURAL_NOUN | Tag.NOUN))
+            )
             if head and not more:
                 break
             head = head or (not more and bool(word.tags & Tag.NOUN))
@@ -159,7 +231,13 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
     if not head or stop == at:
         return None
     told = words[stop - 1].lower in TIME_NOUNS and words[at].lower in DETERMINERS | {"last", "next"}
+    told = told and not any(word.tag is Tag.NOUN for word in words[at + 1 : stop - 1])  # a find day
     return Part(Kind.TIME if told else Kind.OBJECT, at, stop)
+
+
+def _is_named_time(words: Sequence[Word], at: int, end: int) -> bool:
+    """`this winter`, `every year`: behind it, another noun begins a phrase of its own."""
+    return end == at + 2 and words[at].lower in _NAMING_TIMES and _is_time(words[at + 1]) and not _dates(words[end])
 
 
 def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
@@ -169,19 +247,42 @@ def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
         return Part(Kind.ADVERB, at, at + 2)
     if word.lower in ("next", "last") and after is not None and _is_time(after):
         return Part(Kind.TIME, at, at + 2)
+    if word.lower in TIME_NOUNS and after is not None and after.lower == "later":
+        return Part(Kind.TIME, at, at + 2)
     if word.lower in TIME_ADVERBS:
         return Part(Kind.TIME, at, at + 1)
-    if word.lower in ("there", "here"):
+    if word.lower in ("there", "here", "back", "home", "away"):
         return Part(Kind.PLACE, at, at + 1)
-    if word.lower == "only" and after is not None and after.lower in PREPOSITIONS:
+    if word.lower == "too" and after is not None and after.lower in ("late", "early", "often", "long", "soon"):
+        return Part(Kind.TIME, at, at + 2)
+    if word.lower in _FOCUS and after is not None and after.lower in PREPOSITIONS:
         noun = _governed(words, at + 1, end)
         return Part(_kind(words, at + 1, noun.end), at, noun.end) if noun else None
     if word.lower in MIDDLE or (word.tag is Tag.ADVERB and word.lower.endswith("ly")):
         return Part(Kind.ADVERB, at, at + 1)
-    if word.lower in OBJECT_PRONOUNS:
+    hers = word.lower == "her" and after is not None and bool(after.tag & (Tag.ADVERB | Tag.PREPOSITION))
+    if word.lower in OBJECT_PRONOUNS or hers:
         return Part(Kind.PRONOUN, at, at + 1)
-    if word.lower in PREPOSITIONS and (after is None or (word.lower, after.lower) not in _AT_LEAST):
+    if word.lower in _INDEFINITE:
+        described = after is not None and after.tag is Tag.ADJECTIVE
+        return Part(Kind.OBJECT, at, at + 1 + described)
+    if word.lower == "too" and after is not None and after.lower in ("many", "much", "little", "few"):
+        noun = noun_part(words, at + 2, end) if at + 2 < end else None
+        return Part(Kind.OBJECT, at, noun.end if noun else at + 2)
+    if _is_year(words, at, end):
+        return Part(Kind.TIME, at, at + 1)
+    if word.lower in _LIMITS and after is not None and after.lower in PREPOSITIONS:
+        noun = _governed(words, at + 1, end)
+        return Part(Kind.TIME, at, noun.end) if noun else None
+    if after is not None and (word.lower, after.lower) in PREPOSITION_PAIRS:
+        noun = _governed(words, at + 1, end)
+        return Part(Kind.PLACE, at, noun.end) if noun else None
+    if (word.lower in PREPOSITIONS or word.lower == "of") and (
+        after is None or (word.lower, after.lower) not in _AT_LEAST
+    ):
         noun = _governed(words, at, end)
+        if noun is not None and word.lower == "from" and noun.end < end and words[noun.end].lower == "on":
+            return Part(Kind.TIME, at, noun.end + 1)
         return Part(_kind(words, at, noun.end), at, noun.end) if noun else None
     return _counted_time(words, at, end) or noun_part(words, at, end)
 
@@ -195,6 +296,9 @@ def _governed(words: Sequence[Word], preposition: int, end: int) -> Part | None:
         return Part(Kind.TIME, at, at + 3)
     if words[at].lower in TIME_ADVERBS | {"now", "then"}:
         return Part(Kind.TIME, at, at + 1)
+    if words[at].lower in OBJECT_PRONOUNS | _INDEFINITE or (words[at].lower == "all" and at + 1 == end):
+        described = words[at].lower in _INDEFINITE and at + 1 < end and words[at + 1].tags & Tag.ADJECTIVE
+        return Part(Kind.PRONOUN, at, at + 1 + bool(described))
     noun = noun_part(words, at, end, timed=True)
     joined = noun is not None and words[preposition].lower == "between" and noun.end + 1 < end
     if noun is not None and joined and words[noun.end].lower == "and":
@@ -212,7 +316,9 @@ def _counted_time(words: Sequence[Word], at: int, end: int) -> Part | None:
     """`two years ago`, `two hours long`."""
     last = at + 2
     counted = words[at].tag is Tag.NUMBER or words[at].lower in ("a", "several", "some", "many", "two", "three")
-    told = counted and last < end and words[last].lower in ("ago", "long") and _is_time(words[at + 1])
+    told = (
+        counted and last < end and words[last].lower in ("ago", "long", "later", "earlier") and _is_time(words[at + 1])
+    )
     return Part(Kind.TIME, at, last + 1) if told else None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability
-from cleanup.lexicon.inflection import finite_forms, pasts
+from cleanup.lexicon.inflection import base_of_past, base_of_third, finite_forms, pasts
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.lexicon.words import words as lexicon
 from cleanup.passes.order_passives import opening_passive, passive
 from cleanup.passes.order_verb_first import (
     COMING,
@@ -59,7 +60,11 @@ _NEVER_PRESENTING = _ALONE | pasts(
 
 def inversions(words: Sequence[Word]) -> Iterator[Turned]:
     """Clauses of a sentence with their subject behind the verb, put in English order."""
-    if len(words) < 4 or any(word.text == "?" for word in words):
+    if len(words) < 4:
+        return
+    if any(word.text == "?" for word in words):
+        asked = _asked(words)
+        yield from [asked] if asked is not None else ()
         return
     opening = opening_passive(words)
     if opening is not None:
@@ -79,6 +84,23 @@ def inversions(words: Sequence[Word]) -> Iterator[Turned]:
         )
         if found is not None:
             yield found
+
+
+def _asked(words: Sequence[Word]) -> Turned | None:
+    """`How came she by the money?`, `Why said he nothing?`: a question in English has do before its subject."""
+    start = 1 if words[0].text in "“„" else 0
+    verb = words[start + 1]
+    if words[start].lower not in ("how", "why", "where", "when", "what") or words[start + 2].text not in NOMINATIVES:
+        return None
+    base: str | None = verb.lower
+    helper = "do"
+    if verb.tags & Tag.VERB_PAST:
+        base, helper = base_of_past(verb.lower, lexicon()), "did"
+    elif verb.tags & Tag.VERB_PRESENT and verb.lower.endswith("s"):
+        base, helper = base_of_third(verb.lower, lexicon()), "does"
+    if base is None or not _is_lexical(verb) or words[start + 2].lower == base:
+        return None
+    return Turned(start + 1, start + 3, f"{helper} {words[start + 2].text} {base}")
 
 
 # Behind a word or a mark that links or opens a clause

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleanup.edits import Applicability
-from cleanup.lexicon.inflection import finite_forms, participles
+from cleanup.lexicon.inflection import finite_forms
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_verb_first import (
     COMING,
     FRONT_ADVERBS,
+    GONE,
     PRESENTING,
     PRONOUNS,
     Turned,
@@ -27,13 +29,14 @@ from cleanup.passes.order_verb_first import (
     verb_first,
 )
 from cleanup.syntax import DETERMINERS, OPENERS, Word
-from cleanup.syntax_words import DO, HAVE, MODALS, SPEECH
+from cleanup.syntax_words import BE, DO, HAVE, MIDDLE_ADVERBS, MODALS, SPEECH, TIME_NOUNS
 
 _INVERTING = word_set(
     "but how what which not never no nor neither only rarely seldom hardly scarcely little few such so under "
     "among here there nowhere"
 )
 """Words that turn verb and subject in good English: Never has the court decided."""
+_NO_FRONTS = _INVERTING | {"even", "just", "how", "as"}
 _DAYS = word_set("today yesterday tomorrow tonight")
 _EVENTS = word_set(
     "war election elections crisis match game break talks meeting attack fire storm accident earthquake flood defeat "
@@ -51,9 +54,10 @@ _SUBJECT_STARTS = word_set(
     "nine ten twelve twenty hundreds thousands dozens"
 )
 _STATES = finite_forms("remain stay become seem")
-_GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease")
-"""Participles that German and Dutch have with `is`, and English with `has`."""
 _LONGEST_FRONT = 12  # words
+_NOBODY = word_set("nobody everybody everyone somebody someone")
+_NAMED_TIMES = word_set("last next every each this")
+_TIME_OPENERS = _NAMED_TIMES | word_set("a some many two three four five six seven eight nine ten")
 
 
 class Front(NamedTuple):
@@ -63,19 +67,33 @@ class Front(NamedTuple):
     time: bool
 
 
-def verb_second(words: Sequence[Word]) -> Turned | None:
-    """`Until Friday must the court decide`: the subject of a sentence put before the verb that stands second."""
-    if len(words) < 5 or words[-1].text == "?" or any(word.text in '“”"«»' for word in words[:2]):
+def verb_second(words: Sequence[Word], *, second: bool = False) -> Turned | None:
+    """`Until Friday must the court decide`: the subject of a sentence put before the verb that stands second.
+
+    `second` says that the article comes from a language that has its verb there.
+    """
+    if len(words) < 5 or words[-1].text == "?" or any(word.text in '“”"«»' for word in words[1:2]):
         return None
-    front = _front(words)
-    found = None if front is None else verb_first(words, front.verb)
-    if front is None or found is None:
-        return None
-    certainty = _judge(found, front)
+    opens = words[0].text in '“"«„'
+    if opens:
+        turned = verb_second(words[1:], second=second)
+        return turned._replace(start=turned.start + 1, end=turned.end + 1) if turned else None
+    front = _front(words, second)
+    found = None if front is None else _found(words, front.verb)
+    if front is None or found is None or found.opens.text in WEEKDAYS | MONTHS:
+        return None  # In findings published Wednesday
+    certainty = _judge(found, front, second)
     if certainty is None:
         return None
+    if second and _is_sure_in_second(found, front):
+        certainty = Applicability.SAFE
     verb = words[front.verb].text
-    if verb in ("is", "are") and found.follows.lower in _GONE:
+    longer = [word.lower for word in words[found.end : found.end + 2]] == ["no", "longer"]
+    if second and longer and not words[front.verb].tags & (Tag.AUXILIARY | Tag.MODAL):
+        return Turned(found.verb, found.end + 2, f"{found.subject_text} no longer {verb}", certainty)
+    if second and verb in ("is", "are") and words[0].lower == "since":
+        verb = "has been" if verb == "is" else "have been"
+    elif verb in ("is", "are") and found.follows.lower in GONE:
         verb = "has" if verb == "is" else "have"
     return Turned(found.verb, found.end, f"{found.subject_text} {verb}", certainty)
 
@@ -83,34 +101,69 @@ def verb_second(words: Sequence[Word]) -> Turned | None:
 # What stands in front
 
 
-def _front(words: Sequence[Word]) -> Front | None:
+def _found(words: Sequence[Word], verb: int) -> VerbFirst | None:
+    """The verb with its subject behind it: a noun phrase, a pronoun, `nobody`."""
+    if words[verb + 1].lower in _NOBODY and verb + 2 < len(words):
+        return VerbFirst(words, verb, verb + 1, verb + 2)
+    return verb_first(words, verb)
+
+
+def _is_sure_in_second(found: VerbFirst, front: Front) -> bool:
+    """Whether no place presents its subject here, where the article has other verbs in second place."""
+    verb = found.words[found.verb]
+    named = verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and found.opens.is_capitalised and front.verb > 1
+    if verb.lower in BE and found.opens.lower not in ("the", "this", "these", "his", "her", "its", "their"):
+        return False  # at the center was a website
+    return verb.lower not in PRESENTING and found.agrees and not named
+
+
+def _front(words: Sequence[Word], second: bool) -> Front | None:
     """The adverbial that opens the sentence, if a word that can be a verb follows it with no comma between."""
     first = words[0].lower
+    timed = _time_front(words)
+    if timed is not None:
+        return Front(timed, time=True) if _can_be_verb(words, timed, second) else None
     pair = (first, words[1].lower) in _FRONT_PAIRS
     if not pair and (behind := _behind_clause(words)) is not None:
         return behind
     if first in _FOCUS and words[1].tag & Tag.PREPOSITION and len(words) > 5:
-        behind = _front(words[1:])
+        behind = _front(words[1:], second)
         return Front(behind.verb + 1, behind.time) if behind else None
     if first in ("now", "then"):  # and no imperative behind them
         turned = _can_be_verb(words, 1) and not words[1].tags & (Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL)
         return Front(1, time=True) if turned else None
-    if first in FRONT_ADVERBS:
-        return Front(1, time=True) if _can_be_verb(words, 1) else None
+    adverb = (
+        second
+        and (words[0].tags & Tag.ADVERB or first == "later")
+        and first not in _INVERTING | {"even", "just", "how", "as"}
+    )
+    if first in FRONT_ADVERBS or (adverb and (first in MIDDLE_ADVERBS or first == "later" or first.endswith("ly"))):
+        return Front(1, time=True) if _can_be_verb(words, 1, second) else None
     if first in _INVERTING or not (pair or words[0].tags & Tag.PREPOSITION):
         return None
-    return _behind_phrases(words, 2 if pair else 1)
+    return _behind_phrases(words, 2 if pair else 1, second)
 
 
-def _behind_phrases(words: Sequence[Word], at: int) -> Front | None:
+def _time_front(words: Sequence[Word]) -> int | None:
+    """The index behind a time without a preposition: last summer, every morning, three years later."""
+    if words[0].lower not in _TIME_OPENERS and words[0].tag is not Tag.NUMBER:
+        return None
+    end = 2 if words[1].lower in TIME_NOUNS or words[1].text in WEEKDAYS | MONTHS else 0
+    if not end or words[0].lower in _NAMED_TIMES:
+        return end or None
+    return 3 if words[2].lower in ("later", "ago", "earlier", "before") else None
+
+
+def _behind_phrases(words: Sequence[Word], at: int, second: bool) -> Front | None:
     """`In May of that year decided`: the verb behind phrases with a preposition, the first of which goes on at `at`."""
     time = words[0].lower in _WHENEVER
     while at <= min(len(words) - 3, _LONGEST_FRONT):
-        end = plain_phrase_end(words, at)
+        governed = second and words[at].lower in ("this", "that", "it", "him", "them") and _can_be_verb(words, at + 1)
+        end = at + 1 if governed else plain_phrase_end(words, at)
         if end is None:
             return None
         time = time or is_time(words[end - 1])
-        if _can_be_verb(words, end):
+        if _can_be_verb(words, end, second):
             inverting = any(word.lower in _INVERTING for word in words[:end])
             return None if inverting else Front(end, time)
         if words[end].text == ",":
@@ -143,21 +196,28 @@ def _behind_clause(words: Sequence[Word]) -> Front | None:
     return Front(comma + 1, time=True) if helps and words[comma + 2].lower in DETERMINERS else None
 
 
-def _can_be_verb(words: Sequence[Word], at: int) -> bool:
-    """Whether a verb may stand here, with a subject behind it."""
+def _can_be_verb(words: Sequence[Word], at: int, second: bool = False) -> bool:
+    """Whether a verb may stand here, with a subject behind it; `second`: one that begins with a bare noun, too."""
     if at + 2 >= len(words) or words[at].is_capitalised or not words[at].is_alphabetic:
         return False
     if not words[at].tags & (FINITE_VERB | Tag.VERB_BASE):
         return False
     following = words[at + 1]
     counted = following.tag is Tag.NUMBER and words[at].tag is Tag.MODAL  # will 16 million people
+    if second and words[at].tag & (FINITE_VERB | Tag.VERB_BASE):
+        titled = following.is_noun and words[at + 2].is_capitalised
+        bare = following.tag is Tag.PLURAL_NOUN and (
+            at == 1 or words[at + 2].lower in DETERMINERS or bool(words[at].tags & Tag.VERB_PAST)
+        )
+        if titled or following.lower in _NOBODY or bare:
+            return True
     return counted or following.lower in _SUBJECT_STARTS | PRONOUNS or following.is_capitalised
 
 
 # How sure it is
 
 
-def _judge(found: VerbFirst, front: Front) -> Applicability | None:
+def _judge(found: VerbFirst, front: Front, second: bool) -> Applicability | None:
     """How surely the first of the verbs is the verb of the noun phrase behind it."""
     words, verb = found.words, found.words[found.verb]
     follows = words[behind_adverbs(words, found.end)]
@@ -166,17 +226,24 @@ def _judge(found: VerbFirst, front: Front) -> Applicability | None:
     if verb.lower in DO | {"am"}:
         return None  # on Monday at 9 am she arrived
     if verb.tags & Tag.AUXILIARY:
-        return _judge_be(found, front, follows)
+        return _judge_be(found, front, follows, second)
     if has_finite(words, found.end):
         return None
-    return _judge_pronoun(found, front) if found.opens.lower in PRONOUNS else _judge_plain(found, front)
+    if found.opens.lower in PRONOUNS:
+        return _judge_pronoun(found, front)
+    return _judge_plain(found, front, second)
 
 
-def _judge_be(found: VerbFirst, front: Front, follows: Word) -> Applicability | None:
+def _judge_be(found: VerbFirst, front: Front, follows: Word, second: bool) -> Applicability | None:
     """`Last week was the bridge closed`: a form of be, and what the subject is or undergoes."""
     words, end = found.words, found.end
     if found.opens.lower in PRONOUNS:
         return Applicability.SAFE if front.time else Applicability.UNSAFE
+    if second and front.time and follows.tag & (Tag.PARTICLE | Tag.PREPOSITION) and not has_finite(words, end + 1):
+        return Applicability.SAFE  # since Monday are the shutters down
+    degree = follows.lower in ("too", "very", "so", "more", "not", "no", "particularly", "especially")
+    if second and degree and not has_finite(words, end + 1) and words[end + 1].tag & (Tag.ADJECTIVE | Tag.ADVERB):
+        return Applicability.SAFE
     undergone = follows.tags & Tag.PAST_PARTICIPLE
     described = undergone and end + 1 < len(words) and words[end + 1].tag & Tag.PREPOSITION
     predicate = undergone or follows.tag & (Tag.ADJECTIVE | Tag.GERUND)
@@ -197,14 +264,16 @@ def _judge_pronoun(found: VerbFirst, front: Front) -> Applicability | None:
     return Applicability.SAFE if front.time or verb.lower in _STATES or not nominal else Applicability.UNSAFE
 
 
-def _judge_plain(found: VerbFirst, front: Front) -> Applicability | None:
+def _judge_plain(found: VerbFirst, front: Front, second: bool) -> Applicability | None:
     """`Until Friday decides the court on it`: a verb of its own meaning, and more behind its subject."""
     words, verb, follows = found.words, found.words[found.verb], found.follows
     if verb.lower in _STATES:
         stays = follows.tags & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) or follows.lower in ("what", "as")
         return Applicability.SAFE if front.time and stays else None
+    quoted = any(word.text in '“”"«»‘' for word in words)
     lasts = words[0].lower == "since" and not verb.tags & Tag.VERB_PAST  # no place that presents its subject
-    if (verb.lower in PRESENTING and not lasts) or verb.lower in SPEECH or not found.agrees:
+    decides = second and verb.lower in SPEECH and not quoted
+    if (verb.lower in PRESENTING and not lasts) or (verb.lower in SPEECH and not decides) or not found.agrees:
         return None
     if follows.tag is Tag.PUNCTUATION or follows.tag & (Tag.CONJUNCTION | Tag.RELATIVE):
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_third, participle
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_chunks import (
@@ -17,6 +16,7 @@ from cleanup.passes.order_chunks import (
     middle_parts,
     noun_part,
     part_text,
+    perfect,
 )
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
@@ -79,7 +79,7 @@ class TimeOrder:
         words = sentence.words
         time, thing = parts
         since = words[time.start].lower == "since"
-        form = self._perfect(words[verb]) if since else words[verb].text
+        form = perfect(words[verb], self._resources.words) if since else words[verb].text
         if form is None or thing.kind is not Kind.OBJECT:
             return
         end = _place_end(words, thing.end)
@@ -98,7 +98,7 @@ class TimeOrder:
         since = words[time.start].lower == "since"
         if words[verb].tags & Tag.VERB_BASE and not plural and not words[verb].tags & Tag.VERB_PRESENT:
             return
-        form = self._perfect(words[verb]) if since else words[verb].text
+        form = perfect(words[verb], self._resources.words) if since else words[verb].text
         if form is None or thing.kind is not Kind.OBJECT:
             return
         start, stop = sentence.offset(verb), sentence.end_offset(thing.end - 1)
@@ -150,14 +150,6 @@ class TimeOrder:
         fixed = " ".join(filter(None, (subject, words[verb].text, goal, where)))
         start, stop = sentence.offset(verb), sentence.end_offset(end - 1 if goal else thing.end - 1)
         yield self._resources.rules["verb-before-subject"].edit(text, start, stop, [fixed])
-
-    def _perfect(self, verb: Word) -> str | None:
-        """The verb in the perfect, or None where it is no present."""
-        if verb.tags & Tag.VERB_PRESENT and verb.lower.endswith("s"):
-            base = base_of_third(verb.lower, self._resources.words)
-            return f"has {participle(base)}" if base is not None else None
-        plain = verb.tags & Tag.VERB_BASE and not verb.tags & Tag.VERB_PAST
-        return f"have {participle(verb.lower)}" if plain else None
 
 
 def _closes(words: Sequence[Word], at: int) -> bool:

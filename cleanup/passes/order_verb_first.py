@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability
-from cleanup.lexicon.inflection import finite_forms
+from cleanup.lexicon.inflection import finite_forms, participles
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -33,6 +33,8 @@ PRESENTING = COMING | finite_forms(
     "sound ring shine descend open pass end arrive enter depart exist occur dwell reign include sleep rest march"
 )
 """Verbs that present their subject behind a place in good English: On the hill stood a mill."""
+GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease close")
+"""Participles that German and Dutch have with `is`, and English with `has`."""
 LONGEST = 9  # words of a subject, or of what stands in front
 _CLAUSE_MARKS = frozenset(".,;:–—“”‘(!?…")
 _JOINERS = word_set("and but")
@@ -256,7 +258,8 @@ def plain_phrase_end(words: Sequence[Word], at: int) -> int | None:
         counts = at + 1 < len(words) and words[at + 1].lower in TIME_NOUNS
         return at + 2 if counts else at + 1
     if not words[at].is_noun:
-        return None
+        nominal = words[at - 1].tag is Tag.ADJECTIVE and words[at - 1].tags & Tag.NOUN  # after a foul on
+        return at if nominal and words[at].tag & (Tag.PREPOSITION | FINITE_VERB) else None
     end = at + 1
     if words[at].text in MONTHS and end < len(words) and words[end].tag is Tag.NUMBER:
         end += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Edit
 from cleanup.lexicon.inflection import finite_forms
@@ -15,8 +15,9 @@ from cleanup.passes.order_inversion import inversions
 from cleanup.passes.order_last import VerbLast
 from cleanup.passes.order_middle import MiddleField
 from cleanup.passes.order_second import verb_second
+from cleanup.passes.order_verb_first import Turned
 from cleanup.resources import Resources
-from cleanup.syntax import Sentence
+from cleanup.syntax import SUBJECT_PRONOUNS, Sentence, Word
 
 _CLAUSE_OPENERS = word_set("that which who because if what than as when where and but how whom")
 _PARTICLES = {
@@ -43,9 +44,12 @@ class VerbOrder:
         self._adverbs = AdverbOrder(resources)
         self._clauses = ClauseOrder(resources)
 
-    def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
-        """Edits for a verb before its subject, and for a particle behind a phrase."""
-        yield from self._before_subject(text, sentence)
+    def edits(self, text: str, sentence: Sentence, *, verb_second: bool) -> Iterator[Edit]:
+        """Edits for a verb before its subject, and for a particle behind a phrase.
+
+        `verb_second` says that the article comes from a language that has its verb in second place.
+        """
+        yield from self._before_subject(text, sentence, verb_second)
         yield from self._governors.edits(text, sentence)
         yield from self._last.edits(text, sentence)
         yield from self._middle.edits(text, sentence)
@@ -53,13 +57,23 @@ class VerbOrder:
         yield from self._clauses.edits(text, sentence)
         yield from self._particle(text, sentence)
 
-    def _before_subject(self, text: str, sentence: Sentence) -> Iterator[Edit]:
+    def _before_subject(self, text: str, sentence: Sentence, is_second: bool) -> Iterator[Edit]:
         """`Until Friday must the court decide`, `then speak we English`."""
         rule = self._resources.rules["verb-before-subject"]
-        second = verb_second(sentence.words)
-        for turned in (*inversions(sentence.words), *([second] if second else [])):
+        words = sentence.words
+        second = (self._second(words, start, is_second) for start in _clause_starts(words, is_second))
+        for turned in (*inversions(words), *filter(None, second)):
             start, end = sentence.offset(turned.start), sentence.end_offset(turned.end - 1)
             yield rule.edit(text, start, end, [turned.text], applicability=turned.certainty)
+
+    def _second(self, words: Sequence[Word], start: int, is_second: bool) -> Turned | None:
+        turned = verb_second(words[start:], second=is_second)
+        if turned is None or start == 0:
+            return turned
+        turned = turned._replace(start=turned.start + start, end=turned.end + start)
+        verb, subject = words[turned.start], words[turned.start + 1]
+        joined = words[start - 1].is_alphabetic and not (verb.tags & (Tag.AUXILIARY | Tag.MODAL))
+        return None if joined and subject.lower not in SUBJECT_PRONOUNS else turned  # but also paves the way
 
     def _particle(self, text: str, sentence: Sentence) -> Iterator[Edit]:
         """`The talks broke for the third time off`: a particle behind a phrase with a preposition."""
@@ -102,3 +116,12 @@ class VerbOrder:
         start, end = sentence.offset(index), sentence.end_offset(index + 1)
         replacement = f"{auxiliary.text} {words[index].text}"
         yield self._resources.rules["auxiliary-at-the-end"].edit(text, start, end, [replacement])
+
+
+def _clause_starts(words: Sequence[Word], is_second: bool) -> Iterator[int]:
+    """Where main clauses begin: at the start; behind a comma and `but`, too, where verbs stand second."""
+    yield 0
+    for at in range(2, len(words) - 4) if is_second else ():
+        joined = words[at - 1].lower in ("but", "and") and words[at - 2].text == ","
+        if joined or words[at - 1].text in "“;:":
+            yield at
