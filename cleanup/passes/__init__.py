@@ -15,6 +15,7 @@ ORDER = (
     "metadata:Metadata",
     "quotations:Quotations",
     "spacing",
+    "sentence_ends:SentenceEnds",
     "fused_words:FusedWords",
     "glossary:GlossaryTerms",
     "bilingual:Bilingual",

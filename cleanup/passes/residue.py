@@ -11,7 +11,7 @@ from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import PARTICLES, PLACE_PREPOSITIONS, Places, evidence_of
 from cleanup.lexicon.indefinite import indefinite_article
-from cleanup.lexicon.names import MONTHS, PLACE_KINDS
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.words import FOREIGN_LANGUAGES, Tag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
@@ -52,6 +52,14 @@ _MOSTLY = 0.9  # the share of capitals of a word that is a name
 _IN_SURNAMES = frozenset(("y", "e", "i"))
 _MOST_SEEN = 2  # in eleven million words of clean English: a word that English does not use
 _LONG = 5
+_HARDLY_ENGLISH = frozenset(("un", "von", "im", "zum", "na", "de", "en", "em"))
+"""Words that English has in names and speech only, never between small English words."""
+_REASONS = frozenset(("time", "times", "years", "months", "weeks", "days", "reasons", "reason"))
+"""What follows a foreign word for both by and for, and takes for."""
+_PARTING = (",", "”", '"', "»", ")")
+_QUOTES = ("“", '"', "«", "„", "‘")
+_PLAIN_PREPOSITIONS = frozenset(("of", "for", "with", "without", "between", "against", "under"))
+"""What a preposition behind a noun says in English as well, whatever follows."""
 _KNOWN = 3.5  # Zipf: a word that readers of a language use
 
 
@@ -163,10 +171,11 @@ class _Reading:
 
     def _single(self, index: int, token: Token) -> Iterator[Edit]:
         form = token.text
-        if form in self._tables.conjunctions:
+        own = self._tables.words.get(self._language or "", {}).get(form)
+        if form in self._tables.conjunctions and (own is None or own.part == "conj"):
             yield from self._conjunction(index, form)
             return
-        if form in _NEVER:
+        if form in _NEVER and not (form == "con" and self._language in ("it", "es")):
             return
         for language in self._languages():
             entry = self._tables.words[language].get(form) or self._demonym(form, language)
@@ -248,7 +257,7 @@ class _Reading:
     def _conjunction(self, index: int, form: str) -> Iterator[Edit]:
         left, right = self._places.before(index), self._places.after(index)
         languages = self._tables.conjunctions[form]
-        if form in _SURE_CONJUNCTIONS and self._language in languages and self._links(index):
+        if form in _SURE_CONJUNCTIONS | {"ed"} and self._language in languages and self._links(index):
             token = self._tokens[index]
             english = languages[self._language]
             yield self._rules["residue-conjunction"].edit(self._text, token.start, token.end, [english])
@@ -453,7 +462,8 @@ class _Reading:
             return None
         if left is None and index > 0 and self._tokens[index - 1].text not in ',.;:“”"':
             return None
-        if self._words.is_word(self._tokens[index].text) or not self._ends(index + 1):
+        form = self._tokens[index].text
+        if (form != "en" and self._words.is_word(form)) or not self._ends(index + 1):
             return None
         article = "the " if self._names.takes_article(right.text) else ""
         english = entry.english.removesuffix("the").strip() if entry.part != "prep" else entry.english
@@ -480,8 +490,9 @@ class _Reading:
             return None
         left = self._places.before(index)
         after_comma = left is None and index > 0 and self._tokens[index - 1].text == ","
-        odd = len(form) > 2 and not self._words.is_word(form)
-        odd = odd and (entry.part == "prepdet" or self._words.unigram(form) <= _MOST_SEEN)
+        known = form in _HARDLY_ENGLISH and not self._is_english_here(index)
+        odd = known or (len(form) > 2 and not self._words.is_word(form))
+        odd = odd and (known or entry.part == "prepdet" or self._words.unigram(form) <= _MOST_SEEN)
         if not (odd or (entry.part == "conj" and after_comma)) or (left is None and not after_comma):
             return None
         if left is not None and not self._is_plain_english(left.text):
@@ -491,7 +502,9 @@ class _Reading:
             return None
         if entry.part == "conj" and form in _SURE_CONJUNCTIONS | _SHY_CONJUNCTIONS:
             return None
-        safe = bool(determined) or entry.part == "prepdet"
+        owned = left is not None and bool(self._words.likely_tag(left.text) & _NOUN)
+        single = entry.part == "prep" and entry.english in _PLAIN_PREPOSITIONS and owned
+        safe = bool(determined) or entry.part == "prepdet" or single
         return self._rules["residue-function-word"].edit(
             self._text,
             self._tokens[index].start,
@@ -507,23 +520,50 @@ class _Reading:
         `a man di the north`, `killed nel a shootout`, `in gli streets`, `it shows che they`, `20 boats in e 30 out`.
         """
         form, left = self._tokens[index].text, self._places.before(index)
-        if self._words.is_word(form) or left is None or not self._is_plain_english(left.text):
+        if self._is_english_here(index) or index + 1 == len(self._tokens):
             return None
-        if index + 1 == len(self._tokens) or self._text[self._tokens[index].end : self._tokens[index + 1].start] != " ":
+        parted = left is None and index > 0 and self._tokens[index - 1].text in _PARTING
+        if not parted and (left is None or not self._is_plain_english(left.text)):
             return None
+        gap = self._text[self._tokens[index].end : self._tokens[index + 1].start]
         right = self._tokens[index + 1]
         tag = self._words.likely_tag(right.text)
         english = entry.english.removesuffix("the").strip()
+        if entry.english == "that" and (right.text in _QUOTES or right.text[0].isdigit()) and gap == " ":
+            return english
+        if gap != " ":
+            return None
+        if entry.part == "det" and entry.english == "a" and right.is_capitalised and not parted:
+            return None if self._words.is_word(form) else indefinite_article(right.text)
         if entry.part in ("prep", "prepdet"):
+            if english == "to" and tag & Tag.VERB_BASE and self._is_plain_english(right.text):
+                return english
+            ahead = [token.text for token in self._tokens[index + 1 : index + 5]]
+            if english == "by" and not _REASONS.isdisjoint(ahead):
+                return "for"
+            owns = index + 2 < len(self._tokens) and self._tokens[index + 2].text[:1] in ("'", "’")
+            if right.text in WEEKDAYS and english in ("in", "on") and not owns:
+                return "on"
             leads = right.text.islower() and tag & (Tag.DETERMINER | Tag.POSSESSIVE)
             dated = right.text in MONTHS or (right.text[0].isdigit() and entry.part == "prepdet")
             return english if leads or dated else None
         if not self._is_plain_english(right.text):
             return None
         if entry.part == "det":
-            noun = tag & (_NOUN | Tag.ADJECTIVE) and not self._words.likely_tag(left.text) & _DETERMINING
+            determined = left is not None and self._words.likely_tag(left.text) & _DETERMINING
+            noun = tag & (_NOUN | Tag.ADJECTIVE | Tag.GERUND) and not determined
             return (entry.english if entry.english == "the" else indefinite_article(right.text)) if noun else None
         return english if entry.english == "that" else None
+
+    def _is_english_here(self, index: int) -> bool:
+        """Whether the word may be an English one here: not `con` before an article, behind a noun."""
+        form, left = self._tokens[index].text, self._places.before(index)
+        if form in _HARDLY_ENGLISH and index + 1 < len(self._tokens):
+            return self._words.bigram(form, self._tokens[index + 1].text) > _MOST_SEEN  # en route
+        if form != "con" or left is None or index + 1 == len(self._tokens):
+            return self._words.is_word(form)
+        article = self._words.likely_tag(self._tokens[index + 1].text) & (Tag.DETERMINER | Tag.POSSESSIVE)
+        return not (article and self._words.likely_tag(left.text) & _NOUN)
 
     def _is_plain_english(self, text: str) -> bool:
         return text.islower() and self._words.is_word(text) and self._words.zipf(text) >= _KNOWN

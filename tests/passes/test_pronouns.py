@@ -22,6 +22,13 @@ def repaired(text: str) -> str:
     ("bad", "good"),
     [
         ("The parliament it rejected the bill on Thursday.", "The parliament rejected the bill on Thursday."),
+        ("The choir they has sung in Rome twice.", "The choir has sung in Rome twice."),
+        ("Around forty miners they have gone home.", "Around forty miners have gone home."),
+        ("The shepherds, them, do not agree.", "The shepherds do not agree."),
+        ("The village deserves at least one he small bus.", "The village deserves at least one small bus."),
+        ("Not everybody they have paid the fine.", "Not everybody has paid the fine."),
+        ("It is a song which he never liked it.", "It is a song which he never liked."),
+        ("Peru sells copper to her neighbours.", "Peru sells copper to its neighbours."),
         ("The thieves they entered through a window.", "The thieves entered through a window."),
         ("The goalkeeper he saved two penalties.", "The goalkeeper saved two penalties."),
         ("If the talks they fail, the union will strike.", "If the talks fail, the union will strike."),

@@ -1,0 +1,158 @@
+"""Marks that were lost with the markup: stops between and behind sentences, the comma between a person and `who`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.article import Article, Span
+from cleanup.clauses import Rest, is_complete, main_verb, rest_of_clause
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.resources import Resources
+from cleanup.syntax import SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax_words import CLAUSE_NOUNS, MIDDLE_ADVERBS, SPEECH, TELL, TIME_NOUNS
+
+_PRONOUNS = frozenset({"He", "She", "It", "They", "We", "There"})
+_DETERMINERS = frozenset(
+    {
+        "The",
+        "A",
+        "An",
+        "This",
+        "These",
+        "Those",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "Our",
+        "My",
+        "Some",
+        "Many",
+        "Most",
+    }
+)
+_PREPOSITIONS = frozenset({"In", "On", "At", "For", "With", "From", "According", "During", "Among", "Despite"})
+_LINKS = frozenset(
+    {"But", "And", "Perhaps", "Indeed", "However", "Meanwhile", "Instead", "Moreover", "Yet", "Now", "Then", "Today",
+     "Yesterday", "Later", "Still", "Nobody", "Nothing", "Everyone", "Everybody", "Nevertheless", "Besides", "Also"}
+)  # fmt: skip
+_ONE_OF_SEVERAL = word_set("the a an only another same that this like as and or than not between with")
+_ASKING = word_set("ask asks asked asking know knows knew see sees saw remember remembers wonder wondered")
+_AUXILIARIES = word_set("is was has had have are were will would could can must may might does did")
+_OPENERS = _PRONOUNS | _LINKS | _DETERMINERS | _PREPOSITIONS
+"""Words that open a sentence, and clauses only where they are written small."""
+_AFTER_PREPOSITION = word_set("the a an this that these those his her its their our my addition fact")
+_TITLED = word_class("works") | word_set(
+    "the a an and or of in on at to for by with as from like than & who which that"
+)
+_ENDS = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.NUMBER | Tag.ADVERB | Tag.ADJECTIVE | Tag.PARTICLE
+_FINITE = FINITE_VERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE
+_LEAST_BEFORE, _LEAST_AFTER = 4, 4  # words of the two sentences
+_LEAST_PARAGRAPH = 28  # words: a shorter line may be a heading, a deck or a caption
+_REACH = 9  # words in which the second sentence has its verb
+
+
+class SentenceEnds:
+    """Finds where a sentence ended and nothing says so."""
+
+    name = "sentence_ends"
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    def __call__(self, article: Article) -> Iterator[Edit]:
+        """Edits that put the full stop back."""
+        last: dict[int, Sentence] = {}
+        for sentence in parse(article):
+            last[article.text.rfind("\n", 0, sentence.start)] = sentence
+            for index in range(_LEAST_BEFORE, len(sentence.words) - _LEAST_AFTER):
+                opener = sentence.words[index]
+                if opener.text == "who" and self._describes_person(sentence.words, index):
+                    at = sentence.end_offset(index - 1)
+                    yield self._resources.rules["lost-comma-before-who"].edit(article.text, at, at, [","])
+                if not opener.is_capitalised:
+                    continue
+                find = self._opens if opener.text in _OPENERS else self._opens_with_name
+                if find(sentence.words, index):
+                    yield self._stop(article.text, sentence.end_offset(index - 1), self._certainty(sentence, index))
+        for paragraph in article.paragraphs:
+            found = last.get(article.text.rfind("\n", 0, paragraph.start))
+            if found is not None and self._lacks_stop(article, paragraph, found):
+                yield self._stop(article.text, paragraph.end, Applicability.SAFE)
+
+    def _stop(self, text: str, at: int, certainty: Applicability) -> Edit:
+        return self._resources.rules["lost-stop"].edit(text, at, at, ["."], applicability=certainty)
+
+    def _opens(self, words: Sequence[Word], index: int) -> bool:
+        """Whether a whole clause ends before `index`, and another one begins there."""
+        before, opener, after = words[index - 1], words[index], words[index + 1]
+        ends = before.is_alphabetic or before.text.isdigit()
+        if before.lower in _TITLED or not before.tag & _ENDS or not ends or opener.start != before.end + 1:
+            return False
+        if after.is_capitalised or not (after.is_alphabetic or after.text[0].isdigit()):
+            return False
+        if opener.text in ("A", "An") and before.is_capitalised:
+            return False  # a Class A licence
+        if opener.text in _PREPOSITIONS and after.lower not in _AFTER_PREPOSITION:
+            return False
+        if opener.text in _PRONOUNS:
+            verb = index + 2 if after.lower in MIDDLE_ADVERBS else index + 1
+            return bool(words[verb].tags & _FINITE) and _is_whole(words, index)
+        behind = words[index + 2 : index + _REACH]
+        return any(word.tag & _FINITE for word in behind) and _is_whole(words, index)
+
+    def _describes_person(self, words: Sequence[Word], index: int) -> bool:
+        """`General Henry Keller who led them`: whoever has a full name is one, and what is told of him stands apart."""
+        name, given, before = words[index - 1], words[index - 2], words[index - 3]
+        if not (name.is_proper and given.is_capitalised and self._resources.words.is_given_name(given.text)):
+            return False
+        if before.lower in _ONE_OF_SEVERAL or words[index].start != name.end + 1:
+            return False
+        earlier = [word.lower for word in words[max(0, index - _REACH) : index] if not word.is_noun]
+        cleft = "it" in earlier or not {*earlier}.isdisjoint(SPEECH | TELL | _ASKING)
+        return not cleft and bool(words[index + 1].tag & _FINITE)
+
+    def _opens_with_name(self, words: Sequence[Word], index: int) -> bool:
+        """`He is tired of spying England is calm`: a name with its verb, where no clause can belong to the noun."""
+        before, after = words[index - 1], words[index + 1]
+        if after.lower not in _AUXILIARIES or before.is_capitalised or not before.tag & (Tag.NOUN | Tag.PLURAL_NOUN):
+            return False
+        if before.lower in _TITLED | CLAUSE_NOUNS | TIME_NOUNS or words[index].start != before.end + 1:
+            return False
+        if any(word.lower in SPEECH | TELL for word in words[:index]) or not words[index].is_noun:
+            return False
+        rest = rest_of_clause(words, main_verb(words, index + 1) + 1)
+        return is_complete(words, index + 1) and rest is Rest.NONE and _is_whole(words, index)
+
+    def _certainty(self, sentence: Sentence, index: int) -> Applicability:
+        """Likely only where somebody may be quoted, or where a name may go on: Alexander The great."""
+        words = sentence.words
+        told = any(word.lower in SPEECH | TELL for word in words[max(0, index - 3) : index])
+        titled = (
+            words[index - 1].is_proper and words[index].text in ("The", "A", "An") and words[index - 1].lower == "the"
+        )
+        return Applicability.UNSAFE if told or titled else Applicability.SAFE
+
+    def _lacks_stop(self, article: Article, paragraph: Span, last: Sentence) -> bool:
+        """Whether a paragraph of several sentences breaks off without a mark."""
+        text, words = article.text, last.words
+        body = text[paragraph.start : paragraph.end]
+        if not body[-1].isalnum() or len(body.split()) < _LEAST_PARAGRAPH or last.start <= paragraph.start:
+            return False
+        if text[: last.start].rstrip()[-1:] not in tuple('.!?”"'):
+            return False
+        return _is_whole(words, len(words)) and not words[-1].tag & (Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION)
+
+
+def _is_whole(words: Sequence[Word], end: int) -> bool:
+    """Whether the words before `end` are a clause with subject and verb, and no list of titles."""
+    start = end
+    while start > 0 and words[start - 1].text not in ';:“”"«»':
+        start -= 1
+    part = words[start:end]
+    verbal = any(word.tag & _FINITE for word in part[1:])
+    subject = any(word.is_noun or word.lower in SUBJECT_PRONOUNS for word in part)
+    return len(part) >= _LEAST_BEFORE and verbal and subject
