@@ -25,7 +25,7 @@ from cleanup.passes.agreement_forms import Forms
 from cleanup.passes.agreement_helpers import helper_edits
 from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_numbers import number_edits
-from cleanup.passes.agreement_subjects import subject_edits
+from cleanup.passes.agreement_verbs import verb_edits
 from cleanup.resources import Resources
 
 _ARTICLE: Final = re.compile(r"(?<![\w.’'@#/-])(?P<article>an?|An?)(?P<gap> [“\"‘]?)(?P<word>[^\W_][\w’-]*)")
@@ -61,20 +61,11 @@ _MODAL_TO: Final = re.compile(
 )
 _SUBJECTS: Final = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "nobody", "everyone", "everybody"])
 _SOMETIMES_NOUN: Final = frozenset(["will", "may", "might", "can", "must"])
-_SUBJECT: Final = re.compile(
-    r"(?:(?<=[.!?…] )|(?<=[.!?][”\"’] )|(?<=\n)|(?<=\A)|(?<=, and )|(?<=, but )|(?<=; )|(?<=, because )|(?<=that )"
-    r"|(?<=when )|(?<=while ))(?P<subject>[Hh]e|[Ss]he|[Ii]t) (?P<verb>[a-z]+)(?![\w’'-])"
-)
 _MANDATE: Final = re.compile(
     r"\b(?:ask|demand|insist|request|recommend|require|propos|suggest|order|urg|important|essential|necessary|vital"
     r"|crucial|imperative|lest|wish|advis|stipulat|mandat|condition|call)\w*",
     re.IGNORECASE,
 )
-_WHO: Final = re.compile(
-    r"(?<![\w-])(?:a|an|another|the same|the only) (?P<noun>(?:[a-zà-ÿ-]+ ){1,3})(?P<from>(?:from|in|of"
-    r"|at) (?:the )?(?:[A-ZÀ-Þ][\w’-]+ ?){1,3})?who (?P<verb>[a-z]+)(?![\w’-])"
-)
-_COLLECTIVE: Final = word_class("groups_of_people", "acting_bodies", "quantities")
 _NEGATION: Final = re.compile(
     r"(?<![\w’'-])(?P<subject>[Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|people|who"
     r"|[a-z]{3,}s) not (?P<verb>[a-z]+)(?![\w’'-])"
@@ -82,11 +73,6 @@ _NEGATION: Final = re.compile(
 _MODAL_AFTER_NOT: Final = re.compile(
     r"(?<![\w’'-])(?P<subject>[\w’]+) (?P<pair>not (?P<modal>will|would|could|can)) (?P<verb>[a-z]+)(?![\w’'-])"
 )
-_NOBODY: Final = re.compile(
-    r"(?P<before>, |\b(?:but|and|because|which|where|that|since|as|while|why|how|what) )"
-    r"(?:nobody|no one|everybody|everyone|somebody|someone) (?P<verb>[a-z]+)(?![\w’'-])"
-)
-_MAY_STAY_BARE: Final = frozenset(["dare", "need", "else", "like", "but", "let"])
 _NOT_DENIED: Final = frozenset(["be", "only", "just"])
 _STATES: Final = frozenset(["know", "want", "have", "understand", "believe", "like", "need", "see", "exist", "agree"])
 _DENIED_FORM: Final = re.compile(
@@ -146,8 +132,6 @@ _REPORT_AFTER_QUOTE: Final = re.compile(
 _COULD_BE_NOUN: Final = (
     Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADVERB | Tag.NUMBER
 )
-_OTHER_VERB_FORMS: Final = Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.PAST_PARTICIPLE | Tag.PREPOSITION
-_OPENS_OBJECT: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.PLURAL_NOUN
 
 
 class Agreement:
@@ -169,12 +153,9 @@ class Agreement:
             (_DOUBLED, self._doubled),
             (_COUNTED, self._counted),
             (_MODAL_TO, self._modal_to),
-            (_SUBJECT, self._subject),
-            (_WHO, self._who),
             (_NEGATION, self._negation),
             (_DENIED_FORM, self._denied_form),
             (_MODAL_AFTER_NOT, self._modal_after_not),
-            (_NOBODY, self._nobody),
             (_EXPECTED, self._expected),
             (_ADJECTIVE_OF, self._adjective_of),
             (_FINISH_OF, self._finish_of),
@@ -198,7 +179,7 @@ class Agreement:
         yield from negation_edits(article, self._resources)
         yield from clause_edits(article, self._resources)
         yield from complement_edits(article, self._resources)
-        for edits in (subject_edits, helper_edits, number_edits, case_edits, denial_edits, copula_edits):
+        for edits in (helper_edits, number_edits, case_edits, denial_edits, copula_edits, verb_edits):
             yield from edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
@@ -302,49 +283,6 @@ class Agreement:
             return None
         denied = "cannot" if match["modal"] == "can" else f"{match['modal']} not"
         return self._edit(article, "modal-after-not", match.span("pair"), denied)
-
-    def _nobody(self, article: Article, match: re.Match[str]) -> Edit | None:
-        verb = match["verb"]
-        tags = self._words.tags(verb)
-        if not self._words.likely_tag(verb) & Tag.VERB_BASE or tags & _OTHER_VERB_FORMS or verb in _MAY_STAY_BARE:
-            return None
-        sentence = article.sentence_at(match.start())
-        if _MANDATE.search(article.text, sentence.start, match.start("verb")):
-            return None
-        return self._edit(article, "nobody-and-verb", match.span("verb"), third_person(verb))
-
-    def _subject(self, article: Article, match: re.Match[str]) -> Edit | None:
-        verb = match["verb"]
-        tags, likely = self._words.tags(verb), self._words.likely_tag(verb)
-        if not likely & (Tag.VERB_BASE | Tag.NOUN) or not tags & Tag.VERB_BASE or verb in ("be", "let", "may", "self"):
-            return None
-        if tags & _OTHER_VERB_FORMS or (tags & (Tag.ADVERB | Tag.ADJECTIVE) and not likely & Tag.VERB_BASE):
-            return None
-        start = article.sentence_at(match.start()).start
-        if start != match.start("subject") and _MANDATE.search(article.text, start, match.start()):
-            return None
-        following = re.match(r" ([\w’-]+)", article.text[match.end() : match.end() + 30])
-        fits = following is not None and bool(likely & Tag.VERB_BASE or self._words.tags(following[1]) & _OPENS_OBJECT)
-        sure = start == match.start("subject") and fits
-        return self._edit(article, "subject-and-verb", match.span("verb"), third_person(verb), sure=sure)
-
-    def _who(self, article: Article, match: re.Match[str]) -> Edit | None:
-        noun, verb = match["noun"].split()[-1], match["verb"]
-        tags = self._words.tags(verb)
-        if not tags & Tag.VERB_BASE or tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.PAST_PARTICIPLE):
-            return None
-        if self._words.likely_tag(verb) & Tag.ADVERB:
-            return None
-        nouns = match["noun"].split()
-        if (
-            _COLLECTIVE & set(nouns)
-            or not self._words.tags(noun) & Tag.NOUN
-            or self._words.tags(noun) & Tag.PLURAL_NOUN
-            or "of" in nouns
-        ):
-            return None
-        person = self._words.is_person_noun(noun) or noun.endswith(("er", "or", "ist", "ian", "man"))
-        return self._edit(article, "who-and-verb", match.span("verb"), third_person(verb), sure=person)
 
     def _negation(self, article: Article, match: re.Match[str]) -> Edit | None:
         subject, verb = match["subject"], match["verb"]

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_third, participle, plural_of, third_person
+from cleanup.lexicon.inflection import plural_of
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import DEMANDING, MIDDLE_ADVERBS, TIME_NOUNS
+from cleanup.syntax import DETERMINERS, Sentence, Word, parse
+from cleanup.syntax_words import TIME_NOUNS
 
 _NUMBERS = word_class("numbers") - {"one"}
 _SEVERAL = word_set("several many numerous various these those both few")
@@ -25,21 +25,10 @@ _INVARIABLE = word_class("invariable_nouns", "behind_numbers", "currencies", "un
 _NUMBERED = word_class("numbered_nouns")
 _COUNTABLE = word_class("countable_nouns")
 _SUMS = word_class("units", "units_of_time") | TIME_NOUNS
-_TO_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
-_TO_SINGLE = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _ONE, _MORE = ("is", "was", "has"), ("are", "were", "have")
-_ADVERBS = MIDDLE_ADVERBS - {"not"}
 _RANKS = word_set("top bottom first last next of best")
 """Words before a number that is a rank or a score: a top 40 entry, 3 out of 5."""
-_PLURAL_PRONOUNS = word_set("they we")
-_SINGLE_PRONOUNS = word_set("he she")
-_JOINS = word_set("and or nor plus with")
-_MANDATES = DEMANDING | word_set("if though wish wishes")
-_ASKS = word_set("do does did should would could can may might must will shall let make makes made see help have had")
-_OPENERS = word_set("that because although while but when where if since whether")
 _WEEKDAYS = word_set("mondays tuesdays wednesdays thursdays fridays saturdays sundays")
-_PAST = Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.MODAL | Tag.AUXILIARY | Tag.ADVERB | Tag.PREPOSITION | Tag.CONJUNCTION
-_PREDICATE = Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.ADJECTIVE | Tag.ADVERB | Tag.DETERMINER | Tag.PREPOSITION
 _VERB = FINITE_VERB | Tag.VERB_BASE
 _ENDS = Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.RELATIVE | Tag.CONJUNCTION | Tag.INFINITIVE
 
@@ -54,10 +43,6 @@ def number_edits(article: Article, resources: Resources) -> Iterator[Edit]:
             for find in (
                 finder.counted,
                 finder.single,
-                finder.pronoun,
-                finder.subject,
-                finder.relative,
-                finder.there,
                 finder.one_of,
             ):
                 found = find(sentence.words, index)
@@ -191,231 +176,4 @@ class _Finder:
             return None
         return "one-of-the", at, plural, at > index + 3 or noun.lower in _COUNTABLE or after.tag is not Tag.PREPOSITION
 
-    def there(self, words: Sequence[Word], index: int) -> Found | None:
-        """`There is rules`, `there was no great hopes`: the verb agrees with the noun behind it."""
-        if words[index].lower != "there" or words[index + 1].lower not in ("is", "was") or index + 4 > len(words):
-            return None
-        at = index + 2
-        opens = words[at].lower
-        if opens in ("a", "an", "the", "this", "that", "much", "one", "1", "any") or words[at].text in ",-":
-            return None
-        while (
-            at < len(words)
-            and at < index + 6
-            and (words[at].tag in (Tag.ADJECTIVE, Tag.NUMBER) or words[at].lower in DETERMINERS)
-        ):
-            at += 1
-        if at + 1 >= len(words) or not self._is_plural(words[at]) or words[at].lower in _SUMS:
-            return None
-        if words[at + 1].is_noun or words[at + 1].text in "-–’'/" or words[at].tags & Tag.NOUN:
-            return None
-        if at == index + 2 and words[at].tags & Tag.VERB_PRESENT:
-            return None
-        return "there-and-verb", index + 1, _TO_PLURAL[words[index + 1].lower], True
-
     # Verbs
-
-    def pronoun(self, words: Sequence[Word], index: int) -> Found | None:
-        """`they is`, `he have`, `they goes`, `and she go`."""
-        subject, at = words[index], index + 1
-        if words[at].lower in _ADVERBS:
-            at += 1
-        if at + 1 >= len(words) or words[at].is_capitalised:
-            return None
-        verb = words[at].lower
-        if index and words[index - 1].lower in _JOINS and (index < 2 or words[index - 2].is_noun):
-            return None
-        if (subject.text == "I" and index and words[index - 1].is_proper) or subject.text == "IT":
-            return None
-        if subject.text == "I" and verb in ("is", "has"):
-            return (
-                "subject-and-verb",
-                at,
-                {"is": "am", "has": "have"}[verb],
-                True,
-            )
-        several, one = subject.lower in _PLURAL_PRONOUNS, subject.lower in _SINGLE_PRONOUNS
-        if several and verb in _TO_PLURAL:
-            return "subject-and-verb", at, _TO_PLURAL[verb], True
-        if several or subject.text == "I":
-            return self._to_base(words, at, clear=True)
-        opens = index == 0 or words[index - 1].text in ',;:“"' or words[index - 1].lower in _OPENERS | {"and", "who"}
-        if subject.lower == "it":
-            one = opens
-        before = {word.lower for word in words[max(0, index - 12) : index]}
-        if not one or {word.lower for word in words[max(0, index - 3) : index]} & _ASKS or before & _MANDATES:
-            return None
-        if verb in ("are", "have", "do", "were"):
-            return "subject-and-verb", at, _TO_SINGLE[verb], verb != "were" or opens
-        return self._to_third(words, at, clear=True) if opens else None
-
-    def subject(self, words: Sequence[Word], index: int) -> Found | None:
-        """`The teams is`, `A planner teach`: the verb right behind the noun phrase that begins a clause."""
-        if (
-            not _begins(words, index)
-            or words[index].lower.endswith("ing")
-            or words[index].lower in ("each", "every", "both", "half", "such", "all", "none")
-        ):
-            return None
-        head = _head(words, index)
-        if head is None or head + 2 >= len(words):
-            return None
-        noun, at = words[head], head + 1
-        if words[at].lower in _ADVERBS:
-            at += 1
-        if at + 1 >= len(words) or words[at].is_capitalised:
-            return None
-        opens, verb, after = words[index].lower, words[at].lower, words[at + 1]
-        if {word.lower for word in words[:index]} & _MANDATES and index:
-            return None
-        if self._is_plural(noun) and noun.lower not in _SUMS and opens not in ("a", "an", "this", "that"):
-            if (noun.tags & Tag.VERB_PRESENT and head == index) or (noun.is_capitalised and head > 0):
-                return None
-            form = _TO_PLURAL.get(verb)
-            counts = any(word.tag is Tag.NUMBER or word.lower in _NUMBERS for word in words[index:head])
-            if counts and not (form and after.tags & Tag.PAST_PARTICIPLE):
-                return None
-            if form is not None:
-                named = head == index and noun.is_capitalised
-                return "subject-and-verb", at, form, not named and self._is_predicate(words, at + 1)
-            return self._to_base(words, at, clear=False)
-        if not self._is_one(noun) or opens in _SEVERAL | {"some", "any", "most"}:
-            return None
-        if words[index].lower not in DETERMINERS or words[index].lower in _SEVERAL or noun.lower in TIME_NOUNS:
-            return None
-        if verb in ("are", "have", "were"):
-            helped = bool(after.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND))
-            helped = helped or (verb != "have" and self._is_predicate(words, at + 1))
-            return "subject-and-verb", at, _TO_SINGLE[verb], helped
-        return self._to_third(words, at)
-
-    def _is_predicate(self, words: Sequence[Word], at: int) -> bool:
-        """Whether what begins at `at` says something of the subject, and is no other noun: the key are two plans."""
-        tags = words[at].tags
-        qualifies = tags & Tag.ADJECTIVE and not tags & (Tag.PAST_PARTICIPLE | Tag.GERUND)
-        return bool(tags & _PREDICATE) and not (qualifies and at + 1 < len(words) and words[at + 1].is_nominal)
-
-    def _is_one(self, noun: Word) -> bool:
-        """Whether the noun has a verb in the singular: not the staff, the poor, the government."""
-        lower = noun.lower
-        single = noun.tag is Tag.NOUN and not noun.tags & Tag.PLURAL_NOUN and not noun.is_capitalised
-        if not single or lower in _GROUPS or lower.endswith(("s", "a", "i", "ae")):
-            return False
-        one, several = (sum(self._words.bigram(lower, verb) for verb in forms) for forms in (_ONE, _MORE))
-        return one > 3 * several or self._is_single(noun)
-
-    def relative(self, words: Sequence[Word], index: int) -> Found | None:
-        """`a planner who teach`, `the rules that applies`: the number of the noun before."""
-        if index < 1 or words[index].lower not in ("who", "which", "that"):
-            return None
-        noun, at = words[index - 1], index + 1
-        if words[at].lower in _ADVERBS:
-            at += 1
-        if at + 1 >= len(words) or words[at].is_capitalised or noun.is_capitalised:
-            return None
-        before = words[max(0, index - 7) : index - 1]
-        lowers = {word.lower for word in before}
-        verb = words[at].lower
-        if self._is_plural(noun):
-            if lowers & {"one", "of", "a", "an", "and", "each", "every"}:
-                return None
-            form = _TO_PLURAL.get(verb)
-            if form is not None:
-                return "subject-and-verb", at, form, words[index].lower != "that"
-            return self._to_base(words, at, clear=False)
-        if not self._is_single(noun) or noun.lower in _GROUPS or lowers & _JOINS | lowers & {"of"}:
-            return None
-        start = index - 1
-        while start > 0 and words[start - 1].tag is Tag.ADJECTIVE:
-            start -= 1
-        opens = words[start - 1].lower if start else ""
-        if opens not in ("a", "an", "the", "this", "his", "her") or any(word.tag is Tag.PLURAL_NOUN for word in before):
-            return None
-        sure = opens in ("a", "an") and words[index].lower != "that"
-        if verb in ("are", "have", "were"):
-            return "subject-and-verb", at, _TO_SINGLE[verb], sure
-        found = self._to_third(words, at, clear=words[index].lower == "who")
-        return None if found is None else (*found[:3], found[3] and words[index].lower != "that")
-
-    def _to_base(self, words: Sequence[Word], at: int, *, clear: bool) -> Found | None:
-        """The form behind a plural for the one in -s, safe where that is no noun."""
-        verb, after = words[at], words[at + 1]
-        tags = verb.tags
-        if not tags & Tag.VERB_PRESENT or not verb.lower.endswith("s") or tags & (Tag.VERB_BASE | Tag.ADVERB):
-            return None
-        base = base_of_third(verb.lower, self._words)
-        if base is None or after.text in "-–’'":
-            return None
-        noun = bool(tags & (Tag.PLURAL_NOUN | Tag.NOUN))
-        takes = after.lower in DETERMINERS or bool(after.tag & (Tag.PREPOSITION | Tag.INFINITIVE))
-        clear = clear or after.lower == "that" or after.lower in SUBJECT_PRONOUNS
-        if noun and not (clear or after.lower in DETERMINERS):
-            return None
-        return "subject-and-verb", at, base, not noun or takes or clear
-
-    def _to_third(self, words: Sequence[Word], at: int, *, clear: bool = False) -> Found | None:
-        """The form in -s for the bare verb behind a singular, safe where that is nothing else."""
-        verb, after = words[at], words[at + 1]
-        tags = verb.tags
-        if clear and not tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION):
-            read = self._words.likely_tag(verb.lower) & (Tag.VERB_BASE | Tag.NOUN | Tag.PAST_PARTICIPLE)
-            known = tags & Tag.VERB_BASE and read and verb.lower not in ("be", "let", "like", "self")
-            return ("subject-and-verb", at, third_person(verb.lower), True) if known else None
-        if (
-            participle(verb.lower) == verb.lower
-            or not tags & Tag.VERB_BASE
-            or tags & _PAST
-            or verb.lower in ("be", "let", "like", "have", "do")
-        ):
-            return None
-        noun = bool(tags & (Tag.NOUN | Tag.ADJECTIVE | Tag.PLURAL_NOUN))
-        takes = (
-            after.lower in DETERMINERS or bool(after.tag & (Tag.PREPOSITION | Tag.INFINITIVE)) or after.lower == "that"
-        )
-        if after.text[0] in "-–’'" or (noun and not (takes and verb.tag & Tag.VERB_BASE)):
-            return None
-        if noun and not (after.lower in DETERMINERS or after.lower == "that"):
-            return None  # a phone call to the mayor
-        likely = bool(self._words.likely_tag(verb.lower) & Tag.VERB_BASE)
-        return "subject-and-verb", at, third_person(verb.lower), not noun or (likely and takes)
-
-    def _is_plural(self, noun: Word) -> bool:
-        lower = noun.lower
-        regular = lower.endswith("s") or lower in ("men", "women", "children", "people")
-        plain = noun.tag is Tag.PLURAL_NOUN and (not noun.is_capitalised or self._words.is_word(lower)) and regular
-        return plain and lower not in _NO_PLURALS and not lower.endswith(("ss", "ics"))
-
-    def _is_single(self, noun: Word) -> bool:
-        lower = noun.lower
-        plain = noun.tag is Tag.NOUN and noun.tags & Tag.NOUN and not noun.tags & (Tag.PLURAL_NOUN | Tag.ADJECTIVE)
-        usual = bool(plain) and not noun.is_capitalised and not lower.endswith("s") and lower not in _INVARIABLE
-        return usual and self._words.takes_article(lower)
-
-
-def _begins(words: Sequence[Word], index: int) -> bool:
-    """Whether a clause begins at `index` with nothing before its subject."""
-    if index == 0:
-        return True
-    before = words[index - 1]
-    if before.text in ';“"':
-        return before.text == ";" or words[index].is_capitalised
-    return before.lower in _OPENERS and (index == 1 or before.lower not in ("but", "since"))
-
-
-def _head(words: Sequence[Word], start: int) -> int | None:
-    """The noun right before the verb, if only its own attributes stand between it and `start`."""
-    at = start
-    if words[at].lower in DETERMINERS:
-        at += 1
-    while at + 1 < len(words) and (words[at].tag in (Tag.ADJECTIVE, Tag.NUMBER) or words[at].is_proper):
-        if words[at].is_proper and not words[at + 1].is_nominal:
-            break
-        at += 1
-    while at + 1 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].tag in (Tag.NOUN, Tag.PLURAL_NOUN):
-        if words[at + 1].is_capitalised:
-            return None
-        at += 1
-    known = at < len(words) and words[at].is_noun and not words[at].is_proper
-    if at == start and known and words[at].tag is not Tag.PLURAL_NOUN:
-        return None
-    return at if known else None
