@@ -13,7 +13,7 @@ from typing import Final
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefinite_article
-from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, plural_of, third_person
+from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.agreement_case import case_edits
@@ -38,22 +38,6 @@ _SURELY_ONCE: Final = frozenset(
 )  # fmt: skip
 _MAY_DOUBLE: Final = word_class("said_twice")
 
-_NUMBER_WORDS: Final = "|".join(
-    [*sorted(word_class("numbers")), "several|many|few|dozens of|hundreds of|thousands of|both"]
-)
-_COUNTABLE: Final = "|".join(sorted(word_class("countable_nouns", "units", "units_of_time")))
-_COUNTED: Final = re.compile(
-    rf"(?<![\w.,€$£/–-])(?P<number>(?:{_NUMBER_WORDS})(?:[ -](?:two|three|four|five|six|seven|eight"
-    rf"|nine))?(?: hundred| thousand| million)?|[2-9]|[1-9]\d{{1,2}}|\d{{1,3}},\d{{3}}) "
-    rf"(?P<noun>{_COUNTABLE})"
-    r"(?=[,;.)”]|$| (?:ago|later|earlier|before|after|in|at|on|aboard|since|for|from|to|and|or|with|without|by|until"
-    r"|of|per|a|the|who|which|that|were|are|was|is|have|has|had|lost|died|will|would|could|they|he|she)\b)"
-    r"(?! (?:to|of|and|or|before) [a-z]+ing|, ?[$€£])"
-)
-_NO_COUNT: Final = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Nn]umber|No\.?|per)|\d)\s$")
-_NAME_BEFORE: Final = re.compile(
-    r"\b(?!Some|About|Over|Nearly|Only|Almost|Another|Around|All|These|Those)[A-Z][a-z]+\s$"
-)
 
 _MODAL_TO: Final = re.compile(
     r"(?<![\w’'-])(?P<modal>could|would|should|must|cannot|can|will|may|might|couldn’t|can’t|won’t|shouldn’t"
@@ -151,7 +135,6 @@ class Agreement:
         return (
             (_ARTICLE, self._article),
             (_DOUBLED, self._doubled),
-            (_COUNTED, self._counted),
             (_MODAL_TO, self._modal_to),
             (_NEGATION, self._negation),
             (_DENIED_FORM, self._denied_form),
@@ -234,20 +217,6 @@ class Agreement:
         ):
             return None
         return self._edit(article, "doubled-word", span, "", sure=word in _SURELY_ONCE)
-
-    def _counted(self, article: Article, match: re.Match[str]) -> Edit | None:
-        noun, number = match["noun"], match["number"]
-        before = article.text[max(0, match.start() - 14) : match.start()]
-        if _NO_COUNT.search(before) or (number[0].isdigit() and _NAME_BEFORE.search(before)):
-            return None
-        if number[0].isdigit() and noun in ("century", "vote", "second"):
-            return None
-        plural = plural_of(noun)
-        verb = re.compile(r" (was|is|has)\b").match(article.text, match.end("noun"))
-        if verb is None:
-            return self._edit(article, "number-and-noun", match.span("noun"), plural)
-        agreed = {"was": "were", "is": "are", "has": "have"}[verb[1]]
-        return self._edit(article, "number-and-noun", (match.start("noun"), verb.end()), f"{plural} {agreed}")
 
     def _modal_to(self, article: Article, match: re.Match[str]) -> Edit | None:
         if not self._is_base(match["verb"]):

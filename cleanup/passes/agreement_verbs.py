@@ -84,6 +84,10 @@ class _Judge:
             return None
         if words[subject.head].lower == "i" and lower in HELPERS | {"was"}:
             return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None
+        if words[subject.head].lower == "you" and lower == "was":
+            return None  # it is said like that
+        if lower == "be" and words[subject.start].lower == "that":
+            return None  # the powers that be
         if lower == "be":
             bare = self._may_be_bare(words, verb, subject.start)
             return (
