@@ -540,7 +540,7 @@ class Subjects:
         word = words[at]
         if word.is_nominal or word.lower in DETERMINERS:
             return True
-        if at + 1 >= len(words) or not words[at + 1].is_nominal:
+        if at + 1 >= len(words) or not words[at + 1].is_nominal or words[at + 1].lower in DETERMINERS:
             return False
         return bool(word.tags & (_PARTICIPLE | Tag.GERUND)) or (
             at > start and word.tag is Tag.ADVERB and words[at + 1].tag is Tag.ADJECTIVE
