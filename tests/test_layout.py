@@ -19,7 +19,7 @@ LAYERS = [
     "rulepack syntax_words neural grammar protect formats",
     "selection syntax resources",
     "suppression findings evidence spelling folder_patterns clauses bare_nouns heads rewriting pipeline",
-    "baseline changed_lines decisions coreference origin confidence composed damage witness",
+    "subjects baseline changed_lines decisions coreference origin confidence composed damage witness",
     "reports verifier passes",
     "config cleaner rulecheck cache progress workers",
     "session inputs",

@@ -13,7 +13,7 @@ from typing import Final
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefinite_article
-from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, plural_of, third_person
+from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.passes.agreement_case import case_edits
@@ -26,7 +26,7 @@ from cleanup.passes.agreement_helpers import helper_edits
 from cleanup.passes.agreement_links import link_edits
 from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_numbers import number_edits
-from cleanup.passes.agreement_subjects import subject_edits
+from cleanup.passes.agreement_verbs import verb_edits
 from cleanup.resources import Resources
 from cleanup.syntax import parse
 from cleanup.syntax_words import QUANTIFIERS
@@ -41,22 +41,6 @@ _SURELY_ONCE: Final = frozenset(
 )  # fmt: skip
 _MAY_DOUBLE: Final = word_class("said_twice")
 
-_NUMBER_WORDS: Final = "|".join(
-    [*sorted(word_class("numbers")), "several|many|few|dozens of|hundreds of|thousands of|both"]
-)
-_COUNTABLE: Final = "|".join(sorted(word_class("countable_nouns", "units", "units_of_time")))
-_COUNTED: Final = re.compile(
-    rf"(?<![\w.,€$£/–-])(?P<number>(?:{_NUMBER_WORDS})(?:[ -](?:two|three|four|five|six|seven|eight"
-    rf"|nine))?(?: hundred| thousand| million)?|[2-9]|[1-9]\d{{1,2}}|\d{{1,3}},\d{{3}}) "
-    rf"(?P<noun>{_COUNTABLE})"
-    r"(?=[,;.)”]|$| (?:ago|later|earlier|before|after|in|at|on|aboard|since|for|from|to|and|or|with|without|by|until"
-    r"|of|per|a|the|who|which|that|were|are|was|is|have|has|had|lost|died|will|would|could|they|he|she)\b)"
-    r"(?! (?:to|of|and|or|before) [a-z]+ing|, ?[$€£])"
-)
-_NO_COUNT: Final = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Nn]umber|No\.?|per)|\d)\s$")
-_NAME_BEFORE: Final = re.compile(
-    r"\b(?!Some|About|Over|Nearly|Only|Almost|Another|Around|All|These|Those)[A-Z][a-z]+\s$"
-)
 
 _MODAL_TO: Final = re.compile(
     r"(?<![\w’'-])(?P<modal>could|would|should|must|cannot|can|will|may|might|couldn’t|can’t|won’t|shouldn’t"
@@ -67,20 +51,11 @@ _ALL_ONE_CAN: Final = re.compile(
     r"\b(?:all|everything|what|whatever|much|anything|as|best|most|least) (?:[\w’]+ ){1,4}$"
 )
 _SOMETIMES_NOUN: Final = frozenset(["will", "may", "might", "can", "must"])
-_SUBJECT: Final = re.compile(
-    r"(?:(?<=[.!?…] )|(?<=[.!?][”\"’] )|(?<=\n)|(?<=\A)|(?<=, and )|(?<=, but )|(?<=; )|(?<=, because )|(?<=that )"
-    r"|(?<=when )|(?<=while ))(?P<subject>[Hh]e|[Ss]he|[Ii]t) (?P<verb>[a-z]+)(?![\w’'-])"
-)
 _MANDATE: Final = re.compile(
     r"\b(?:ask|demand|insist|request|recommend|require|propos|suggest|order|urg|important|essential|necessary|vital"
     r"|crucial|imperative|lest|wish|advis|stipulat|mandat|condition|call)\w*",
     re.IGNORECASE,
 )
-_WHO: Final = re.compile(
-    r"(?<![\w-])(?:a|an|another|the same|the only) (?P<noun>(?:[a-zà-ÿ-]+ ){1,3})(?P<from>(?:from|in|of"
-    r"|at) (?:the )?(?:[A-ZÀ-Þ][\w’-]+ ?){1,3})?who (?P<verb>[a-z]+)(?![\w’-])"
-)
-_COLLECTIVE: Final = word_class("groups_of_people", "acting_bodies", "quantities")
 _NEGATION: Final = re.compile(
     r"(?<![\w’'-])(?P<subject>[Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|people|who"
     r"|[a-z]{3,}s) not (?P<verb>[a-z]+)(?![\w’'-])"
@@ -88,11 +63,6 @@ _NEGATION: Final = re.compile(
 _MODAL_AFTER_NOT: Final = re.compile(
     r"(?<![\w’'-])(?P<subject>[\w’]+) (?P<pair>not (?P<modal>will|would|could|can)) (?P<verb>[a-z]+)(?![\w’'-])"
 )
-_NOBODY: Final = re.compile(
-    r"(?P<before>, |\b(?:but|and|because|which|where|that|since|as|while|why|how|what) )"
-    r"(?:nobody|no one|everybody|everyone|somebody|someone) (?P<verb>[a-z]+)(?![\w’'-])"
-)
-_MAY_STAY_BARE: Final = frozenset(["dare", "need", "else", "like", "but", "let"])
 _NOT_DENIED: Final = frozenset(["be", "only", "just"])
 _STATES: Final = frozenset(["know", "want", "have", "understand", "believe", "like", "need", "see", "exist", "agree"])
 _DENIED_FORM: Final = re.compile(
@@ -153,8 +123,6 @@ _REPORT_AFTER_QUOTE: Final = re.compile(
 _COULD_BE_NOUN: Final = (
     Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADVERB | Tag.NUMBER
 )
-_OTHER_VERB_FORMS: Final = Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.PAST_PARTICIPLE | Tag.PREPOSITION
-_OPENS_OBJECT: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.PLURAL_NOUN
 
 
 class Agreement:
@@ -174,14 +142,10 @@ class Agreement:
         return (
             (_ARTICLE, self._article),
             (_DOUBLED, self._doubled),
-            (_COUNTED, self._counted),
             (_MODAL_TO, self._modal_to),
-            (_SUBJECT, self._subject),
-            (_WHO, self._who),
             (_NEGATION, self._negation),
             (_DENIED_FORM, self._denied_form),
             (_MODAL_AFTER_NOT, self._modal_after_not),
-            (_NOBODY, self._nobody),
             (_EXPECTED, self._expected),
             (_ADJECTIVE_OF, self._adjective_of),
             (_FINISH_OF, self._finish_of),
@@ -205,7 +169,7 @@ class Agreement:
         yield from negation_edits(article, self._resources)
         yield from clause_edits(article, self._resources)
         yield from complement_edits(article, self._resources)
-        for edits in (subject_edits, helper_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits):
+        for edits in (helper_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits, verb_edits):
             yield from edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
@@ -261,20 +225,6 @@ class Agreement:
             return None
         return self._edit(article, "doubled-word", span, "", sure=word in _SURELY_ONCE)
 
-    def _counted(self, article: Article, match: re.Match[str]) -> Edit | None:
-        noun, number = match["noun"], match["number"]
-        before = article.text[max(0, match.start() - 14) : match.start()]
-        if _NO_COUNT.search(before) or (number[0].isdigit() and _NAME_BEFORE.search(before)):
-            return None
-        if number[0].isdigit() and noun in ("century", "vote", "second"):
-            return None
-        plural = plural_of(noun)
-        verb = re.compile(r" (was|is|has)\b").match(article.text, match.end("noun"))
-        if verb is None:
-            return self._edit(article, "number-and-noun", match.span("noun"), plural)
-        agreed = {"was": "were", "is": "are", "has": "have"}[verb[1]]
-        return self._edit(article, "number-and-noun", (match.start("noun"), verb.end()), f"{plural} {agreed}")
-
     def _modal_to(self, article: Article, match: re.Match[str]) -> Edit | None:
         if not self._is_base(match["verb"]):
             return None
@@ -329,49 +279,6 @@ class Agreement:
             return None
         denied = "cannot" if match["modal"] == "can" else f"{match['modal']} not"
         return self._edit(article, "modal-after-not", match.span("pair"), denied)
-
-    def _nobody(self, article: Article, match: re.Match[str]) -> Edit | None:
-        verb = match["verb"]
-        tags = self._words.tags(verb)
-        if not self._words.likely_tag(verb) & Tag.VERB_BASE or tags & _OTHER_VERB_FORMS or verb in _MAY_STAY_BARE:
-            return None
-        sentence = article.sentence_at(match.start())
-        if _MANDATE.search(article.text, sentence.start, match.start("verb")):
-            return None
-        return self._edit(article, "nobody-and-verb", match.span("verb"), third_person(verb))
-
-    def _subject(self, article: Article, match: re.Match[str]) -> Edit | None:
-        verb = match["verb"]
-        tags, likely = self._words.tags(verb), self._words.likely_tag(verb)
-        if not likely & (Tag.VERB_BASE | Tag.NOUN) or not tags & Tag.VERB_BASE or verb in ("be", "let", "may", "self"):
-            return None
-        if tags & _OTHER_VERB_FORMS or (tags & (Tag.ADVERB | Tag.ADJECTIVE) and not likely & Tag.VERB_BASE):
-            return None
-        start = article.sentence_at(match.start()).start
-        if start != match.start("subject") and _MANDATE.search(article.text, start, match.start()):
-            return None
-        following = re.match(r" ([\w’-]+)", article.text[match.end() : match.end() + 30])
-        fits = following is not None and bool(likely & Tag.VERB_BASE or self._words.tags(following[1]) & _OPENS_OBJECT)
-        sure = start == match.start("subject") and fits
-        return self._edit(article, "subject-and-verb", match.span("verb"), third_person(verb), sure=sure)
-
-    def _who(self, article: Article, match: re.Match[str]) -> Edit | None:
-        noun, verb = match["noun"].split()[-1], match["verb"]
-        tags = self._words.tags(verb)
-        if not tags & Tag.VERB_BASE or tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.PAST_PARTICIPLE):
-            return None
-        if self._words.likely_tag(verb) & Tag.ADVERB:
-            return None
-        nouns = match["noun"].split()
-        if (
-            _COLLECTIVE & set(nouns)
-            or not self._words.tags(noun) & Tag.NOUN
-            or self._words.tags(noun) & Tag.PLURAL_NOUN
-            or "of" in nouns
-        ):
-            return None
-        person = self._words.is_person_noun(noun) or noun.endswith(("er", "or", "ist", "ian", "man"))
-        return self._edit(article, "who-and-verb", match.span("verb"), third_person(verb), sure=person)
 
     def _negation(self, article: Article, match: re.Match[str]) -> Edit | None:
         subject, verb = match["subject"], match["verb"]

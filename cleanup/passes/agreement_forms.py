@@ -6,27 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import participle, past, plural_of
+from cleanup.lexicon.inflection import participle, past
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
-from cleanup.lexicon.words import FINITE_VERB, Tag, Words
+from cleanup.lexicon.words import Tag, Words
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import TIME_NOUNS
 
-_NUMBERS = word_class("numbers") | word_set("several many few both")
-_UNITS = word_class("units")
-_COUNTABLE = word_class("countable_nouns")
-_INVARIABLE = word_class("invariable_nouns", "behind_numbers", "currencies")
-_NUMBERED = word_class("numbered_nouns")
-_NO_PLURALS = word_class("no_plurals")
-_HELPED = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _DO = word_set("does do did doesn’t don’t didn’t doesn't don't didn't")
 _PAST_TO_BASE = {past(verb): verb for verb in word_class("irregular_verbs")}
-_BARE = {
-    "come": "came", "become": "became", "give": "gave", "take": "took", "say": "says", "tell": "tells", "ask": "asks",
-    "bring": "brought", "speak": "spoke", "write": "wrote", "begin": "began", "sing": "sings", "go": "went",
-}  # fmt: skip
 _BARE_FOR_PARTICIPLE = word_set("build send spend lend choose write steal forget give take break begin sing speak")
 _PAST_FOR_PARTICIPLE = word_set(
     "write take give break speak steal choose begin see go do eat drive fall fly know rise throw"
@@ -34,16 +22,6 @@ _PAST_FOR_PARTICIPLE = word_set(
 _PARTICIPLES = {verb: participle(verb) for verb in _BARE_FOR_PARTICIPLE} | {
     past(verb): participle(verb) for verb in _PAST_FOR_PARTICIPLE
 }
-_ONE_OF = word_set("the his her its their our these those my your")
-_GROUPS = word_class("groups_of_people") | word_set(
-    "lot few many rest series list kind country cream world big army board government party"
-)
-_SUPERLATIVE = word_set("most best worst first last least main few leading key rare biggest")
-_MARKS = ".,;:!?)”"
-_JOINS = word_set("of on in at from for with behind under")
-_PLENTY = word_set(
-    "lot number few couple dozen hundred thousand million billion handful range variety series great whole good"
-)
 
 Finder = Callable[[Sequence[Word], int], "tuple[int, int, str, str, bool] | None"]
 
@@ -61,8 +39,7 @@ class Forms:
     def edits(self, article: Article) -> Iterator[Edit]:
         """Edits for all sentences; safe where the form is certain."""
         finders: tuple[Finder, ...] = (
-            self._counted, self._one_of, self._helper, self._participle, self._verb_of_plural, self._there, self._each,
-            self._come, self._plural_subject, self._counted_behind_adjective,
+            self._helper, self._participle,
         )  # fmt: skip
         for sentence in parse(article):
             for index in range(len(sentence.words) - 1):
@@ -79,88 +56,6 @@ class Forms:
         confidence = None if sure else min(found.confidence, 0.7)
         span = sentence.offset(start), sentence.end_offset(end)
         return found.edit(article.text, *span, [text], applicability=doubt, confidence=confidence)
-
-    def _counted(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
-        """`forty ambulance are waiting`, `four millimetre of rain`: a singular behind a number word."""
-        number, noun = words[index], words[index + 1]
-        digits = number.tag is Tag.NUMBER and number.text.isdigit() and number.text != "1" and len(number.text) < 4
-        if not (number.lower in _NUMBERS or digits) or noun.is_capitalised or noun.start != number.end + 1:
-            return None
-        before = words[index - 1] if index else None
-        after = words[index + 2] if index + 2 < len(words) else None
-        ends = after is None or bool(after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.RELATIVE))
-        ends = ends or bool(after and after.tag & Tag.VERB_PAST and not after.tags & Tag.ADJECTIVE)
-        unit = noun.lower in _UNITS
-        if after is not None and (after.text in "-–‑’'/(" or (after.start == noun.end and after.text not in _MARKS)):
-            return None
-        if (
-            after is not None
-            and unit
-            and after.lower in ("high", "long", "wide", "deep", "thick", "away", "tall", "apart")
-        ):
-            ends = before is None or before.lower not in DETERMINERS
-        plural = self._plural(noun)
-        if not ends or plural is None or (digits and not unit):
-            return None
-        if (
-            before is not None
-            and before.lower in ("a", "an", "the")
-            and after is not None
-            and not after.tag & Tag.AUXILIARY
-        ):
-            return None
-        agrees = after is not None and after.lower in ("are", "were", "have")
-        numbered = before is not None and (before.lower in _NUMBERED or before.is_proper)
-        priced = before is not None and digits and before.text in "-–$€£/.,:"
-        if (numbered or priced) and not agrees:
-            return None
-        certain = noun.tags == Tag.NOUN or noun.lower in _COUNTABLE
-        sure = agrees or unit or (number.lower in _NUMBERS and certain)
-        return index + 1, index + 1, plural, "number-and-noun", sure
-
-    def _plural(self, noun: Word) -> str | None:
-        """The plural of a word that is a singular noun and nothing else, if that plural is known."""
-        lower = noun.lower
-        if lower in _UNITS:
-            return plural_of(lower)
-        if (
-            lower in _INVARIABLE
-            or not (noun.tags & Tag.NOUN or lower in _UNITS)
-            or (noun.tags & (Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER) and lower not in _UNITS | _COUNTABLE)
-        ):
-            return None
-        if lower.endswith("s") or not noun.is_noun or noun.tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.ADVERB):
-            return None
-        plural = plural_of(lower)
-        known = self._words.tags(plural) & Tag.PLURAL_NOUN
-        return plural if known and self._words.zipf(plural) >= 2.0 else None
-
-    def _one_of(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
-        """`one of the biggest bank in the country`."""
-        if words[index].lower != "one" or index + 4 >= len(words) or words[index + 1].lower != "of":
-            return None
-        if words[index + 2].lower not in _ONE_OF:
-            return None
-        at = index + 3
-        while (
-            at < len(words)
-            and words[at].tag & (Tag.ADJECTIVE | Tag.ADVERB | Tag.NUMBER)
-            and not words[at].is_capitalised
-        ):
-            at += 1
-        before = {word.lower for word in words[index + 3 : at]}
-        if at + 1 >= len(words) or words[at].lower in _GROUPS or words[at].is_capitalised or not before:
-            return None
-        after = words[at + 1]
-        plural = self._plural(words[at])
-        if (
-            plural is None
-            or not after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.RELATIVE)
-            or after.text in "-–‑’'/("
-        ):
-            return None
-        superlative = bool(before & _SUPERLATIVE) or any(word.endswith("est") for word in before)
-        return at, at, plural, "one-of-the", superlative
 
     def _helper(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
         """`does not speaks`, `did not went`, `can speaks`, `to speaks`: the infinitive behind a helping verb."""
@@ -226,158 +121,3 @@ class Forms:
         after = words[index + 2] if index + 2 < len(words) else None
         ends = after is None or after.tag & (Tag.PREPOSITION | Tag.PUNCTUATION | Tag.ADVERB) or have
         return (index + 1, index + 1, fix, "verb-form", True) if ends else None
-
-    def _verb_of_plural(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
-        """`The ministers has resigned`: a plural that opens the sentence, right before has, is or was."""
-        noun, verb = words[index], words[index + 1]
-        agreed = _HELPED.get(verb.lower)
-        if agreed is None or verb.is_capitalised or (noun.is_capitalised and index > 0 and not noun.is_proper):
-            return None
-        if noun.is_proper:
-            return self._joined_names(words, index, agreed)
-        counted = index >= 2 and words[index - 1].lower == "of" and words[index - 2].lower in (
-            "hundreds", "dozens", "thousands", "scores", "millions", "tens", "most", "many", "some", "all",
-        )  # fmt: skip
-        if not _is_plural(noun) and not (noun.lower == "people" and counted) and not _looks_plural(noun):
-            return None
-        start = index
-        while start > 0 and words[start - 1].tag & (Tag.ADJECTIVE | Tag.NUMBER) and not words[start - 1].is_capitalised:
-            start -= 1
-        if counted:
-            start = index - 2
-        elif start > 0 and words[start - 1].lower in (
-            "the",
-            "these",
-            "those",
-            "many",
-            "several",
-            "all",
-            "some",
-            "most",
-        ):
-            start -= 1
-        elif start > 0 or words[start].tag is Tag.NUMBER:
-            return None
-        if (
-            start > 0
-            and words[start - 1].text not in ',;:“"'
-            and words[start - 1].lower not in ("that", "because", "but")
-        ):
-            return None
-        if (start > 0 and words[start - 1].text == ",") or any(
-            word.lower in TIME_NOUNS for word in words[start : index + 1]
-        ):
-            return None
-        after = words[index + 2] if index + 2 < len(words) else None
-        predicate = Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.ADJECTIVE | Tag.ADVERB
-        good = after is not None and after.tags & predicate
-        return index + 1, index + 1, agreed, "subject-and-verb", bool(good) and start == 0
-
-    def _joined_names(self, words: Sequence[Word], index: int, agreed: str) -> tuple[int, int, str, str, bool] | None:
-        """`Philips and NXP has signed`: two names that open the sentence; some firms and states are called so."""
-        helped = words[index + 2].tags & Tag.PAST_PARTICIPLE if index + 2 < len(words) else Tag.NONE
-        if index < 2 or index > 4 or not helped or words[index + 1].lower not in ("has", "is", "was"):
-            return None
-        joined = [word.lower for word in words[:index]].count("and") == 1
-        names = all(word.is_proper or word.lower == "and" for word in words[: index + 1])
-        one = self._resources.names.is_english_name(" ".join(word.text for word in words[: index + 1]))
-        return (index + 1, index + 1, agreed, "subject-and-verb", False) if joined and names and not one else None
-
-    def _come(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
-        """`A young man come out`: a bare verb behind the single person that opens the sentence."""
-        noun, verb = words[index], words[index + 1]
-        if noun.tag is not Tag.NOUN or not self._words.is_person_noun(noun.lower) or index + 2 >= len(words):
-            return None
-        if words[0].lower not in ("a", "an") or any(word.tag is not Tag.ADJECTIVE for word in words[1:index]):
-            return None
-        past = _BARE.get(verb.lower)
-        follows = (
-            words[index + 2].tag & (Tag.PREPOSITION | Tag.PARTICLE | Tag.ADVERB)
-            or words[index + 2].lower in DETERMINERS
-        )
-        return (index + 1, index + 1, past, "subject-and-verb", False) if past and follows else None
-
-    def _plural_subject(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
-        """`The labels on the backs was printed`: a plural that opens the sentence, a phrase behind it, a verb."""
-        agreed = _HELPED.get(words[index].lower)
-        if (
-            agreed is None
-            or words[index].lower == "does"
-            or index < 4
-            or words[0].lower not in ("the", "these", "those")
-        ):
-            return None
-        at = 1
-        while at < index and words[at].tag is Tag.ADJECTIVE:
-            at += 1
-        if not _looks_plural(words[at]) or words[at].is_capitalised or words[at + 1].lower not in _JOINS:
-            return None
-        if words[at].lower in TIME_NOUNS or not words[index + 1].tags & Tag.PAST_PARTICIPLE or words[index + 1].is_noun:
-            return None
-        rest = words[at + 1 : index]
-        plain = all(word.is_nominal or word.lower in DETERMINERS or word.tag & Tag.PREPOSITION for word in rest)
-        return (index, index, agreed, "subject-and-verb", True) if plain and words[index - 1].is_noun else None
-
-    def _counted_behind_adjective(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
-        """`four national player are going`: a number, an adjective, a singular, and the verb of a plural."""
-        if words[index].lower not in _NUMBERS - {"both", "few"} or index + 3 >= len(words):
-            return None
-        adjective, noun, verb = words[index + 1 : index + 4]
-        described = adjective.tag is Tag.ADJECTIVE and not adjective.is_capitalised and noun.tag is Tag.NOUN
-        plural = self._plural(noun) if described and verb.lower in ("are", "were", "have") else None
-        return (index + 2, index + 2, plural, "number-and-noun", True) if plural else None
-
-    def _there(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
-        """`There is many problems`, `There are a problem`."""
-        if words[index].lower != "there" or index + 3 >= len(words):
-            return None
-        verb, opens, following = words[index + 1], words[index + 2], words[index + 3]
-        if verb.lower in ("is", "was") and opens.lower in (_NUMBERS - {"few", "both"}) | {"many", "several"}:
-            plural = following.tag is Tag.PLURAL_NOUN or following.tag is Tag.ADJECTIVE
-            if (plural and opens.lower not in ("several",)) or following.tag is Tag.PLURAL_NOUN:
-                sure = opens.lower in ("many", "several") and following.lower not in TIME_NOUNS
-                return index + 1, index + 1, {"is": "are", "was": "were"}[verb.lower], "there-and-verb", sure
-        if verb.lower in ("are", "were") and opens.lower in ("a", "an") and following.lower not in _PLENTY:
-            nouns = following.tag is Tag.NOUN or following.tag is Tag.ADJECTIVE
-            at = index + 4
-            joined = any(word.lower in ("and", "or", "number", "lot", "few", "couple") for word in words[at : at + 6])
-            if nouns and not joined and not following.tags & Tag.NUMBER:
-                return index + 1, index + 1, {"are": "is", "were": "was"}[verb.lower], "there-and-verb", True
-        return None
-
-    def _each(self, words: Sequence[Word], index: int) -> tuple[int, int, str, str, bool] | None:
-        """`every cities`, `this problems`: a determiner of the other number."""
-        word, noun = words[index], words[index + 1]
-        if noun.is_capitalised or noun.start != word.end + 1:
-            return None
-        after = words[index + 2] if index + 2 < len(words) else None
-        alone = after is None or not (after.is_nominal or after.text in "-’'")
-        if word.lower == "every" and noun.tags & Tag.PLURAL_NOUN and (alone or noun.tags == Tag.PLURAL_NOUN):
-            single = self._singular(noun.lower)
-            return (index + 1, index + 1, single, "determiner-and-noun", True) if single else None
-        turned = {"this": "these", "that": "those"}.get(word.lower)
-        if turned is None or not (_is_plural(noun) and noun.tags == Tag.PLURAL_NOUN):
-            return None
-        if word.lower == "that" and not (index and words[index - 1].tag & Tag.PREPOSITION):
-            return None
-        if noun.lower in _NO_PLURALS or (after is not None and after.lower in ("is", "was", "has", "of")):
-            return None
-        turned = turned.capitalize() if word.is_capitalised else turned
-        if after is None or after.is_noun or after.text in "’'":
-            return None  # this farmers’ daughter
-        return index, index, turned, "determiner-and-noun", True
-
-    def _singular(self, plural: str) -> str | None:
-        forms = [plural[:-3] + "y", plural[:-1]] if plural.endswith("ies") else [plural[:-1], plural[:-2]]
-        return next((form for form in forms if self._words.tags(form) & Tag.NOUN and plural_of(form) == plural), None)
-
-
-def _is_plural(noun: Word) -> bool:
-    """Whether the word is a plural and nothing else that ends in -s."""
-    regular = noun.lower.endswith("s") or noun.lower in ("men", "women", "children")
-    return noun.tag is Tag.PLURAL_NOUN and regular and noun.lower not in _NO_PLURALS and not noun.tags & FINITE_VERB
-
-
-def _looks_plural(noun: Word) -> bool:
-    """Whether the word is read as a plural here although it could be a verb: the prices."""
-    return noun.tag is Tag.PLURAL_NOUN and noun.lower.endswith("s") and noun.lower not in _NO_PLURALS

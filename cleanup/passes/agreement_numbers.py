@@ -1,180 +1,219 @@
-"""The number of a noun and of the verb beside it: 62 ingot, each Sundays, the planner teach, there is rules."""
+"""The number of a noun after the words before it: 62 ingot, so much tables, each Sundays, one of the boat."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from cleanup.article import Article
-from cleanup.clauses import chunk_start, contradicts
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_third, participle, plural_of, third_person
+from cleanup.lexicon.inflection import plural_of
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import DEMANDING, MIDDLE_ADVERBS, TIME_NOUNS
+from cleanup.syntax import DETERMINERS, Sentence, Word, parse
+from cleanup.syntax_words import TIME_NOUNS
 
-_NUMBERS = word_class("numbers") - {"one"}
-_SEVERAL = word_set("several many numerous various these those both few")
-_SINGLE = word_set("each every another")
-_NO_PLURALS = word_class("no_plurals") - {"people"}
-_GROUPS = word_class("groups_of_people", "acting_bodies", "quantities", "invariable_nouns") | word_set(
-    "data rest none gentry nobility latter former"
+_NUMBERS: Final = word_class("numbers") - {"one"}
+_LARGE: Final = word_set("hundred thousand million billion trillion dozen")
+_SEVERAL: Final = word_set("several many numerous various these those both few")
+_DOUBTFUL: Final = word_set("these those few both")
+"""Words that may stand by themselves, or be the wrong one: these limit, these city (this city)."""
+_PARTS: Final = word_set("one each several many few both two three four five six seven eight nine ten")
+_SINGLE: Final = word_set("a an each every another")
+_THIS: Final = {"this": "these", "that": "those"}
+_NO_PLURALS: Final = word_class("no_plurals") | with_plurals("quantities") - word_class("quantities")
+_GROUPS: Final = word_class("groups_of_people", "acting_bodies", "quantities", "invariable_nouns") | word_set(
+    "data rest none gentry nobility latter former country army party world"
 )
-_INVARIABLE = word_class("invariable_nouns", "behind_numbers", "currencies", "units", "unit_signs")
-_NUMBERED = word_class("numbered_nouns")
-_COUNTABLE = word_class("countable_nouns")
-_SUMS = word_class("units", "units_of_time") | TIME_NOUNS
-_TO_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
-_TO_SINGLE = {"are": "is", "were": "was", "have": "has", "do": "does"}
-_ONE, _MORE = ("is", "was", "has"), ("are", "were", "have")
-_ADVERBS = MIDDLE_ADVERBS - {"not"}
-_RANKS = word_set("top bottom first last next of best")
+_NEVER_ONE_OF: Final = word_class("groups_of_people", "quantities", "invariable_nouns") | word_set(
+    "data rest country world army government party"
+)
+"""Of them those that may stand even behind a superlative: one of the best few."""
+_UNITS: Final = word_class("units")
+_INVARIABLE: Final = word_class("invariable_nouns", "behind_numbers", "currencies", "unit_signs") - {"time"}
+_NUMBERED: Final = word_class("numbered_nouns")
+_COUNTABLE: Final = word_class("countable_nouns")
+_SUMS: Final = word_class("units", "units_of_time") | TIME_NOUNS
+_TIMES: Final = with_plurals("units_of_time")
+_RANKS: Final = word_set("top bottom first last next of best")
 """Words before a number that is a rank or a score: a top 40 entry, 3 out of 5."""
-_PLURAL_PRONOUNS = word_set("they we")
-_SINGLE_PRONOUNS = word_set("he she")
-_JOINS = word_set("and or nor plus with")
-_MANDATES = DEMANDING | word_set("if though wish wishes")
-_ASKS = word_set("do does did should would could can may might must will shall let make makes made see help have had")
-_OPENERS = word_set("that because although while but when where if since whether")
-_WEEKDAYS = word_set("mondays tuesdays wednesdays thursdays fridays saturdays sundays")
-_PAST = Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.MODAL | Tag.AUXILIARY | Tag.ADVERB | Tag.PREPOSITION | Tag.CONJUNCTION
-_PREDICATE = Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.ADJECTIVE | Tag.ADVERB | Tag.DETERMINER | Tag.PREPOSITION
-_VERB = FINITE_VERB | Tag.VERB_BASE
-_ENDS = Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.RELATIVE | Tag.CONJUNCTION | Tag.INFINITIVE
+_AGREED: Final = {"is": "are", "was": "were", "has": "have"}
+_WEEKDAYS: Final = word_set("mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+_DIGITS: Final = re.compile(r"[2-9]|[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+|\d+\.\d")
+_VERB: Final = FINITE_VERB | Tag.VERB_BASE
+_ENDS: Final = Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.RELATIVE | Tag.CONJUNCTION
+_ENDS_PHRASE: Final = _ENDS | Tag.INFINITIVE | Tag.DETERMINER | Tag.PRONOUN | Tag.PARTICLE | Tag.GERUND | _VERB
+_IRREGULAR: Final = {"men": "man", "women": "woman", "children": "child"}
 
 Found = tuple[str, int, str, bool]
 
 
 def number_edits(article: Article, resources: Resources) -> Iterator[Edit]:
-    """Edits that give a noun the number of the words before it, and a verb the number of its subject."""
+    """Edits that give a noun the number of the words before it."""
     finder = _Finder(resources)
     for sentence in parse(article):
-        for index in range(len(sentence.words) - 2):
-            for find in (
-                finder.counted,
-                finder.single,
-                finder.pronoun,
-                finder.subject,
-                finder.relative,
-                finder.there,
-                finder.one_of,
-            ):
-                found = find(sentence.words, index)
-                if found is not None:
-                    yield _edit(article.text, sentence, resources, *found)
+        for index in range(len(sentence.words) - 1):
+            found = finder.find(sentence.words, index)
+            if found is not None:
+                yield _edit(article.text, sentence, resources, *found)
 
 
 def _edit(text: str, sentence: Sentence, resources: Resources, rule: str, at: int, form: str, sure: bool) -> Edit:
     certainty = Applicability.SAFE if sure else Applicability.UNSAFE
-    return resources.rules[rule].edit(
-        text, sentence.offset(at), sentence.end_offset(at), [form], applicability=certainty
-    )
+    verb = sentence.words[at + 1].lower if rule == "number-and-noun" and at + 1 < len(sentence.words) else ""
+    if verb in _AGREED and "of" not in [word.lower for word in sentence.words[max(0, at - 3) : at]]:
+        form, last = f"{form} {_AGREED[verb]}", at + 1
+    else:
+        last = at
+    span = sentence.offset(at), sentence.end_offset(last)
+    return resources.rules[rule].edit(text, *span, [form], applicability=certainty)
 
 
 class _Finder:
     def __init__(self, resources: Resources) -> None:
         self._words = resources.words
 
-    # Nouns
-
-    def counted(self, words: Sequence[Word], index: int) -> Found | None:
-        """`62 ingot of copper`, `these boat`, `many young farmer`: the plural."""
+    def find(self, words: Sequence[Word], index: int) -> Found | None:
+        """What is wrong with the noun that the word at `index` stands before."""
         opens = words[index]
-        digits = (opens.text.isdigit() and 1 < len(opens.text) < 4) or opens.text in "23456789"
-        if not (digits or opens.lower in _NUMBERS | _SEVERAL) or self._names_number(words, index, digits):
+        if opens.lower == "one":
+            return self._one_of(words, index)
+        if opens.tag is Tag.NUMBER or opens.lower in _NUMBERS or opens.lower in _SEVERAL:
+            found = self._one_of(words, index) if opens.lower in _PARTS else None
+            return found or self._counted(words, index)
+        if opens.lower in _SINGLE:
+            return self._single(words, index) or (self._one_of(words, index) if opens.lower == "each" else None)
+        if opens.lower in _THIS:
+            return self._this(words, index)
+        return self._much(words, index) if opens.lower == "much" else None
+
+    # The plural
+
+    def _counted(self, words: Sequence[Word], index: int) -> Found | None:
+        """`62 ingot of copper`, `these boat`, `many young farmer`, `3.2 million viewer`: the plural."""
+        opens = words[index]
+        digits = opens.text[0].isdigit()
+        if not (digits or opens.lower in _NUMBERS | _SEVERAL | _LARGE):
             return None
-        at = index + 1
-        if (
-            words[at].lower != "other"
-            and words[at].tag is Tag.ADJECTIVE
-            and not words[at].is_capitalised
-            and self._words.tags(words[at].lower) & (Tag.ADJECTIVE)
-        ):
+        if digits and (not _DIGITS.fullmatch(opens.text) or _YEAR.fullmatch(opens.text)):
+            return None
+        if self._names_number(words, index, digits):
+            return None
+        first = index + 1
+        while first + 1 < len(words) and self._describes(words, first):
+            first += 1
+        at = first
+        while at + 1 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].is_noun and _follows(words, at + 1):
             at += 1
         noun, after = words[at], words[at + 1] if at + 1 < len(words) else None
-        if after is None or noun.start != words[at - 1].end + 1:
+        if not _follows(words, at) or (after is not None and not self._ends(words, at + 1)):
             return None
-        if after.text[0] in "-–‑’'/(" or not after.tag & (_ENDS | _VERB | Tag.ADVERB):
-            return None
-        if after.tag & (Tag.VERB_BASE | Tag.VERB_PRESENT) and after.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
-            return None
-        if noun.lower == "other" and opens.lower not in ("these", "those", "both") and not noun.is_capitalised:
-            return ("number-and-noun", at, "others", True) if after.tag & (_ENDS | _VERB) else None
+        if digits and index and words[index - 1].is_noun and not (after is not None and after.tag & Tag.AUXILIARY):
+            return None  # batch 3 milk; but: in the attack 3 soldier were hurt
+        if noun.lower == "other" and not noun.is_capitalised:
+            fits = (
+                opens.lower not in ("these", "those", "both", "many")
+                and after is not None
+                and after.tag & (_ENDS | _VERB)
+            )
+            return ("number-and-noun", at, "others", True) if fits else None
         plural = "people" if noun.lower == "person" else plural_of(noun.lower)
         if not self._may_be_counted(noun) or not self._prefers(words[at - 1], noun, plural, after):
             return None
-        if not self._words.tags(plural) & Tag.PLURAL_NOUN or self._words.zipf(plural) < 2.5:
+        if at > first and (digits or words[first].lower in _SUMS):
+            return None  # a three day strike, 100 metre race
+        opened = self._opens_phrase(words, index)
+        if opened in ("a", "an", "this", "that") or (opened and at > first):
             return None
-        start = index
-        if index > 1 and words[index - 1].lower in _RANKS:
-            return None
-        while start and words[start - 1].tag is Tag.ADJECTIVE:
-            start -= 1
-        if start and words[start - 1].lower in ("a", "an", "the", "this", "that", "every", "each"):
-            return None  # the three day strike, a top ten player
-        agrees = after.lower in ("are", "were", "have")
-        if after.tag & (Tag.VERB_PAST | Tag.ADVERB) and after.tags & Tag.ADJECTIVE:
-            return None
-        sure = opens.lower not in ("these", "those", "few", "both") or agrees
-        plain = noun.lower in _COUNTABLE or noun.tags == Tag.NOUN or self._words.zipf(plural) > 3.0
-        joined = after.tag is Tag.CONJUNCTION  # various film and television projects
-        sure = sure and plain and not joined
-        return "number-and-noun", at, plural, sure and (agrees or at == index + 1 or not digits)
+        agrees = after is not None and after.lower in ("are", "were", "have")
+        share = opened == "" and index > 1 and words[index - 1].lower == "of" and words[index - 2].lower in _PARTS
+        doubtful = opens.lower in _DOUBTFUL and not share
+        plain = noun.lower in _COUNTABLE | _SUMS or noun.tags == Tag.NOUN or self._words.zipf(plural) > 3.0
+        joined = after is not None and after.lower in ("and", "or") and not digits and noun.lower not in _SUMS
+        sure = plain and not joined and not doubtful and at == first and not (digits and opened)
+        return "number-and-noun", at, plural, sure or agrees
+
+    def _describes(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the word is an adjective before a noun, or a large number: three young farmer, two hundred boat."""
+        word = words[at]
+        if word.is_capitalised or not _follows(words, at):
+            return False
+        adjective = word.tag is Tag.ADJECTIVE and word.lower != "other" and bool(word.tags & Tag.ADJECTIVE)
+        return (adjective and words[at + 1].is_nominal) or word.lower in _LARGE
+
+    def _ends(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the noun phrase is over at `at`: no noun follows, and no mark that joins."""
+        after = words[at]
+        if after.text[0] in "-–‑’'/" and after.start == words[at - 1].end:
+            return False
+        if after.tag & (Tag.VERB_BASE | Tag.VERB_PRESENT) and after.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
+            return False
+        if after.tag & (Tag.VERB_PAST | Tag.GERUND) and after.tags & Tag.ADJECTIVE:
+            behind = words[at + 1] if at + 1 < len(words) else None
+            return behind is not None and (behind.lower in DETERMINERS or behind.tag is Tag.PREPOSITION)
+        if after.tag & (Tag.ADVERB | Tag.ADJECTIVE):
+            return at + 1 >= len(words) or not (words[at + 1].is_nominal and words[at + 1].tag is not Tag.NUMBER)
+        return bool(after.tag & _ENDS_PHRASE)
+
+    def _opens_phrase(self, words: Sequence[Word], index: int) -> str:
+        """The determiner before a number, also before an adjective there; "" where none stands."""
+        at = index
+        while at and (words[at - 1].tag is Tag.ADJECTIVE or words[at - 1].lower in ("past", "next", "last")):
+            at -= 1
+        before = words[at - 1].lower if at else ""
+        few = words[index].lower == "few" and before == "a"
+        return before if before in DETERMINERS - {"some", "all", "no"} and not few else ""
 
     def _may_be_counted(self, noun: Word) -> bool:
         """Whether the word is read as a single thing that has a plural."""
         lower = noun.lower
         single = noun.tag is Tag.NOUN and not noun.tags & Tag.PLURAL_NOUN and not noun.is_capitalised
-        return single and lower not in _INVARIABLE and not lower.endswith("s") and self._words.takes_article(lower)
+        counted = single and lower not in _INVARIABLE and not lower.endswith("s")
+        counted = counted and (lower in _SUMS or self._words.takes_article(lower))
+        plural = plural_of(lower)
+        known = lower == "person" or bool(self._words.tags(plural) & Tag.PLURAL_NOUN)
+        return counted and known and self._words.zipf(plural) >= 2.5
 
-    def _prefers(self, before: Word, noun: Word, plural: str, after: Word) -> bool:
+    def _prefers(self, before: Word, noun: Word, plural: str, after: Word | None) -> bool:
         """Whether the plural stands clearly better between its neighbours."""
-        if noun.tags == Tag.NOUN:
+        if noun.tags == Tag.NOUN or noun.lower in _COUNTABLE | _UNITS:
             return True
+        behind = after.text if after is not None else "."
         fits = [
-            self._words.log_probability(before.lower, form) + self._words.log_probability(form, after.text)
+            self._words.log_probability(before.lower, form) + self._words.log_probability(form, behind)
             for form in (plural, noun.lower)
         ]
         return fits[0] - fits[1] > 0.5
 
     def _names_number(self, words: Sequence[Word], index: int, digits: bool) -> bool:
         """Whether the number belongs to what stands before it: Flight 62, chapter 4, 3.5, $60, June 4."""
+        if index and words[index - 1].lower in _RANKS - {"of", "last", "next", "first"}:
+            return True
         if not index:
             return digits
         before = words[index - 1]
         if not digits:
-            named = before.lower in _NUMBERED or before.is_proper or before.lower in _SUMS
+            if words[index].lower in _LARGE:
+                return before.text[0] in "$€£" or (index > 1 and words[index - 2].text[0] in "$€£")
+            named = before.lower in _NUMBERED | _UNITS or before.is_proper
             return named or words[index].is_capitalised or before.lower in ("one", "hundred", "-", "–")
         named = before.lower in _NUMBERED or (before.is_capitalised and index > 1) or before.tag is Tag.NUMBER
-        return named or before.text in "-–$€£/.,:’'#" or before.is_noun
+        return named or before.text in "-–$€£/.:’'#"
 
-    def single(self, words: Sequence[Word], index: int) -> Found | None:
-        """`each Sundays`, `every houses`: the singular."""
-        opens, noun, after = words[index], words[index + 1], words[index + 2]
-        if opens.lower not in _SINGLE or noun.start != opens.end + 1 or after.text in "-–’'":
+    def _one_of(self, words: Sequence[Word], index: int) -> Found | None:
+        """`one of the contestant`, `two of his first book`, `nine of them soldier`: the plural."""
+        if index + 4 >= len(words) or words[index + 1].lower != "of":
             return None
-        if noun.lower in _WEEKDAYS and noun.is_capitalised:
-            return "determiner-and-noun", index + 1, noun.text[:-1], True
-        if noun.is_capitalised or noun.tags != Tag.PLURAL_NOUN or noun.lower in _NO_PLURALS or after.is_noun:
-            return None
-        stem = noun.lower
-        forms = [stem[:-3] + "y", stem[:-2], stem[:-1]]
-        one = next((form for form in forms if self._words.tags(form) & Tag.NOUN and plural_of(form) == stem), None)
-        if one is None or not self._words.takes_article(one):
-            return None
-        before = words[index - 1] if index else None
-        floats = (
-            opens.lower == "each" and before is not None and (before.tag & (FINITE_VERB | Tag.GERUND) or before.is_noun)
-        )
-        sure = opens.lower != "another" and not floats
-        return "determiner-and-noun", index + 1, one, bool(sure)
-
-    def one_of(self, words: Sequence[Word], index: int) -> Found | None:
-        """`one of the contestant`, `one of his first book`: the plural."""
-        if words[index].lower != "one" or words[index + 1].lower != "of" or index + 5 > len(words):
-            return None
+        if words[index + 2].lower in ("them", "us"):
+            noun, after = words[index + 3], words[index + 4]
+            ends = after.tag is Tag.PUNCTUATION and after.text in ".,;" and words[index].lower not in ("one", "each")
+            return (
+                ("number-and-noun", index + 3, plural_of(noun.lower), True) if ends and self._is_count(noun) else None
+            )
         if words[index + 2].lower not in DETERMINERS and words[index + 2].lower not in _NUMBERS:
             return None
         at = index + 3
@@ -185,248 +224,99 @@ class _Finder:
         while at + 2 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].tag is Tag.NOUN:
             at += 1
         noun, after = words[at], words[at + 1]
-        plural = plural_of(noun.lower)
-        if noun.lower in _GROUPS or not self._may_be_counted(noun) or not self._words.tags(plural) & Tag.PLURAL_NOUN:
+        if noun.lower in (_GROUPS if at == index + 3 else _NEVER_ONE_OF) or not self._may_be_counted(noun):
             return None
-        if after.text[0] in "-–’'/(" or not after.tag & (_ENDS | Tag.VERB_PAST):
+        if after.text[0] in "-–’'/(" or not after.tag & (_ENDS | Tag.INFINITIVE | Tag.VERB_PAST):
             return None
-        return "one-of-the", at, plural, at > index + 3 or noun.lower in _COUNTABLE or after.tag is not Tag.PREPOSITION
+        sure = at > index + 3 or noun.lower in _COUNTABLE or after.tag is not Tag.PREPOSITION
+        return "one-of-the", at, plural_of(noun.lower), sure
 
-    def there(self, words: Sequence[Word], index: int) -> Found | None:
-        """`There is rules`, `there was no great hopes`: the verb agrees with the noun behind it."""
-        if words[index].lower != "there" or words[index + 1].lower not in ("is", "was") or index + 4 > len(words):
-            return None
-        at = index + 2
-        opens = words[at].lower
-        if opens in ("a", "an", "the", "this", "that", "much", "one", "1", "any") or words[at].text in ",-":
-            return None
-        while (
-            at < len(words)
-            and at < index + 6
-            and (words[at].tag in (Tag.ADJECTIVE, Tag.NUMBER) or words[at].lower in DETERMINERS)
-        ):
-            at += 1
-        if at + 1 >= len(words) or not self._is_plural(words[at]) or words[at].lower in _SUMS:
-            return None
-        if words[at + 1].is_noun or words[at + 1].text in "-–’'/" or words[at].tags & Tag.NOUN:
-            return None
-        if at == index + 2 and words[at].tags & Tag.VERB_PRESENT:
-            return None
-        return "there-and-verb", index + 1, _TO_PLURAL[words[index + 1].lower], True
+    def _is_count(self, noun: Word) -> bool:
+        person = self._words.is_person_noun(noun.lower) or noun.lower in _COUNTABLE
+        return person and noun.lower not in _GROUPS and self._may_be_counted(noun)
 
-    # Verbs
+    def _much(self, words: Sequence[Word], index: int) -> Found | None:
+        """`so much tables`: many."""
+        noun = words[index + 1]
+        degree = index > 0 and words[index - 1].lower in ("so", "too")
+        known = noun.tags == Tag.PLURAL_NOUN or (degree and noun.tags == _ALSO_VERB)
+        plural = known and noun.tag is Tag.PLURAL_NOUN and not noun.is_capitalised and noun.lower not in _NO_PLURALS
+        if not plural or words[index].is_capitalised or (index + 2 < len(words) and words[index + 2].is_nominal):
+            return None
+        return "determiner-and-noun", index, "many", True
 
-    def pronoun(self, words: Sequence[Word], index: int) -> Found | None:
-        """`they is`, `he have`, `they goes`, `and she go`."""
-        subject, at = words[index], index + 1
-        if words[at].lower in _ADVERBS:
-            at += 1
-        if at + 1 >= len(words) or words[at].is_capitalised:
-            return None
-        verb = words[at].lower
-        if index and words[index - 1].lower in _JOINS and (index < 2 or words[index - 2].is_noun):
-            return None
-        if (subject.text == "I" and index and words[index - 1].is_proper) or subject.text == "IT":
-            return None
-        if subject.text == "I" and verb in ("is", "has"):
-            return (
-                "subject-and-verb",
-                at,
-                {"is": "am", "has": "have"}[verb],
-                True,
-            )
-        several, one = subject.lower in _PLURAL_PRONOUNS, subject.lower in _SINGLE_PRONOUNS
-        if contradicts(words, index, at) and self._has_other_subject(words, index, verb):
-            return None
-        if several and verb in _TO_PLURAL:
-            return "subject-and-verb", at, _TO_PLURAL[verb], True
-        if several or subject.text == "I":
-            return self._to_base(words, at, clear=True)
-        opens = index == 0 or words[index - 1].text in ',;:“"' or words[index - 1].lower in _OPENERS | {"and", "who"}
-        if subject.lower == "it":
-            one = opens
-        before = {word.lower for word in words[max(0, index - 12) : index]}
-        if not one or {word.lower for word in words[max(0, index - 3) : index]} & _ASKS or before & _MANDATES:
-            return None
-        if verb in ("are", "have", "do", "were"):
-            return "subject-and-verb", at, _TO_SINGLE[verb], verb != "were" or opens
-        return self._to_third(words, at, clear=True) if opens else None
+    # The singular
 
-    @staticmethod
-    def _has_other_subject(words: Sequence[Word], index: int, verb: str) -> bool:
-        """Whether it may be the pronoun that is wrong, and the verb that of the noun before it: the choir they has."""
-        at = index - 2 if index > 1 and words[index - 1].lower in ("that", "which", "who") else index - 1
-        if at < 0 or not words[at].is_noun or words[chunk_start(words, at + 1)].tags & Tag.PREPOSITION:
-            return False
-        return (verb in _TO_SINGLE or verb == "do") == (words[at].tag is Tag.PLURAL_NOUN)
-
-    def subject(self, words: Sequence[Word], index: int) -> Found | None:
-        """`The teams is`, `A planner teach`: the verb right behind the noun phrase that begins a clause."""
+    def _single(self, words: Sequence[Word], index: int) -> Found | None:
+        """`each Sundays`, `every houses`, `a fishermen`: the singular."""
+        opens, noun = words[index], words[index + 1]
+        after = words[index + 2] if index + 2 < len(words) else None
+        if opens.is_capitalised and index and words[index - 1].tag is not Tag.PUNCTUATION:
+            return None
+        if index and words[index - 1].end == opens.start and words[index - 1].text not in '“"‘(':
+            return None
+        if after is not None and after.text[0] in "’'" and after.start == noun.end:
+            return None  # a gentlemen’s tailor
+        if noun.start != opens.end + 1 or (after is not None and after.text in "-–’'" and after.start == noun.end):
+            return None
+        if noun.lower in _WEEKDAYS and noun.is_capitalised and opens.lower not in ("a", "an"):
+            return "determiner-and-noun", index + 1, noun.text[:-1], True
+        only = noun.tags == Tag.PLURAL_NOUN or (opens.lower in ("a", "an") and noun.tags == _ALSO_VERB)
+        only = only or (opens.lower == "every" and bool(noun.tags & Tag.PLURAL_NOUN) and noun.tag is Tag.PLURAL_NOUN)
         if (
-            not _begins(words, index)
-            or words[index].lower.endswith("ing")
-            or words[index].lower in ("each", "every", "both", "half", "such", "all", "none")
+            noun.is_capitalised
+            or not only
+            or noun.lower in _NO_PLURALS - _TIMES
+            or (after is not None and after.is_noun)
         ):
             return None
-        head = _head(words, index)
-        if head is None or head + 2 >= len(words):
+        one = self._singular(noun.lower)
+        if one is None or not (one in _TIMES or self._words.takes_article(one)) or self._words.zipf(one) < 2.5:
             return None
-        noun, at = words[head], head + 1
-        if words[at].lower in _ADVERBS:
-            at += 1
-        if at + 1 >= len(words) or words[at].is_capitalised:
-            return None
-        opens, verb, after = words[index].lower, words[at].lower, words[at + 1]
-        if {word.lower for word in words[:index]} & _MANDATES and index:
-            return None
-        if self._is_plural(noun) and noun.lower not in _SUMS and opens not in ("a", "an", "this", "that"):
-            if (noun.tags & Tag.VERB_PRESENT and head == index) or (noun.is_capitalised and head > 0):
-                return None
-            form = _TO_PLURAL.get(verb)
-            counts = any(word.tag is Tag.NUMBER or word.lower in _NUMBERS for word in words[index:head])
-            if counts and not (form and after.tags & Tag.PAST_PARTICIPLE):
-                return None
-            if form is not None:
-                named = head == index and noun.is_capitalised
-                return "subject-and-verb", at, form, not named and self._is_predicate(words, at + 1)
-            return self._to_base(words, at, clear=False)
-        if not self._is_one(noun) or opens in _SEVERAL | {"some", "any", "most"}:
-            return None
-        if words[index].lower not in DETERMINERS or words[index].lower in _SEVERAL or noun.lower in TIME_NOUNS:
-            return None
-        if verb in ("are", "have", "were"):
-            helped = bool(after.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND))
-            helped = helped or (verb != "have" and self._is_predicate(words, at + 1))
-            return "subject-and-verb", at, _TO_SINGLE[verb], helped
-        return self._to_third(words, at)
-
-    def _is_predicate(self, words: Sequence[Word], at: int) -> bool:
-        """Whether what begins at `at` says something of the subject, and is no other noun: the key are two plans."""
-        tags = words[at].tags
-        qualifies = tags & Tag.ADJECTIVE and not tags & (Tag.PAST_PARTICIPLE | Tag.GERUND)
-        return bool(tags & _PREDICATE) and not (qualifies and at + 1 < len(words) and words[at + 1].is_nominal)
-
-    def _is_one(self, noun: Word) -> bool:
-        """Whether the noun has a verb in the singular: not the staff, the poor, the government."""
-        lower = noun.lower
-        single = noun.tag is Tag.NOUN and not noun.tags & Tag.PLURAL_NOUN and not noun.is_capitalised
-        if not single or lower in _GROUPS or lower.endswith(("s", "a", "i", "ae")):
-            return False
-        one, several = (sum(self._words.bigram(lower, verb) for verb in forms) for forms in (_ONE, _MORE))
-        return one > 3 * several or self._is_single(noun)
-
-    def relative(self, words: Sequence[Word], index: int) -> Found | None:
-        """`a planner who teach`, `the rules that applies`: the number of the noun before."""
-        if index < 1 or words[index].lower not in ("who", "which", "that"):
-            return None
-        noun, at = words[index - 1], index + 1
-        if words[at].lower in _ADVERBS:
-            at += 1
-        if at + 1 >= len(words) or words[at].is_capitalised or noun.is_capitalised:
-            return None
-        before = words[max(0, index - 7) : index - 1]
-        lowers = {word.lower for word in before}
-        verb = words[at].lower
-        if self._is_plural(noun):
-            if lowers & {"one", "of", "a", "an", "and", "each", "every"}:
-                return None
-            form = _TO_PLURAL.get(verb)
-            if form is not None:
-                return "subject-and-verb", at, form, words[index].lower != "that"
-            return self._to_base(words, at, clear=False)
-        if not self._is_single(noun) or noun.lower in _GROUPS or lowers & _JOINS | lowers & {"of"}:
-            return None
-        start = index - 1
-        while start > 0 and words[start - 1].tag is Tag.ADJECTIVE:
-            start -= 1
-        opens = words[start - 1].lower if start else ""
-        if opens not in ("a", "an", "the", "this", "his", "her") or any(word.tag is Tag.PLURAL_NOUN for word in before):
-            return None
-        sure = opens in ("a", "an") and words[index].lower != "that"
-        if verb in ("are", "have", "were"):
-            return "subject-and-verb", at, _TO_SINGLE[verb], sure
-        found = self._to_third(words, at, clear=words[index].lower == "who")
-        return None if found is None else (*found[:3], found[3] and words[index].lower != "that")
-
-    def _to_base(self, words: Sequence[Word], at: int, *, clear: bool) -> Found | None:
-        """The form behind a plural for the one in -s, safe where that is no noun."""
-        verb, after = words[at], words[at + 1]
-        tags = verb.tags
-        if not tags & Tag.VERB_PRESENT or not verb.lower.endswith("s") or tags & (Tag.VERB_BASE | Tag.ADVERB):
-            return None
-        base = base_of_third(verb.lower, self._words)
-        if base is None or after.text in "-–’'":
-            return None
-        noun = bool(tags & (Tag.PLURAL_NOUN | Tag.NOUN))
-        takes = after.lower in DETERMINERS or bool(after.tag & (Tag.PREPOSITION | Tag.INFINITIVE))
-        clear = clear or after.lower == "that" or after.lower in SUBJECT_PRONOUNS
-        if noun and not (clear or after.lower in DETERMINERS):
-            return None
-        return "subject-and-verb", at, base, not noun or takes or clear
-
-    def _to_third(self, words: Sequence[Word], at: int, *, clear: bool = False) -> Found | None:
-        """The form in -s for the bare verb behind a singular, safe where that is nothing else."""
-        verb, after = words[at], words[at + 1]
-        tags = verb.tags
-        if clear and not tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION):
-            read = self._words.likely_tag(verb.lower) & (Tag.VERB_BASE | Tag.NOUN | Tag.PAST_PARTICIPLE)
-            known = tags & Tag.VERB_BASE and read and verb.lower not in ("be", "let", "like", "self")
-            return ("subject-and-verb", at, third_person(verb.lower), True) if known else None
-        if (
-            participle(verb.lower) == verb.lower
-            or not tags & Tag.VERB_BASE
-            or tags & _PAST
-            or verb.lower in ("be", "let", "like", "have", "do")
-        ):
-            return None
-        noun = bool(tags & (Tag.NOUN | Tag.ADJECTIVE | Tag.PLURAL_NOUN))
-        takes = (
-            after.lower in DETERMINERS or bool(after.tag & (Tag.PREPOSITION | Tag.INFINITIVE)) or after.lower == "that"
+        article = opens.lower in ("a", "an")
+        if article and after is not None and after.is_nominal:
+            return "determiner-and-noun", index + 1, one, False
+        before = words[index - 1] if index else None
+        floats = (
+            opens.lower == "each"
+            and before is not None
+            and bool(before.tag & (FINITE_VERB | Tag.GERUND) or before.is_noun)
         )
-        if after.text[0] in "-–’'" or (noun and not (takes and verb.tag & Tag.VERB_BASE)):
+        return "determiner-and-noun", index + 1, one, opens.lower != "another" and not floats
+
+    def _this(self, words: Sequence[Word], index: int) -> Found | None:
+        """`this problems`: these; `at that times`: those."""
+        opens, noun = words[index], words[index + 1]
+        after = words[index + 2] if index + 2 < len(words) else None
+        regular = noun.lower.endswith("s") or noun.lower in _IRREGULAR
+        if noun.tags != Tag.PLURAL_NOUN or not regular or noun.is_capitalised or noun.start != opens.end + 1:
             return None
-        if noun and not (after.lower in DETERMINERS or after.lower == "that"):
-            return None  # a phone call to the mayor
-        likely = bool(self._words.likely_tag(verb.lower) & Tag.VERB_BASE)
-        return "subject-and-verb", at, third_person(verb.lower), not noun or (likely and takes)
-
-    def _is_plural(self, noun: Word) -> bool:
-        lower = noun.lower
-        regular = lower.endswith("s") or lower in ("men", "women", "children", "people")
-        plain = noun.tag is Tag.PLURAL_NOUN and (not noun.is_capitalised or self._words.is_word(lower)) and regular
-        return plain and lower not in _NO_PLURALS and not lower.endswith(("ss", "ics"))
-
-    def _is_single(self, noun: Word) -> bool:
-        lower = noun.lower
-        plain = noun.tag is Tag.NOUN and noun.tags & Tag.NOUN and not noun.tags & (Tag.PLURAL_NOUN | Tag.ADJECTIVE)
-        usual = bool(plain) and not noun.is_capitalised and not lower.endswith("s") and lower not in _INVARIABLE
-        return usual and self._words.takes_article(lower)
-
-
-def _begins(words: Sequence[Word], index: int) -> bool:
-    """Whether a clause begins at `index` with nothing before its subject."""
-    if index == 0:
-        return True
-    before = words[index - 1]
-    if before.text in ';“"':
-        return before.text == ";" or words[index].is_capitalised
-    return before.lower in _OPENERS and (index == 1 or before.lower not in ("but", "since"))
-
-
-def _head(words: Sequence[Word], start: int) -> int | None:
-    """The noun right before the verb, if only its own attributes stand between it and `start`."""
-    at = start
-    if words[at].lower in DETERMINERS:
-        at += 1
-    while at + 1 < len(words) and (words[at].tag in (Tag.ADJECTIVE, Tag.NUMBER) or words[at].is_proper):
-        if words[at].is_proper and not words[at + 1].is_nominal:
-            break
-        at += 1
-    while at + 1 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].tag in (Tag.NOUN, Tag.PLURAL_NOUN):
-        if words[at + 1].is_capitalised:
+        if opens.lower == "that" and not (index and words[index - 1].tag & Tag.PREPOSITION):
             return None
-        at += 1
-    known = at < len(words) and words[at].is_noun and not words[at].is_proper
-    if at == start and known and words[at].tag is not Tag.PLURAL_NOUN:
-        return None
-    return at if known else None
+        if noun.lower in _NO_PLURALS or after is None or after.lower in ("is", "was", "has", "of"):
+            return None
+        if after.is_noun or after.text in "’'":
+            return None  # this farmers’ daughter
+        turned = _THIS[opens.lower]
+        return "determiner-and-noun", index, turned.capitalize() if opens.is_capitalised else turned, True
+
+    def _singular(self, plural: str) -> str | None:
+        forms = [
+            _IRREGULAR.get(plural, ""),
+            plural[:-3] + "y",
+            plural[:-3] + "f",
+            plural[:-3] + "fe",
+            plural[:-2],
+            plural[:-1],
+        ]
+        if plural.endswith("men"):
+            forms.insert(0, plural[:-3] + "man")
+        return next((form for form in forms if self._words.tags(form) & Tag.NOUN and plural_of(form) == plural), None)
+
+
+_ALSO_VERB: Final = Tag.PLURAL_NOUN | Tag.VERB_PRESENT
+
+
+def _follows(words: Sequence[Word], at: int) -> bool:
+    """Whether one space stands before the word."""
+    return at < len(words) and words[at].start == words[at - 1].end + 1

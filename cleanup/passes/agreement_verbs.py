@@ -1,0 +1,207 @@
+"""A finite verb in the number of its subject: the houses near the river is, Mickelson have, each week he send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cleanup.article import Article
+from cleanup.clauses import Rest, chunk_start, contradicts, rest_of_clause
+from cleanup.edits import Applicability, Edit
+from cleanup.evidence import evidence_of
+from cleanup.lexicon.inflection import base_of_third, participle, past, third_person
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.resources import Resources
+from cleanup.subjects import HELPERS, INDEFINITES, Number, Subject, Subjects
+from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Word, parse
+from cleanup.syntax_words import DEMANDING
+
+_TO_PLURAL: Final = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "am": "are",
+    "isn’t": "aren’t", "wasn’t": "weren’t", "hasn’t": "haven’t", "doesn’t": "don’t",
+}  # fmt: skip
+_TO_FIRST: Final = {"is": "am", "are": "am", "has": "have", "does": "do"}
+_TO_SINGULAR: Final = {
+    "are": "is", "were": "was", "have": "has", "do": "does", "am": "is",
+    "aren’t": "isn’t", "weren’t": "wasn’t", "haven’t": "hasn’t", "don’t": "doesn’t",
+}  # fmt: skip
+_MANDATES: Final = DEMANDING | word_set(
+    "lest let proposal proposals suggestion suggestions request requests requirement recommendation recommendations "
+    "insistence demands"
+)
+"""What a bare infinitive stands behind: ask that he leave."""
+_UNREAL: Final = word_set("if whether wish wishes wished unless suppose than would should might could though")
+"""Words beside which “were” is often one."""
+_CAUSES: Final = word_set(
+    "let make makes made making help helps helped have had has see saw seen hear heard watch watched"
+)
+"""Verbs whose object has a bare infinitive: made the man leave."""
+_NO_VERBS: Final = word_set("let like self may self’s")
+_PREDICATE: Final = (
+    Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.ADJECTIVE | Tag.ADVERB | Tag.DETERMINER | Tag.PREPOSITION | Tag.INFINITIVE
+)
+_NEVER_BASE: Final = (
+    Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.MODAL | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.ADVERB
+)
+_ALSO_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
+
+Found = tuple[str, bool]
+
+
+def verb_edits(article: Article, resources: Resources) -> Iterator[Edit]:
+    """Edits that give verbs the number of their subjects."""
+    people = evidence_of(article, resources).people
+    subjects = Subjects(resources.words, resources.names, people.__contains__)
+    judge = _Judge(resources)
+    for sentence in parse(article):
+        words = sentence.words
+        there = [
+            subjects.behind_there(words, at) for at in range(len(words) - 3) if words[at].lower in ("there", "here")
+        ]
+        pairs = [("subject-and-verb", *pair) for pair in subjects.of_verbs(words).items()]
+        pairs += [("there-and-verb", *pair) for pair in there if pair is not None]
+        for rule, verb, subject in pairs:
+            found = judge.form(words, verb, subject)
+            if found is None:
+                continue
+            form, sure = found
+            if rule == "subject-and-verb":
+                rule = _rule(words, subject, form)
+            certainty = Applicability.SAFE if sure else Applicability.UNSAFE
+            span = sentence.offset(verb), sentence.end_offset(verb)
+            yield resources.rules[rule].edit(article.text, *span, [form], applicability=certainty)
+
+
+class _Judge:
+    def __init__(self, resources: Resources) -> None:
+        self._words = resources.words
+
+    def form(self, words: Sequence[Word], verb: int, subject: Subject) -> Found | None:
+        """The form that the verb should have, if it has another, and whether that is certain."""
+        number, lower = subject.number, words[verb].lower.replace("'", "’")
+        if number is Number.OPEN or words[verb + 1].text in "-–’'/":
+            return None
+        if contradicts(words, subject.head, verb) and _may_belong_to_noun(words, subject.head, lower):
+            return None
+        if words[subject.head].lower == "i" and lower in HELPERS | {"was"}:
+            return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None
+        if words[subject.head].lower == "you" and lower == "was":
+            return None  # it is said like that
+        if lower == "be" and words[subject.start].lower == "that":
+            return None  # the powers that be
+        if lower == "be":
+            bare = self._may_be_bare(words, verb, subject.start)
+            return (
+                None if bare else ("are" if number is Number.MORE else "is", words[verb + 1].tag is not Tag.PUNCTUATION)
+            )
+        if number is Number.MORE:
+            form = _TO_PLURAL.get(lower)
+            return (form, subject.sure) if form is not None else self._base(words, verb, subject)
+        if number is Number.GROUP:
+            if not words[subject.head].is_proper:
+                return None
+            subject = subject._replace(sure=False)
+        form = _TO_SINGULAR.get(lower)
+        if form is None:
+            return self._third(words, verb, subject)
+        return self._singular(words, verb, subject, form)
+
+    def _may_be_bare(self, words: Sequence[Word], verb: int, start: int) -> bool:
+        """Whether the bare verb may be a subjunctive, or belong to a verb before its subject."""
+        before = words[start - 1] if start else None
+        governed = before is not None and (before.tag & (Tag.MODAL | Tag.AUXILIARY) or before.lower in _CAUSES)
+        conditional = words[verb].lower == "be" and any(word.lower in ("if", "whether") for word in words[:verb])
+        return bool(governed) or conditional or any(word.lower in _MANDATES for word in words[:verb])
+
+    def _singular(self, words: Sequence[Word], verb: int, subject: Subject, form: str) -> Found | None:
+        lower, after = words[verb].lower, words[verb + 1]
+        if lower in ("were", "have", "do", "weren’t") and self._may_be_bare(words, verb, subject.start):
+            return None
+        if lower in ("were", "weren’t") and any(word.lower in _UNREAL for word in words):
+            return None
+        if lower in ("are", "were") and subject.start < verb and not self._is_predicate(words, verb + 1):
+            return form, False
+        if lower == "do" and after.lower != "not":
+            return None
+        return form, subject.sure
+
+    def _is_predicate(self, words: Sequence[Word], at: int) -> bool:
+        """Whether what begins at `at` says something of the subject, and is no other noun: the key are two plans."""
+        tags = words[at].tags
+        qualifies = tags & Tag.ADJECTIVE and not tags & (Tag.PAST_PARTICIPLE | Tag.GERUND)
+        return bool(tags & _PREDICATE) and not (qualifies and at + 1 < len(words) and words[at + 1].is_nominal)
+
+    def _base(self, words: Sequence[Word], verb: int, subject: Subject) -> Found | None:
+        """The form behind several for the one in -s."""
+        word = words[verb]
+        head = words[subject.head]
+        if head.tags & Tag.VERB_PRESENT and subject.head and words[subject.head - 1].tag is Tag.NOUN:
+            return None  # the council issues permits
+        if not word.tags & Tag.VERB_PRESENT or not word.lower.endswith("s") or word.tags & (Tag.VERB_BASE | Tag.ADVERB):
+            return None
+        base = base_of_third(word.lower, self._words)
+        if base is None:
+            return None
+        read = word.tag is Tag.VERB_PRESENT and self._words.likely_tag(word.lower) is Tag.VERB_PRESENT
+        certain = not word.tags & _ALSO_NOUN or read or self._is_verb(words, verb, subject)
+        return (base, subject.sure) if certain else None
+
+    def _third(self, words: Sequence[Word], verb: int, subject: Subject) -> Found | None:
+        """The form in -s for the bare verb behind one."""
+        word = words[verb]
+        if self._may_be_bare(words, verb, subject.start) or _word_before(words, verb) in ("and", "or", "but"):
+            return None  # her job was to teach and write
+        spoken = words[subject.head].lower in SUBJECT_PRONOUNS | INDEFINITES or subject.head < subject.start
+        if spoken and self._words.likely_tag(word.lower) is Tag.VERB_BASE and not word.tags & Tag.VERB_PAST:
+            return third_person(word.lower), subject.sure
+        if word.lower.endswith("s") and not word.lower.endswith("ss"):
+            return None
+        never = (
+            _NEVER_BASE & ~Tag.PAST_PARTICIPLE
+            if participle(word.lower) == word.lower != past(word.lower)
+            else _NEVER_BASE
+        )
+        if not word.tags & Tag.VERB_BASE or word.tags & never or word.lower in _NO_VERBS:
+            return None
+        certain = not word.tags & _ALSO_NOUN or self._is_verb(words, verb, subject)
+        return (third_person(word.lower), subject.sure) if certain else None
+
+    def _is_verb(self, words: Sequence[Word], verb: int, subject: Subject) -> bool:
+        """Whether a word that can be a noun is the verb here: its clause has no other, and what follows fits."""
+        after = words[verb + 1]
+        takes = after.lower in DETERMINERS | OBJECT_PRONOUNS or bool(
+            after.tag & (Tag.PREPOSITION | Tag.INFINITIVE | Tag.ADVERB | Tag.NUMBER)
+        )
+        if words[subject.head].lower in INDEFINITES | {"he", "she"}:
+            return True
+        if words[subject.head].lower in SUBJECT_PRONOUNS or subject.head < subject.start:
+            return takes or not words[verb].is_noun
+        if not subject.sure:
+            return False
+        finite = words[verb].tag & (FINITE_VERB | Tag.VERB_BASE)
+        return bool(finite) and takes and rest_of_clause(words, verb + 1) is Rest.NONE
+
+
+def _may_belong_to_noun(words: Sequence[Word], subject: int, verb: str) -> bool:
+    """Whether it may be the pronoun that is wrong, and the verb that of the noun before it: the choir they has."""
+    if words[subject].lower not in SUBJECT_PRONOUNS:
+        return False
+    at = subject - 2 if subject > 1 and words[subject - 1].lower in ("that", "which", "who") else subject - 1
+    if at < 0 or not words[at].is_noun or words[chunk_start(words, at + 1)].tags & Tag.PREPOSITION:
+        return False
+    return (verb in _TO_SINGULAR) == (words[at].tag is Tag.PLURAL_NOUN)
+
+
+def _word_before(words: Sequence[Word], index: int) -> str:
+    """The word before, without an adverb between."""
+    at = index - 2 if words[index - 1].tag is Tag.ADVERB else index - 1
+    return words[at].lower if at >= 0 else ""
+
+
+def _rule(words: Sequence[Word], subject: Subject, form: str) -> str:
+    """The rule whose message fits the subject."""
+    one = form.endswith("s") and form not in _TO_PLURAL
+    if one and words[subject.start].lower == "who":
+        return "who-and-verb"
+    return "nobody-and-verb" if one and words[subject.head].lower in INDEFINITES else "subject-and-verb"
