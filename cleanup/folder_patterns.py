@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.resources import Resources
-
-_WORD = re.compile(r"[^\W\d_]+")
+from cleanup.word_places import word_places
 
 
 def pattern_edits(article: Article, resources: Resources, folder: str) -> Iterator[Edit]:
@@ -21,9 +18,9 @@ def pattern_edits(article: Article, resources: Resources, folder: str) -> Iterat
     needs stands in the article, and tried where a word stands that begins it.
     """
     by_word = resources.rules.phrases_by_word(folder)
-    places = _places(article.text)
+    places = word_places(article.text)
     seen: set[int] = set()
-    for word in sorted((places.keys() | {""}) & by_word.keys()):
+    for word in sorted(by_word.keys() & {*places.words(), ""}):
         for phrase in by_word[word]:
             languages = phrase.rule.languages
             if id(phrase) in seen or (languages and article.source_language not in (None, *languages)):
@@ -31,15 +28,6 @@ def pattern_edits(article: Article, resources: Resources, folder: str) -> Iterat
             seen.add(id(phrase))
             edits = phrase.edits(article.text, resources.lists, places)
             yield from map(_likely, edits) if languages and article.source_language is None else edits
-
-
-@lru_cache(maxsize=8)
-def _places(text: str) -> Mapping[str, Sequence[int]]:
-    """Where each word of a text starts, by the word in lower case: the folders of a round read the same text."""
-    places: dict[str, list[int]] = {}
-    for match in _WORD.finditer(text):
-        places.setdefault(match.group().lower(), []).append(match.start())
-    return places
 
 
 def _likely(edit: Edit) -> Edit:

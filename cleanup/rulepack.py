@@ -25,6 +25,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.errors import UserError
 from cleanup.lexicon.words import words
 from cleanup.pattern import compile_pattern, expand, written_out
+from cleanup.word_places import WordPlaces
 from cleanup.yaml_files import Read, convert, fail, read_yaml
 
 BUNDLED = next(
@@ -114,10 +115,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
             entries, whole_words = [entry], False
         else:
             entries, whole_words = self.entries, True
-        openings = self.openings or [[]] * len(entries)
-        return tuple(
-            Phrase(self, entry, words, whole_words=whole_words) for entry, words in zip(entries, openings, strict=True)
-        )
+        none: list[list[str]] = [[]] * len(entries)
+        known = zip(entries, self.anchors or none, self.openings or none, strict=True)
+        return tuple(Phrase(self, *each, whole_words=whole_words) for each in known)
 
     def edit(
         self,
@@ -163,15 +163,24 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
         )
 
 
+# What may match a line end, or look for the end of the text.
+_MAY_LEAVE_LINE = re.compile(r"\\[nsDPWXZ]|\[\^|\$|\(\?s")
+
+
 class Phrase:
     """One pattern of a rule, compiled when it is first needed."""
 
-    __slots__ = ("_compiled", "_openings", "entry", "rule", "whole_words")
+    __slots__ = ("_anchors", "_compiled", "_openings", "_stays_in_line", "entry", "rule", "whole_words")
 
-    def __init__(self, rule: Rule, entry: Entry, openings: Sequence[str] = (), *, whole_words: bool) -> None:
+    def __init__(
+        self, rule: Rule, entry: Entry, anchors: Sequence[str], openings: Sequence[str], *, whole_words: bool
+    ) -> None:
+        """`anchors`: of these words every match holds one; `openings`: one of these begins it. None: unknown."""
         self.rule = rule
         self.entry = entry
+        self._anchors = anchors
         self._openings = openings
+        self._stays_in_line = bool(anchors) and _MAY_LEAVE_LINE.search(entry.match) is None
         self.whole_words = whole_words
         self._compiled: tuple[Mapping[str, Iterable[str]], Any] | None = None
 
@@ -181,10 +190,8 @@ class Phrase:
         replace = self.entry.replace
         return [replace] if isinstance(replace, str) else list(replace)
 
-    def edits(
-        self, text: str, lists: Mapping[str, Iterable[str]], places: Mapping[str, Sequence[int]] | None = None
-    ) -> Iterator[Edit]:
-        """The edits it makes on a text; `lists` are the named lists, `places` the starts of the text's words."""
+    def edits(self, text: str, lists: Mapping[str, Iterable[str]], places: WordPlaces | None = None) -> Iterator[Edit]:
+        """The edits it makes on a text; `lists` are the named lists, `places` those of the text's words."""
         for match in self._matches(text, lists, places):
             groups = {"0": match.group(), **{str(i): g or "" for i, g in enumerate(match.groups(), 1)}}
             groups |= {name: group or "" for name, group in match.groupdict().items()}
@@ -203,19 +210,22 @@ class Phrase:
                 self.entry.confidence,
             )
 
-    def _matches(
-        self, text: str, lists: Mapping[str, Iterable[str]], places: Mapping[str, Sequence[int]] | None
-    ) -> Iterator[Any]:
-        """The matches from left to right; tried only where a word stands that begins them, if those are known."""
-        if places is None or not self._openings:
-            yield from self._pattern(lists).finditer(text)
-            return
-        end = 0
-        for start in sorted(start for word in self._openings for start in places.get(word, ())):
-            match = self._pattern(lists).match(text, start) if start >= end else None
-            if match is not None:
-                yield match
-                end = match.end()
+    def _matches(self, text: str, lists: Mapping[str, Iterable[str]], places: WordPlaces | None) -> Iterator[Any]:
+        """The matches from left to right, looked for only where the words that they need stand."""
+        pattern = self._pattern(lists)
+        reached = places.lines_with(self._anchors) if places is not None and self._stays_in_line else None
+        if places is None or not (self._openings or reached is not None):
+            yield from pattern.finditer(text)
+        elif not self._openings:
+            for line in reached or ():
+                yield from pattern.finditer(text, *places.span(line))
+        else:
+            end = 0
+            for start in places.openings(self._openings, reached):
+                match = pattern.match(text, start) if start >= end else None
+                if match is not None:
+                    yield match
+                    end = match.end()
 
     def _pattern(self, lists: Mapping[str, Iterable[str]]) -> Any:
         if self._compiled is None or self._compiled[0] is not lists:

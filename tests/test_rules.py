@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.anchors import anchors
+from cleanup.anchors import anchors, openings
 from cleanup.cleaner import Cleaner
 from cleanup.edits import Applicability
 from cleanup.lexicon.words import Tag
@@ -147,6 +147,23 @@ def test_anchors_are_words_that_must_stand_in_the_text(pattern: str, words: set[
     found = anchors(pattern, whole_words=True)
     assert found <= words
     assert bool(found) == bool(words)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("(?:take|takes) the decision", {"take", "takes"}),
+        ("(?:the )?decision of", {"the", "decision"}),
+        ("[Tt]he decision", {"the"}),
+        ("decision|a choice", {"decision", "a"}),
+        (r"\w+ the decision", set()),
+        ("un(?:tie|do) it", {"untie", "undo"}),
+        ("un[a-z]+ it", set()),
+        ("“the decision", set()),
+    ],
+)
+def test_openings_are_words_one_of_which_begins_every_match(pattern: str, words: set[str]) -> None:
+    assert openings(pattern, whole_words=True) == words
 
 
 TABLE = """\
