@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from cleanup.edits import Change
 from cleanup.formats.base import UTF8, FormatError, Segment, Splice
-from cleanup.formats.running import Edited, splice
+from cleanup.formats.running import Edited, Running, splice
 from cleanup.formats.wrapped import unwrapped
 
 # Those of UTF-32 first: one begins with that of UTF-16.
@@ -23,7 +24,7 @@ _MARKS = (
 _ENCODINGS = ("cp1252", "cp1250", "cp1254", "iso8859_1", "iso8859_2")  # the commonest first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextDocument:
     """A file's text without its byte order mark, which is kept apart and written back."""
 
@@ -35,8 +36,11 @@ class TextDocument:
     @property
     def segments(self) -> tuple[Segment, ...]:
         """The whole text; where a paragraph is broken into lines of one width, with spaces for the line ends."""
-        running = unwrapped(self.text)
-        return (running.segment if running else Segment(self.text),)
+        return (self._running.segment if self._running else Segment(self.text),)
+
+    @cached_property
+    def _running(self) -> Running | None:
+        return unwrapped(self.text)
 
     def encode(self, changes: Sequence[Sequence[Change]]) -> bytes:
         """The bytes of the file with these changes made. Raises FormatError where its encoding lacks a character."""
@@ -44,9 +48,8 @@ class TextDocument:
 
     def splices(self, changes: Sequence[Sequence[Change]]) -> list[Splice]:
         """The changes in offsets of the file."""
-        running = unwrapped(self.text) if changes[0] else None
-        if running is not None:
-            return Edited(running, changes[0]).splices(lambda text, _: text)
+        if changes[0] and self._running is not None:
+            return Edited(self._running, changes[0]).splices(lambda text, _: text)
         return sorted((change.start, change.end, change.text) for change in changes[0])
 
 

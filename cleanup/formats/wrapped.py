@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from cleanup.formats.running import Builder, Running
 
-_BLOCK = re.compile(r"(?:[^\S\r\n]*\S[^\r\n]*(?:\r?\n|\Z)){2,}")
+_BLOCK = re.compile(r"^(?:[^\S\r\n]*\S[^\r\n]*(?:\r?\n|\Z)){2,}", re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]+")
 _LINE_END = re.compile(r"[^\S\r\n]*\r?\n[^\S\r\n]*(?=\S)")
 _ITEM = re.compile(r"\s*(?:[-–—•*·>|]|\d{1,3}[.)])\s")
