@@ -71,7 +71,8 @@ def examine(item: Input, cleaner: AnyCleaner, options: Options) -> FileFindings 
             keep=keep,
         ).changes
 
-    changes = tuple(_side_by_side(changes_of, document.segments, options.workers))
+    at_once = min(options.workers, len(document.segments))
+    changes = tuple(_side_by_side(changes_of, document.segments, at_once))
     found = suppress(document, changes, lambda name: options.asks(name, named), keep)
     return FileFindings(shown, document, found, options.selection)
 
@@ -126,7 +127,7 @@ def examine_all(
 
 def _side_by_side(function: Callable[[Given], Made], given: Iterable[Given], at_once: int) -> Iterator[Made]:
     """What the function makes of each, in their order, of so many at once."""
-    if at_once == 1:
+    if at_once <= 1:
         yield from map(function, given)
         return
     from concurrent.futures import ThreadPoolExecutor  # slow to load, and seldom needed
