@@ -15,7 +15,7 @@ from functools import cached_property
 
 from cleanup.article import Article, Span, is_quoted
 from cleanup.edits import Applicability, Edit
-from cleanup.passes.metadata_lines import AGENCY, is_furniture, is_kicker, is_section_line
+from cleanup.passes.metadata_lines import AGENCY, furniture_front, is_furniture, is_kicker, is_section_line
 from cleanup.passes.metadata_sentences import (
     SENTENCE_RULES,
     Part,
@@ -71,6 +71,7 @@ _POSTED = (
     rf"(?:\((?:{_PLACE},\s)?{_POST}(?:\s(?:in|at|to)\s{_PLACE})?\)|{_PLACE}\s\({_POST}\)|\({AGENCY}\))"
     rf"|\(?{AGENCY}\s?/\s?(?P<credited>{NAME})\)?)[ \t]*"
 )
+_NAME_AND_DATE = rf"[ \t]*(?P<name>{NAME})\s?[,|·–—-]\s(?P<date>.+)"
 _NAME_ALONE = re.compile(rf"[ \t]*{NAME}[ \t]*")
 _END_MARK = re.compile(r"[.!?…”\"»)]\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
@@ -128,6 +129,11 @@ class Metadata:
             for span, sure in links_in(article, sentences):
                 if not is_quoted(article.text, paragraph.start, span.start):
                     yield self._take_out(article, "link-in-paragraph", paragraph, span, sure=sure)
+            for sentence in sentences[1:]:
+                end = furniture_front(article.text[sentence.start : sentence.end])
+                if end and not is_quoted(article.text, paragraph.start, sentence.start):
+                    span = Span(sentence.start, sentence.start + end, "page")
+                    yield self._take_out(article, "page-line", paragraph, span, sure=True)
             for part in parts_of(article, paragraph, sentences):
                 if part.span.end - part.span.start <= LONGEST_LINE:
                     parts.setdefault(part.span, (part, paragraph))
@@ -185,6 +191,9 @@ class Metadata:
             return self._delete(article, "date-stamp", line, sure=bool(sure))
         if number < HEAD_LINES and _NAME_ALONE.fullmatch(text) and self._is_person(text.strip()):
             return self._delete(article, "byline", line, sure=False)
+        dated = kept_pattern(_NAME_AND_DATE).fullmatch(text) if number < HEAD_LINES else None
+        if dated is not None and is_bare_date(dated["date"]) and self._is_person(dated["name"]):
+            return self._delete(article, "byline", line, sure=True)
         near_border = number < HEAD_LINES or len(article.paragraphs) - number <= 2
         byline = kept_pattern(_BYLINE).fullmatch(text) or kept_pattern(_POSTED).fullmatch(text)
         groups = byline.groupdict() if byline else {}
