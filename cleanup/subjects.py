@@ -11,9 +11,10 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from cleanup.clauses import Place, is_finite, main_verb, subject_place
+from cleanup.lexicon.inflection import gerund
 from cleanup.lexicon.names import Names
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.syntax import DETERMINERS, OPENERS, Word
 from cleanup.syntax_words import (
@@ -37,7 +38,7 @@ INDEFINITES: Final = word_set("everyone someone anyone everybody somebody anybod
 _PRONOUNS_OF_ONE: Final = word_set("this everything nothing something anything each another")
 _PRONOUNS_OF_MORE: Final = word_set("these those both many several few others")
 _DETERMINERS_OF_ONE: Final = word_set("a an this that each every another one")
-_DETERMINERS_OF_MORE: Final = word_set("these those many several few both various numerous")
+DETERMINERS_OF_MORE: Final = word_set("these those many several few both various numerous")
 _OPEN_DETERMINERS: Final = word_set("such all most more enough half")
 _NUMBERS: Final = word_class("numbers")
 _GROUPS: Final = word_class("groups_of_people", "acting_bodies", "invariable_nouns") | word_set("data latter former")
@@ -50,7 +51,7 @@ _PREPOSITIONS: Final = word_set(
     "in on at to from for behind under near with between along around above below by into over during against within "
     "without through across towards toward among amid inside outside beside beyond despite throughout about"
 )
-_CAUSING: Final = word_set("having making letting helping seeing hearing watching")
+_CAUSING: Final = inflected("verbs_with_bare_infinitive", gerund)
 """Verbs whose object has a bare infinitive behind it."""
 _NO_PLACE: Final = word_set("and or nor not than as")
 _ARTICLES: Final = word_set("the a an this these his her its their our")
@@ -132,7 +133,7 @@ class Subjects:
             or words[index - 1].lower in OPENERS
         )
         verb = verb_behind(words, index + 1) if opens else None
-        if verb is None or words[verb].lower.replace("'", "’") not in HELPERS:
+        if verb is None or not is_helper(words[verb]):
             return None
         at = verb + 1 if words[verb + 1].lower not in MIDDLE_ADVERBS else verb + 2
         phrase = self._noun_phrase(words, at)
@@ -579,7 +580,7 @@ class Subjects:
             return Number.OPEN if set(within) & _DETERMINERS_OF_ONE else Number.MORE
         if not self._is_single(noun):
             return Number.OPEN
-        if set(within) & (_DETERMINERS_OF_MORE | _OPEN_DETERMINERS) or (counted and "one" not in within):
+        if set(within) & (DETERMINERS_OF_MORE | _OPEN_DETERMINERS) or (counted and "one" not in within):
             return Number.OPEN
         bare = not any(word.lower in DETERMINERS or word.tag is Tag.POSSESSIVE for word in words[start:head])
         people = self._words.likely_tag(noun.lower) & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) and head == start + 1
@@ -630,6 +631,11 @@ class Subjects:
         return bool({"country", "city"} & {str(kind) for kind in self._names.kinds_of(name)})
 
 
+def is_helper(word: Word) -> bool:
+    """Whether the word is one of `HELPERS`, with whichever apostrophe."""
+    return word.lower.replace("'", "’") in HELPERS
+
+
 def verb_behind(words: Sequence[Word], at: int) -> int | None:
     """The word at `at`, or behind adverbs there, that can be a finite verb which tells one from several."""
     if at < len(words) and words[at].lower in ("himself", "herself", "itself", "themselves"):
@@ -641,5 +647,5 @@ def verb_behind(words: Sequence[Word], at: int) -> int | None:
     if at + 1 >= len(words) or words[at].is_capitalised:
         return None
     word = words[at]
-    known = word.lower.replace("'", "’") in HELPERS or bool(word.tags & (Tag.VERB_PRESENT | Tag.VERB_BASE))
+    known = is_helper(word) or bool(word.tags & (Tag.VERB_PRESENT | Tag.VERB_BASE))
     return at if known and not word.tag & (Tag.PREPOSITION | Tag.CONJUNCTION) else None

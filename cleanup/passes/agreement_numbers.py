@@ -13,12 +13,12 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
+from cleanup.subjects import DETERMINERS_OF_MORE
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 
 _NUMBERS: Final = word_class("numbers") - {"one"}
 _LARGE: Final = word_set("hundred thousand million billion trillion dozen")
-_SEVERAL: Final = word_set("several many numerous various these those both few")
 _DOUBTFUL: Final = word_set("these those few both")
 """Words that may stand by themselves, or be the wrong one: these limit, these city (this city)."""
 _PARTS: Final = word_set("one each several many few both two three four five six seven eight nine ten")
@@ -82,7 +82,7 @@ class _Finder:
         opens = words[index]
         if opens.lower == "one":
             return self._one_of(words, index)
-        if opens.tag is Tag.NUMBER or opens.lower in _NUMBERS or opens.lower in _SEVERAL:
+        if opens.tag is Tag.NUMBER or opens.lower in _NUMBERS or opens.lower in DETERMINERS_OF_MORE:
             found = self._one_of(words, index) if opens.lower in _PARTS else None
             return found or self._counted(words, index)
         if opens.lower in _SINGLE:
@@ -97,7 +97,7 @@ class _Finder:
         """`62 ingot of copper`, `these boat`, `many young farmer`, `3.2 million viewer`: the plural."""
         opens = words[index]
         digits = opens.text[0].isdigit()
-        if not (digits or opens.lower in _NUMBERS | _SEVERAL | _LARGE):
+        if not (digits or opens.lower in _NUMBERS | DETERMINERS_OF_MORE | _LARGE):
             return None
         if digits and (not _DIGITS.fullmatch(opens.text) or _YEAR.fullmatch(opens.text)):
             return None
