@@ -47,6 +47,7 @@ _DIGITS: Final = re.compile(r"[2-9]|[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+|\d+\.\d")
 _VERB: Final = FINITE_VERB | Tag.VERB_BASE
 _ENDS: Final = Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.RELATIVE | Tag.CONJUNCTION
 _ENDS_PHRASE: Final = _ENDS | Tag.INFINITIVE | Tag.DETERMINER | Tag.PRONOUN | Tag.PARTICLE | Tag.GERUND | _VERB
+_ALSO_VERB: Final = Tag.PLURAL_NOUN | Tag.VERB_PRESENT
 _IRREGULAR: Final = {"men": "man", "women": "woman", "children": "child"}
 
 Found = tuple[str, int, str, bool]
@@ -97,11 +98,7 @@ class _Finder:
         """`62 ingot of copper`, `these boat`, `many young farmer`, `3.2 million viewer`: the plural."""
         opens = words[index]
         digits = opens.text[0].isdigit()
-        if not (digits or opens.lower in _NUMBERS | DETERMINERS_OF_MORE | _LARGE):
-            return None
-        if digits and (not _DIGITS.fullmatch(opens.text) or _YEAR.fullmatch(opens.text)):
-            return None
-        if self._names_number(words, index, digits):
+        if not self._counts(opens) or self._names_number(words, index, digits):
             return None
         first = index + 1
         while first + 1 < len(words) and self._describes(words, first):
@@ -115,12 +112,7 @@ class _Finder:
         if digits and index and words[index - 1].is_noun and not (after is not None and after.tag & Tag.AUXILIARY):
             return None  # batch 3 milk; but: in the attack 3 soldier were hurt
         if noun.lower == "other" and not noun.is_capitalised:
-            fits = (
-                opens.lower not in ("these", "those", "both", "many")
-                and after is not None
-                and after.tag & (_ENDS | _VERB)
-            )
-            return ("number-and-noun", at, "others", True) if fits else None
+            return self._others(opens, at, after)
         plural = "people" if noun.lower == "person" else plural_of(noun.lower)
         if not self._may_be_counted(noun) or not self._prefers(words[at - 1], noun, plural, after):
             return None
@@ -136,6 +128,18 @@ class _Finder:
         joined = after is not None and after.lower in ("and", "or") and not digits and noun.lower not in _SUMS
         sure = plain and not joined and not doubtful and at == first and not (digits and opened)
         return "number-and-noun", at, plural, sure or agrees
+
+    def _counts(self, word: Word) -> bool:
+        """Whether the word is a number of more than one, and no year, or a determiner before a plural."""
+        if word.text[0].isdigit():
+            return bool(_DIGITS.fullmatch(word.text)) and not _YEAR.fullmatch(word.text)
+        return word.lower in _NUMBERS | DETERMINERS_OF_MORE | _LARGE
+
+    def _others(self, opens: Word, at: int, after: Word | None) -> Found | None:
+        """`two other were hurt`: others, where no noun follows."""
+        ends = after is not None and after.tag & (_ENDS | _VERB)
+        alone = ends and opens.lower not in ("these", "those", "both", "many")
+        return ("number-and-noun", at, "others", True) if alone else None
 
     def _describes(self, words: Sequence[Word], at: int) -> bool:
         """Whether the word is an adjective before a noun, or a large number: three young farmer, two hundred boat."""
@@ -312,9 +316,6 @@ class _Finder:
         if plural.endswith("men"):
             forms.insert(0, plural[:-3] + "man")
         return next((form for form in forms if self._words.tags(form) & Tag.NOUN and plural_of(form) == plural), None)
-
-
-_ALSO_VERB: Final = Tag.PLURAL_NOUN | Tag.VERB_PRESENT
 
 
 def _follows(words: Sequence[Word], at: int) -> bool:

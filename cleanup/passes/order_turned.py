@@ -87,17 +87,13 @@ class TurnedBrackets:
         if any(part.kind is Kind.ADVERB for part in parts[:subject]) or not _may_be_subject(words, parts[subject]):
             return None
         rest = [*parts[:subject], *parts[subject + 1 :]]
-        objects = sum(part.kind in (Kind.OBJECT, Kind.PRONOUN) for part in rest) + fronted
-        if fronted and objects == 2 and rest[0].kind is Kind.PRONOUN:
-            objects = 1  # that have I her not told
         passive = words[helper].lower in BE
-        if objects > 1 or (passive and objects):
-            return None
-        if objects == 0 and not passive and not verb_final and words[verb].lower not in WITHOUT_OBJECT:
-            return None
         if (passive or subject) and not verb_final:
             return None
-        return Bracket(start, helper, verb, end, parts[subject], rest)
+        objects = _count_objects(rest, fronted=fronted)
+        needed = not (passive or verb_final or words[verb].lower in WITHOUT_OBJECT)
+        fits = objects == 0 if passive else needed <= objects <= 1
+        return Bracket(start, helper, verb, end, parts[subject], rest) if fits else None
 
     def _turned(self, text: str, sentence: Sentence, found: Bracket) -> Edit:
         """The clause with its subject before its verbs, and what a pronoun in front stands for behind them."""
@@ -140,6 +136,13 @@ class TurnedBrackets:
             base = base_of_participle(verb.lower, self._resources.words)
             return past(base) if base is not None else f"{helper.text} {spoken}"
         return f"{helper.text} {spoken}"
+
+
+def _count_objects(rest: Sequence[Part], *, fronted: bool) -> int:
+    """The objects behind the subject and in front; one whom something is told does not count: that have I her told."""
+    behind = [part for part in rest if part.kind in (Kind.OBJECT, Kind.PRONOUN)]
+    told = fronted and len(behind) == 1 and rest[0].kind is Kind.PRONOUN
+    return len(behind) + fronted - told
 
 
 def _may_be_subject(words: Sequence[Word], part: Part) -> bool:
