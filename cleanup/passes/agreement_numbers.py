@@ -257,22 +257,11 @@ class _Finder:
         after = words[index + 2] if index + 2 < len(words) else None
         if opens.is_capitalised and index and words[index - 1].tag is not Tag.PUNCTUATION:
             return None
-        if index and words[index - 1].end == opens.start and words[index - 1].text not in '“"‘(':
-            return None
-        if after is not None and after.text[0] in "’'" and after.start == noun.end:
-            return None  # a gentlemen’s tailor
-        if noun.start != opens.end + 1 or (after is not None and after.text in "-–’'" and after.start == noun.end):
+        if self._is_part_of_compound(words, index):
             return None
         if noun.lower in _WEEKDAYS and noun.is_capitalised and opens.lower not in ("a", "an"):
             return "determiner-and-noun", index + 1, noun.text[:-1], True
-        only = noun.tags == Tag.PLURAL_NOUN or (opens.lower in ("a", "an") and noun.tags == _ALSO_VERB)
-        only = only or (opens.lower == "every" and bool(noun.tags & Tag.PLURAL_NOUN) and noun.tag is Tag.PLURAL_NOUN)
-        if (
-            noun.is_capitalised
-            or not only
-            or noun.lower in _NO_PLURALS - _TIMES
-            or (after is not None and after.is_noun)
-        ):
+        if noun.is_capitalised or not self._is_only_plural(opens, noun) or (after is not None and after.is_noun):
             return None
         one = self._singular(noun.lower)
         if one is None or not (one in _TIMES or self._words.takes_article(one)) or self._words.zipf(one) < 2.5:
@@ -287,6 +276,24 @@ class _Finder:
             and bool(before.tag & (FINITE_VERB | Tag.GERUND) or before.is_noun)
         )
         return "determiner-and-noun", index + 1, one, opens.lower != "another" and not floats
+
+    def _is_part_of_compound(self, words: Sequence[Word], index: int) -> bool:
+        """Whether determiner and noun are glued to what stands beside them: vis-à-vis, a gentlemen’s tailor."""
+        opens, noun = words[index], words[index + 1]
+        after = words[index + 2] if index + 2 < len(words) else None
+        if noun.start != opens.end + 1:
+            return True
+        if index and words[index - 1].end == opens.start and words[index - 1].text not in '“"‘(':
+            return True
+        return after is not None and after.start == noun.end and (after.text[0] in "’'" or after.text in "-–")
+
+    def _is_only_plural(self, opens: Word, noun: Word) -> bool:
+        """Whether the noun can be nothing but the plural of one thing behind this determiner."""
+        if noun.lower in _NO_PLURALS - _TIMES:
+            return False
+        several = bool(noun.tags & Tag.PLURAL_NOUN) and noun.tag is Tag.PLURAL_NOUN
+        also_verb = opens.lower in ("a", "an") and noun.tags == _ALSO_VERB
+        return noun.tags == Tag.PLURAL_NOUN or also_verb or (opens.lower == "every" and several)
 
     def _this(self, words: Sequence[Word], index: int) -> Found | None:
         """`this problems`: these; `at that times`: those."""

@@ -191,24 +191,25 @@ class VerbFinal:
         if found.predicate is not None:
             return named or full
         direct = [part for part in found.parts if part.kind in (Kind.OBJECT, Kind.PRONOUN)]
-        determined = any(
-            part.kind is Kind.PRONOUN or words[part.start].lower in DETERMINERS or part.end == part.start + 1
-            for part in direct
-        )
-        if personal and direct and words[subject.start].lower in ("we", "they") and self._acts(words, direct[0]):
+        if direct and words[subject.start].lower in ("we", "they") and self._acts(words, direct[0]):
             return None  # we the people
-        if direct and (determined or personal):
+        if direct and (personal or any(_is_determined(words, part) for part in direct)):
             if words[direct[0].start].lower.endswith(("self", "selves")) and len(found.parts) == 1:
                 return None  # when he himself arrived
             sure = personal or (full and direct[0] is found.parts[0] and not timed)
             return True if sure else False if full else None
+        return self._strength_of_phrases(words, found, named=named, full=full)
+
+    def _strength_of_phrases(self, words: Sequence[Word], found: Clause, *, named: bool, full: bool) -> bool | None:
+        """As `_strength`, where hardly more than places and times stand between the subject and its verb."""
         phrases = found.count(Kind.PLACE, Kind.TIME)
         if not phrases or any(words[part.end - 1].lower in _IDIOMS for part in found.parts):
             return None
         if named:
             return phrases >= _MANY
         stays = found.verbs.finite.lower in _LOCATED and full
-        return False if (found.count(Kind.TIME) or stays) and not direct else None
+        alone = found.count(Kind.OBJECT, Kind.PRONOUN) == 0
+        return False if (found.count(Kind.TIME) or stays) and alone else None
 
     def _relative(self, words: Sequence[Word], found: Clause) -> bool | None:
         """As `_strength`, of a clause whose subject is who, which or that."""
@@ -388,6 +389,11 @@ def _may_be_subject(words: Sequence[Word], part: Part) -> bool:
     bare = words[part.end - 1].tag is Tag.PLURAL_NOUN or first.lower in _PEOPLE
     named = first.lower in DETERMINERS or first.is_proper or first.tag is Tag.NUMBER
     return part.kind is Kind.OBJECT and (named or bare) and words[part.end - 1].lower not in TIME_NOUNS | MIDDLE
+
+
+def _is_determined(words: Sequence[Word], part: Part) -> bool:
+    """Whether an object is a pronoun, has its article, or is one word only: money."""
+    return part.kind is Kind.PRONOUN or words[part.start].lower in DETERMINERS or part.end == part.start + 1
 
 
 def _agrees(words: Sequence[Word], subject: Part, verbs: Verbs) -> bool:
