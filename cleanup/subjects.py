@@ -11,9 +11,10 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from cleanup.clauses import Place, is_finite, main_verb, subject_place
+from cleanup.lexicon.inflection import gerund
 from cleanup.lexicon.names import Names
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.syntax import DETERMINERS, OPENERS, Word
 from cleanup.syntax_words import (
@@ -37,7 +38,7 @@ INDEFINITES: Final = word_set("everyone someone anyone everybody somebody anybod
 _PRONOUNS_OF_ONE: Final = word_set("this everything nothing something anything each another")
 _PRONOUNS_OF_MORE: Final = word_set("these those both many several few others")
 _DETERMINERS_OF_ONE: Final = word_set("a an this that each every another one")
-_DETERMINERS_OF_MORE: Final = word_set("these those many several few both various numerous")
+DETERMINERS_OF_MORE: Final = word_set("these those many several few both various numerous")
 _OPEN_DETERMINERS: Final = word_set("such all most more enough half")
 _NUMBERS: Final = word_class("numbers")
 _GROUPS: Final = word_class("groups_of_people", "acting_bodies", "invariable_nouns") | word_set("data latter former")
@@ -50,7 +51,7 @@ _PREPOSITIONS: Final = word_set(
     "in on at to from for behind under near with between along around above below by into over during against within "
     "without through across towards toward among amid inside outside beside beyond despite throughout about"
 )
-_CAUSING: Final = word_set("having making letting helping seeing hearing watching")
+_CAUSING: Final = inflected("verbs_with_bare_infinitive", gerund)
 """Verbs whose object has a bare infinitive behind it."""
 _NO_PLACE: Final = word_set("and or nor not than as")
 _ARTICLES: Final = word_set("the a an this these his her its their our")
@@ -60,6 +61,7 @@ _ALONGSIDE: Final = word_set("and or nor but with as like plus along together in
 _TITLES: Final = word_set("mr mrs ms dr gen sen rep prof st lt col sgt")
 _PARTICIPLE: Final = Tag.PAST_PARTICIPLE
 _LONGEST_ASIDE: Final = 24
+_LONGEST_BRACKET: Final = 12  # words, the brackets included
 
 
 class Number(Enum):
@@ -132,7 +134,7 @@ class Subjects:
             or words[index - 1].lower in OPENERS
         )
         verb = verb_behind(words, index + 1) if opens else None
-        if verb is None or words[verb].lower.replace("'", "’") not in HELPERS:
+        if verb is None or not is_helper(words[verb]):
             return None
         at = verb + 1 if words[verb + 1].lower not in MIDDLE_ADVERBS else verb + 2
         phrase = self._noun_phrase(words, at)
@@ -167,14 +169,7 @@ class Subjects:
         if start == 0:
             return Place.STRONG
         before = words[start - 1]
-        if (
-            start == 1
-            and before.tag is Tag.ADVERB
-            and (word.lower in DETERMINERS or word.tag & (Tag.NUMBER | Tag.PRONOUN))
-        ):
-            return Place.STRONG
-        comma = start > 1 and words[start - 2].text == ","
-        if before.lower == "and" and (word.lower in ("they", "we") or (word.text == "I" and comma)):
+        if self._opens_behind_adverb(words, start) or self._opens_behind_and(words, start):
             return Place.STRONG
         if word.lower in _NOMINATIVES or (word.lower in ("it", "you") and (before.is_noun or before.lower in OPENERS)):
             asked = before.tag & (Tag.AUXILIARY | Tag.MODAL) or before.lower in MODALS | _NO_PLACE
@@ -186,14 +181,30 @@ class Subjects:
             return Place.STRONG
         says = is_finite(words, start - 1) or (start > 1 and words[start - 2].lower in _NOMINATIVES)
         if before.lower in SPEECH and before.lower not in TELL and says:
-            at = start - 2
-            while at > 0 and words[at].tag is Tag.ADVERB:
-                at -= 1
-            return Place.NONE if words[at].tag is Tag.RELATIVE or words[at].lower == "that" else Place.WEAK
+            return self._behind_saying(words, start)
         if before.lower in ("sure", "certain", "clear", "aware", "glad", "afraid"):
             return Place.WEAK
         place = subject_place(words, start)
         return Place.WEAK if place is Place.UNCERTAIN and before.lower in OPENERS else place
+
+    def _opens_behind_adverb(self, words: Sequence[Word], start: int) -> bool:
+        """`Still the boats are here`: a determiner, number or pronoun behind the adverb that opens the sentence."""
+        word = words[start]
+        opens = word.lower in DETERMINERS or word.tag & (Tag.NUMBER | Tag.PRONOUN)
+        return start == 1 and words[0].tag is Tag.ADVERB and bool(opens)
+
+    def _opens_behind_and(self, words: Sequence[Word], start: int) -> bool:
+        """`… and they have`: a pronoun that no noun before it can be joined to."""
+        comma = start > 1 and words[start - 2].text == ","
+        joins = words[start].lower in ("they", "we") or (words[start].text == "I" and comma)
+        return words[start - 1].lower == "and" and joins
+
+    def _behind_saying(self, words: Sequence[Word], start: int) -> Place:
+        """Weak where somebody says the clause; none where a relative clause says it: the man who says."""
+        at = start - 2
+        while at > 0 and words[at].tag is Tag.ADVERB:
+            at -= 1
+        return Place.NONE if words[at].tag is Tag.RELATIVE or words[at].lower == "that" else Place.WEAK
 
     def _behind_coordinator(self, words: Sequence[Word], start: int) -> Place:
         """Strong where the clause before the conjunction has its verb, and its subject nothing that may go on."""
@@ -277,18 +288,13 @@ class Subjects:
         while at + 1 < len(words):
             word, after = words[at], words[at + 1]
             if word.text == "(":
-                closing = next(
-                    (spot for spot in range(at + 1, min(at + 12, len(words))) if words[spot].text == ")"), None
-                )
+                closing = _closing_bracket(words, at)
                 if closing is None:
                     return at
                 at = closing + 1
                 continue
             led = word.lower in _PREPOSITIONS or word.lower == "of"
-            participle = (
-                word.tags & (_PARTICIPLE | Tag.GERUND) and not word.is_noun and word.lower not in SPEECH | OPEN_VERBS
-            )
-            if participle and (after.lower in _PREPOSITIONS or (word.tag is Tag.GERUND and after.lower in DETERMINERS)):
+            if _opens_participle_phrase(word, after):
                 at += 1
                 if after.lower in _PREPOSITIONS:
                     continue
@@ -440,14 +446,7 @@ class Subjects:
         if noun < 0 or not words[noun].is_noun:
             return None
         start = self._chain_start(words, noun)
-        numbers = set()
-        at = start
-        while at <= noun:
-            phrase = self._noun_phrase(words, at)
-            if phrase is None:
-                return None
-            numbers.add(phrase.number)
-            at = phrase.end + 1
+        numbers = self._numbers(words, start, noun)
         before = words[start - 1].lower if start else ""
         among = {each.lower for each in words[start : noun + 1]}
         if word.lower == "which" and numbers <= {Number.ONE, Number.GROUP} and numbers:
@@ -468,6 +467,17 @@ class Subjects:
             number is Number.MORE and words[start].lower in DETERMINERS and words[noun].lower not in CLAUSE_NOUNS
         )
         return Subject(index, index + 1, noun, number, sure=plain and not clause)
+
+    def _numbers(self, words: Sequence[Word], start: int, noun: int) -> set[Number]:
+        """The numbers of all noun phrases from `start` to `noun`; none where one of them is unclear."""
+        numbers, at = set(), start
+        while at <= noun:
+            phrase = self._noun_phrase(words, at)
+            if phrase is None:
+                return set()
+            numbers.add(phrase.number)
+            at = phrase.end + 1
+        return numbers
 
     def _chain_start(self, words: Sequence[Word], noun: int) -> int:
         """Where the chain of noun phrases and prepositions begins that ends with the noun."""
@@ -579,7 +589,7 @@ class Subjects:
             return Number.OPEN if set(within) & _DETERMINERS_OF_ONE else Number.MORE
         if not self._is_single(noun):
             return Number.OPEN
-        if set(within) & (_DETERMINERS_OF_MORE | _OPEN_DETERMINERS) or (counted and "one" not in within):
+        if set(within) & (DETERMINERS_OF_MORE | _OPEN_DETERMINERS) or (counted and "one" not in within):
             return Number.OPEN
         bare = not any(word.lower in DETERMINERS or word.tag is Tag.POSSESSIVE for word in words[start:head])
         people = self._words.likely_tag(noun.lower) & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) and head == start + 1
@@ -630,6 +640,24 @@ class Subjects:
         return bool({"country", "city"} & {str(kind) for kind in self._names.kinds_of(name)})
 
 
+def _closing_bracket(words: Sequence[Word], opening: int) -> int | None:
+    """Where the bracket at `opening` is closed, if it is soon."""
+    end = min(opening + _LONGEST_BRACKET, len(words))
+    return next((at for at in range(opening + 1, end) if words[at].text == ")"), None)
+
+
+def _opens_participle_phrase(word: Word, after: Word) -> bool:
+    """Whether a participle with its phrase describes the noun before it: built in 1900, facing the sea."""
+    participle = word.tags & (_PARTICIPLE | Tag.GERUND) and not word.is_noun and word.lower not in SPEECH | OPEN_VERBS
+    follows = after.lower in _PREPOSITIONS or (word.tag is Tag.GERUND and after.lower in DETERMINERS)
+    return bool(participle) and follows
+
+
+def is_helper(word: Word) -> bool:
+    """Whether the word is one of `HELPERS`, with whichever apostrophe."""
+    return word.lower.replace("'", "’") in HELPERS
+
+
 def verb_behind(words: Sequence[Word], at: int) -> int | None:
     """The word at `at`, or behind adverbs there, that can be a finite verb which tells one from several."""
     if at < len(words) and words[at].lower in ("himself", "herself", "itself", "themselves"):
@@ -641,5 +669,5 @@ def verb_behind(words: Sequence[Word], at: int) -> int | None:
     if at + 1 >= len(words) or words[at].is_capitalised:
         return None
     word = words[at]
-    known = word.lower.replace("'", "’") in HELPERS or bool(word.tags & (Tag.VERB_PRESENT | Tag.VERB_BASE))
+    known = is_helper(word) or bool(word.tags & (Tag.VERB_PRESENT | Tag.VERB_BASE))
     return at if known and not word.tag & (Tag.PREPOSITION | Tag.CONJUNCTION) else None

@@ -108,5 +108,8 @@ DEMANDING: Final = forms_of("verbs_of_demanding") | word_set(
 BE: Final = word_set("is are was were")
 HAVE: Final = word_set("has have had")
 DO: Final = word_set("do does did")
+WANT: Final = word_set("want wants wanted")
+SINGULAR_FORMS: Final = {"are": "is", "were": "was", "have": "has", "do": "does"}
+"""Helping verbs of several, and the forms of one."""
 MODALS: Final = word_set("can could will would should must may might shall")
 """Finite forms of the helping verbs."""

@@ -112,12 +112,6 @@ def base_of_participle(verb: str, words: Words) -> str | None:
     return _known(verb, (*_bases().participle.get(verb, ()), *_without_ed(verb)), participle, words)
 
 
-def participle_of_past(verb: str, words: Words) -> str | None:
-    """The participle that belongs to a simple past, or None where none is known: wrote → written, held → held."""
-    base = base_of_past(verb, words)
-    return None if base is None else participle(base)
-
-
 def is_irregular_past(word: str) -> bool:
     """Whether a word is the past of an irregular verb and not its infinitive: went, held; not cut."""
     bases = ["be"] if word == "were" else _bases().past.get(word, [])

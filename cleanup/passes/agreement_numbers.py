@@ -13,12 +13,12 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
+from cleanup.subjects import DETERMINERS_OF_MORE
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 
 _NUMBERS: Final = word_class("numbers") - {"one"}
 _LARGE: Final = word_set("hundred thousand million billion trillion dozen")
-_SEVERAL: Final = word_set("several many numerous various these those both few")
 _DOUBTFUL: Final = word_set("these those few both")
 """Words that may stand by themselves, or be the wrong one: these limit, these city (this city)."""
 _PARTS: Final = word_set("one each several many few both two three four five six seven eight nine ten")
@@ -47,6 +47,7 @@ _DIGITS: Final = re.compile(r"[2-9]|[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+|\d+\.\d")
 _VERB: Final = FINITE_VERB | Tag.VERB_BASE
 _ENDS: Final = Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.RELATIVE | Tag.CONJUNCTION
 _ENDS_PHRASE: Final = _ENDS | Tag.INFINITIVE | Tag.DETERMINER | Tag.PRONOUN | Tag.PARTICLE | Tag.GERUND | _VERB
+_ALSO_VERB: Final = Tag.PLURAL_NOUN | Tag.VERB_PRESENT
 _IRREGULAR: Final = {"men": "man", "women": "woman", "children": "child"}
 
 Found = tuple[str, int, str, bool]
@@ -82,7 +83,7 @@ class _Finder:
         opens = words[index]
         if opens.lower == "one":
             return self._one_of(words, index)
-        if opens.tag is Tag.NUMBER or opens.lower in _NUMBERS or opens.lower in _SEVERAL:
+        if opens.tag is Tag.NUMBER or opens.lower in _NUMBERS or opens.lower in DETERMINERS_OF_MORE:
             found = self._one_of(words, index) if opens.lower in _PARTS else None
             return found or self._counted(words, index)
         if opens.lower in _SINGLE:
@@ -97,11 +98,7 @@ class _Finder:
         """`62 ingot of copper`, `these boat`, `many young farmer`, `3.2 million viewer`: the plural."""
         opens = words[index]
         digits = opens.text[0].isdigit()
-        if not (digits or opens.lower in _NUMBERS | _SEVERAL | _LARGE):
-            return None
-        if digits and (not _DIGITS.fullmatch(opens.text) or _YEAR.fullmatch(opens.text)):
-            return None
-        if self._names_number(words, index, digits):
+        if not self._counts(opens) or self._names_number(words, index, digits):
             return None
         first = index + 1
         while first + 1 < len(words) and self._describes(words, first):
@@ -115,12 +112,7 @@ class _Finder:
         if digits and index and words[index - 1].is_noun and not (after is not None and after.tag & Tag.AUXILIARY):
             return None  # batch 3 milk; but: in the attack 3 soldier were hurt
         if noun.lower == "other" and not noun.is_capitalised:
-            fits = (
-                opens.lower not in ("these", "those", "both", "many")
-                and after is not None
-                and after.tag & (_ENDS | _VERB)
-            )
-            return ("number-and-noun", at, "others", True) if fits else None
+            return self._others(opens, at, after)
         plural = "people" if noun.lower == "person" else plural_of(noun.lower)
         if not self._may_be_counted(noun) or not self._prefers(words[at - 1], noun, plural, after):
             return None
@@ -136,6 +128,18 @@ class _Finder:
         joined = after is not None and after.lower in ("and", "or") and not digits and noun.lower not in _SUMS
         sure = plain and not joined and not doubtful and at == first and not (digits and opened)
         return "number-and-noun", at, plural, sure or agrees
+
+    def _counts(self, word: Word) -> bool:
+        """Whether the word is a number of more than one, and no year, or a determiner before a plural."""
+        if word.text[0].isdigit():
+            return bool(_DIGITS.fullmatch(word.text)) and not _YEAR.fullmatch(word.text)
+        return word.lower in _NUMBERS | DETERMINERS_OF_MORE | _LARGE
+
+    def _others(self, opens: Word, at: int, after: Word | None) -> Found | None:
+        """`two other were hurt`: others, where no noun follows."""
+        ends = after is not None and after.tag & (_ENDS | _VERB)
+        alone = ends and opens.lower not in ("these", "those", "both", "many")
+        return ("number-and-noun", at, "others", True) if alone else None
 
     def _describes(self, words: Sequence[Word], at: int) -> bool:
         """Whether the word is an adjective before a noun, or a large number: three young farmer, two hundred boat."""
@@ -253,22 +257,11 @@ class _Finder:
         after = words[index + 2] if index + 2 < len(words) else None
         if opens.is_capitalised and index and words[index - 1].tag is not Tag.PUNCTUATION:
             return None
-        if index and words[index - 1].end == opens.start and words[index - 1].text not in '“"‘(':
-            return None
-        if after is not None and after.text[0] in "’'" and after.start == noun.end:
-            return None  # a gentlemen’s tailor
-        if noun.start != opens.end + 1 or (after is not None and after.text in "-–’'" and after.start == noun.end):
+        if self._is_part_of_compound(words, index):
             return None
         if noun.lower in _WEEKDAYS and noun.is_capitalised and opens.lower not in ("a", "an"):
             return "determiner-and-noun", index + 1, noun.text[:-1], True
-        only = noun.tags == Tag.PLURAL_NOUN or (opens.lower in ("a", "an") and noun.tags == _ALSO_VERB)
-        only = only or (opens.lower == "every" and bool(noun.tags & Tag.PLURAL_NOUN) and noun.tag is Tag.PLURAL_NOUN)
-        if (
-            noun.is_capitalised
-            or not only
-            or noun.lower in _NO_PLURALS - _TIMES
-            or (after is not None and after.is_noun)
-        ):
+        if noun.is_capitalised or not self._is_only_plural(opens, noun) or (after is not None and after.is_noun):
             return None
         one = self._singular(noun.lower)
         if one is None or not (one in _TIMES or self._words.takes_article(one)) or self._words.zipf(one) < 2.5:
@@ -283,6 +276,24 @@ class _Finder:
             and bool(before.tag & (FINITE_VERB | Tag.GERUND) or before.is_noun)
         )
         return "determiner-and-noun", index + 1, one, opens.lower != "another" and not floats
+
+    def _is_part_of_compound(self, words: Sequence[Word], index: int) -> bool:
+        """Whether determiner and noun are glued to what stands beside them: vis-à-vis, a gentlemen’s tailor."""
+        opens, noun = words[index], words[index + 1]
+        after = words[index + 2] if index + 2 < len(words) else None
+        if noun.start != opens.end + 1:
+            return True
+        if index and words[index - 1].end == opens.start and words[index - 1].text not in '“"‘(':
+            return True
+        return after is not None and after.start == noun.end and (after.text[0] in "’'" or after.text in "-–")
+
+    def _is_only_plural(self, opens: Word, noun: Word) -> bool:
+        """Whether the noun can be nothing but the plural of one thing behind this determiner."""
+        if noun.lower in _NO_PLURALS - _TIMES:
+            return False
+        several = bool(noun.tags & Tag.PLURAL_NOUN) and noun.tag is Tag.PLURAL_NOUN
+        also_verb = opens.lower in ("a", "an") and noun.tags == _ALSO_VERB
+        return noun.tags == Tag.PLURAL_NOUN or also_verb or (opens.lower == "every" and several)
 
     def _this(self, words: Sequence[Word], index: int) -> Found | None:
         """`this problems`: these; `at that times`: those."""
@@ -312,9 +323,6 @@ class _Finder:
         if plural.endswith("men"):
             forms.insert(0, plural[:-3] + "man")
         return next((form for form in forms if self._words.tags(form) & Tag.NOUN and plural_of(form) == plural), None)
-
-
-_ALSO_VERB: Final = Tag.PLURAL_NOUN | Tag.VERB_PRESENT
 
 
 def _follows(words: Sequence[Word], at: int) -> bool:

@@ -11,31 +11,24 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.inflection import base_of_third, participle, past, third_person
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of, with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.subjects import HELPERS, INDEFINITES, Number, Subject, Subjects
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Word, parse
-from cleanup.syntax_words import DEMANDING
+from cleanup.syntax_words import DEMANDING, SINGULAR_FORMS
 
-_TO_PLURAL: Final = {
-    "is": "are", "was": "were", "has": "have", "does": "do", "am": "are",
-    "isn’t": "aren’t", "wasn’t": "weren’t", "hasn’t": "haven’t", "doesn’t": "don’t",
-}  # fmt: skip
 _TO_FIRST: Final = {"is": "am", "are": "am", "has": "have", "does": "do"}
-_TO_SINGULAR: Final = {
-    "are": "is", "were": "was", "have": "has", "do": "does", "am": "is",
+_OF_ONE: Final = SINGULAR_FORMS | {
     "aren’t": "isn’t", "weren’t": "wasn’t", "haven’t": "hasn’t", "don’t": "doesn’t",
 }  # fmt: skip
-_MANDATES: Final = DEMANDING | word_set(
-    "lest let proposal proposals suggestion suggestions request requests requirement recommendation recommendations "
-    "insistence demands"
-)
+_TO_SINGULAR: Final = _OF_ONE | {"am": "is"}
+_TO_PLURAL: Final = {one: more for more, one in _OF_ONE.items()} | {"am": "are"}
+_MANDATES: Final = DEMANDING | with_plurals("demands") | word_set("lest let")
 """What a bare infinitive stands behind: ask that he leave."""
 _UNREAL: Final = word_set("if whether wish wishes wished unless suppose than would should might could though")
 """Words beside which “were” is often one."""
-_CAUSES: Final = word_set(
-    "let make makes made making help helps helped have had has see saw seen hear heard watch watched"
-)
+_CAUSES: Final = forms_of("verbs_with_bare_infinitive")
 """Verbs whose object has a bare infinitive: made the man leave."""
 _NO_VERBS: Final = word_set("let like self may self’s")
 _PREDICATE: Final = (

@@ -45,11 +45,6 @@ _POLITICS: Final = frozenset([
     "doctrine", "presidency", "coalition", "family", "brothers", "affair", "years", "list", "amendment",
     "commission",
 ])  # fmt: skip
-_LED: Final = frozenset([
-    "government", "delegation", "ambassador", "capital", "mayor", "president", "port", "city",
-    "province", "region", "state", "embassy",
-])  # fmt: skip
-_FOLLOWED: Final = frozenset(("according to", "told", "as", "newspaper", "daily", "weekly", "magazine"))
 _BEFORE_NAME: Final = ("report", "law", "decree", "reform", "doctrine", "amendment", "cabinet")
 _ODD: Final = 0.6  # share of capitals in mid-sentence under which a capital is odd
 _NO_TITLES: Final = ("people", "man", "woman", "men", "women", "who", "minor", "head", "star", "friend")

@@ -29,9 +29,8 @@ from cleanup.passes.order_chunks import (
 from cleanup.passes.order_verb_first import GONE
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import BE, HAVE, INFINITIVE_VERBS, INTRANSITIVE, MODALS, TIME_NOUNS
+from cleanup.syntax_words import BE, HAVE, INFINITIVE_VERBS, INTRANSITIVE, MODALS, TIME_NOUNS, WANT
 
-_FRONT_LINKS = word_set("now therefore meanwhile currently recently afterwards")
 _PARTICLES = word_set("in up out off down over away back on through")
 _REFLEXIVES = word_set("himself herself itself themselves ourselves")
 _MAKING = word_set("made named appointed elected declared crowned")
@@ -44,7 +43,6 @@ _IDIOMS = word_class("idiom_nouns") | word_set(
 )
 """What follows a preposition in an adverbial that stands before a verb in good English: will in time fade."""
 _WITHOUT_SUBJECT = INTRANSITIVE | word_set("continue change fail increase decrease end")
-_WISHES = word_set("want wants wanted")
 _BECOME = {"becomes": "is", "become": "are", "became": "was"}
 _BEGUN = {"is": "has been", "are": "have been"}
 _COMPOUND = 3  # times in the clean corpora
@@ -205,12 +203,12 @@ class Brackets:
         """`wants in the summer a festival to organise`: objects and times between a verb and its infinitive."""
         words = sentence.words
         to = next((i for i in range(at + 2, min(at + LONGEST, len(words) - 2)) if words[i].tag is Tag.INFINITIVE), None)
-        if verb_final and to is None and words[at].lower in _WISHES:
+        if verb_final and to is None and words[at].lower in WANT:
             yield from self._wished(text, sentence, at)
         if to is None or words[to + 2].text not in CLAUSE_ENDS or words[at].lower in HAVE | {"need", "needs", "needed"}:
             return
         parts = middle_parts(words, at + 1, to)
-        if parts and verb_final and words[at].lower in _WISHES and self._is_thing(words, parts[0]):
+        if parts and verb_final and words[at].lower in WANT and self._is_thing(words, parts[0]):
             parts = [*parts[1:], parts[0]] if len(parts) > 1 else [Part(Kind.PLACE, at, at), parts[0]]
         if not parts or parts[0].kind not in (Kind.PLACE, Kind.TIME) or not words[to + 1].tags & Tag.VERB_BASE:
             return

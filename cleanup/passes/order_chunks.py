@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from cleanup.lexicon.inflection import base_of_third, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import inflected
+from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.syntax import DETERMINERS, Sentence, Word
 from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, TIME_NOUNS
@@ -22,9 +22,12 @@ PREPOSITIONS: Final = word_set(
     "through without despite via per towards toward within above below beside besides along among around across beyond "
     "outside inside onto"
 )
+NOMINATIVES: Final = word_set("he she they we")
 OBJECT_PRONOUNS: Final = word_set("him them me us it himself itself themselves herself ourselves")
 CLAUSE_ENDS: Final = frozenset(".,;:!“”–—")
 LONGEST: Final = 16  # words between the two verbs of a clause
+ACTORS: Final = word_class("groups_of_people", "acting_bodies", "animals_that_act")
+"""Nouns that are no persons and act like them."""
 WITHOUT_OBJECT: Final = INTRANSITIVE | inflected("verbs_with_or_without_object", str, participle)
 """Infinitives and participles that need no object."""
 _NEXT_CLAUSE = word_set("and but because when while if although which who that so")
@@ -77,6 +80,14 @@ def middle_parts(words: Sequence[Word], start: int, end: int) -> list[Part] | No
         parts.append(part)
         at = part.end
     return parts
+
+
+def parts_behind_subject(words: Sequence[Word], start: int, end: int) -> list[Part] | None:
+    """As `middle_parts`, where the first word may be a pronoun that is the subject: he, I."""
+    if start < end and (words[start].lower in NOMINATIVES or words[start].text == "I"):
+        rest = middle_parts(words, start + 1, end)
+        return None if rest is None else [Part(Kind.PRONOUN, start, start + 1), *rest]
+    return middle_parts(words, start, end)
 
 
 def arranged(text: str, sentence: Sentence, verbs: str, parts: Sequence[Part]) -> str:

@@ -10,6 +10,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.order_chunks import (
+    ACTORS,
     CLAUSE_ENDS,
     LONGEST,
     MIDDLE,
@@ -27,8 +28,6 @@ from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
 from cleanup.syntax_words import BE
 
 _BE = word_set("is are was were be been being")
-_ACTORS = word_class("groups_of_people", "acting_bodies") | word_set("dog cat horse")
-"""Nouns that are no persons and act like them."""
 _HUMAN_DEEDS = inflected("deeds_of_persons", past, third_person)
 _IDIOMS = word_class("idiom_nouns")
 _OPENERS = word_set("because although though if when while that whether after before since until")
@@ -156,7 +155,7 @@ class MiddleField:
         if not parts or len(parts) < 2 or parts[0].kind is not Kind.OBJECT:
             return
         thing = words[parts[0].end - 1]
-        if thing.is_capitalised or thing.lower in _ACTORS or self._resources.words.is_person_noun(thing.lower):
+        if thing.is_capitalised or thing.lower in ACTORS or self._resources.words.is_person_noun(thing.lower):
             return
         if any(part.kind in (Kind.OBJECT, Kind.PRONOUN) for part in parts[1:]):
             return

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.order_names import ends, indefinite_before
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
 
-_NO_HEADS = word_set(
-    "type types kind kinds sort sorts form forms process change changes year years time times level levels growth head "
-    "heads source sources stage stages manufacturer manufacturers means point points state place way piece cost use "
-    "lack loss number part parts board date price prices pair director chief name sense rate area lot"
-)
-"""Nouns that a bare noun may follow behind `of`: this type of contract, a change of regime."""
+_NO_HEADS = word_class("heads_with_bare_nouns")
 _ATTESTED, _USUAL = 2, 5  # times in the clean corpora
 _RARE = 100  # how many times as often as behind `of`
 

@@ -36,7 +36,6 @@ _INVERTING = word_set(
     "among here there nowhere"
 )
 """Words that turn verb and subject in good English: Never has the court decided."""
-_NO_FRONTS = _INVERTING | {"even", "just", "how", "as"}
 _DAYS = word_set("today yesterday tomorrow tonight")
 _EVENTS = word_set(
     "war election elections crisis match game break talks meeting attack fire storm accident earthquake flood defeat "

@@ -13,6 +13,7 @@ from cleanup.passes.order_brackets import last_verb
 from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
     MIDDLE,
+    NOMINATIVES,
     PREPOSITION_PAIRS,
     PREPOSITIONS,
     TIME_ADVERBS,
@@ -24,6 +25,7 @@ from cleanup.passes.order_chunks import (
     is_past,
     middle_parts,
     part_text,
+    parts_behind_subject,
 )
 from cleanup.passes.order_verb_first import FRONT_ADVERBS, GONE, clause_start
 from cleanup.resources import Resources
@@ -32,7 +34,6 @@ from cleanup.syntax_words import BE, HAVE, MODALS
 
 _INVERTING = word_set("never not only rarely seldom hardly scarcely little few so such neither nor no under")
 """Words that turn verb and subject in good English: Never has the court decided."""
-_PERSONAL = word_set("he she we they")
 _NAMED = word_set("that this these those")
 _FORMS = ((HAVE, Tag.PAST_PARTICIPLE), (BE, Tag.PAST_PARTICIPLE), (MODALS, Tag.VERB_BASE))
 
@@ -79,24 +80,20 @@ class TurnedBrackets:
         if words[end].text not in CLAUSE_ENDS and words[end].lower != "than":
             return None
         verb = last_verb(words, helper + 1, end, form)
-        parts = _parts(words, helper + 1, verb) if verb is not None else None
+        parts = parts_behind_subject(words, helper + 1, verb) if verb is not None else None
         subject = next((at for at, part in enumerate(parts or ()) if part.kind in (Kind.OBJECT, Kind.PRONOUN)), None)
         if verb is None or not parts or subject is None or len(parts) + fronted < 2:
             return None
         if any(part.kind is Kind.ADVERB for part in parts[:subject]) or not _may_be_subject(words, parts[subject]):
             return None
         rest = [*parts[:subject], *parts[subject + 1 :]]
-        objects = sum(part.kind in (Kind.OBJECT, Kind.PRONOUN) for part in rest) + fronted
-        if fronted and objects == 2 and rest[0].kind is Kind.PRONOUN:
-            objects = 1  # that have I her not told
         passive = words[helper].lower in BE
-        if objects > 1 or (passive and objects):
-            return None
-        if objects == 0 and not passive and not verb_final and words[verb].lower not in WITHOUT_OBJECT:
-            return None
         if (passive or subject) and not verb_final:
             return None
-        return Bracket(start, helper, verb, end, parts[subject], rest)
+        objects = _count_objects(rest, fronted=fronted)
+        needed = not (passive or verb_final or words[verb].lower in WITHOUT_OBJECT)
+        fits = objects == 0 if passive else needed <= objects <= 1
+        return Bracket(start, helper, verb, end, parts[subject], rest) if fits else None
 
     def _turned(self, text: str, sentence: Sentence, found: Bracket) -> Edit:
         """The clause with its subject before its verbs, and what a pronoun in front stands for behind them."""
@@ -141,17 +138,16 @@ class TurnedBrackets:
         return f"{helper.text} {spoken}"
 
 
-def _parts(words: Sequence[Word], start: int, end: int) -> list[Part] | None:
-    """The parts behind the helping verb, the pronoun that opens them as the subject it must be."""
-    if words[start].lower in _PERSONAL or words[start].text == "I":
-        rest = middle_parts(words, start + 1, end)
-        return None if rest is None else [Part(Kind.PRONOUN, start, start + 1), *rest]
-    return middle_parts(words, start, end)
+def _count_objects(rest: Sequence[Part], *, fronted: bool) -> int:
+    """The objects behind the subject and in front; one whom something is told does not count: that have I her told."""
+    behind = [part for part in rest if part.kind in (Kind.OBJECT, Kind.PRONOUN)]
+    told = fronted and len(behind) == 1 and rest[0].kind is Kind.PRONOUN
+    return len(behind) + fronted - told
 
 
 def _may_be_subject(words: Sequence[Word], part: Part) -> bool:
     first = words[part.start]
-    return part.kind is Kind.OBJECT or first.lower in _PERSONAL | {"it"} or first.text == "I"
+    return part.kind is Kind.OBJECT or first.lower in NOMINATIVES | {"it"} or first.text == "I"
 
 
 def _opens_in_past(words: Sequence[Word], start: int, end: int) -> bool:
@@ -161,7 +157,7 @@ def _opens_in_past(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_fronted_object(words: Sequence[Word], start: int, helper: int) -> bool:
     """`That have I never seen`: what stands in front can only be the object of the pronoun behind the helping verb."""
-    personal = words[helper + 1].lower in _PERSONAL | {"nobody", "everybody"} or words[helper + 1].text == "I"
+    personal = words[helper + 1].lower in NOMINATIVES | {"nobody", "everybody"} or words[helper + 1].text == "I"
     return helper == start + 1 and words[start].lower in _NAMED and personal and words[helper].lower not in BE
 
 

@@ -11,27 +11,28 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_chunks import (
+    ACTORS,
     CLAUSE_ENDS,
     MIDDLE,
+    NOMINATIVES,
     PREPOSITIONS,
     Kind,
     Part,
     arranged,
     is_participle,
     is_past,
-    middle_parts,
     noun_part,
     part_text,
+    parts_behind_subject,
     perfect,
 )
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, Sentence, Word
-from cleanup.syntax_words import BE, CLAUSE_NOUNS, DEMANDING, HAVE, MODALS, SPEECH, TIME_NOUNS
+from cleanup.syntax_words import BE, CLAUSE_NOUNS, DEMANDING, HAVE, MODALS, SPEECH, TIME_NOUNS, WANT
 
 _CONJUNCTIONS = word_set("because although though if while whether when that why how where unless until")
 _TIMED = word_set("after before since until")
 """Conjunctions that are prepositions before a noun."""
-_NOMINATIVES = word_set("he she they we")
 _PEOPLE = word_set("nobody somebody someone everybody everyone it")
 _RELATIVES = word_set("who which that")
 _PIED = word_set("which whom whose")
@@ -49,8 +50,7 @@ PASTS = word_set("found left felt fell saw")
 _IDIOMS = word_class("idiom_nouns")
 _LOCATED = inflected("verbs_of_placement", third_person, past)
 _ANNOUNCING = CLAUSE_NOUNS | SPEECH | DEMANDING
-_WISHES = word_set("want wants wanted")
-_ACTORS = word_class("groups_of_people", "acting_bodies", "bodies_without_article") | word_set("dog cat horse")
+_ACTORS = word_class("bodies_without_article") | ACTORS
 
 
 class Verbs(NamedTuple):
@@ -116,7 +116,7 @@ class VerbFinal:
                 return None
             closes = word.text in _ENDS or word.lower in ("and", "but")
             goes_on = (relative or pied or gap) and word.tag & FINITE_VERB
-            helper = word.lower in HAVE | BE | MODALS | _WISHES and end + 1 < len(words)
+            helper = word.lower in HAVE | BE | MODALS | WANT and end + 1 < len(words)
             if goes_on and helper and words[end + 1].tag & (FINITE_VERB | Tag.PUNCTUATION):
                 continue  # with which the dyke reinforced is | comes
             if closes or goes_on or word.tag is Tag.PUNCTUATION:
@@ -133,7 +133,7 @@ class VerbFinal:
         first = _predicate_start(words, opener + 2, verbs.start) if copula else verbs.start
         if first <= opener + 1 - (first < verbs.start):
             return None
-        parts = self._parts(words, opener + 1, first)
+        parts = parts_behind_subject(words, opener + 1, first)
         if parts is None:
             return None
         predicate = Part(Kind.OBJECT, first, verbs.start) if first < verbs.start else None
@@ -144,15 +144,6 @@ class VerbFinal:
                 return None
             subject, parts = parts[0], parts[1:]
         return Clause(opener, end, subject, parts, predicate, verbs)
-
-    def _parts(self, words: Sequence[Word], start: int, end: int) -> list[Part] | None:
-        """The middle, with the pronoun that opens it as an object like any."""
-        if start >= end:
-            return []
-        if words[start].lower in _NOMINATIVES:
-            rest = middle_parts(words, start + 1, end)
-            return None if rest is None else [Part(Kind.PRONOUN, start, start + 1), *rest]
-        return middle_parts(words, start, end)
 
     # Judging
 
@@ -179,7 +170,7 @@ class VerbFinal:
         subject = found.subject
         if subject is None or not _agrees(words, subject, found.verbs):
             return None
-        opener, personal = words[found.opener].lower, words[subject.start].lower in _NOMINATIVES
+        opener, personal = words[found.opener].lower, words[subject.start].lower in NOMINATIVES
         named = personal or words[subject.start].lower in _PEOPLE
         before = words[found.opener - 1] if found.opener else None
         told_of = opener == "that" and before is not None and before.is_noun and before.lower not in _ANNOUNCING
@@ -200,24 +191,25 @@ class VerbFinal:
         if found.predicate is not None:
             return named or full
         direct = [part for part in found.parts if part.kind in (Kind.OBJECT, Kind.PRONOUN)]
-        determined = any(
-            part.kind is Kind.PRONOUN or words[part.start].lower in DETERMINERS or part.end == part.start + 1
-            for part in direct
-        )
-        if personal and direct and words[subject.start].lower in ("we", "they") and self._acts(words, direct[0]):
+        if direct and words[subject.start].lower in ("we", "they") and self._acts(words, direct[0]):
             return None  # we the people
-        if direct and (determined or personal):
+        if direct and (personal or any(_is_determined(words, part) for part in direct)):
             if words[direct[0].start].lower.endswith(("self", "selves")) and len(found.parts) == 1:
                 return None  # when he himself arrived
             sure = personal or (full and direct[0] is found.parts[0] and not timed)
             return True if sure else False if full else None
+        return self._strength_of_phrases(words, found, named=named, full=full)
+
+    def _strength_of_phrases(self, words: Sequence[Word], found: Clause, *, named: bool, full: bool) -> bool | None:
+        """As `_strength`, where hardly more than places and times stand between the subject and its verb."""
         phrases = found.count(Kind.PLACE, Kind.TIME)
         if not phrases or any(words[part.end - 1].lower in _IDIOMS for part in found.parts):
             return None
         if named:
             return phrases >= _MANY
         stays = found.verbs.finite.lower in _LOCATED and full
-        return False if (found.count(Kind.TIME) or stays) and not direct else None
+        alone = found.count(Kind.OBJECT, Kind.PRONOUN) == 0
+        return False if (found.count(Kind.TIME) or stays) and alone else None
 
     def _relative(self, words: Sequence[Word], found: Clause) -> bool | None:
         """As `_strength`, of a clause whose subject is who, which or that."""
@@ -314,9 +306,9 @@ def final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
         return None
     if last.lower in HAVE | BE | MODALS:
         return _with_helper(words, first, end)
-    if last.lower in _WISHES and before.tags & Tag.VERB_BASE and not before.is_noun:
+    if last.lower in WANT and before.tags & Tag.VERB_BASE and not before.is_noun:
         return Verbs(end - 2, last, f"to {before.text}")
-    if last.tags & Tag.VERB_BASE and before.lower == "to" and end - first > 3 and words[end - 3].lower in _WISHES:
+    if last.tags & Tag.VERB_BASE and before.lower == "to" and end - first > 3 and words[end - 3].lower in WANT:
         return Verbs(end - 3, words[end - 3], f"to {last.text}", foreign=False)
     if before.lower in HAVE | MODALS | BE and end - first > _MANY:
         form = Tag.VERB_BASE if before.lower in MODALS else Tag.PAST_PARTICIPLE
@@ -393,10 +385,15 @@ def _may_be_subject(words: Sequence[Word], part: Part) -> bool:
     """Whether the part can be a clause's subject: a noun with its article, a name, a plural, he, it, nobody."""
     first = words[part.start]
     if part.kind is Kind.PRONOUN:
-        return first.lower in _NOMINATIVES | {"it"}
+        return first.lower in NOMINATIVES | {"it"}
     bare = words[part.end - 1].tag is Tag.PLURAL_NOUN or first.lower in _PEOPLE
     named = first.lower in DETERMINERS or first.is_proper or first.tag is Tag.NUMBER
     return part.kind is Kind.OBJECT and (named or bare) and words[part.end - 1].lower not in TIME_NOUNS | MIDDLE
+
+
+def _is_determined(words: Sequence[Word], part: Part) -> bool:
+    """Whether an object is a pronoun, has its article, or is one word only: money."""
+    return part.kind is Kind.PRONOUN or words[part.start].lower in DETERMINERS or part.end == part.start + 1
 
 
 def _agrees(words: Sequence[Word], subject: Part, verbs: Verbs) -> bool:

@@ -56,6 +56,7 @@ from cleanup.syntax_words import (
     MIDDLE_ADVERBS,
     OPEN_VERBS,
     QUANTIFIERS,
+    SINGULAR_FORMS,
     SPEECH,
     TELL,
     TIME_NOUNS,
@@ -963,7 +964,7 @@ def _form_of_one(words: Sequence[Word], index: int, verb: int) -> str | None:
     """What the verb becomes without `they` where its subject is one: not everybody they are."""
     if words[index].lower != "they" or words[index - 1].lower not in _ONE_BODY:
         return None
-    form = _SINGULAR.get(words[verb].lower)
+    form = SINGULAR_FORMS.get(words[verb].lower)
     return " ".join([*(word.text for word in words[index + 1 : verb]), form]) if form else None
 
 
@@ -1118,7 +1119,6 @@ _STRESSED = word_set("them him her")
 _OWNED_BY_PLACES = word_class("owned_by_places")
 _BODIES_THAT_ACT = word_class("acting_bodies")
 _ONE_BODY = word_set("everyone everybody nobody someone somebody anyone anybody each")
-_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _APPEARANCES = with_plurals("appearances", "statements")
 _THIRD_PERSON = word_set("is was has does")
 _TOWARDS = word_set("appointed elected sentenced transferred convicted deported exiled promoted")

@@ -14,31 +14,13 @@ from cleanup.resources import Resources
 from cleanup.syntax import SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import CLAUSE_NOUNS, MIDDLE_ADVERBS, SPEECH, TELL, TIME_NOUNS
 
-_PRONOUNS = frozenset({"He", "She", "It", "They", "We", "There"})
-_DETERMINERS = frozenset(
-    {
-        "The",
-        "A",
-        "An",
-        "This",
-        "These",
-        "Those",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "Our",
-        "My",
-        "Some",
-        "Many",
-        "Most",
-    }
+_PRONOUNS = word_set("He She It They We There")
+_DETERMINERS = word_set("The A An This These Those His Her Its Their Our My Some Many Most")
+_PREPOSITIONS = word_set("In On At For With From According During Among Despite")
+_LINKS = word_set(
+    "But And Perhaps Indeed However Meanwhile Instead Moreover Yet Now Then Today Yesterday Later Still Nobody Nothing "
+    "Everyone Everybody Nevertheless Besides Also"
 )
-_PREPOSITIONS = frozenset({"In", "On", "At", "For", "With", "From", "According", "During", "Among", "Despite"})
-_LINKS = frozenset(
-    {"But", "And", "Perhaps", "Indeed", "However", "Meanwhile", "Instead", "Moreover", "Yet", "Now", "Then", "Today",
-     "Yesterday", "Later", "Still", "Nobody", "Nothing", "Everyone", "Everybody", "Nevertheless", "Besides", "Also"}
-)  # fmt: skip
 _ONE_OF_SEVERAL = word_set("the a an only another same that this like as and or than not between with")
 _ASKING = word_set("ask asks asked asking know knows knew see sees saw remember remembers wonder wondered")
 _AUXILIARIES = word_set("is was has had have are were will would could can must may might does did")

@@ -13,7 +13,6 @@ from cleanup.lexicon.inflection import (
     finite_forms,
     gerund,
     participle,
-    participle_of_past,
     participles,
     past,
     pasts,
@@ -59,12 +58,6 @@ def test_what_is_no_such_form_has_no_infinitive(word: str) -> None:
     assert base_of_participle(word, words()) is None
     assert base_of_gerund(word, words()) is None
     assert base_of_third(word, words()) is None
-
-
-def test_a_past_and_its_participle() -> None:
-    assert [participle_of_past(form, words()) for form in ("wrote", "held", "was", "planned", "table")] == [
-        "written", "held", "been", "planned", None,
-    ]  # fmt: skip
 
 
 def test_forms_of_a_list_of_verbs() -> None:

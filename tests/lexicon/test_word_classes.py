@@ -26,6 +26,8 @@ PARTS_OF = {
     "verbs_without_passive": "intransitive_verbs",
     "verbs_of_thinking": "verbs_with_clause",
     "verbs_of_writing": "verbs_of_the_press",
+    "demands": "clause_nouns",
+    "verbs_with_bare_infinitive": "verbs_with_two_objects",
     "lowercase_adjectives": "relational_adjectives",
     "adjectives_behind_nouns": "postpositive_adjectives",
 }
