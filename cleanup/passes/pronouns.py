@@ -48,6 +48,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
+from cleanup.passes.pronouns_subjects import LongSubjects
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import (
@@ -71,6 +72,7 @@ class Pronouns:
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
+        self._long_subjects = LongSubjects(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits for redundant pronouns and for those of the wrong gender."""
@@ -133,6 +135,8 @@ class Pronouns:
             rule = "pronoun-after-subject"
             if certainty is None and _behind_relative_clause(words, index, verb):
                 certainty = Applicability.SAFE
+            if certainty is None:
+                certainty = self._long_subjects.certainty(words, index, verb)
             if certainty is None and self._repeats_thing(text, sentence, index, verb):
                 certainty = Applicability.UNSAFE
         if certainty is not None and (form := _form_of_one(words, index, verb)):
@@ -328,12 +332,23 @@ class Pronouns:
         person = head is not None and self._resources.words.is_person_noun(words[head].lower)
         named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
         filled = complete or words[index].lower in ("it", "they") or named
+        goes_on = words[min(last + 1, len(words) - 1)].tag is Tag.PREPOSITION
+        if (
+            commas
+            and not (complete or person or words[first].is_proper)
+            and goes_on
+            and words[last].tags & Tag.VERB_PAST
+        ):
+            return Applicability.UNSAFE  # the book, which sold well, she wrote in prison
         if not commas and apart and first == 0 and head is not None and complete and rest is Rest.NONE:
             named = words[0].is_proper and not self._resources.names.kinds_of(words[0].text) & PLACE_KINDS
             several = words[0].lower == "the" and words[index].lower == "they"
             if words[index - 1].text != "," or several or named or (words[0].lower == "the" and person):
                 return Applicability.SAFE
-        if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
+        tied = (
+            person and words[head or 0].lower in _TIED and words[end + 1].is_proper
+        )  # the son of Anna Keller, a judge
+        if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled and not tied:
             certain = named or complete or not takes_more(words, verb)
             return Applicability.SAFE if rest is Rest.NONE and certain else None
         if commas and not mismatch and not words[first].is_proper:
@@ -895,12 +910,14 @@ def _relative_before(words: Sequence[Word], index: int) -> int | None:
         if at < 1:
             return None
         word = words[at]
-        if word.lower in ("which", "who", "that", "whom"):
+        that_time = word.lower == "that" and words[at + 1].lower in TIME_NOUNS and words[at - 1].lower in RELATIVES
+        if word.lower in ("which", "who", "that", "whom") and not that_time:
             pied = words[at - 1].tag is Tag.PREPOSITION or words[at - 1].lower in ("of", "in")
             return None if pied and not _is_share(words, at) else at
         timed = timed or word.lower in TIME_NOUNS or word.tag is Tag.NUMBER
         of_time = timed and word.lower in _BEFORE_TIMES
-        if not (word.lower in MIDDLE_ADVERBS or word.lower in TIME_NOUNS or word.tag is Tag.NUMBER or of_time):
+        timely = word.lower in TIME_NOUNS or word.tag is Tag.NUMBER or of_time or that_time
+        if not (word.lower in MIDDLE_ADVERBS or timely):
             return None
         at -= 1
     return None
@@ -920,6 +937,8 @@ def _before_adverbial(words: Sequence[Word], index: int) -> int:
                 return relative
             rest = inner[1:]
             opens = inner[0].tag is Tag.PREPOSITION or inner[0].lower in (*_TIME_STARTS, *_BEFORE_TIMES)
+            if len(rest) > 2 and rest[0].tag is Tag.GERUND and rest[1].tag is Tag.PREPOSITION:
+                rest = rest[2:]  # before coming to Rome
             nominal = all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in rest)
             prepositional = inner[0].tag is Tag.PREPOSITION or (rest and rest[-1].lower in TIME_NOUNS)
             ends = bool(rest) and (rest[-1].is_noun or rest[-1].tag is Tag.NUMBER or rest[-1].lower == "now")
@@ -1116,6 +1135,7 @@ _BEFORE_NOUN = word_set("a an the every one these those his its my our your thei
 _CLITICS = frozenset({"'s", "’s"})
 _STRESSED = word_set("them him her")
 _OWNED_BY_PLACES = word_class("owned_by_places")
+_TIED = word_class("kin")
 _BODIES_THAT_ACT = word_class("acting_bodies")
 _ONE_BODY = word_set("everyone everybody nobody someone somebody anyone anybody each")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
