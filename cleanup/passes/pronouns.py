@@ -43,9 +43,10 @@ from cleanup.coreference import (
 )
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
+from cleanup.lexicon.inflection import all_forms
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import with_plurals, word_class
+from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.passes.pronouns_subjects import LongSubjects
@@ -554,6 +555,10 @@ class Pronouns:
     def _owned_by_a_place(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`Peru sells copper to her neighbours`: a place or body at the head, nobody else, and what those own."""
         words = sentence.words
+        if self._is_idiom_of_a_thing(words, index):
+            span = sentence.offset(index), sentence.end_offset(index)
+            yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, ["its"])
+            return
         owned = next((at for at in range(index + 1, min(index + 4, len(words))) if words[at].is_noun), None)
         if owned is None or words[owned].lower not in _OWNED_BY_PLACES:
             return
@@ -566,6 +571,25 @@ class Pronouns:
             return
         span = sentence.offset(index), sentence.end_offset(index)
         yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, ["its"])
+
+    def _is_idiom_of_a_thing(self, words: Sequence[Word], index: int) -> bool:
+        """`The court gave his verdict`, `the disease ran her course`: what a body says, what only things do."""
+        said = (words[index - 1].lower, words[min(index + 1, len(words) - 1)].lower)
+        ruled = said[0] in _GIVE and said[1] in _RULINGS
+        if not ruled and said not in _COURSES:
+            return False
+        at = index - 1
+        while at > 1 and (words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB) or words[at - 1].lower == "to"):
+            at -= 1
+        noun, before = words[at - 1], words[at - 2].lower if at > 1 else ""
+        if before not in ("the", "this") or not noun.is_noun:
+            return False
+        start = chunk_start(words, at)
+        if subject_place(words, start) is not Place.STRONG or start != at - 2:
+            return False
+        if ruled:
+            return noun.lower in _BODIES_THAT_ACT or (noun.text.isupper() and len(noun.text) > 2)
+        return not noun.is_proper and not self._resources.words.is_person_noun(noun.lower)
 
     def _owns_as_place(self, words: Sequence[Word], first: int, verb: int) -> bool:
         """Whether the subject between `first` and `verb` is one place or body: Peru, the company."""
@@ -1136,6 +1160,9 @@ _CLITICS = frozenset({"'s", "’s"})
 _STRESSED = word_set("them him her")
 _OWNED_BY_PLACES = word_class("owned_by_places")
 _TIED = word_class("kin")
+_GIVE = forms_of("verbs_of_ruling")
+_RULINGS = word_class("rulings")
+_COURSES = frozenset((form, noun) for verb, noun in (("run", "course"), ("take", "toll")) for form in all_forms(verb))
 _BODIES_THAT_ACT = word_class("acting_bodies")
 _ONE_BODY = word_set("everyone everybody nobody someone somebody anyone anybody each")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}

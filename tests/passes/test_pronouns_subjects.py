@@ -28,7 +28,7 @@ def repaired(text: str) -> str:
         ("The reference to the war, Keller insists, it is in the second act.", "it "),
         ("They said that the two tonnes of salt, the so-called white gold, they remain where they are.", "they "),
         ("The pass is closed and since the autumn of 2021 the old road of the valley it has been blocked.", "it "),
-        ("The spring, which rises under the hill, now it will flow into the lake.", "it "),
+        ("The stream, which rises under the hill, meanwhile it will flow into the lake.", "it "),
         ("His eldest daughter, a nurse, she has since emigrated to the coast.", "she "),
         ("The trout they catch it is sold in Turin.", "it "),
         ("Not everything it was happiness.", "it "),
