@@ -214,6 +214,8 @@ def leaves_no_gap(words: Sequence[Word], index: int) -> bool:
     """
     last = main_verb(words, index)
     by_itself = words[last].lower in _BE or _is_passive(words, index, last)
+    if words[last].lower in _BE and any(word.lower in TIME_NOUNS for word in words[last + 1 : last + 3]):
+        return False  # the team it was last year
     return by_itself and words[last].lower not in OPEN_VERBS | _BORN and is_complete(words, index)
 
 

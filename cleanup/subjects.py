@@ -146,6 +146,13 @@ class Subjects:
         alone = phrase.number is Number.MORE or not rest & {"and", "or"}
         return (verb, phrase) if alone and phrase.number in (Number.ONE, Number.MORE) else None
 
+    def begun(self, words: Sequence[Word], start: int) -> Subject | None:
+        """The noun phrase that begins at `start` with the phrases behind it, and those joined to it; no clause."""
+        subject = self._with_phrases(words, start)
+        if subject is None or subject.end >= len(words):
+            return subject
+        return self._joined(words, subject) or subject
+
     def _begun(self, words: Sequence[Word], start: int) -> Subject | None:
         place = self._place(words, start)
         if place is Place.NONE:
@@ -377,14 +384,14 @@ class Subjects:
             end = self._rest_end(words, main_verb(words, verb) + 1)
             return subject._replace(end=end, sure=False) if end is not None else None
         if opens.lower in ("who", "which", "that") and opens.tag is not Tag.DETERMINER:
-            end = self._relative_end(words, at)
+            end = self.relative_end(words, at)
             return subject._replace(end=end) if end is not None else None
         if opens.tag is Tag.INFINITIVE and words[at + 1].tags & Tag.VERB_BASE and words[at + 1].lower not in SPEECH:
             end = self._rest_end(words, main_verb(words, at + 1) + 1)
             return subject._replace(end=end, sure=False) if end is not None else None
         return subject
 
-    def _relative_end(self, words: Sequence[Word], at: int) -> int | None:
+    def relative_end(self, words: Sequence[Word], at: int) -> int | None:
         """Where the relative clause with its pronoun at `at` ends, if it is short and plain."""
         verb = verb_behind(words, at + 1)
         if verb is None:

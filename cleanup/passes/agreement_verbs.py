@@ -11,7 +11,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.inflection import base_of_third, participle, past, third_person
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import forms_of, with_plurals
+from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.subjects import HELPERS, INDEFINITES, Number, Subject, Subjects
@@ -38,6 +38,9 @@ _NEVER_BASE: Final = (
     Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.MODAL | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.ADVERB
 )
 _ALSO_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
+
+_UNKNOWN: Final = INDEFINITES | word_set("one something anything nothing everything")
+_GROUPS: Final = word_class("groups_of_people", "acting_bodies")
 
 Found = tuple[str, bool]
 
@@ -180,10 +183,17 @@ def _may_belong_to_noun(words: Sequence[Word], subject: int, verb: str) -> bool:
     """Whether it may be the pronoun that is wrong, and the verb that of the noun before it: the choir they has."""
     if words[subject].lower not in SUBJECT_PRONOUNS:
         return False
-    at = subject - 2 if subject > 1 and words[subject - 1].lower in ("that", "which", "who") else subject - 1
-    if at < 0 or not words[at].is_noun or words[chunk_start(words, at + 1)].tags & Tag.PREPOSITION:
+    at = subject - 1
+    if at > 0 and words[at].lower in ("that", "which", "who"):
+        at -= 2 if words[at - 1].text == "," else 1
+    if at < 0 or words[chunk_start(words, at + 1)].tags & Tag.PREPOSITION:
         return False
-    return (verb in _TO_SINGULAR) == (words[at].tag is Tag.PLURAL_NOUN)
+    noun = words[at]
+    if not noun.is_noun:
+        return noun.lower in _UNKNOWN and verb not in _TO_SINGULAR
+    joined = any(word.lower == "and" for word in words[chunk_start(words, at + 1) : at])
+    several = noun.tag is Tag.PLURAL_NOUN or joined
+    return (verb in _TO_SINGULAR) == several or (noun.is_proper and at + 1 == subject) or noun.lower in _GROUPS
 
 
 def _word_before(words: Sequence[Word], index: int) -> str:

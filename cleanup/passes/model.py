@@ -34,6 +34,7 @@ from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
+from cleanup.subjects import INDEFINITES
 from cleanup.syntax import DETERMINERS, RELATIVES, Word, tag_sentence
 from cleanup.syntax_words import (
     ADJECTIVES_WITH_COMPLEMENT,
@@ -305,7 +306,11 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
     if words[first].lower in _FRONTED and not _has_second_noun(words, first + 2, index):
         return False
     listed = first > 1 and words[first - 1].text == "," and words[0].lower in _FRONTED
-    if listed and words[first].lower not in DETERMINERS and not any(word.tag & FINITE_VERB for word in words[:first]):
+    if (
+        listed
+        and words[first].lower not in DETERMINERS | INDEFINITES
+        and not any(word.tag & FINITE_VERB for word in words[:first])
+    ):
         return False  # in mice, rats and human volunteers he showed
     person = words[index].lower in ("he", "she")
     if person and first + 1 == index and words[first].tag is Tag.NOUN:

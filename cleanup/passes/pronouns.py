@@ -43,11 +43,13 @@ from cleanup.coreference import (
 )
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
+from cleanup.lexicon.inflection import all_forms
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import with_plurals, word_class
+from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_reflexives import reflexive_edits
+from cleanup.passes.pronouns_subjects import LongSubjects
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import (
@@ -72,6 +74,7 @@ class Pronouns:
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
+        self._long_subjects = LongSubjects(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits for redundant pronouns and for those of the wrong gender."""
@@ -134,6 +137,8 @@ class Pronouns:
             rule = "pronoun-after-subject"
             if certainty is None and _behind_relative_clause(words, index, verb):
                 certainty = Applicability.SAFE
+            if certainty is None:
+                certainty = self._long_subjects.certainty(words, index, verb)
             if certainty is None and self._repeats_thing(text, sentence, index, verb):
                 certainty = Applicability.UNSAFE
         if certainty is not None and (form := _form_of_one(words, index, verb)):
@@ -329,12 +334,23 @@ class Pronouns:
         person = head is not None and self._resources.words.is_person_noun(words[head].lower)
         named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
         filled = complete or words[index].lower in ("it", "they") or named
+        goes_on = words[min(last + 1, len(words) - 1)].tag is Tag.PREPOSITION
+        if (
+            commas
+            and not (complete or person or words[first].is_proper)
+            and goes_on
+            and words[last].tags & Tag.VERB_PAST
+        ):
+            return Applicability.UNSAFE  # the book, which sold well, she wrote in prison
         if not commas and apart and first == 0 and head is not None and complete and rest is Rest.NONE:
             named = words[0].is_proper and not self._resources.names.kinds_of(words[0].text) & PLACE_KINDS
             several = words[0].lower == "the" and words[index].lower == "they"
             if words[index - 1].text != "," or several or named or (words[0].lower == "the" and person):
                 return Applicability.SAFE
-        if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled:
+        tied = (
+            person and words[head or 0].lower in _TIED and words[end + 1].is_proper
+        )  # the son of Anna Keller, a judge
+        if commas and place is Place.STRONG and _describes(words, end + 1, index - 1) and filled and not tied:
             certain = named or complete or not takes_more(words, verb)
             return Applicability.SAFE if rest is Rest.NONE and certain else None
         if commas and not mismatch and not words[first].is_proper:
@@ -540,6 +556,10 @@ class Pronouns:
     def _owned_by_a_place(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`Peru sells copper to her neighbours`: a place or body at the head, nobody else, and what those own."""
         words = sentence.words
+        if self._is_idiom_of_a_thing(words, index):
+            span = sentence.offset(index), sentence.end_offset(index)
+            yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, ["its"])
+            return
         owned = next((at for at in range(index + 1, min(index + 4, len(words))) if words[at].is_noun), None)
         if owned is None or words[owned].lower not in _OWNED_BY_PLACES:
             return
@@ -552,6 +572,25 @@ class Pronouns:
             return
         span = sentence.offset(index), sentence.end_offset(index)
         yield self._resources.rules["pronoun-of-a-thing"].edit(text, *span, ["its"])
+
+    def _is_idiom_of_a_thing(self, words: Sequence[Word], index: int) -> bool:
+        """`The court gave his verdict`, `the disease ran her course`: what a body says, what only things do."""
+        said = (words[index - 1].lower, words[min(index + 1, len(words) - 1)].lower)
+        ruled = said[0] in _GIVE and said[1] in _RULINGS
+        if not ruled and said not in _COURSES:
+            return False
+        at = index - 1
+        while at > 1 and (words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB) or words[at - 1].lower == "to"):
+            at -= 1
+        noun, before = words[at - 1], words[at - 2].lower if at > 1 else ""
+        if before not in ("the", "this") or not noun.is_noun:
+            return False
+        start = chunk_start(words, at)
+        if subject_place(words, start) is not Place.STRONG or start != at - 2:
+            return False
+        if ruled:
+            return noun.lower in _BODIES_THAT_ACT or (noun.text.isupper() and len(noun.text) > 2)
+        return not noun.is_proper and not self._resources.words.is_person_noun(noun.lower)
 
     def _owns_as_place(self, words: Sequence[Word], first: int, verb: int) -> bool:
         """Whether the subject between `first` and `verb` is one place or body: Peru, the company."""
@@ -896,12 +935,14 @@ def _relative_before(words: Sequence[Word], index: int) -> int | None:
         if at < 1:
             return None
         word = words[at]
-        if word.lower in ("which", "who", "that", "whom"):
+        that_time = word.lower == "that" and words[at + 1].lower in TIME_NOUNS and words[at - 1].lower in RELATIVES
+        if word.lower in ("which", "who", "that", "whom") and not that_time:
             pied = words[at - 1].tag is Tag.PREPOSITION or words[at - 1].lower in ("of", "in")
             return None if pied and not _is_share(words, at) else at
         timed = timed or word.lower in TIME_NOUNS or word.tag is Tag.NUMBER
         of_time = timed and word.lower in _BEFORE_TIMES
-        if not (word.lower in MIDDLE_ADVERBS or word.lower in TIME_NOUNS or word.tag is Tag.NUMBER or of_time):
+        timely = word.lower in TIME_NOUNS or word.tag is Tag.NUMBER or of_time or that_time
+        if not (word.lower in MIDDLE_ADVERBS or timely):
             return None
         at -= 1
     return None
@@ -921,6 +962,8 @@ def _before_adverbial(words: Sequence[Word], index: int) -> int:
                 return relative
             rest = inner[1:]
             opens = inner[0].tag is Tag.PREPOSITION or inner[0].lower in (*_TIME_STARTS, *_BEFORE_TIMES)
+            if len(rest) > 2 and rest[0].tag is Tag.GERUND and rest[1].tag is Tag.PREPOSITION:
+                rest = rest[2:]  # before coming to Rome
             nominal = all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in rest)
             prepositional = inner[0].tag is Tag.PREPOSITION or (rest and rest[-1].lower in TIME_NOUNS)
             ends = bool(rest) and (rest[-1].is_noun or rest[-1].tag is Tag.NUMBER or rest[-1].lower == "now")
@@ -1117,6 +1160,10 @@ _BEFORE_NOUN = word_set("a an the every one these those his its my our your thei
 _CLITICS = frozenset({"'s", "’s"})
 _STRESSED = word_set("them him her")
 _OWNED_BY_PLACES = word_class("owned_by_places")
+_TIED = word_class("kin")
+_GIVE = forms_of("verbs_of_ruling")
+_RULINGS = word_class("rulings")
+_COURSES = frozenset((form, noun) for verb, noun in (("run", "course"), ("take", "toll")) for form in all_forms(verb))
 _BODIES_THAT_ACT = word_class("acting_bodies")
 _ONE_BODY = word_set("everyone everybody nobody someone somebody anyone anybody each")
 _APPEARANCES = with_plurals("appearances", "statements")

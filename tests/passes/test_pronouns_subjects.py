@@ -1,0 +1,64 @@
+"""Pronouns behind subjects of several parts: repeated ones go, those of fronted phrases stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.edits import Applicability
+from cleanup.passes.pronouns import Pronouns
+from cleanup.resources import Resources
+
+RESOURCES = Resources()
+
+
+def repaired(text: str) -> str:
+    """The text with the safe edits of the pass made."""
+    article = Article(text, text)
+    return article.apply([e for e in Pronouns(RESOURCES)(article) if e.applicability is Applicability.SAFE]).text
+
+
+@pytest.mark.parametrize(
+    ("bad", "pronoun"),
+    [
+        ("At the end the former governor Paul Keller, 63, he folded his coat and left.", "he "),
+        ("Nina Keller, who would have sung the title role, she cancelled on Monday evening.", "she "),
+        ("At 4:20 p.m. the judge, Nina Keller, she read the sentence.", "she "),
+        ("The rain that followed it lasted an hour.", "it "),
+        ("The reference to the war, Keller insists, it is in the second act.", "it "),
+        ("They said that the two tonnes of salt, the so-called white gold, they remain where they are.", "they "),
+        ("The pass is closed and since the autumn of 2021 the old road of the valley it has been blocked.", "it "),
+        ("The stream, which rises under the hill, meanwhile it will flow into the lake.", "it "),
+        ("His eldest daughter, a nurse, she has since emigrated to the coast.", "she "),
+        ("The trout they catch it is sold in Turin.", "it "),
+        ("Not everything it was happiness.", "it "),
+        ("They met Nina Keller, who that night she stood on the bridge.", "she "),
+        ("The director, Paul Keller, who before moving to Rome he worked for ten years in Lyon, is glad.", "he "),
+    ],
+)
+def test_repeated_pronoun_goes(bad: str, pronoun: str) -> None:
+    assert repaired(bad) == bad.replace(f" {pronoun}", " ", 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The son of a miner, he studied law in Rome.",
+        "The daughter of a pianist, Nina Keller, she studied music.",
+        "In her latest film, The Tower, which opened in May, she plays a nurse.",
+        "On 3 May, Constitution Day, which is a holiday, he works.",
+        "According to the mayor, Nina Keller, who is ill, she left.",
+        "Together with her husband, Paul Keller, who is ill, she travelled to Rome.",
+        "Nina Keller, who says that when she was young, she was poor, won the prize.",
+        "The book, which was published in 2010, he wrote in prison.",
+        "The houses, which were cheap, they sold in May.",
+        "His son, a driver, he sent to Rome.",
+        "The money that came in he spent on drink.",
+        "The man who wrote the book he loved was there.",
+        "The man who knew he was dying left.",
+        "Not the team it was last year.",
+        "The mayor, who was ill, she said, will resign.",
+    ],
+)
+def test_sound_pronoun_stays(text: str) -> None:
+    assert repaired(text) == text
