@@ -16,7 +16,7 @@ from cleanup.lexicon.names import Names
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
-from cleanup.syntax import DETERMINERS, OPENERS, Word
+from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, Word
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
     INTRANSITIVE,
@@ -516,6 +516,8 @@ class Subjects:
                 break
             if head is not None and words[head].is_noun and head == at - 1 and self._is_verb_here(words, at):
                 break
+            if head == at - 1 and start < at and self._is_only_verb(words, at):
+                break
             if word.is_noun:
                 head = at
             elif (
@@ -549,6 +551,21 @@ class Subjects:
     def _is_verb_here(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
         return word.lower in HELPERS or bool(word.tag & (FINITE_VERB | Tag.VERB_BASE))
+
+    def _is_only_verb(self, words: Sequence[Word], at: int) -> bool:
+        """Whether what reads as a noun behind a noun is the verb that the sentence lacks: the village want a museum."""
+        word, before = words[at], words[at - 1]
+        if at + 2 >= len(words) or word.is_capitalised or not before.is_noun:
+            return False
+        bare = word.tag is Tag.NOUN and word.tags & Tag.VERB_BASE and before.tag is not Tag.PLURAL_NOUN
+        several = word.tag is Tag.PLURAL_NOUN and word.tags & Tag.VERB_PRESENT and before.tag is Tag.PLURAL_NOUN
+        amount = words[at + 1].lower == "to" and words[at + 2].tag is Tag.NUMBER  # not: a phone call to her mother
+        opens = words[at + 1].lower in DETERMINERS | OBJECT_PRONOUNS or amount
+        if not (bare or several) or not opens:
+            return False
+        return not any(
+            is_finite(words, spot) or words[spot].tag & (Tag.MODAL | Tag.AUXILIARY) for spot in range(len(words))
+        )
 
     def _modifies(self, words: Sequence[Word], at: int, start: int) -> bool:
         """Whether the word can stand before the noun of its phrase."""

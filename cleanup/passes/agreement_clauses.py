@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
-from cleanup.clauses import chunk_start, is_complete, noun_phrase_end, takes_more, verb_after
+from cleanup.clauses import (
+    Rest,
+    chunk_start,
+    is_complete,
+    is_finite,
+    noun_phrase_end,
+    rest_of_clause,
+    takes_more,
+    verb_after,
+)
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import gerund, participle, third_person
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax_words import SPEECH, TELL, TIME_NOUNS
 
 _FUTURE_OPENERS = word_set("if when until unless once after before till")
@@ -24,6 +33,9 @@ _SECOND_SENSE = word_class("second_senses")
 _WEATHER = word_set("rain rains snow snows hail freeze thaw storm storms wind winds frost drought heat ice fog")
 _ASKING = SPEECH | TELL | forms_of("verbs_of_asking") | word_set("clear unclear date matter matters")
 """Words that govern an indirect question: before “when the bridge will open”, or behind it."""
+_SHOWING = forms_of("verbs_with_two_objects") | word_set("know knows knew see sees saw")
+_SET_PHRASES = word_set("more worse known called left now today")
+"""What follows `what is` in an aside: what is more."""
 _COMING = TIME_NOUNS | word_set("come comes came")
 _HEADED = word_set("in at on near to from after before during since until by")
 """Prepositions of the agents, places and times that can follow a passive."""
@@ -52,6 +64,7 @@ def clause_edits(article: Article, resources: Resources) -> Iterator[Edit]:
                 yield from finder.passive(sentence, index)
             elif lower == "what":
                 yield from finder.after_what(sentence, index)
+                yield from finder.clause_what(sentence, index)
             elif lower == "to" and sentence.words[index - 1].lower == "for":
                 yield from finder.for_to(sentence, index)
 
@@ -184,6 +197,27 @@ class _Finder:
         elif words[index - 2].text == ",":
             yield self._edit(sentence, "what-for-which", index, index, "which")
 
+    def clause_what(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`He bakes bread for all, what the crew appreciates`: which, of the whole clause that is complete before."""
+        words = sentence.words
+        if words[index - 1].text != "," or words[-1].text == "?":
+            return
+        before = _verb_of_statement(words, index - 1)
+        if before is None:
+            return
+        sure = is_complete(words, before)
+        verb, after = words[index + 1], words[index + 2]
+        helped = verb.tag is Tag.AUXILIARY and after.lower not in SUBJECT_PRONOUNS | DETERMINERS
+        if verb.tags & FINITE_VERB or helped or verb.lower in ("is", "was"):
+            ends = rest_of_clause(words, index + 3, subordinate=True) is Rest.NONE  # not: what forced it is unknown
+            if ends and after.text != "," and after.lower not in _SET_PHRASES:
+                yield self._edit(sentence, "what-for-which", index, index, "which", sure=sure)
+            return
+        end = index + 2 if verb.lower in SUBJECT_PRONOUNS else noun_phrase_end(words, index + 1)
+        at = verb_after(words, end - 1) if end is not None else None
+        if at is not None and words[at + 1].text in ".;" and words[at].tag & (FINITE_VERB | Tag.VERB_BASE):
+            yield self._edit(sentence, "what-for-which", index, index, "which", sure=sure)
+
     def for_to(self, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`They came for to see it`; the form in -ing where a verb of blame is before: `fined for to sell it`."""
         words = sentence.words
@@ -197,6 +231,18 @@ class _Finder:
         if base and before is not None and before.lower not in kept and not _is_relative(words, index - 1):
             start = sentence.offset(index - 1), sentence.end_offset(index)
             yield self._resources.rules["for-to"].edit(self._text, *start, ["to"])
+
+
+def _verb_of_statement(words: Sequence[Word], comma: int) -> int | None:
+    """The verb of a main clause that ends at the comma and neither asks nor tells what follows."""
+    start = comma
+    while start > 0 and words[start - 1].text not in ',;:“”"—–':
+        start -= 1
+    clause = range(start, comma)
+    if {words[at].lower for at in clause} & (_ASKING | _SHOWING | OPENERS | RELATIVES):
+        return None
+    verb = next((at for at in clause if is_finite(words, at) or words[at].tag is Tag.AUXILIARY), None)
+    return verb if verb is not None and verb > start else None
 
 
 def _is_relative(words: Sequence[Word], end: int) -> bool:

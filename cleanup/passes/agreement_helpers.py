@@ -178,12 +178,12 @@ class _Finder:
         if doing or _may_lack_object(words, helper):
             return None
         base = verb if tags & Tag.VERB_BASE else base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
-        if base is None or tags & Tag.ADJECTIVE:
+        if base is None or (tags & Tag.ADJECTIVE and self._words.likely_tag(verb) is not Tag.VERB_BASE):
             return None
         form = participle(base)
         if form == verb:
             return None
-        if not tags & _OTHER:
+        if not tags & _OTHER or self._can_be_no_noun(words, helper, index, form):
             return form, True
         left, right = words[helper].lower, words[index + 1]
         better = self._fit(left, form, right) - self._fit(left, verb, right)
@@ -192,6 +192,20 @@ class _Finder:
         seen = self._words.bigram_lower(left, verb)
         opens = right.lower in DETERMINERS | _OBJECTS or right.is_proper or not right.is_nominal
         return (form, seen == 0) if better > 2 * _CLEAR and opens else None
+
+    def _can_be_no_noun(self, words: Sequence[Word], helper: int, index: int, form: str) -> bool:
+        """Whether what follows `have` cannot be had: have collect 800 names, have already show interest."""
+        verb, left, right = words[index].lower, words[index - 1], words[index + 1]
+        counted = self._words.takes_article(verb) or not self._words.tags(verb) & Tag.NOUN
+        if not counted or self._words.bigram_lower(words[helper].lower, verb) or right.tag is Tag.INFINITIVE:
+            return False  # have cause to complain
+        if _opens(right) or right.tag is Tag.NUMBER:
+            return True
+        likelier = self._words.log_probability(left.lower, form) > self._words.log_probability(left.lower, verb)
+        if index - helper > 1:
+            bare = right.is_noun or self._words.likely_tag(verb) is Tag.VERB_BASE
+            return likelier and bare and left.lower != "not" and not right.is_proper
+        return likelier and words[helper - 1].lower in _MODALS and bool(right.tag & _HEADED)
 
     def _perfect_of_gerund(self, words: Sequence[Word], index: int) -> Found | None:
         """`has recording the visits`: the participle; not of what may be a thing that somebody has."""

@@ -9,6 +9,7 @@ from typing import Final
 from cleanup.article import Article
 from cleanup.edits import Edit
 from cleanup.lexicon.inflection import all_forms, base_of_gerund, gerund
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import Tag
 from cleanup.resources import Resources
@@ -36,6 +37,10 @@ _DECISION: Final = re.compile(
     rf"(?P<link> of (?P<not>not )?(?P<verb>[a-z]+ing)){_OPENS}"
 )
 _SEES: Final = re.compile(rf"(?<![\w’'-])(?:{_SEEING}) {_PERSON}(?P<link> to) (?P<verb>[a-z]+)(?![\w’-])")
+_LETS: Final = re.compile(rf"(?<![\w’'-])(?:[Ll]et|lets|letting) {_PERSON}(?P<link> to) (?P<verb>[a-z]+)(?![\w’-])")
+_MAKES: Final = re.compile(
+    rf"(?<![\w’'-])(?:make|makes|made|making) (?!them\b|it\b){_PERSON}(?P<link> to) (?P<verb>[a-z]+)(?![\w’-])"
+)
 _COMES: Final = re.compile(
     r"(?<![\w’'-])(?:(?:comes|came|goes|went|returns|returned)(?: back| home| out| in)?)"
     r"(?P<link> and) to (?P<verb>[a-z]+)(?![\w’-])"
@@ -47,6 +52,9 @@ _LIKE: Final = re.compile(
 )
 _WONDERS: Final = re.compile(r"\b(?:what|how|idea|sense|picture)\b", re.IGNORECASE)
 _BODIES: Final = word_class("acting_bodies")
+_RENTED: Final = word_set("house flat apartment room building cottage shop office land property space rooms flats")
+_ON_PURPOSE: Final = word_set("order measure last fit")
+"""What things are made to: a bed to measure."""
 _TO_BEFORE: Final = re.compile(r"\b(?:to [a-z]+|for)\b")
 
 
@@ -71,6 +79,13 @@ class _Finder:
                     yield self._edit("of-and-gerund", match, f" {match['not'] or ''}to {base}")
         for match in _SEES.finditer(self._text):
             if match["verb"] in INTRANSITIVE and self._is_base(match["verb"]) and self._is_person(match):
+                yield self._edit("bare-infinitive", match, "")
+        for match in _LETS.finditer(self._text):
+            if match["noun"] not in _RENTED and self._words.likely_tag(match["verb"]) & Tag.VERB_BASE:
+                yield self._edit("bare-infinitive", match, "")
+        for match in _MAKES.finditer(self._text):
+            acts = self._words.likely_tag(match["verb"]) & Tag.VERB_BASE and match["verb"] not in _ON_PURPOSE
+            if acts and match["noun"] not in _BODIES and self._is_person(match):
                 yield self._edit("bare-infinitive", match, "")
         for match in _COMES.finditer(self._text):
             plain = self._words.likely_tag(match["verb"]) & Tag.VERB_BASE or self._has_object(match)

@@ -175,8 +175,15 @@ class _Judge:
             return takes or not words[verb].is_noun
         if not subject.sure:
             return False
-        finite = words[verb].tag & (FINITE_VERB | Tag.VERB_BASE)
+        split = verb == subject.head + 1 and _opens_object(words, verb + 1)
+        finite = words[verb].tag & (FINITE_VERB | Tag.VERB_BASE) or split
         return bool(finite) and takes and rest_of_clause(words, verb + 1) is Rest.NONE
+
+
+def _opens_object(words: Sequence[Word], at: int) -> bool:
+    """Whether an object or an amount begins: the village want a museum, the debts amount to eleven."""
+    amount = words[at].lower == "to" and at + 1 < len(words) and words[at + 1].tag is Tag.NUMBER
+    return words[at].lower in DETERMINERS | OBJECT_PRONOUNS or amount
 
 
 def _may_belong_to_noun(words: Sequence[Word], subject: int, verb: str) -> bool:

@@ -107,7 +107,7 @@ class Tenses:
         if index == 0 or words[index - 1].text in ";:":
             verb = _behind(words, end)
         elif words[index - 1].lower in ("who", "which"):
-            verb = end if words[end].tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) else None
+            verb = end if words[end].tags & (Tag.VERB_PRESENT | Tag.VERB_BASE) else None
         elif words[index - 1].lower in ("is", "are") and words[end].is_nominal and not words[end].tags & FINITE_VERB:
             yield from self._inserted_point(text, sentence, index, end)
             return
@@ -389,7 +389,8 @@ def _state_before(words: Sequence[Word], index: int) -> int | None:
     for at in range(index - 1, max(0, index - 5), -1):
         word, before = words[at], words[at - 1]
         if word.lower in _STATES | {"is", "are", "has", "have"}:
-            return at if _agrees(word, before) else None
+            joined = word.lower in ("are", "have") and before.is_noun  # a cable and a pipe are
+            return at if joined or _agrees(word, before) else None
         other = Tag.PUNCTUATION | Tag.RELATIVE | Tag.INFINITIVE | Tag.MODAL | FINITE_VERB
         if word.tag & other and word.lower not in _STATE_WORDS:
             return None
@@ -403,7 +404,8 @@ def _is_state(words: Sequence[Word], verb: int, since: int) -> bool:
     if words[verb].lower not in ("is", "are"):
         return words[verb].lower in _STATES
     said = [word.lower for word in words[verb + 1 : since if since > verb else verb + 3]]
-    return bool(said) and (said[0] in _STATE_WORDS or " ".join(said[:2]) in _STATE_PHRASES)
+    lacking = 1 < len(said) < 4 and said[0] in ("without", "under") and words[since - 1].is_noun
+    return bool(said) and (said[0] in _STATE_WORDS or " ".join(said[:2]) in _STATE_PHRASES or lacking)
 
 
 def _verb_before(words: Sequence[Word], index: int) -> int | None:
