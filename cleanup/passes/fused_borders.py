@@ -419,7 +419,8 @@ def _before_verb(place: Place) -> Border | None:
     if place.right in NO_PARTICIPLE and place.verb_after_comma() and not place.in_opening:
         return Border(", which", "a relative clause set off by commas lost its first word", 0.6)
     agent = place.next == "by" and len(place.after) > 2 and _names_agent(place)
-    reports = place.words.is_speech_verb(place.right) and place.next not in ("by", "for")  # Vienna announced on Monday, …
+    # Vienna announced on Monday, …
+    reports = place.words.is_speech_verb(place.right) and place.next not in ("by", "for")
     closed = place.aside_length >= 0 or (place.open_aside and place.verb_after_comma())
     object_tags = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER | Tag.PRONOUN
     governs = bool(place.words.likely_tag(place.next) & object_tags) and place.right not in PLACING
