@@ -305,11 +305,12 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         return False  # because of the drought it arrived late
     if words[first].lower in _FRONTED and not _has_second_noun(words, first + 2, index):
         return False
-    listed = first > 1 and words[first - 1].text == "," and words[0].lower in _FRONTED
+    joined = any(word.lower in ("and", "or") for word in words[first:index])
+    listed = joined and first > 1 and words[first - 1].text == "," and words[0].lower in _FRONTED
     if (
         listed
         and words[first].lower not in DETERMINERS | INDEFINITES
-        and not any(word.tag & FINITE_VERB for word in words[:first])
+        and not any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for word in words[:first])
     ):
         return False  # in mice, rats and human volunteers he showed
     person = words[index].lower in ("he", "she")
