@@ -60,6 +60,7 @@ _ORGANISATIONS = word_class("bodies")
 
 _KNOWN_ACRONYM = 3.0  # Zipf
 _FAITHS = word_set("Catholic Protestant Muslim Jewish Islamic Orthodox Buddhist Hindu Anglican Lutheran Marxist Soviet")
+_PEOPLES = word_class("peoples")
 _LOOKS = word_class("colours", "looks")
 _COLOURS = word_class("colours")
 _COLOURING = forms_of("verbs_of_colouring")
@@ -75,6 +76,7 @@ _ORDER = word_set(
 """Which or how many of several: what describes the noun stands behind them."""
 _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
+_SET_COMPOUND = 20  # the same, of two nouns
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
 
 _GIVES = word_set("with without leave leaves left leaving than as")
@@ -231,7 +233,7 @@ class WordOrder:
             if at + length > len(words) or not all(word.is_capitalised for word in words[at : at + length]):
                 continue
             text = " ".join(word.text for word in words[at : at + length])
-            if text in _FAITHS:
+            if text in _FAITHS or text in _PEOPLES:
                 return Adjective(at, at + length, text, True)
             if names.is_demonym(text):
                 country = names.country_of(text)
@@ -290,7 +292,9 @@ class WordOrder:
             end = at + 2
         word = words[end - 1]
         known = word.tags & Tag.ADJECTIVE or word.lower in RELATIONAL
-        if word.is_capitalised or not (known or self._modifiers.is_modifier(words[at - 1], word)):
+        if word.is_capitalised or not (
+            known or self._modifiers.is_modifier(words[at - 1], word) or self._is_set_compound(words, at - 1)
+        ):
             return None
         if word.lower in RELATIONAL and end + 1 < len(words) and words[end].lower in ("and", "or"):
             other = words[end + 1]
@@ -366,6 +370,10 @@ class WordOrder:
             and words[found.end].lower in COMPLEMENTS
         ):
             return None  # an inquiry independent of the ministry
+        if found.end - found.start == 1 and (
+            self._is_set_compound(words, index) or self._is_misplaced_superlative(words, index)
+        ):
+            return Applicability.SAFE
         if found.end - found.start == 1 and self._is_set_phrase(words, index):
             return Applicability.SAFE if self._is_firm(words, index) else Applicability.UNSAFE
         indefinite_phrase = words[phrase_start(words, index)].lower in ("a", "an")
@@ -436,6 +444,31 @@ class WordOrder:
             return after is None or after.lower not in ("to", "for", "than", "with", "enough", "as")
         past = after.tags & Tag.VERB_PAST and not after.is_capitalised
         return bool(past) and lexicon.bigram_lower(adjective.text, after.text) == 0
+
+    def _is_set_compound(self, words: Sequence[Word], index: int) -> bool:
+        """`to the base air of`: a usual compound turned round, governed by a preposition and closed behind."""
+        head, part = words[index], words[index + 1]
+        nouns = head.tag is Tag.NOUN and part.tag is Tag.NOUN and not (head.is_capitalised or part.is_capitalised)
+        if not nouns or head.lower in TIME_NOUNS or part.lower in TIME_NOUNS or not self._is_governed(words, index):
+            return False
+        after = words[index + 2] if index + 2 < len(words) else None
+        if after is not None and not (after.text in ".,;:" or after.tag is Tag.PREPOSITION):
+            return False
+        lexicon = self._resources.words
+        usual = lexicon.bigram_lower(part.text, head.text)
+        return usual >= _SET_COMPOUND and lexicon.bigram_lower(head.text, part.text) == 0
+
+    def _is_misplaced_superlative(self, words: Sequence[Word], index: int) -> bool:
+        """`the reserve largest of the country`: no superlative stands behind the noun that its article opens."""
+        word = words[index + 1]
+        if word.tag is not Tag.ADJECTIVE or not word.lower.endswith("est"):
+            return False
+        stem, lexicon = word.lower[:-3], self._resources.words
+        stems = (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y")
+        graded = any(len(base) > 2 and lexicon.tags(base) & Tag.ADJECTIVE for base in stems)
+        after = words[index + 2].lower if index + 2 < len(words) else "."
+        opened = words[phrase_start(words, index)].lower in ("the", "its", "their", "his", "her", "our")
+        return graded and opened and (after in ("of", "in") or after in ".;")
 
     def _is_firm(self, words: Sequence[Word], index: int) -> bool:
         """Whether the phrase stands where no predicate follows a noun: as a subject, or behind a preposition."""

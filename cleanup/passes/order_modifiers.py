@@ -52,6 +52,8 @@ class Modifiers:
             return None  # a letter unopened, the only road passable
         if last.tag is Tag.NOUN:
             return Applicability.UNSAFE if self.is_modifier(noun, last) else None
+        if after is not None and after.lower == "of" and self._takes_nothing(words, index, last):
+            return Applicability.SAFE
         usual = self._usual(noun, last)
         share = self._lexicon.closing_share(last.lower)
         doubtful = last.lower in POSTPOSITIVE or (share is not None and share > _LIKELY) or last.tags & _VERBAL
@@ -71,6 +73,13 @@ class Modifiers:
         person = word.tags & Tag.NOUN and lexicon.zipf(f"{word.lower}s") >= _COMMON_PLURAL  # a temperance reformer
         head = (lexicon.closing_share(noun.lower) or 0.0) >= _HEAD
         return not person or (head and self.is_attributive(word))
+
+    def _takes_nothing(self, words: Sequence[Word], index: int, adjective: Word) -> bool:
+        """`the acquittal resounding of`: an adjective that no `of` completes parts the noun from its own."""
+        opened = index > 0 and words[index - 1].lower in DETERMINERS
+        if not opened or adjective.tag is not Tag.ADJECTIVE or adjective.lower in POSTPOSITIVE:
+            return False
+        return self._lexicon.likely_tag(adjective.text) is Tag.ADJECTIVE and not adjective.tags & Tag.NOUN
 
     def _takes(self, adjective: Word, after: Word) -> bool:
         """Whether the adjective has a phrase of its own behind it: a jar full of, a man angry that."""
