@@ -121,6 +121,8 @@ class _Finder:
                 and after.tag & (_ENDS | _VERB)
             )
             return ("number-and-noun", at, "others", True) if fits else None
+        if noun.lower in TIME_NOUNS and words[at - 1].lower in ("last", "next", "this"):
+            return None  # eighteen last year
         plural = "people" if noun.lower == "person" else plural_of(noun.lower)
         if not self._may_be_counted(noun) or not self._prefers(words[at - 1], noun, plural, after):
             return None

@@ -240,6 +240,10 @@ class WordOrder:
                 return Adjective(at, at + length, known[0] if plural else text, True)
         return None
 
+    def _is_demonym_said(self, words: Sequence[Word]) -> bool:
+        """Whether the words end with what somebody is: the crew is Filipino."""
+        return len(words) > 2 and words[-2].lower in BE and words[-1].is_capitalised
+
     def _stacked(self, words: Sequence[Word], index: int) -> Adjective | None:
         """`the base naval Russian`: what it belongs to and whose it is, both behind the noun and in reverse."""
         noun, kind = words[index], words[index + 1]
@@ -324,6 +328,14 @@ class WordOrder:
             return None  # on social media Tanzanians wondered
         if start and words[start - 1].lower == "and" and noun.tag is Tag.NOUN and found.end + 1 >= len(words):
             return None  # her father is Dutch and her mother Spanish
+        behind = words[found.end].text if found.end < len(words) else "."
+        if (
+            start > 1
+            and words[start - 1].text in ",;"
+            and behind in ",.;"
+            and self._is_demonym_said(words[: start - 1])
+        ):
+            return None  # the crew is Filipino, the captain Greek, the owner unknown
         if adjective[-1].text != found.text.split()[-1] and (
             noun.tag is not Tag.PLURAL_NOUN or not self._is_noun_here(words, index) or index == 0
         ):
