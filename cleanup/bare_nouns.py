@@ -23,6 +23,13 @@ _DEFINITE = word_set(
     "same only last first second third fourth fifth next previous following whole entire main right wrong latest final "
     "current former most least best worst sixth seventh eighth ninth tenth nearest"
 )
+_INSTITUTIONS = word_set(
+    "school work church court college university parliament dinner lunch breakfast supper prison bed"
+)
+_SET_PHRASES = frozenset(
+    [("moving", "house"), ("move", "house"), ("moved", "house"), ("keep", "house"), ("at", "table"), ("at", "sea")]
+)
+"""Nouns that a verb or a preposition has bare, and subjects that are what is done there: School starts at seven."""
 _NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.ADJECTIVE
 _LEAST_BARE, _BARE_SHARE = 3, 0.02
 _VEHICLES = word_class("vehicles")
@@ -105,14 +112,17 @@ def _may_open(words: Sequence[Word], start: int) -> bool:
 def _suits_opener(words: Sequence[Word], start: int, end: int, lexicon: Words) -> bool:
     """Whether the noun is none that stands bare here: by bus, as captain, on schedule, helped campaign, Kit likes."""
     noun, person = words[end - 1].lower, lexicon.is_person_noun(words[end - 1].lower)
+    alone = end == start + 1
+    if alone and (noun in _INSTITUTIONS if start == 0 else (words[start - 1].lower, noun) in _SET_PHRASES):
+        return False
     if start == 0:
         return words[0].text.islower() or lexicon.is_count_noun(noun) or not lexicon.may_be_proper(words[0].text)
     opener = words[start - 1]
     if opener.lower in ("by", "as"):
         return person is (opener.lower == "by")
-    if end == start + 1 and _is_set_phrase(opener.lower, noun, lexicon):
+    if alone and _is_set_phrase(opener.lower, noun, lexicon):
         return False
-    verb = end == start + 1 and bool(words[start].tags & Tag.VERB_BASE)
+    verb = alone and bool(words[start].tags & Tag.VERB_BASE)
     return not (verb and (opener.tag & (Tag.INFINITIVE | Tag.MODAL) or opener.lower in _BEFORE_BASE))
 
 
@@ -131,7 +141,8 @@ def bare_phrase(words: Sequence[Word], start: int, lexicon: Words, *, such: bool
         noun = words[end - 1]
         if (not noun.text.isalpha() and "-" not in noun.text) or not noun.text.islower():
             return None
-        count = lexicon.is_count_noun(noun.lower) or (such and noun.lower in _ALSO_SUCH)
+        ailment = noun.lower.endswith("ache") and noun.lower != "headache"  # suffers from toothache
+        count = (lexicon.is_count_noun(noun.lower) and not ailment) or (such and noun.lower in _ALSO_SUCH)
         if noun.tag is Tag.NOUN and count and _ends(words, end, such=such, described=paired or end > start + 1):
             return end
         if not _describes(noun):

@@ -63,6 +63,8 @@ class _Finder:
             opens = word.tag is Tag.PARTICLE or (at == 0 and word.lower in _MAY_OPEN_CLAUSE)
             clear = word.lower not in _MAY_OPEN_CLAUSE or bool(after.tag & _ENDS) or after.lower == "and"
             return None if opens else clear or not after.is_alphabetic
+        if word.lower in ("need", "dare") and at and words[at - 1].lower in ("nor", "neither", "so", "and", "or"):
+            return None  # nor need we
         if word.lower in _LINKING:
             return None  # born became she in 1941
         if word.is_capitalised or word.tags & (Tag.AUXILIARY | Tag.CONJUNCTION | Tag.PREPOSITION | Tag.MODAL):

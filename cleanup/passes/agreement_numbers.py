@@ -113,6 +113,8 @@ class _Finder:
             return None  # batch 3 milk; but: in the attack 3 soldier were hurt
         if noun.lower == "other" and not noun.is_capitalised:
             return self._others(opens, at, after)
+        if noun.lower in TIME_NOUNS and words[at - 1].lower in ("last", "next", "this"):
+            return None  # eighteen last year
         plural = "people" if noun.lower == "person" else plural_of(noun.lower)
         if not self._may_be_counted(noun) or not self._prefers(words[at - 1], noun, plural, after):
             return None

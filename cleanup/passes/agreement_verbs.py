@@ -24,7 +24,11 @@ _OF_ONE: Final = SINGULAR_FORMS | {
 }  # fmt: skip
 _TO_SINGULAR: Final = _OF_ONE | {"am": "is"}
 _TO_PLURAL: Final = {one: more for more, one in _OF_ONE.items()} | {"am": "are"}
-_MANDATES: Final = DEMANDING | with_plurals("demands") | word_set("lest let")
+_MANDATES: Final = (
+    DEMANDING
+    | with_plurals("demands")
+    | word_set("lest let decide decides decided resolve resolves resolved rule ruled order ordered")
+)
 """What a bare infinitive stands behind: ask that he leave."""
 _UNREAL: Final = word_set("if whether wish wishes wished unless suppose than would should might could though")
 """Words beside which “were” is often one."""
@@ -37,6 +41,7 @@ _PREDICATE: Final = (
 _NEVER_BASE: Final = (
     Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.MODAL | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.ADVERB
 )
+_TEAMS: Final = word_class("sides")
 _ALSO_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
 
 _UNKNOWN: Final = INDEFINITES | word_set("one something anything nothing everything")
@@ -84,6 +89,8 @@ class _Judge:
             return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None
         if words[subject.head].lower == "you" and lower == "was":
             return None  # it is said like that
+        if lower in ("need", "dare") and words[verb + 1].lower in ("not", "hardly", "never", "only", "scarcely"):
+            return None  # she need not worry
         if lower == "be" and words[subject.start].lower == "that":
             return None  # the powers that be
         if lower == "be":
@@ -91,6 +98,8 @@ class _Judge:
             return (
                 None if bare else ("are" if number is Number.MORE else "is", words[verb + 1].tag is not Tag.PUNCTUATION)
             )
+        if words[subject.head].lower == "many" and lower in ("is", "was") and words[verb + 1].lower in DETERMINERS:
+            return None  # many is the night
         if number is Number.MORE:
             form = _TO_PLURAL.get(lower)
             return (form, subject.sure) if form is not None else self._base(words, verb, subject)
@@ -120,6 +129,10 @@ class _Judge:
             return form, False
         if lower == "do" and after.lower != "not":
             return None
+        if lower in ("are", "were") and words[subject.head].tag is Tag.GERUND and self._is_presented(words, verb + 1):
+            return None  # waiting in the hall are forty beekeepers
+        if subject.number is Number.GROUP and lower in ("are", "were") and self._is_team(words, verb + 1):
+            return None  # Leeds are a good side
         return form, subject.sure
 
     def _is_predicate(self, words: Sequence[Word], at: int) -> bool:
@@ -127,6 +140,15 @@ class _Judge:
         tags = words[at].tags
         qualifies = tags & Tag.ADJECTIVE and not tags & (Tag.PAST_PARTICIPLE | Tag.GERUND)
         return bool(tags & _PREDICATE) and not (qualifies and at + 1 < len(words) and words[at + 1].is_nominal)
+
+    def _is_presented(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a noun phrase begins here, which is the subject where a participle opens the sentence."""
+        word = words[at]
+        return word.is_nominal or word.lower in DETERMINERS or word.tag is Tag.NUMBER
+
+    def _is_team(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a phrase with a noun for a team begins here, which a club is in British English: are a good side."""
+        return words[at].lower in DETERMINERS and any(word.lower in _TEAMS for word in words[at + 1 : at + 5])
 
     def _base(self, words: Sequence[Word], verb: int, subject: Subject) -> Found | None:
         """The form behind several for the one in -s."""
@@ -149,6 +171,8 @@ class _Judge:
         if self._may_be_bare(words, verb, subject.start) or _word_before(words, verb) in ("and", "or", "but"):
             return None  # her job was to teach and write
         spoken = words[subject.head].lower in SUBJECT_PRONOUNS | INDEFINITES or subject.head < subject.start
+        if word.is_noun and words[verb + 1].is_noun and words[subject.start - 1].text == "," and subject.start:
+            return None  # he plays guard, she point guard
         if spoken and self._words.likely_tag(word.lower) is Tag.VERB_BASE and not word.tags & Tag.VERB_PAST:
             return third_person(word.lower), subject.sure
         if word.lower.endswith("s") and not word.lower.endswith("ss"):

@@ -408,8 +408,8 @@ class Articles:
 
 def _is_verb_here(words: Sequence[Word], at: int) -> bool:
     """Whether the word can only be the verb of what stands before it."""
-    if at + 1 >= len(words) or words[at].is_capitalised:
-        return False
+    if at + 1 >= len(words) or words[at].is_capitalised or words[at].text[0] in "’'":
+        return False  # School’s out
     verb = words[at]
     helps = verb.tag & (Tag.AUXILIARY | Tag.MODAL)
     plain = verb.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT) and not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cleanup.bare_nouns import bare_phrase, is_definite
 from cleanup.edits import Edit
@@ -24,6 +25,7 @@ _MAKERS = word_set(
     "receive receives received"
 )
 _ALSO_ADJECTIVES = word_set("owned proposed rented planned launched built published written launch plan need want")
+_SHARES_OF_MASS = word_set("much most half third quarter rest part all some")
 _BEFORE_SUCH = word_set(
     "no any one some every each many another all other first second third last next few several only two three four "
     "as the of"
@@ -64,8 +66,14 @@ def _opens(words: Sequence[Word], index: int) -> bool:
     if word.lower in _HAVE:
         return index > 0
     if word.lower in _COPULAS:
-        return index > 0 and words[index - 1].lower not in ("how", "what", "as", "]")
+        return index > 0 and words[index - 1].lower not in ("how", "what", "as", "]") and not _of_mass(words, index)
     return word.lower in _MAKERS and index > 0 and _is_verb(words, index)
+
+
+def _of_mass(words: Sequence[Word], index: int) -> bool:
+    """Whether a share is the subject, whose predicate may be what it is made of: much of the coast is cliff."""
+    pairs = pairwise(words[:index])
+    return any(share.lower in _SHARES_OF_MASS and of.lower == "of" for share, of in pairs)
 
 
 def _is_verb(words: Sequence[Word], index: int) -> bool:
@@ -96,6 +104,8 @@ def _suits(words: Sequence[Word], index: int, end: int, lexicon: Words) -> bool:
     if opener.lower in ("with", "without"):
         return not (person or noun.tags & Tag.GERUND)
     verbal = any(word.tags & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST) for word in words[index + 1 : end])
+    if opener.lower.startswith("becom") or opener.lower == "became":
+        person = person or noun.lower.endswith(("er", "or"))  # became provider for the winning goal
     if opener.lower in _COPULAS:
         other = noun.tags & (Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.VERB_PAST)
         return not (person or other or verbal)

@@ -277,6 +277,8 @@ class Capitals:
         if self._belongs_to_name(article, run):
             yield from self._small_before_name(article, run, tokens[0])
             return
+        if _is_work(article, run):
+            return
         verdict = self._verdict(tokens, article.tokens[run.first - 1].text)
         if verdict is None:
             yield from self._small_before_name(article, run, tokens[0])
@@ -591,6 +593,12 @@ class Capitals:
 
     def _edit(self, article: Article, rule: str, start: int, end: int, replacement: str) -> Edit:
         return self._resources.rules[rule].edit(article.text, start, end, [replacement])
+
+
+def _is_work(article: Article, run: Run) -> bool:
+    """Whether “by” and a name follow several capitalised words, which are a title then: Body Parts by Gary Lucas."""
+    behind = article.tokens[run.last : run.last + 3]
+    return len(behind) > 2 and behind[0].text == "by" and behind[1].is_capitalised and behind[2].is_capitalised
 
 
 def _is_second(article: Article, run: Run) -> bool:

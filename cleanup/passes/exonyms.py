@@ -121,7 +121,7 @@ _RESPELLINGS: Final = (
 _PLAIN_KINDS: Final = PLACE_KINDS | {"person", "demonym", "acronym"}
 _ROMANI: Final = re.compile(
     r"ethnic \w* ?(?:and )?Roma\b|Roma (?:and Sinti|people|communit|famil|child|women|men|girl|boy|resident|minorit|"
-    r"population|rights|activist|settlement|camp|pupil|student|culture|history|origin|music|voters|neighbou?rhood)|"
+    r"population|rights|activist|settlement|camp|say|tell|are|were|have|live|pupil|student|culture|history|origin|music|voters|neighbou?rhood)|"
     r"Sinti and Roma\b"
 )
 # Names that keep their foreign or older form: treaties, dishes, streets and inns.

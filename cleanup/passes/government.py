@@ -114,6 +114,10 @@ class Government:
             return None  # they meet to the sound of bells
         if words[at].lower == "about" and words[at + 1].tag is Tag.NUMBER:
             return None
+        if words[at - 1].tags & Tag.PLURAL_NOUN and words[at - 2].tags & FINITE_VERB:
+            return None  # the museum showed uses of bark
+        if words[at - 1].lower == "couple" and words[at].lower == "from":
+            return None  # a couple from Leeds
         if words[at + 1].tags & Tag.GERUND:
             return None  # agrees of speaking: the infinitive belongs there
         if words[at].lower == "from" and any(word.lower == "to" for word in words[at + 2 : at + _FAR]):

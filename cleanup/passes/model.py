@@ -54,6 +54,7 @@ _FRONTED = word_set(
     "according thanks due instead up down off out along across around behind inside onto above below beneath near past "
     "beyond for since until till before after"
 )
+_ASKS_WHICH = word_set("which what whose whatever whichever")
 _OWNERS = (["his"], ["her"], ["its"], ["their"])
 _CLAUSE_ENDS = frozenset(",;.:!?")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -231,6 +232,8 @@ class Model:
         complement = adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
         lost = self._lacks_verb(article, candidate)
         aside = before[-1:] in _OWNERS and before[0].endswith(",")  # his beard white with frost
+        # The bread is dark, the butter salty, the fish cheap.
+        aside = aside or (before[-1:] == ["the"] and before[0].endswith(",") and article.text[edit.end] in ",;.")
         return bool(tags(noun) & _NOUN and tags(adjective) & Tag.ADJECTIVE) and not (
             result or complement or lost or aside
         )
@@ -301,6 +304,10 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         before = words[index - 1].lower
         of_noun = index > 1 and words[index - 2].is_noun  # a relative has a noun to refer to
         return of_noun if before == "that" else before not in ("what", "whatever", "where", "when")
+    if words[first].lower in _ASKS_WHICH or (first and words[first - 1].lower in _ASKS_WHICH):
+        return False  # asked which team he favours
+    if first > 1 and words[first - 2].tag is Tag.INFINITIVE and words[first - 1].tags & Tag.VERB_BASE:
+        return False  # to retain the trophy they lost in May
     if words[first].lower == "because" and words[first + 1].lower == "of":
         return False  # because of the drought it arrived late
     if words[first].lower in _FRONTED and not _has_second_noun(words, first + 2, index):

@@ -219,6 +219,8 @@ class WordOrder:
         else:
             found = self._adjective(words, index + 1)
             certainty = self._judge_adjective(words, index, found) if found else None
+            if found and self._shares_verb(words, phrase_start(words, index), found.end):
+                return
             if found and may_lack_verb(words, found.end) and not self._is_governed(words, index):
                 return
             rule = "adjective-after-noun"
@@ -241,6 +243,13 @@ class WordOrder:
                 plural = bool(known) and text.endswith("s") and not known[0].endswith("s")
                 return Adjective(at, at + length, known[0] if plural else text, True)
         return None
+
+    def _shares_verb(self, words: Sequence[Word], start: int, end: int) -> bool:
+        """Whether `start:end` is a clause with the verb of the one before: the bread is dark, the butter salty, …"""
+        if start < 3 or words[start - 1].text not in ",;" or (end < len(words) and words[end].text not in ",.;"):
+            return False
+        said = words[start - 2]
+        return words[start - 3].lower in BE and (said.is_capitalised or bool(said.tags & Tag.ADJECTIVE))
 
     def _stacked(self, words: Sequence[Word], index: int) -> Adjective | None:
         """`the base naval Russian`: what it belongs to and whose it is, both behind the noun and in reverse."""
@@ -328,6 +337,8 @@ class WordOrder:
             return None  # on social media Tanzanians wondered
         if start and words[start - 1].lower == "and" and noun.tag is Tag.NOUN and found.end + 1 >= len(words):
             return None  # her father is Dutch and her mother Spanish
+        if self._shares_verb(words, start, found.end):
+            return None  # the crew is Filipino, the captain Greek, the owner unknown
         if adjective[-1].text != found.text.split()[-1] and (
             noun.tag is not Tag.PLURAL_NOUN or not self._is_noun_here(words, index) or index == 0
         ):

@@ -75,6 +75,8 @@ class Brackets:
             return
         for at in range(1, len(words) - 2):
             lower = words[at].lower
+            if lower == "may" and words[at - 1].lower == "long":
+                continue  # long may it last
             if lower in MODALS and words[at].tag in (Tag.MODAL, Tag.NOUN):
                 yield from self._modal(text, sentence, at, verb_final)
             elif lower == "had" and (could := self._could(text, sentence, at)) is not None:

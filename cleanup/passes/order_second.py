@@ -52,6 +52,9 @@ _SUBJECT_STARTS = word_set(
     "the a an this these its his her their our all many most several both some two three four five six seven eight "
     "nine ten twelve twenty hundreds thousands dozens"
 )
+_PLACES_IN_FRONT = word_set(
+    "at behind beside beneath below above opposite near next inside outside between in on under among"
+)
 _STATES = finite_forms("remain stay become seem")
 _LONGEST_FRONT = 12  # words
 _NOBODY = word_set("nobody everybody everyone somebody someone")
@@ -238,10 +241,18 @@ def _judge_be(found: VerbFirst, front: Front, follows: Word, second: bool) -> Ap
     words, end = found.words, found.end
     if found.opens.lower in PRONOUNS:
         return Applicability.SAFE if front.time else Applicability.UNSAFE
+    # Near the river is a park so small that nobody knows it.
+    presented = found.opens.lower in ("a", "an") and words[0].lower in _PLACES_IN_FRONT and not front.time
     if second and front.time and follows.tag & (Tag.PARTICLE | Tag.PREPOSITION) and not has_finite(words, end + 1):
         return Applicability.SAFE  # since Monday are the shutters down
     degree = follows.lower in ("too", "very", "so", "more", "not", "no", "particularly", "especially")
-    if second and degree and not has_finite(words, end + 1) and words[end + 1].tag & (Tag.ADJECTIVE | Tag.ADVERB):
+    if (
+        second
+        and degree
+        and not presented
+        and not has_finite(words, end + 1)
+        and words[end + 1].tag & (Tag.ADJECTIVE | Tag.ADVERB)
+    ):
         return Applicability.SAFE
     undergone = follows.tags & Tag.PAST_PARTICIPLE
     described = undergone and end + 1 < len(words) and words[end + 1].tag & Tag.PREPOSITION

@@ -108,7 +108,16 @@ class SubclauseOrder:
             return None
         start, stop = sentence.offset(at + 2), sentence.end_offset(at + 3)
         rule = self._resources.rules["verb-at-the-end"]
-        return rule.edit(text, start, stop, [denied], applicability=Applicability.SAFE)
+        person = any(self._resources.words.is_person_noun(form) for form in (words[at].lower, words[at].lower[:-1]))
+        undergone = relative and not person and verb.tags & Tag.PAST_PARTICIPLE and not self._has_object(words, at + 4)
+        # The works that not finished: that were not finished, or did not finish.
+        certainty = Applicability.UNSAFE if undergone else Applicability.SAFE
+        return rule.edit(text, start, stop, [denied], applicability=certainty)
+
+    @staticmethod
+    def _has_object(words: Sequence[Word], at: int) -> bool:
+        """Whether an object of the verb before `at` begins here."""
+        return at < len(words) and (words[at].is_nominal or words[at].lower in DETERMINERS)
 
     def _relative(self, text: str, sentence: Sentence, at: int, verb_final: bool) -> Iterator[Edit]:
         """`The people who on Friday in the queue stood went home`: places and times before two verbs."""

@@ -30,7 +30,8 @@ FRONT_ADVERBS = word_set(
 COMING = finite_forms("come go")
 PRESENTING = COMING | finite_forms(
     "stand lie sit hang live begin start follow appear emerge arise die rise fall flow run lead lurk stretch loom grow "
-    "sound ring shine descend open pass end arrive enter depart exist occur dwell reign include sleep rest march"
+    "sound ring shine descend open pass end arrive enter depart exist occur dwell reign include sleep rest march "
+    "burst creep sweep storm pour step squeeze gather crowd"
 )
 """Verbs that present their subject behind a place in good English: On the hill stood a mill."""
 GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease")

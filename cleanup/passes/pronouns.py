@@ -126,7 +126,9 @@ class Pronouns:
         verb = verb_after(words, index)
         if verb is None or sentence.words[-1].text == "?" or _reports(words, index, verb):
             return
-        if words[index].lower == "it" and _is_impersonal(words, verb):
+        if words[index].lower == "it" and (_is_impersonal(words, verb) or _is_cleft(words, verb)):
+            return
+        if words[index - 1].is_noun and _another_subject_follows(words, main_verb(words, verb) + 1):
             return
         relative = _relative_before(words, index)
         if relative is not None:
@@ -762,6 +764,27 @@ _NOT_PLAIN = word_set(
 )
 
 
+def _is_cleft(words: Sequence[Word], verb: int) -> bool:
+    """Whether `it` singles out what stands before it: the captain it was who won."""
+    return words[verb].lower in ("is", "was") and words[verb + 1].lower in ("who", "that")
+
+
+def _another_subject_follows(words: Sequence[Word], start: int) -> bool:
+    """Whether a pronoun with its verb follows in the clause, whose object stands in front: the cup they lost he won."""
+    for at in range(start, len(words) - 1):
+        word = words[at]
+        if (
+            word.tag & (Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.RELATIVE | Tag.INFINITIVE)
+            or word.lower in _OPENS_CLAUSE
+        ):
+            return False
+        if word.lower in ("he", "she", "they", "we", "it"):
+            after = words[at + 1]
+            past = after.tag is Tag.VERB_PAST and words[at - 1].is_noun
+            return at > start and past
+    return False
+
+
 def _may_be_verb_here(words: Sequence[Word], at: int) -> bool:
     """Whether what was read as a noun may be the verb of the noun before it: the court rules that."""
     return bool(words[at].tags & (Tag.VERB_PRESENT | Tag.VERB_PAST)) and at > 0 and words[at - 1].is_noun
@@ -781,12 +804,15 @@ def _is_condition(words: Sequence[Word]) -> bool:
     return any(word.lower in ("would", "could", "might") for word in words[1:6])
 
 
+_OPENS_CLAUSE = word_set("when while before after since until because although though if as than what how where why")
 _NUMBERS = word_class("numbers")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERSONAL = word_set("he she him her his hers who whom whose someone somebody nobody everyone one i me my")
 _SEEMS = word_set("seems seemed appears appeared")
 _BEHIND_VERB = word_set("of that to with about in on for from not at by how what also only")
-_NOT_LOST = word_set("is was does needs thanks seems appears says means makes goes comes")
+_NOT_LOST = word_set(
+    "is was does needs thanks seems appears says means makes goes comes lacks misses remains follows exists arrives"
+)
 _OBJECT_BEHIND = word_set("up us me him them")
 _JOINED = word_set("has is was")
 _BUILT = word_set(

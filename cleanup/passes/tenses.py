@@ -390,7 +390,8 @@ def _state_before(words: Sequence[Word], index: int) -> int | None:
         word, before = words[at], words[at - 1]
         if word.lower in _STATES | {"is", "are", "has", "have"}:
             joined = word.lower in ("are", "have") and before.is_noun  # a cable and a pipe are
-            return at if joined or _agrees(word, before) else None
+            described = word.tags & Tag.PLURAL_NOUN and before.tags & Tag.ADJECTIVE  # pro-democracy protests since June
+            return at if (joined or _agrees(word, before)) and not described else None
         other = Tag.PUNCTUATION | Tag.RELATIVE | Tag.INFINITIVE | Tag.MODAL | FINITE_VERB
         if word.tag & other and word.lower not in _STATE_WORDS:
             return None
