@@ -81,7 +81,7 @@ def _before_capital(place: Place) -> Border | None:
 
 def _before_apposed_name(place: Place) -> Border | None:
     """The name of whom the words before it describe, closed by a comma: `the minister, Anna Rossi, said`."""
-    if not place.right_is_name:
+    if not place.right_is_name or place.names.is_demonym(place.right):
         return None
     indefinite = place.clause[-4:] and place.words.is_person_noun(place.left) and place.left[0].islower()
     start = max((i for i, word in enumerate(place.clause) if word in ("a", "an", "A", "An")), default=-1)

@@ -64,6 +64,7 @@ _NOT_JUDGED: Final = word_set(
 )
 _MANNERS: Final = word_set("sound sounds tune tunes applause cheers strains degree extent")
 _FIXED: Final = word_set("course late all which whom whose what least first last once home")
+_SELDOM_BUT_RIGHT: Final = frozenset((verb, "with") for verb in ("lie", "rest", "sit"))  # the fault lies with Madrid
 _QUESTIONS: Final = RELATIVES | {"how"}
 
 
@@ -148,7 +149,10 @@ class Government:
         only_verb = not pronoun and _has_no_other_verb(words, at - 1)
         if kind is Kind.NOUN and only_verb and (verb := self._verb(words[at - 1])) is not None:
             base, kind = verb, Kind.ACTIVE
-        if kind is Kind.NOUN and words[at].lower in _FREE_BEHIND_NOUNS:
+        if (kind is Kind.NOUN and words[at].lower in _FREE_BEHIND_NOUNS) or (
+            base,
+            words[at].lower,
+        ) in _SELDOM_BUT_RIGHT:
             return None
         if pronoun:
             if kind not in (Kind.ACTIVE, Kind.EITHER):

@@ -300,6 +300,8 @@ def _leaves_whole(sentence: str, start: int, *, sure: bool, certain: bool) -> bo
 def _may_repeat(words: Sequence[Word], index: int) -> bool:
     """Whether a subject may stand before the pronoun at `index`, which it would repeat: no time, no `as a lawyer`."""
     first = chunk_start(words, index)
+    if words[index - 1].lower in ("there", "here"):
+        return False  # because there it does nothing but rain
     if first == index:
         before = words[index - 1].lower
         of_noun = index > 1 and words[index - 2].is_noun  # a relative has a noun to refer to

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_participle, participle, past
@@ -47,6 +47,8 @@ _BECOME = {"becomes": "is", "become": "are", "became": "was"}
 _BEGUN = {"is": "has been", "are": "have been"}
 _COMPOUND = 3  # times in the clean corpora
 _MANY = 2  # parts of a middle that no good English has before its last verb
+
+_REFLEXIVE: Final = {"i": "me", "we": "us"}
 
 
 class Bracket(NamedTuple):
@@ -106,6 +108,8 @@ class Brackets:
             return
         objects = found.count(Kind.OBJECT, Kind.PRONOUN)
         certainty: Applicability | None = Applicability.SAFE
+        if any(words[part.start].lower == _REFLEXIVE.get(words[at - 1].lower) for part in found.parts):
+            return  # I can me hardly complain: it goes, or becomes myself
         if words[found.parts[0].start].lower == "only" and found.parts[0].kind is Kind.ADVERB and objects:
             return  # this question can only the court answer
         if objects == 0:

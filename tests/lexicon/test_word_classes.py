@@ -23,6 +23,7 @@ SHARED = 0.7
 PARTS_OF = {
     "circumstances": "clause_nouns",
     "verbs_of_telling": "verbs_with_clause",
+    "verbs_of_ruling": "transitive_verbs",
     "verbs_without_passive": "intransitive_verbs",
     "verbs_of_thinking": "verbs_with_clause",
     "verbs_of_writing": "verbs_of_the_press",
