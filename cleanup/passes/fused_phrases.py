@@ -46,7 +46,9 @@ def _before_closed_phrase(place: Place) -> Border | None:
     if noun and place.right not in ("home", "heir", "part"):
         return None
     proof = (len(place.right) > 3 and place.aside_length > 1) or place.right == "ex"
-    return Border(",", "a phrase set off by commas lost the first one", 0.92, proof=proof)
+    relative = place.tags & Tag.RELATIVE
+    what = "a relative clause after it lost its comma" if relative else "a phrase set off by commas lost the first one"
+    return Border(",", what, 0.92, proof=proof)
 
 
 def _before_inserted_clause(place: Place) -> Border | None:
