@@ -19,9 +19,9 @@ from cleanup.suppression import suppress
 from cleanup.workers import workers_for
 
 if TYPE_CHECKING:
-    from cleanup.cleaner import AnyCleaner
     from cleanup.config import Configuration, Configured
     from cleanup.formats import Segment
+    from cleanup.session import AnyCleaner
 
 
 Given = TypeVar("Given")

@@ -27,8 +27,9 @@ from cleanup.pipeline import Result
 from cleanup.plugins import plugins
 
 if TYPE_CHECKING:
-    from cleanup.cleaner import AnyCleaner
+    from cleanup.cleaner import Cleaner
     from cleanup.session import Options
+    from cleanup.workers import Workers
 
 LIMIT = 256 * 1024 * 1024  # bytes; an article with its changes takes two to ten thousand
 _KEPT = 0.8  # of the limit, when it is passed
@@ -122,14 +123,14 @@ class CachedCleaner:
     `means` is the fingerprint of what the cleaner works with (see `means_of`).
     """
 
-    def __init__(self, make: Callable[[], AnyCleaner], means: str, store: Store) -> None:
+    def __init__(self, make: Callable[[], Cleaner | Workers], means: str, store: Store) -> None:
         self._make = make
         self._means = means
         self._store = store
         self._lock = threading.Lock()
 
     @cached_property
-    def _cleaner(self) -> AnyCleaner:
+    def _cleaner(self) -> Cleaner | Workers:
         return self._make()
 
     def clean(

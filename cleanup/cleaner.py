@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from cleanup.article import Article, Span
 from cleanup.composed import Composed
@@ -19,24 +18,6 @@ from cleanup.protect import protected_spans
 from cleanup.resources import Resources
 from cleanup.verifier import Verifier
 from cleanup.witness import Witness
-
-
-class AnyCleaner(Protocol):
-    """What takes an article as Cleaner does: one that remembers articles, or has several processes, too."""
-
-    def clean(
-        self,
-        text: str,
-        *,
-        path: str | None = None,
-        source_language: str | None = None,
-        source_text: str | None = None,
-        unsafe: bool = False,
-        protected: Sequence[Span] = (),
-        keep: Callable[[Edit], bool] | None = None,
-    ) -> Result:
-        """As `Cleaner.clean`."""
-        ...
 
 
 class Cleaner:

@@ -25,8 +25,8 @@ from cleanup.session import Options, open_cleaner, open_session
 from cleanup.suppression import suppress
 
 if TYPE_CHECKING:
-    from cleanup.cleaner import AnyCleaner
     from cleanup.cli_options import Common
+    from cleanup.session import AnyCleaner
 
 Encoding = Literal["utf-8", "utf-16", "utf-32"]
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*")

@@ -17,11 +17,14 @@ from cleanup.pipeline import Pass
 from cleanup.selection import LANGUAGETOOL, MODEL_RULES, Selection
 
 if TYPE_CHECKING:
-    from cleanup.cleaner import AnyCleaner, Cleaner
+    from cleanup.cache import CachedCleaner
+    from cleanup.cleaner import Cleaner
     from cleanup.grammar.grammar_pass import LanguageTool
     from cleanup.resources import Resources
     from cleanup.rewriting.rewriter import Rewriter
     from cleanup.workers import Workers
+
+    AnyCleaner = Cleaner | Workers | CachedCleaner
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ def open_session(options: Options) -> Iterator[AnyCleaner]:
         yield CachedCleaner(lambda: stack.enter_context(_open(options)), means, store)
 
 
-def _open(options: Options) -> AbstractContextManager[AnyCleaner]:
+def _open(options: Options) -> AbstractContextManager[Cleaner | Workers]:
     return open_cleaner(options) if options.workers == 1 else open_workers(options)
 
 

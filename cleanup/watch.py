@@ -14,7 +14,7 @@ from cleanup.inputs import STDIN
 from cleanup.session import Options, open_session
 
 if TYPE_CHECKING:
-    from cleanup.cleaner import AnyCleaner
+    from cleanup.session import AnyCleaner
 
 
 _DEBOUNCE = 300  # milliseconds in which changes count as one: editors write a file in several steps
