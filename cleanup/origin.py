@@ -172,6 +172,12 @@ def likely_origin(article: Article, resources: Resources) -> str | None:
     return origin_of(article, resources) or _once(_likely, article, resources, _guess)
 
 
+def homes_of(article: Article) -> tuple[str, ...]:
+    """The languages whose countries or peoples the article names, those named most first."""
+    scores = _home(article)
+    return tuple(sorted(scores, key=lambda code: -scores[code]))
+
+
 def _once(
     read: _Read, article: Article, resources: Resources, how: Callable[[Article, Resources], str | None]
 ) -> str | None:
