@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
 from cleanup.edits import Applicability, Edit
@@ -76,6 +77,27 @@ class Clause(NamedTuple):
     def count(self, *kinds: Kind) -> int:
         """How many parts of the middle are of these kinds."""
         return sum(part.kind in kinds for part in self.parts)
+
+
+class Verdict(Enum):
+    """What the order of a clause is worth."""
+
+    WRONG = auto()
+    """No good English has it."""
+    DOUBTFUL = auto()
+    """Hardly any has it."""
+    SOUND = auto()
+    """It may be good English."""
+
+    @classmethod
+    def wrong_if(cls, certain: object) -> Verdict:
+        """Wrong where that is certain, else doubtful."""
+        return cls.WRONG if certain else cls.DOUBTFUL
+
+    @classmethod
+    def doubtful_if(cls, likely: object) -> Verdict:
+        """Doubtful where that is likely, else sound."""
+        return cls.DOUBTFUL if likely else cls.SOUND
 
 
 class VerbFinal:
@@ -156,94 +178,95 @@ class VerbFinal:
         return found._replace(subject=found.parts[0], parts=found.parts[1:]) if acts else found
 
     def _judge(self, words: Sequence[Word], found: Clause, verb_final: bool) -> Applicability | None:
-        strength = self._relative(words, found) if found.subject is None else self._strength(words, found)
-        if strength is None or found.count(Kind.OBJECT) > 1:
+        verdict = self._relative(words, found) if found.subject is None else self._with_noun(words, found)
+        if verdict is Verdict.SOUND or found.count(Kind.OBJECT) > 1:
             return None
         if found.verbs.finite.lower in HAVE and not found.verbs.other and not found.count(Kind.OBJECT):
             return None
-        if not strength and not verb_final and found.count(Kind.OBJECT, Kind.PRONOUN) == 0:
-            return None  # who in 1990 retired
-        return Applicability.SAFE if strength or verb_final else Applicability.UNSAFE
+        if verdict is Verdict.WRONG or verb_final:
+            return Applicability.SAFE
+        return Applicability.UNSAFE if found.count(Kind.OBJECT, Kind.PRONOUN) else None  # who in 1990 retired
 
-    def _strength(self, words: Sequence[Word], found: Clause) -> bool | None:
-        """True: no good English; False: hardly any; None: may be good English. Of a clause with a subject."""
+    def _with_noun(self, words: Sequence[Word], found: Clause) -> Verdict:
+        """The verdict on a clause that has a subject of its own."""
         subject = found.subject
         if subject is None or not _agrees(words, subject, found.verbs):
-            return None
+            return Verdict.SOUND
         opener, personal = words[found.opener].lower, words[subject.start].lower in NOMINATIVES
         named = personal or words[subject.start].lower in _PEOPLE
         before = words[found.opener - 1] if found.opener else None
         told_of = opener == "that" and before is not None and before.is_noun and before.lower not in _ANNOUNCING
         if told_of and not named and not self._acts(words, subject):
-            return None  # the storm that the town on Monday hit
+            return Verdict.SOUND  # the storm that the town on Monday hit
         timed = opener in _TIMED and not named
         fronted = found.opener == 0 or words[found.opener - 1].tag is Tag.PUNCTUATION  # After the rain the river rose
         if timed and (fronted or not (found.count(Kind.OBJECT) or found.verbs.other)):
-            return None
+            return Verdict.SOUND
         full = words[found.end].text in _FULL or (opener != "that" and words[found.end].text == ",")
         if _is_relative(words, found.opener):
-            return False  # the noun acts
+            return Verdict.DOUBTFUL  # the noun acts
         pied = opener in _PIED
         if found.verbs.other and found.verbs.foreign:
             if not found.parts and not named and not pied and words[found.end].text != ".":
-                return None
-            return full or named or pied
+                return Verdict.SOUND
+            return Verdict.wrong_if(full or named or pied)
         if found.predicate is not None:
-            return named or full
+            return Verdict.wrong_if(named or full)
         direct = [part for part in found.parts if part.kind in (Kind.OBJECT, Kind.PRONOUN)]
         if direct and words[subject.start].lower in ("we", "they") and self._acts(words, direct[0]):
-            return None  # we the people
+            return Verdict.SOUND  # we the people
         if direct and (personal or any(_is_determined(words, part) for part in direct)):
             if words[direct[0].start].lower.endswith(("self", "selves")) and len(found.parts) == 1:
-                return None  # when he himself arrived
+                return Verdict.SOUND  # when he himself arrived
             sure = personal or (full and direct[0] is found.parts[0] and not timed)
-            return True if sure else False if full else None
-        return self._strength_of_phrases(words, found, named=named, full=full)
+            return Verdict.WRONG if sure else Verdict.doubtful_if(full)
+        return self._of_phrases(words, found, named=named, full=full)
 
-    def _strength_of_phrases(self, words: Sequence[Word], found: Clause, *, named: bool, full: bool) -> bool | None:
-        """As `_strength`, where hardly more than places and times stand between the subject and its verb."""
+    def _of_phrases(self, words: Sequence[Word], found: Clause, *, named: bool, full: bool) -> Verdict:
+        """The verdict where hardly more than places and times stand between the subject and its verb."""
         phrases = found.count(Kind.PLACE, Kind.TIME)
-        if not phrases or any(words[part.end - 1].lower in _IDIOMS for part in found.parts):
-            return None
+        if not phrases or _has_idiom(words, found):
+            return Verdict.SOUND
         if named:
-            return phrases >= _MANY
+            return Verdict.wrong_if(phrases >= _MANY)
         stays = found.verbs.finite.lower in _LOCATED and full
         alone = found.count(Kind.OBJECT, Kind.PRONOUN) == 0
-        return False if (found.count(Kind.TIME) or stays) and alone else None
+        return Verdict.doubtful_if((found.count(Kind.TIME) or stays) and alone)
 
-    def _relative(self, words: Sequence[Word], found: Clause) -> bool | None:
-        """As `_strength`, of a clause whose subject is who, which or that."""
+    def _relative(self, words: Sequence[Word], found: Clause) -> Verdict:
+        """The verdict on a clause whose subject is who, which or that."""
         parts = found.parts
         if words[found.opener].lower == "and":
             fits = [words[part.start].lower in _WHOSE_OWN for part in parts if part.kind is not Kind.PLACE]
-            return False if fits == [True] else None
+            return Verdict.doubtful_if(fits == [True])
         phrases = found.count(Kind.PLACE, Kind.TIME)
         if found.predicate is not None or not parts:
-            return True if phrases or found.predicate is not None else None
+            return Verdict.WRONG if phrases or found.predicate is not None else Verdict.SOUND
         if parts[0].kind is Kind.PRONOUN:
-            return True if words[parts[0].start].lower in ("him", "them", "me", "us") else None
-        objects = [part for part in parts if part.kind is Kind.OBJECT]
-        if not objects:
-            if any(words[part.end - 1].lower in _IDIOMS for part in parts) or not phrases:
-                return None
-            return phrases >= _MANY
-        thing = objects[0]
-        opens = words[thing.start].lower
+            accusative = words[parts[0].start].lower in ("him", "them", "me", "us")
+            return Verdict.WRONG if accusative else Verdict.SOUND
+        thing = next((part for part in parts if part.kind is Kind.OBJECT), None)
+        if thing is not None:
+            return self._relative_with_object(words, found, thing)
+        if not phrases or _has_idiom(words, found):
+            return Verdict.SOUND
+        return Verdict.wrong_if(phrases >= _MANY)
+
+    def _relative_with_object(self, words: Sequence[Word], found: Clause, thing: Part) -> Verdict:
+        """As `_relative`, where `thing` is an object, or the subject of a clause that is right as it stands."""
+        first, finite, opens = found.parts[0], found.verbs.finite, words[thing.start].lower
         acts = self._acts(words, thing) and opens not in ("his", "her", "its", "their")
-        if opens == "no" and found.verbs.finite.lower in HAVE and words[thing.start + 1].lower != "one":
-            return True
-        if parts[0] is not thing:
-            year = words[parts[0].start].tag is Tag.NUMBER
-            owned = opens in _WHOSE_OWN
-            return None if acts and not (year or owned) else year or (False if owned else None)
+        if opens == "no" and finite.lower in HAVE and words[thing.start + 1].lower != "one":
+            return Verdict.WRONG
+        if first is not thing:
+            year, owned = words[first.start].tag is Tag.NUMBER, opens in _WHOSE_OWN
+            return Verdict.WRONG if year else Verdict.doubtful_if(owned)
         plural = words[thing.end - 1].tag is Tag.PLURAL_NOUN
-        disagrees = plural and found.verbs.finite.tags & Tag.VERB_PRESENT and found.verbs.finite.lower[-1] == "s"
-        if disagrees:
-            return True
-        timed = found.count(Kind.TIME) > 0 or (phrases and words[found.opener].lower == "who" and opens in _WHOSE_OWN)
-        if not timed and not found.verbs.other:
-            return None
-        return None if acts else False
+        if plural and finite.tags & Tag.VERB_PRESENT and finite.lower[-1] == "s":
+            return Verdict.WRONG
+        whose_own = words[found.opener].lower == "who" and opens in _WHOSE_OWN
+        timed = found.count(Kind.TIME) or (whose_own and found.count(Kind.PLACE))
+        return Verdict.doubtful_if((timed or found.verbs.other) and not acts)
 
     def _acts(self, words: Sequence[Word], part: Part) -> bool:
         """Whether the noun can do something: a person, a body, a name."""
@@ -389,6 +412,11 @@ def _may_be_subject(words: Sequence[Word], part: Part) -> bool:
     bare = words[part.end - 1].tag is Tag.PLURAL_NOUN or first.lower in _PEOPLE
     named = first.lower in DETERMINERS or first.is_proper or first.tag is Tag.NUMBER
     return part.kind is Kind.OBJECT and (named or bare) and words[part.end - 1].lower not in TIME_NOUNS | MIDDLE
+
+
+def _has_idiom(words: Sequence[Word], found: Clause) -> bool:
+    """Whether a part of the middle ends as set phrases do, which stand where they like: in the end."""
+    return any(words[part.end - 1].lower in _IDIOMS for part in found.parts)
 
 
 def _is_determined(words: Sequence[Word], part: Part) -> bool:
