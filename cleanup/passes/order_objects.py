@@ -21,8 +21,8 @@ from cleanup.passes.order_chunks import (
     part_text,
     perfect,
 )
+from cleanup.passes.order_final_clauses import PASTS
 from cleanup.passes.order_turned import is_front
-from cleanup.passes.order_verb_final import PASTS
 from cleanup.passes.order_verb_first import clause_start
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
