@@ -19,12 +19,13 @@ from cleanup.passes.order_attributes import AttributeOrder
 from cleanup.passes.order_belonging import NameBelonging
 from cleanup.passes.order_brackets import Brackets
 from cleanup.passes.order_compounds import CompoundOrder
+from cleanup.passes.order_denials import Denials
+from cleanup.passes.order_infinitives import Infinitives
 from cleanup.passes.order_modifiers import Modifiers
 from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_objects import ObjectOrder
 from cleanup.passes.order_of import OfOrder
 from cleanup.passes.order_pairs import PairOrder
-from cleanup.passes.order_subclauses import SubclauseOrder
 from cleanup.passes.order_times import TimeOrder
 from cleanup.passes.order_turned import TurnedBrackets, is_front
 from cleanup.passes.order_verb_final import VerbFinal
@@ -118,7 +119,8 @@ class WordOrder:
         self._brackets = Brackets(resources)
         self._turned = TurnedBrackets(resources)
         self._objects = ObjectOrder(resources)
-        self._subclauses = SubclauseOrder(resources)
+        self._denials = Denials(resources)
+        self._infinitives = Infinitives(resources)
         self._verb_final = VerbFinal(resources)
         self._attributes = AttributeOrder(resources)
         self._times = TimeOrder(resources)
@@ -150,7 +152,8 @@ class WordOrder:
         for sentence in parse(article):
             yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
             yield from self._turned.edits(article.text, sentence, verb_final=verb_final)
-            yield from self._subclauses.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._denials.edits(article.text, sentence)
+            yield from self._infinitives.edits(article.text, sentence)
             yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
             yield from self._objects.edits(article.text, sentence, verb_final=verb_final)
 

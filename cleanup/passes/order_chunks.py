@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from cleanup.lexicon.inflection import base_of_third, participle
+from cleanup.lexicon.inflection import base_of_past, base_of_third, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
@@ -41,7 +41,7 @@ PREPOSITION_PAIRS: Final = frozenset(
 )
 _PAIRS = frozenset([("no", "longer"), ("so", "far"), ("not", "yet"), ("once", "again"), ("at", "last")])
 _ABOUT = word_set("about around almost nearly over roughly only")
-_AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
+AMOUNTS: Final = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
 _WHERE = word_set("in at on near under behind between beside around inside outside above below among of")
 _CLOCK = word_set("half quarter")
 _TIMED = word_set("since before after during until")
@@ -133,6 +133,15 @@ def perfect(verb: Word, lexicon: Words) -> str | None:
     return f"have {participle(verb.lower)}" if plain else None
 
 
+def with_do(verb: str, lexicon: Words) -> str | None:
+    """What a finite verb becomes that is denied (did not want, does not want), or None where it is no known one."""
+    base = base_of_past(verb, lexicon)
+    if base is not None:
+        return f"did not {base}"
+    third = base_of_third(verb, lexicon)
+    return f"does not {third}" if third is not None else None
+
+
 def part_text(text: str, sentence: Sentence, part: Part) -> str:
     """The part as it stands; a duration with `long` behind it gets its preposition: two hours long → for two hours."""
     start, end = sentence.offset(part.start), sentence.end_offset(part.end - 1)
@@ -216,7 +225,7 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
         year = stop - at == 1 and _is_year(words, stop - 1, stop)
         if head and ((timed and year and word.is_noun) or (word.is_noun and _is_named_time(words, at, stop))):
             break  # since 1950 | cheese, this winter | gas
-        if head and (word.lower, words[min(stop + 1, end - 1)].lower) in _AT_LEAST:
+        if head and (word.lower, words[min(stop + 1, end - 1)].lower) in AMOUNTS:
             break
         if head and word.lower == "of" and stop + 1 < end:
             head = False
@@ -292,7 +301,7 @@ def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
         noun = _governed(words, at + 1, end)
         return Part(Kind.PLACE, at, noun.end) if noun else None
     if (word.lower in PREPOSITIONS or word.lower == "of") and (
-        after is None or (word.lower, after.lower) not in _AT_LEAST
+        after is None or (word.lower, after.lower) not in AMOUNTS
     ):
         noun = _governed(words, at, end)
         if noun is not None and word.lower == "from" and noun.end < end and words[noun.end].lower == "on":
@@ -338,7 +347,7 @@ def _counted_time(words: Sequence[Word], at: int, end: int) -> Part | None:
 
 def _behind_amount(words: Sequence[Word], at: int, end: int) -> int:
     """The index behind `at least`, `about`, `more than` before a number; `at` itself where there is none."""
-    if at + 2 < end and (words[at].lower, words[at + 1].lower) in _AT_LEAST:
+    if at + 2 < end and (words[at].lower, words[at + 1].lower) in AMOUNTS:
         return at + 2
     return at + 1 if at + 1 < end and words[at].lower in _ABOUT and words[at + 1].tag is Tag.NUMBER else at
 

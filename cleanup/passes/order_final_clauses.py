@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_chunks import (
+    AMOUNTS,
     CLAUSE_ENDS,
     MIDDLE,
     NOMINATIVES,
@@ -40,6 +41,7 @@ _ENDS = CLAUSE_ENDS | {"?", "“"}
 _NEXT_CLAUSE = RELATIVES | (OPENERS - PREPOSITIONS - {"as", "once"})
 _HELPERS = HAVE | BE | MODALS
 _HELPERS_OR_WANT = _HELPERS | WANT
+_JOINING = word_set("and but")
 _LONGEST = 16  # words of a clause
 
 
@@ -78,7 +80,7 @@ def read_clause(words: Sequence[Word], opener: int) -> Clause | None:
         return None
     for end in range(opener + 3, min(opener + _LONGEST, len(words))):
         word = words[end]
-        if word.lower in _NEXT_CLAUSE:
+        if word.lower in _NEXT_CLAUSE and (words[end - 1].lower, word.lower) not in AMOUNTS:
             return None
         closes = word.text in _ENDS or word.lower in ("and", "but")
         goes_on = (relative or pied or gap) and word.tag & FINITE_VERB
@@ -95,6 +97,8 @@ def read_clause(words: Sequence[Word], opener: int) -> Clause | None:
 def _ended(words: Sequence[Word], opener: int, end: int, *, relative: bool) -> Clause | None:
     """The clause whose last verb stands before `end`."""
     verbs = _final_verbs(words, opener + 1, end)
+    if words[opener - 1].lower in _JOINING and relative and not precedes_verb(words, end):
+        return None
     if verbs is None or (verbs.finite.tags & Tag.AUXILIARY and words[end].tags & Tag.PAST_PARTICIPLE):
         return None
     copula = verbs.finite.lower in BE | _BECOME and not verbs.other
@@ -125,7 +129,7 @@ def _final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
         return Verbs(end - 2, last, f"to {before.text}")
     if last.tags & Tag.VERB_BASE and before.lower == "to" and end - first > 3 and words[end - 3].lower in WANT:
         return Verbs(end - 3, words[end - 3], f"to {last.text}", foreign=False)
-    if before.lower in _HELPERS and end - first > MANY:
+    if before.lower in _HELPERS and not before.is_capitalised and end - first > MANY:  # not the month of May
         form = Tag.VERB_BASE if before.lower in MODALS else Tag.PAST_PARTICIPLE
         fits = last.tags & form and (before.lower not in BE or is_participle(last))
         return Verbs(end - 2, before, last.text, foreign=False) if fits else None
@@ -192,8 +196,17 @@ def is_relative(words: Sequence[Word], opener: int) -> bool:
 
 def is_free(words: Sequence[Word], opener: int) -> bool:
     """Whether `who` stands at a clause's start for anyone at all: Who today a house wants."""
-    starts = opener == 0 or words[opener - 1].text in "“:;"
-    return starts and words[opener].lower == "who" and words[-1].text != "?"
+    if words[opener].lower != "who" or words[-1].text == "?":
+        return False
+    if opener == 0 or words[opener - 1].text in "“:;":
+        return True
+    return words[opener - 1].lower in _JOINING and all(word.lower != "who" for word in words[:opener])
+
+
+def precedes_verb(words: Sequence[Word], end: int) -> bool:
+    """Whether the verb of the main clause stands at `end`, or behind a comma there."""
+    at = end + (words[end].text == ",")
+    return at < len(words) and bool(words[at].tag & FINITE_VERB or words[at].tag is Tag.VERB_BASE)
 
 
 def _may_be_subject(words: Sequence[Word], part: Part) -> bool:

@@ -99,6 +99,8 @@ class Judge:
                 return Verdict.SOUND  # when he himself arrived
             sure = personal or (full and direct[0] is found.parts[0] and not timed)
             return Verdict.WRONG if sure else Verdict.doubtful_if(full)
+        if direct and direct[0] is found.parts[0] and full and words[subject.start].lower in DETERMINERS:
+            return Verdict.DOUBTFUL
         return self._of_phrases(words, found, named=named, full=full)
 
     def _of_phrases(self, words: Sequence[Word], found: Clause, *, named: bool, full: bool) -> Verdict:

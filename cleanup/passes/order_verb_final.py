@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_participle, base_of_past, base_of_third, past
-from cleanup.lexicon.words import Tag
-from cleanup.passes.order_chunks import Kind, arranged, is_past, part_text, perfect
-from cleanup.passes.order_final_clauses import CLAUSE_OPENERS, Clause, is_free, read_clause
+from cleanup.lexicon.inflection import base_of_participle, past
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_chunks import WITHOUT_OBJECT, Kind, arranged, is_past, part_text, perfect, with_do
+from cleanup.passes.order_final_clauses import CLAUSE_OPENERS, Clause, is_free, precedes_verb, read_clause
 from cleanup.passes.order_final_verdicts import Judge, Verdict
 from cleanup.resources import Resources
-from cleanup.syntax import Sentence
+from cleanup.syntax import Sentence, Word
 from cleanup.syntax_words import BE, HAVE, MODALS
 
 
@@ -34,7 +34,7 @@ class VerbFinal:
                 if found is None:
                     continue
                 found = self._judge.with_subject(words, found)
-                certainty = _certainty(found, self._judge.verdict(words, found), verb_final=verb_final)
+                certainty = _certainty(words, found, self._judge.verdict(words, found), verb_final=verb_final)
                 if certainty is not None:
                     yield from self._rebuilt(text, sentence, found, certainty)
 
@@ -52,11 +52,13 @@ class VerbFinal:
             parts = [part for part in parts if part.kind is not Kind.ADVERB]
         first = found.subject.end if found.subject else found.opener + 1
         fixed = arranged(text, sentence, verbs, parts)
-        start, stop = sentence.offset(first), sentence.end_offset(found.end - 1)
+        last = found.end - 1
         if is_free(words, found.opener):
-            start = sentence.offset(found.opener)
+            first = found.opener
+            last += words[found.end].text == "," and precedes_verb(words, found.end)
             anyone = "Anyone" if words[found.opener].is_capitalised else "anyone"
             fixed = f"{anyone} who {fixed}"
+        start, stop = sentence.offset(first), sentence.end_offset(last)
         if fixed != text[start:stop]:
             yield self._resources.rules["verb-at-the-end"].edit(text, start, stop, [fixed], applicability=certainty)
 
@@ -76,17 +78,25 @@ class VerbFinal:
             told = {"is": "has been", "are": "have been"}[finite.lower] if begun else finite.text
             return " ".join(filter(None, (told, "not" if denied else "", other, predicate)))
         if denied:
-            base, third = base_of_past(finite.lower, lexicon), base_of_third(finite.lower, lexicon)
-            helped = f"did not {base}" if base else f"does not {third}" if third else None
+            helped = with_do(finite.lower, lexicon)
             return f"{helped} {other}".strip() if helped else None
         told = (perfect(finite, lexicon) or finite.text) if since else finite.text
         return " ".join(filter(None, (told, other, predicate)))
 
 
-def _certainty(found: Clause, verdict: Verdict, *, verb_final: bool) -> Applicability | None:
+def _certainty(words: Sequence[Word], found: Clause, verdict: Verdict, *, verb_final: bool) -> Applicability | None:
     """How certain the edit is in an article of one kind of language; None where the clause may stay as it is."""
     if verdict is Verdict.SOUND:
         return None
     if verdict is Verdict.WRONG or verb_final:
         return Applicability.SAFE
-    return Applicability.UNSAFE if found.count(Kind.OBJECT, Kind.PRONOUN) else None  # who in 1990 retired
+    return Applicability.UNSAFE if _shows_verb(words, found) else None
+
+
+def _shows_verb(words: Sequence[Word], found: Clause) -> bool:
+    """Whether more than a place or a time parts subject and verb, or the clause must end there: who in 1990 retired."""
+    if found.count(Kind.OBJECT, Kind.PRONOUN):
+        return True
+    if found.subject is None:
+        return bool(words[found.end].tag & FINITE_VERB)
+    return bool(found.count(Kind.TIME)) and found.verbs.finite.lower in WITHOUT_OBJECT
