@@ -99,7 +99,7 @@ class Judge:
                 return Verdict.SOUND  # when he himself arrived
             sure = personal or (full and direct[0] is found.parts[0] and not timed)
             return Verdict.WRONG if sure else Verdict.doubtful_if(full)
-        if direct and direct[0] is found.parts[0] and full and words[subject.start].lower in DETERMINERS:
+        if direct and direct[0] is found.parts[0] and full and _ends_subject(words, subject):
             return Verdict.DOUBTFUL
         return self._of_phrases(words, found, named=named, full=full)
 
@@ -155,6 +155,12 @@ class Judge:
         lexicon = self._lexicon
         person = lexicon.is_person_noun(noun.lower) or lexicon.is_person_noun(noun.lower.removesuffix("s"))
         return noun.is_capitalised or noun.lower in _ACTORS or person
+
+
+def _ends_subject(words: Sequence[Word], subject: Part) -> bool:
+    """Whether the subject says where it begins, so that a bare noun behind it is hardly a part of it."""
+    first = words[subject.start]
+    return first.lower in DETERMINERS | {"it"} or first.is_proper
 
 
 def _has_idiom(words: Sequence[Word], found: Clause) -> bool:
