@@ -12,16 +12,19 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, TIME_NOUNS
+from cleanup.syntax_words import (
+    COMPOUND_PREPOSITIONS,
+    INTRANSITIVE,
+    MIDDLE_ADVERBS,
+    PREPOSITIONS,
+    PREPOSITIONS_OF_REST,
+    PREPOSITIONS_OF_TIME,
+    TIME_NOUNS,
+)
 
 MIDDLE: Final = MIDDLE_ADVERBS | word_set("yet therefore thus finally rather")
 """Adverbs before a verb."""
 TIME_ADVERBS: Final = word_set("yesterday today tomorrow tonight later")
-PREPOSITIONS: Final = word_set(
-    "in on at with for from to by about over under against before after since during until near behind between into "
-    "through without despite via per towards toward within above below beside besides along among around across beyond "
-    "outside inside onto"
-)
 NOMINATIVES: Final = word_set("he she they we")
 OBJECT_PRONOUNS: Final = word_set("him them me us it himself itself themselves herself ourselves")
 CLAUSE_ENDS: Final = frozenset(".,;:!“”–—")
@@ -36,15 +39,11 @@ _VERBAL = word_set("found cut put hit read won lost hurt beat quit")
 _INDEFINITE = word_set("nobody nothing somebody something someone everybody everything everyone anything anyone")
 _FOCUS = word_set("only shortly just soon even directly exactly right long immediately")
 _LIMITS = word_set("earliest latest")
-PREPOSITION_PAIRS: Final = frozenset(
-    [("because", "of"), ("due", "to"), ("thanks", "to"), ("according", "to"), ("out", "of"), ("instead", "of")]
-)
 _PAIRS = frozenset([("no", "longer"), ("so", "far"), ("not", "yet"), ("once", "again"), ("at", "last")])
 _ABOUT = word_set("about around almost nearly over roughly only")
 AMOUNTS: Final = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
-_WHERE = word_set("in at on near under behind between beside around inside outside above below among of")
+_WHERE = PREPOSITIONS_OF_REST | {"of"}
 _CLOCK = word_set("half quarter")
-_TIMED = word_set("since before after during until")
 _NAMING_TIMES = word_set("this every each last next")
 _COUNTS = word_set("many several some few a two three four five six seven eight nine ten twelve")
 _SCALES = word_set("million billion thousand hundred")
@@ -297,7 +296,7 @@ def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
     if word.lower in _LIMITS and after is not None and after.lower in PREPOSITIONS:
         noun = _governed(words, at + 1, end)
         return Part(Kind.TIME, at, noun.end) if noun else None
-    if after is not None and (word.lower, after.lower) in PREPOSITION_PAIRS:
+    if after is not None and (word.lower, after.lower) in COMPOUND_PREPOSITIONS:
         noun = _governed(words, at + 1, end)
         return Part(Kind.PLACE, at, noun.end) if noun else None
     if (word.lower in PREPOSITIONS or word.lower == "of") and (
@@ -381,5 +380,5 @@ def _kind(words: Sequence[Word], start: int, end: int) -> Kind:
         word.lower in _CLOCK and words[at + start + 1].lower in ("past", "to")
         for at, word in enumerate(words[start : end - 1])
     )
-    told = words[start].lower in _TIMED or last.lower in TIME_NOUNS | {"now", "then"}
+    told = words[start].lower in PREPOSITIONS_OF_TIME or last.lower in TIME_NOUNS | {"now", "then"}
     return Kind.TIME if told or dated or year or clock else Kind.PLACE

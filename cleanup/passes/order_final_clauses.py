@@ -12,7 +12,6 @@ from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
     MIDDLE,
     NOMINATIVES,
-    PREPOSITIONS,
     Kind,
     Part,
     is_participle,
@@ -20,10 +19,8 @@ from cleanup.passes.order_chunks import (
     parts_behind_subject,
 )
 from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, Word
-from cleanup.syntax_words import BE, HAVE, MODALS, TIME_NOUNS, WANT
+from cleanup.syntax_words import BE, HAVE, MODALS, PREPOSITIONS, PREPOSITIONS_OF_CLAUSES, TIME_NOUNS, WANT
 
-TIMED: Final = word_set("after before since until")
-"""Conjunctions that are prepositions before a noun."""
 PIED: Final = word_set("which whom whose")
 """Relatives that can stand behind a preposition, or with a noun: with which, whose."""
 ANYBODY: Final = word_set("nobody somebody someone everybody everyone it")
@@ -34,7 +31,7 @@ PASTS: Final = word_set("found left felt fell saw")
 """Past forms that the word list likes to call nouns."""
 _CONJUNCTIONS = word_set("because although though if while whether when that why how where unless until")
 _RELATIVES = word_set("who which that")
-CLAUSE_OPENERS: Final = _CONJUNCTIONS | TIMED | _RELATIVES | PIED
+CLAUSE_OPENERS: Final = _CONJUNCTIONS | PREPOSITIONS_OF_CLAUSES | _RELATIVES | PIED
 _BECOME = word_set("became becomes become remained remains")
 _INTENSIFIERS = word_set("too very so quite rather completely no longer still already always not more most")
 _ENDS = CLAUSE_ENDS | {"?", "“"}

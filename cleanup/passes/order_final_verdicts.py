@@ -10,9 +10,9 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.order_chunks import ACTORS, NOMINATIVES, Kind, Part
-from cleanup.passes.order_final_clauses import ANYBODY, MANY, PIED, TIMED, Clause, Verbs, is_relative
+from cleanup.passes.order_final_clauses import ANYBODY, MANY, PIED, Clause, Verbs, is_relative
 from cleanup.syntax import DETERMINERS, Word
-from cleanup.syntax_words import CLAUSE_NOUNS, DEMANDING, HAVE, MODALS, SPEECH
+from cleanup.syntax_words import CLAUSE_NOUNS, DEMANDING, HAVE, MODALS, PREPOSITIONS_OF_CLAUSES, SPEECH
 
 _FULL = frozenset(".;!”?“")
 _WHOSE_OWN = word_set("nothing a an no his her its their any some two three four five several many")
@@ -77,7 +77,7 @@ class Judge:
         told_of = opener == "that" and before is not None and before.is_noun and before.lower not in _ANNOUNCING
         if told_of and not named and not self._acts(words, subject):
             return Verdict.SOUND  # the storm that the town on Monday hit
-        timed = opener in TIMED and not named
+        timed = opener in PREPOSITIONS_OF_CLAUSES and not named
         fronted = found.opener == 0 or words[found.opener - 1].tag is Tag.PUNCTUATION  # After the rain the river rose
         if timed and (fronted or not (found.count(Kind.OBJECT) or found.verbs.other)):
             return Verdict.SOUND
