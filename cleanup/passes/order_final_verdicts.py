@@ -99,7 +99,8 @@ class Judge:
                 return Verdict.SOUND  # when he himself arrived
             sure = personal or (full and direct[0] is found.parts[0] and not timed)
             return Verdict.WRONG if sure else Verdict.doubtful_if(full)
-        if direct and direct[0] is found.parts[0] and full and _ends_subject(words, subject):
+        plain = full and not (timed or pied or found.verbs.other)
+        if plain and direct and direct[0] is found.parts[0] and _says_its_start(words, subject):
             return Verdict.DOUBTFUL
         return self._of_phrases(words, found, named=named, full=full)
 
@@ -157,7 +158,7 @@ class Judge:
         return noun.is_capitalised or noun.lower in _ACTORS or person
 
 
-def _ends_subject(words: Sequence[Word], subject: Part) -> bool:
+def _says_its_start(words: Sequence[Word], subject: Part) -> bool:
     """Whether the subject says where it begins, so that a bare noun behind it is hardly a part of it."""
     first = words[subject.start]
     return first.lower in DETERMINERS | {"it"} or first.is_proper
