@@ -94,6 +94,32 @@ ALSO_RIVERS: Final = word_class("also_rivers")
 ADJECTIVES_WITH_COMPLEMENT: Final = word_class("adjectives_with_phrase")
 """Adjectives that stand behind their noun where a complement follows: an inquiry independent of the ministry."""
 
+PREPOSITIONS_OF_CLAUSES: Final = word_set("after before since until")
+"""Those that open a clause too."""
+
+PREPOSITIONS_OF_TIME: Final = PREPOSITIONS_OF_CLAUSES | {"during"}
+"""Those that tell a time whatever follows."""
+
+PREPOSITIONS_OF_REST: Final = word_set(
+    "in on at under near behind between beside beneath around inside outside above below among"
+)
+"""Those that say where a thing is, not whence or whither it moves."""
+
+PREPOSITIONS: Final = (
+    PREPOSITIONS_OF_TIME
+    | PREPOSITIONS_OF_REST
+    | word_set(
+        "with for from to by about over against into through without despite via per towards toward within besides "
+        "along amid amongst across beyond onto throughout"
+    )
+)
+"""What stands before a noun phrase and makes it say when, where or how; `of`, which joins it to a noun, is not one."""
+
+COMPOUND_PREPOSITIONS: Final = frozenset(
+    [("because", "of"), ("due", "to"), ("thanks", "to"), ("according", "to"), ("out", "of"), ("instead", "of")]
+)
+"""Prepositions of two words."""
+
 COMPLEMENTS: Final = word_set("of from to with on for in by")
 """What opens such a complement."""
 
