@@ -14,8 +14,13 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.lexicon.words import words as lexicon
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
 from cleanup.syntax_words import (
+    APPROXIMATE,
+    BE,
     CLAUSE_NOUNS,
+    HELPERS_OF_MORE,
+    HELPERS_OF_ONE,
     IMPERSONAL,
+    INDEFINITES,
     INFINITIVE_VERBS,
     INTRANSITIVE,
     MIDDLE_ADVERBS,
@@ -32,8 +37,6 @@ _STRONG_MARKS = frozenset(';:–—“"«„')
 _COORDINATORS = word_set("and but or nor yet so while whereas")
 _CORRELATIVES = word_set("neither both either")
 _DEGREES = word_set("quite ever even")
-_OF_ONE = word_set("is was has does isn’t wasn’t hasn’t doesn’t isn't wasn't hasn't doesn't")
-_OF_SEVERAL = word_set("are were have do aren’t weren’t haven’t don’t aren't weren't haven't don't")
 _COMPARATIVES = word_set("more less fewer longer higher better greater bigger worse")
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
@@ -45,13 +48,11 @@ _STRANDABLE = word_set("for of with about at on from into after by")
 _FINITE_AUXILIARIES = word_set("is are was were am has had does did")
 _EITHER_NUMBER = word_class("groups_of_people", "invariable_nouns")
 _PARTICLES = word_set("down up out off away back apart")
-_APPROXIMATE = word_set("about over around under between nearly almost roughly some")
+_APPROXIMATE = APPROXIMATE | {"between"}
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
-_INDEFINITE = word_set(
-    "everything nothing something anything someone anyone nobody everyone everybody anybody somebody"
-)
+_INDEFINITE = INDEFINITES | word_set("everything nothing something anything")
 _MOTION = word_set("run runs ran running walk walks walked walking swim swims swam ride rides rode move moves moved")
-_BE = word_set("is are was were be been 's 're ’s ’re am")
+_BE = BE | word_set("be been 's 're ’s ’re am")
 _BORN = word_set("born")  # the village she was born
 _UNCERTAIN_OPENERS = word_set("as after before since until till than like once")
 
@@ -110,10 +111,11 @@ def verb_after(words: Sequence[Word], index: int) -> int | None:
 
 def contradicts(words: Sequence[Word], index: int, verb: int) -> bool:
     """Whether the verb at `verb` cannot be that of the pronoun at `index`: they has, she have."""
-    pronoun, form = words[index].lower, words[verb]
-    if pronoun in ("he", "she", "it"):
-        return form.lower in _OF_SEVERAL
-    return form.lower in _OF_ONE or (form.tag is Tag.VERB_PRESENT and not form.tags & Tag.VERB_BASE)
+    word = words[verb]
+    helper = word.lower.replace("'", "’").removesuffix("n’t")
+    if words[index].lower in ("he", "she", "it"):
+        return helper in HELPERS_OF_MORE
+    return helper in HELPERS_OF_ONE or (word.tag is Tag.VERB_PRESENT and not word.tags & Tag.VERB_BASE)
 
 
 def main_verb(words: Sequence[Word], index: int) -> int:
@@ -321,6 +323,16 @@ def head_of(words: Sequence[Word], start: int, end: int) -> int | None:
         ):
             break
     return head
+
+
+def subject_head(words: Sequence[Word], end: int) -> int | None:
+    """Index of the head of the subject that ends before the verb at `end`: the last noun outside `of …`."""
+    start = chunk_start(words, end)
+    while start < end and words[start].tag & Tag.ADVERB:
+        start += 1
+    if start >= end or words[start].tags & Tag.PREPOSITION:
+        return None
+    return head_of(words, start, end)
 
 
 def noun_phrase_end(

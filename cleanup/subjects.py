@@ -19,28 +19,28 @@ from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, Word
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
+    HELPERS_OF_MORE,
+    HELPERS_OF_ONE,
+    INDEFINITES,
     INTRANSITIVE,
     MIDDLE_ADVERBS,
     MODALS,
+    NUMBERS,
     OPEN_VERBS,
     SPEECH,
     TELL,
     TIME_NOUNS,
 )
 
-HELPERS: Final = word_set(
-    "is are was were has have does do be am isn’t aren’t wasn’t weren’t hasn’t haven’t doesn’t don’t"
-)
+_FINITE_HELPERS: Final = HELPERS_OF_ONE | HELPERS_OF_MORE
+HELPERS: Final = _FINITE_HELPERS | {f"{helper}n’t" for helper in _FINITE_HELPERS} | {"be", "am"}
 """Finite forms of the helping verbs that tell one from several, and the bare be that stands for them."""
 _NOMINATIVES: Final = word_set("i he she we they")
-INDEFINITES: Final = word_set("everyone someone anyone everybody somebody anybody nobody")
-"""Pronouns of one person that nobody knows."""
 _PRONOUNS_OF_ONE: Final = word_set("this everything nothing something anything each another")
 _PRONOUNS_OF_MORE: Final = word_set("these those both many several few others")
 _DETERMINERS_OF_ONE: Final = word_set("a an this that each every another one")
 DETERMINERS_OF_MORE: Final = word_set("these those many several few both various numerous")
 _OPEN_DETERMINERS: Final = word_set("such all most more enough half")
-_NUMBERS: Final = word_class("numbers")
 _GROUPS: Final = word_class("groups_of_people", "acting_bodies", "invariable_nouns") | word_set("data latter former")
 _QUANTITIES: Final = word_class("quantities")
 _SHARES: Final = word_set("most all some half many several both few two three four five six seven eight nine ten")
@@ -592,7 +592,7 @@ class Subjects:
             return None
         if word.lower in _PRONOUNS_OF_ONE or word.lower == "one":
             return Number.ONE
-        if word.lower in _PRONOUNS_OF_MORE or word.lower in _NUMBERS:
+        if word.lower in _PRONOUNS_OF_MORE or word.lower in NUMBERS:
             return Number.MORE
         return Number.OPEN if word.lower in _SHARES | {"none", "neither", "either", "any"} else None
 
@@ -606,7 +606,7 @@ class Subjects:
         within = [word.lower for word in words[start:head]]
         owner = max((at for at, lower in enumerate(within) if lower in ("'s", "’s", "’", "'")), default=-1)
         within = within[owner + 1 :]
-        counted = any(lower in _NUMBERS or lower[0].isdigit() for lower in within)
+        counted = any(lower in NUMBERS or lower[0].isdigit() for lower in within)
         if self._is_plural(noun):
             if noun.lower in _SUMS - _PLURALS or (counted and noun.lower in _SUMS):
                 return Number.OPEN

@@ -14,9 +14,9 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.subjects import HELPERS, INDEFINITES, Number, Subject, Subjects
+from cleanup.subjects import HELPERS, Number, Subject, Subjects
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Word, parse
-from cleanup.syntax_words import DEMANDING, SINGULAR_FORMS
+from cleanup.syntax_words import DEMANDING, INDEFINITES, SINGULAR_FORMS
 
 _TO_FIRST: Final = {"is": "am", "are": "am", "has": "have", "does": "do"}
 _OF_ONE: Final = SINGULAR_FORMS | {
