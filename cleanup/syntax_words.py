@@ -124,6 +124,9 @@ BE: Final = word_set("is are was were")
 HELPERS_OF_ONE: Final = word_set("is was has does")
 HELPERS_OF_MORE: Final = word_set("are were have do")
 """Finite helping verbs that tell one from several."""
+_FINITE_HELPERS: Final = HELPERS_OF_ONE | HELPERS_OF_MORE
+HELPERS: Final = _FINITE_HELPERS | {f"{helper}n’t" for helper in _FINITE_HELPERS} | {"be", "am"}
+"""The same, denied as well, and the bare be that stands for them."""
 HAVE: Final = word_set("has have had")
 DO: Final = word_set("do does did")
 WANT: Final = word_set("want wants wanted")

@@ -212,7 +212,7 @@ def relative_before(words: Sequence[Word], index: int) -> int | None:
 
 
 def _before_adverbial(words: Sequence[Word], index: int) -> int:
-    """Index of the relative where a phrase such as `in Spain` or `so far` stands before `index`, else of the word there."""
+    """Index of the relative before a phrase such as `in Spain` or `so far`, else of the word before `index`."""
     for relative in range(index - 2, max(0, index - _LONGEST_ADVERBIAL - 2), -1):
         if words[relative].lower in ("which", "who", "that") and not words[relative - 1].tag & Tag.PREPOSITION:
             return relative if _is_adverbial(words[relative + 1 : index]) else index - 1

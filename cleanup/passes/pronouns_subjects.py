@@ -28,9 +28,10 @@ from cleanup.edits import Applicability
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.noun_phrases import Number, Subject
 from cleanup.passes.pronouns_phrases import DEFINITE, behind_phrase
 from cleanup.resources import Resources
-from cleanup.subjects import Number, Subject, Subjects
+from cleanup.subjects import Subjects
 from cleanup.syntax import DETERMINERS, OPENERS, SUBJECT_PRONOUNS, Word
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
