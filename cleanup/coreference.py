@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleanup.article import Article
-from cleanup.evidence import Gender, evidence_of
+from cleanup.evidence import Gender, evidence_of, gender_of_noun
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB
@@ -18,8 +18,6 @@ from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
 from cleanup.syntax_words import KIN, SPEECH, TELL
 
-_FEMALE = word_class("women")
-_MALE = word_class("men")
 _PRONOUNS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
@@ -40,13 +38,6 @@ class Clash:
     index: int
     gender: Gender
     near: bool
-
-
-def gender_of_noun(word: str) -> Gender | None:
-    """The gender that a common noun says by itself: widow, spokesman."""
-    if word in _FEMALE:
-        return "female"
-    return "male" if word in _MALE else None
 
 
 def gender_clashes(article: Article, resources: Resources) -> Iterator[Clash]:

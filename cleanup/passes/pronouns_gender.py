@@ -10,12 +10,12 @@ from cleanup.coreference import (
     Clash,
     coordinated_clashes,
     gender_clashes,
-    gender_of_noun,
     lone_clashes,
     noun_clashes,
     speaker_clashes,
 )
 from cleanup.edits import Applicability, Edit
+from cleanup.evidence import gender_of_noun
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_edits import replaced

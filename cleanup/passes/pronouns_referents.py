@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from cleanup.article import Article
 from cleanup.clauses import head_of
-from cleanup.coreference import gender_of_noun
-from cleanup.evidence import evidence_of
+from cleanup.evidence import evidence_of, gender_of_noun
 from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag

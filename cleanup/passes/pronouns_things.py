@@ -15,8 +15,8 @@ from cleanup.clauses import (
     subject_place,
     verb_after,
 )
-from cleanup.coreference import gender_of_noun
 from cleanup.edits import Applicability, Edit
+from cleanup.evidence import gender_of_noun
 from cleanup.lexicon.inflection import all_forms
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, word_class
