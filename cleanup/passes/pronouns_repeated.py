@@ -21,7 +21,7 @@ from cleanup.syntax_words import HELPERS_OF_ONE, INDEFINITES, SEEM, SINGULAR_FOR
 _SUBJECTS = word_set("he she it they")
 _CLITICS = frozenset({"'s", "’s"})
 _OF_ONE_BODY = INDEFINITES | {"each"}
-_FOLLOWING_SUBJECTS = word_set("he she they we it")
+_FOLLOWING_SUBJECTS = _SUBJECTS | {"we"}
 _OPENS_CLAUSE = word_set("when while before after since until because although though if as than what how where why")
 _ENDS_CLAUSE = Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.RELATIVE | Tag.INFINITIVE
 
