@@ -124,6 +124,13 @@ class Evidence:
 _known: WeakKeyDictionary[Article, tuple[Resources, Evidence]] = WeakKeyDictionary()
 
 
+def gender_of_noun(word: str) -> Gender | None:
+    """The gender that a common noun says by itself: widow, spokesman."""
+    if word in _FEMALE:
+        return "female"
+    return "male" if word in _MALE else None
+
+
 def evidence_of(article: Article, resources: Resources) -> Evidence:
     """The evidence in an article's current text; read once for each article and resources."""
     found = _known.get(article)
@@ -201,10 +208,9 @@ class _Reader:
         )
 
     def _gender(self, given: str | None, title: str | None) -> Gender | None:
-        if title and title.lower() in _FEMALE:
-            return "female"
-        if title and title.lower() in _MALE:
-            return "male"
+        titled = gender_of_noun(title.lower()) if title else None
+        if titled is not None:
+            return titled
         language = self._article.source_language
         found = self._words.gender(given, language) if given else None
         if found is None and given and "-" in given:

@@ -107,13 +107,3 @@ def is_time(words: Sequence[Word], at: int) -> bool:
     if at < len(words) and _YEAR.fullmatch(words[at].text):
         return True
     return any(word.lower in _TIMES for word in words[at : at + 3])
-
-
-def behind_object(words: Sequence[Word], at: int) -> int | None:
-    """Where the words go on behind an object that is a pronoun or a name; None where no such object stands."""
-    if at < len(words) and words[at].lower in OBJECTS:
-        return at + 1
-    end = at
-    while end < len(words) and words[end].is_proper:
-        end += 1
-    return end if end > at else None

@@ -67,8 +67,23 @@ QUANTITIES: Final = word_set("part number amount lot lots bit majority share per
 TELL: Final = forms_of("verbs_of_telling") | {"so", "such"}
 """Forms of verbs that name their hearer before the clause (told the court it was), and words that announce a clause."""
 
+INDEFINITES: Final = word_set("everyone someone anyone everybody somebody anybody nobody")
+"""Pronouns of one person that nobody knows."""
+
 QUANTIFIERS: Final = word_set("few many others everyone everybody nobody someone somebody none")
 """Quantities that can be a subject by themselves."""
+
+NUMBERS: Final = word_class("numbers")
+"""Numbers that are written as words."""
+
+APPROXIMATE: Final = word_set("about over around under nearly almost roughly some")
+"""What stands before a number that is not exact."""
+
+KIN: Final = word_class("kin")
+"""Nouns of one person that another has: as appositions, they stand before the pronoun of that person."""
+
+SEEM: Final = word_set("seems seemed appears appeared")
+"""Verbs before which `it` may stand for nothing."""
 
 RELATIONAL: Final = word_class("relational_adjectives")
 """Adjectives that say what a thing belongs to: they stand before their noun and are hardly ever a predicate."""
@@ -132,6 +147,12 @@ DEMANDING: Final = forms_of("verbs_of_demanding") | word_set(
 """What a clause with a bare infinitive follows: they ask that he leave, it is vital that they not wait."""
 
 BE: Final = word_set("is are was were")
+HELPERS_OF_ONE: Final = word_set("is was has does")
+HELPERS_OF_MORE: Final = word_set("are were have do")
+"""Finite helping verbs that tell one from several."""
+_FINITE_HELPERS: Final = HELPERS_OF_ONE | HELPERS_OF_MORE
+HELPERS: Final = _FINITE_HELPERS | {f"{helper}n’t" for helper in _FINITE_HELPERS} | {"be", "am"}
+"""The same, denied as well, and the bare be that stands for them."""
 HAVE: Final = word_set("has have had")
 DO: Final = word_set("do does did")
 WANT: Final = word_set("want wants wanted")
