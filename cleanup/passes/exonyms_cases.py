@@ -7,10 +7,10 @@ from typing import Final
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Role
 from cleanup.lexicon.names import PLACE_KINDS, Name
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.exonyms_endings import GENITIVE, INFLECTIONS
 from cleanup.passes.exonyms_placing import Placing
-from cleanup.passes.exonyms_reading import NOUN, RARE, Found, Reading
+from cleanup.passes.exonyms_reading import RARE, Found, Reading
 
 _DECLINED_KINDS: Final = frozenset(("country", "capital", "city", "region", "continent"))
 
@@ -64,9 +64,9 @@ class CaseForms:
     def _possessive(self, index: int, english: str) -> str:
         """A name in a Germanic genitive, as English says it: `Sveriges government`, `the president Russlands`."""
         before, after = self._places.before(index), self._places.after(index)
-        if after is not None and self._words.likely_tag(after.text.lower()) & (NOUN | Tag.ADJECTIVE):
+        if after is not None and self._words.likely_tag(after.text.lower()) & (ANY_NOUN | Tag.ADJECTIVE):
             return f"{english}{'’' if '’' in self._text else chr(39)}s"
-        governed = before is not None and bool(self._words.likely_tag(before.text) & NOUN)
+        governed = before is not None and bool(self._words.likely_tag(before.text) & ANY_NOUN)
         return f"of {english}" if governed else english
 
     def _is_only_a_place(self, form: str, name: Name, *, owns: bool) -> bool:

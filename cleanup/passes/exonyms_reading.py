@@ -13,7 +13,7 @@ from cleanup.article import Article
 from cleanup.edits import Applicability
 from cleanup.evidence import Places, evidence_of
 from cleanup.lexicon.names import Name
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import ANY_NOUN
 from cleanup.origin import likely_origin, origin_of
 from cleanup.resources import Resources
 
@@ -30,7 +30,6 @@ _CLUBS: Final = re.compile(
 SAINTLY: Final = ("St", "Saint")
 _BRITAIN: Final = ("Great Britain", "United Kingdom")  # one name for a translator
 _KINDS: Final = ("country", "capital", "city")  # what a form stands for first, where it may be several
-NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
 RARE: Final = 2  # in eleven million words of clean English: a form that English text does not use
 SELDOM: Final = 9  # in as many words: a foreigner's name that English text spells so now and then
 KNOWN: Final = 3.4  # Zipf
@@ -128,7 +127,7 @@ class Reading:
     def modifies(self, last: int) -> bool:
         """Whether a noun follows: `the ECOWAS summit`."""
         after = self.places.after(last)
-        return after is not None and not after.is_capitalised and bool(self.words.likely_tag(after.text) & NOUN)
+        return after is not None and not after.is_capitalised and bool(self.words.likely_tag(after.text) & ANY_NOUN)
 
     def is_the_country(self, found: Found) -> bool:
         """Whether a country or city in the article's language stands after “the”, which no person does.

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.words import Tag
-from cleanup.passes.exonyms_reading import NOUN, Reading
+from cleanup.lexicon.words import ANY_NOUN, Tag
+from cleanup.passes.exonyms_reading import Reading
 
 _TURKISH_SUFFIX: Final = re.compile(
     r"(?:[dt][ae]n?|n?[ıiuü]n|y?[ae]|y?[ıiuü]|n[dt]?[ae]n?|[ldt][ae]ki|y?l[ae]|l[ıiuü])"
@@ -59,4 +59,4 @@ class TurkishEndings:
         before, after = self._places.before(index), self._places.after(index + 2)
         if before is not None and before.text == "of":
             return False
-        return after is not None and bool(self._words.likely_tag(after.text.lower()) & (NOUN | Tag.ADJECTIVE))
+        return after is not None and bool(self._words.likely_tag(after.text.lower()) & (ANY_NOUN | Tag.ADJECTIVE))

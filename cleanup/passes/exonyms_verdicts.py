@@ -11,9 +11,9 @@ from cleanup.edits import Applicability
 from cleanup.evidence import Role
 from cleanup.lexicon.names import PLACE_KINDS, Name
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.exonyms_certainty import Certainty
-from cleanup.passes.exonyms_reading import KNOWN, NOUN, RARE, SELDOM, Found, Reading, Verdict
+from cleanup.passes.exonyms_reading import KNOWN, RARE, SELDOM, Found, Reading, Verdict
 
 _ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev", "Odessa"))
 _OFTEN: Final = 0.2  # likewise, where the form itself is well known
@@ -192,7 +192,7 @@ class Verdicts:
     def _beside_noun(self, found: Found) -> bool:
         sides = (self._places.before(found.first), self._places.after(found.last))
         return any(
-            side is not None and not side.is_capitalised and bool(self._words.likely_tag(side.text) & NOUN)
+            side is not None and not side.is_capitalised and bool(self._words.likely_tag(side.text) & ANY_NOUN)
             for side in sides
         )
 
