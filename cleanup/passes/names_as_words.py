@@ -17,6 +17,7 @@ from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Places, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import likely_origin, origin_of
@@ -24,27 +25,24 @@ from cleanup.resources import Resources
 
 _MOST_WORDS: Final = 4
 _NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
-_PREPOSITIONS: Final = frozenset(
-    ["in", "from", "to", "at", "of", "near", "for", "between", "towards", "toward", "with", "leaving", "outside"]
-)
+_PREPOSITIONS: Final = word_set("in from to at of near for between towards toward with leaving outside")
 _PRESS_VERBS: Final = forms_of("verbs_of_the_press")
 _WRITING_VERBS: Final = forms_of("verbs_of_writing")
 _PAPERS: Final = ("newspaper", "daily", "weekly", "monthly", "magazine", "tabloid", "broadcaster")
 # Titles that English-language papers bear too, and what besides a paper can report.
-_ENGLISH_PAPERS: Final = frozenset([
-    "telegraph", "times", "guardian", "observer", "independent", "sun", "express", "standard", "globe", "mirror",
-    "mail", "post", "spectator", "herald", "courier", "star", "journal", "nation", "week", "people", "economist",
-    "mercury", "business", "metro", "advertiser", "citizen", "chronicle", "tribune", "age", "nature", "science",
-])  # fmt: skip
-_OTHER_REPORTERS: Final = frozenset([
-    "republic", "press", "state", "states", "team", "union", "weather", "newspaper", "paper", "gazette", "cross",
-    "courier", "national", "third", "day", "current", "work", "public",
-])  # fmt: skip
-_POLITICS: Final = frozenset([
-    "government", "era", "report", "cabinet", "administration", "law", "decree", "plan", "reform",
-    "doctrine", "presidency", "coalition", "family", "brothers", "affair", "years", "list", "amendment",
-    "commission",
-])  # fmt: skip
+_ENGLISH_PAPERS: Final = word_set(
+    "telegraph times guardian observer independent sun express standard globe mirror mail post spectator herald "
+    "courier star journal nation week people economist mercury business metro advertiser citizen chronicle tribune "
+    "age nature science"
+)
+_OTHER_REPORTERS: Final = word_set(
+    "republic press state states team union weather newspaper paper gazette cross courier national third day current "
+    "work public"
+)
+_POLITICS: Final = word_set(
+    "government era report cabinet administration law decree plan reform doctrine presidency coalition family "
+    "brothers affair years list amendment commission"
+)
 _BEFORE_NAME: Final = ("report", "law", "decree", "reform", "doctrine", "amendment", "cabinet")
 _ODD: Final = 0.6  # share of capitals in mid-sentence under which a capital is odd
 _NO_TITLES: Final = ("people", "man", "woman", "men", "women", "who", "minor", "head", "star", "friend")
@@ -54,9 +52,7 @@ _SPORT: Final = re.compile(
 _PRONOUNS: Final = ("he", "she", "it")
 _AUXILIARIES: Final = ("would", "will", "has", "had", "is", "was", "should", "could")
 _AFTER_COMMA: Final = ("the", "who", "which", "where", "whose", "a", "an", "capital", "then", "also")
-_OWN_ARTICLES: Final = frozenset(
-    ["La", "Il", "Lo", "Le", "El", "Los", "Las", "Les", "Der", "Die", "Das", "O", "A", "De", "Het", "To", "Ta"]
-)
+_OWN_ARTICLES: Final = word_set("La Il Lo Le El Los Las Les Der Die Das O A De Het To Ta")
 _ELIDED: Final = ("L'", "L’")
 _SURE: Final = 0.95
 _WITHOUT_ARTICLES: Final = ("pl", "ro", "ru", "uk", "cs", "hu", "sv", "tr")  # in front of a newspaper's name

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from cleanup.article import Article, Span
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.resources import Resources
 
@@ -402,9 +403,7 @@ class Quotations:
 
 
 # Verbs that report speech in the languages of origin and seldom do in English.
-_LOUD = frozenset(
-    ["attacks", "thunders", "sighs", "charges", "blurts", "smiles", "laughs", "shouts", "cuts", "continues", "comments"]
-)
+_LOUD = word_set("attacks thunders sighs charges blurts smiles laughs shouts cuts continues comments")
 
 
 def _end_of_speech(quoted: str) -> int:

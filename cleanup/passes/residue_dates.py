@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from cleanup.edits import Edit
+from cleanup.lexicon.tokens import word_set
 from cleanup.passes.residue_reading import KNOWN, Reading
 
 _DOTTED_DAYS: Final = ("de", "pl", "tr")  # 9. November
-_BEFORE_DATES: Final = frozenset(
-    ("in", "on", "until", "since", "from", "to", "by", "before", "after", "last", "next", "of", "early", "late", "this",
-     "every", "between", "during", "through")
-)  # fmt: skip
+_BEFORE_DATES: Final = word_set(
+    "in on until since from to by before after last next of early late this every between during through"
+)
 
 
 class Dates:
