@@ -29,8 +29,8 @@ _MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "sh
 _NUMBERS: Final = word_class("numbers") | {"hundreds", "thousands", "dozens"}
 _DETERMINERS: Final = word_set("a an his her their its this these those every each no some many my your our")
 _KNOWN: Final = 3.5  # Zipf
-_SEEN: Final = 10  # the same: enough to say that a word never has a capital
-_USUAL: Final = 5  # times in eleven million words of clean English that two words stand side by side
+_SEEN: Final = 10  # times in eleven million words of clean English: enough to say that a word never has a capital
+_USUAL: Final = 5  # likewise, that two words stand side by side
 
 
 class CommonWords:

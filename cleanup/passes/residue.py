@@ -13,6 +13,7 @@ from typing import Final
 
 from cleanup.article import Article, Token
 from cleanup.edits import Edit
+from cleanup.lexicon.tokens import word_set
 from cleanup.passes.residue_conjunctions import Conjunctions
 from cleanup.passes.residue_dates import Dates
 from cleanup.passes.residue_function_words import FunctionWords
@@ -24,9 +25,7 @@ from cleanup.passes.residue_tables import Tables
 from cleanup.passes.residue_words import LoneWords
 from cleanup.resources import Resources
 
-_NEVER: Final = frozenset(
-    ("a", "as", "die", "no", "so", "in", "do", "per", "fra", "con", "sin", "am", "do", "we", "i", "o", "den", "des")
-)
+_NEVER: Final = word_set("a as die no so in do per fra con sin am we i o den des")
 
 
 class Residue:
