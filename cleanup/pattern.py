@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -96,6 +97,12 @@ def compile_pattern(
         named: dict[str, Any] = {name: list(lists[name]) for name in list_names(pattern)}
         _compiled[key] = _kept(text, flags, named)
     return _compiled[key]
+
+
+@cache
+def kept_pattern(text: str, *, ignore_case: bool = False) -> regex.Pattern[str]:
+    """A pattern that takes `re` long to compile at each start, and no time from the code that an earlier run kept."""
+    return _kept(text, regex.VERSION0 | (regex.IGNORECASE if ignore_case else 0), {})
 
 
 def _kept(text: str, flags: int, named: dict[str, Any]) -> regex.Pattern[str]:
