@@ -15,7 +15,7 @@ from typing import Literal
 from weakref import WeakKeyDictionary
 
 from cleanup.article import Article, Token
-from cleanup.lexicon.names import PLACE_KINDS
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.word_classes import word_class
 from cleanup.resources import Resources
 
@@ -33,11 +33,7 @@ _HONORIFICS = frozenset([
 ])  # fmt: skip
 _FEMALE = word_class("women")
 _MALE = word_class("men")
-_MONTHS_AND_DAYS = frozenset([
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "christmas", "easter",
-])  # fmt: skip
+_MONTHS_AND_DAYS = frozenset(map(str.lower, MONTHS | WEEKDAYS)) | {"christmas", "easter"}
 
 _FOREIGN_OPENERS = frozenset([
     "il", "lo", "la", "gli", "le", "i", "el", "los", "las", "les", "der", "die", "das", "os", "as", "o", "a", "het",

@@ -49,6 +49,9 @@ INFINITIVE_VERBS: Final = forms_of("verbs_with_infinitive") | word_set("are were
 SPEECH: Final = forms_of("verbs_with_clause")
 """Forms of verbs after which a clause can follow without `that`."""
 
+POSSESSIVES: Final = word_set("its his her their our my your")
+"""Determiners that say whose."""
+
 TIME_NOUNS: Final = with_plurals("units_of_time") | word_class("time_words")
 """Nouns that stand before a clause as an adverb does: last week she left."""
 

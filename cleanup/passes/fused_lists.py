@@ -164,5 +164,4 @@ PLACE_NOUNS = word_class("places")
 WATERS = word_class("seas_and_rivers") | word_set(
     "Sea Ocean Gulf Bay Lake River Riviera Strait coast border shores shore banks bank outskirts"
 )
-POSSESSIVES = word_set("its his her their our my your")
 WANTING = inflected("verbs_with_infinitive", third_person) | inflected("verbs_with_infinitive", past)
