@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from cleanup.article import Article, tokenise
 from cleanup.lexicon.languages import LANGUAGES
 from cleanup.lexicon.names import PLACE_KINDS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FOREIGN_LANGUAGES
 from cleanup.resources import Resources
 
@@ -100,7 +101,12 @@ _MARKS: Final = (
 )
 # Marks of any garbled translation: a preposition or article run into a name, a function word run into the word before.
 _LEADS: Final = re.compile(r"(?:the|of|to|from|in|by|like|on|and|with)[A-Z][a-z]{3}")
-_TAILS: Final = ("which", "where", "whose", "who", "has", "the", "will", "was", "and", "but", "when", "with", "from")
+_TAILS: Final = tuple(
+    word_set(
+        "which where whose who has have had the will would was were are and but when while with from that they "
+        "this said says after about into also"
+    )
+)
 _TITLE: Final = re.compile(
     r"[A-ZÀ-Þ][\w’-]* "
     r"((?:de|du|des|au|aux|del|della|delle|dei|degli|di|da|do|dos|das|der|für|von|van) (?:[A-ZÀ-Þ]?\w+)(?: \w+)?)"
@@ -151,6 +157,11 @@ _APART: Final = 1.0  # and by so much commoner than in every other language
 _HARDLY, _SELDOM = 2, 9  # times in eleven million words of English
 _SHORTEST_FUSED: Final = 7
 _GLUED, _COMMON = 5.0, 3.5  # Zipf: of a short word that ran into a name, and of one that names hardly end in
+_SPELT: Final = 2.5  # Zipf: of a name that the texts of a language hold
+_SPELT_APART: Final = 0.7
+_OF_SPELLING: Final = 0.35
+_MOST_FOR_SPELLING: Final = 2.1
+_OF_GARBLED: Final = 0.35
 _ENOUGH: Final = 2.0
 _MARGIN: Final = 0.5
 
@@ -192,6 +203,7 @@ def _guess(article: Article, resources: Resources) -> str | None:
     scores = _evidence(article, resources)
     _add(scores, _letters(article))
     _add(scores, _home(article))
+    _add(scores, _spelling(article, resources))
     first, ahead = _leader(scores)
     return first if ahead >= _OF_HOME else None
 
@@ -210,18 +222,29 @@ def detect_language(article: Article, resources: Resources) -> str | None:
 
     Evidence of different kinds adds up: names in the form of one language, function words between English words,
     quotations left in it, letters, what pages of one language carry. One piece alone is not enough, since clean news
-    quotes and names things in every language.
+    quotes and names things in every language. Where words ran together a translation is certain: there the people,
+    places and parties that the article names say from which language.
     """
     scores = _evidence(article, resources)
-    if not scores or max(scores.values()) < 1.0:
-        return None
+    garbled = min(3, _garbled(article, resources))
     _add(scores, _letters(article))
-    _add(scores, dict.fromkeys(_home(article), _OF_HOME) if _is_tied(scores) else {})
-    garbled = min(3, _garbled(article, resources)) * 0.35
-    first, ahead = _leader(scores)
-    if first is None or scores[first] + garbled < _ENOUGH or ahead < _MARGIN:
+    if scores and max(scores.values()) >= 1.0:
+        _add(scores, dict.fromkeys(_home(article), _OF_HOME) if _is_tied(scores) else {})
+        if (found := _clear(scores, garbled)) is not None:
+            return found
+    if not garbled:
         return None
-    return first
+    spelling = _spelling(article, resources)
+    _add(scores, spelling)
+    _add(scores, {language: score for language, score in _home(article).items() if language in spelling})
+    return _clear(scores, garbled)
+
+
+def _clear(scores: Mapping[str, float], garbled: int) -> str | None:
+    """The language of the highest score, if it is high enough and well ahead."""
+    first, ahead = _leader(scores)
+    enough = first is not None and scores[first] + garbled * _OF_GARBLED >= _ENOUGH
+    return first if enough and ahead >= _MARGIN else None
 
 
 def _is_tied(scores: Mapping[str, float]) -> bool:
@@ -258,6 +281,18 @@ def _home(article: Article) -> dict[str, float]:
         if token.text in _HOME:
             found[_HOME[token.text]] += _OF_HOME
     return {language: min(score, _MOST_FOR_HOME) for language, score in found.items()}
+
+
+def _spelling(article: Article, resources: Resources) -> dict[str, float]:
+    """Languages in whose texts the article's names are far commoner than in the others': `Sauerland`, `Sölden`."""
+    found: dict[str, float] = defaultdict(float)
+    words = resources.words
+    for form in {token.text for token in article.tokens if token.is_capitalised and len(token.text) > 3}:
+        if not words.is_word(form):
+            other, best = sorted((words.foreign_zipf(form.lower(), code), code) for code in FOREIGN_LANGUAGES)[-2:]
+            if best[0] >= _SPELT and best[0] - other[0] >= _SPELT_APART:
+                found[best[1]] += _OF_SPELLING
+    return {language: min(score, _MOST_FOR_SPELLING) for language, score in found.items()}
 
 
 def _add(scores: dict[str, float], evidence: Mapping[str, float]) -> None:

@@ -35,6 +35,8 @@ def detected(text: str) -> str | None:
         ("it", "Growth in Francia was weak, said Pechinowhich had hoped for more in Londra."),
         ("nl", "View also: ferries. The mayor asked mevrouw Kuiper, who had inmiddels sold the boat."),
         ("it", "By the editorial staff - Published on 3 May 2022 at 18.05\n\nREAD ALSO > Chestnuts, prices down."),
+        ("de", "The mayor of Gelsenkirchenwhich lies in the Ruhrgebiet met Jürgen Möllers of the Bundesamt in Bochum."),
+        ("pt", "The court of Florianópoliswhere Brazil begins asked Petrobras, Guarulhos, Maringá and Goiânia."),
         ("fr", "Posted today at 9h06. « The cheese is late », he said at Pontarlierwhere two nuits were lost."),
     ],
 )
@@ -53,6 +55,8 @@ def test_shows_the_language(language: str, text: str) -> None:
         "Malmö and Göteborg drew, and Danmarks Radio and Norges Bank sent their best.",
         "Eesti Energia and Hrvatska pošta signed the contract with Magyar Telekom.",
         "He is president of the ingénieurs and commerciaux of the métro, who met again on Friday.",
+        "The mayor of Gelsenkirchen, which lies in the Ruhrgebiet, met Jürgen Möllers of the Bundesamt in Bochum.",
+        "The court of Florianópolis, where Brazil begins, asked Petrobras, Guarulhos, Maringá and Goiânia.",
         "The train left at 9h06, the stationmaster wrote in his book.",
     ],
 )
