@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.exonyms_reading import Reading
 
@@ -13,6 +14,9 @@ _TURKISH_SUFFIX: Final = re.compile(
     r"(?:[dt][ae]n?|n?[ıiuü]n|y?[ae]|y?[ıiuü]|n[dt]?[ae]n?|[ldt][ae]ki|y?l[ae]|l[ıiuü])"
 )
 _TURKISH_GENITIVE: Final = re.compile(r"n?[ıiuü]n")
+_TURKISH_LOCATIVE: Final = re.compile(r"n?[dt][ae]")
+_TURKISH_ABLATIVE: Final = re.compile(r"n?[dt][ae]n")
+_GOVERNING: Final = Tag.PREPOSITION | Tag.INFINITIVE | Tag.CONJUNCTION | Tag.DETERMINER | Tag.POSSESSIVE
 _ENGLISH_CLITICS: Final = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))
 
 
@@ -37,7 +41,8 @@ class TurkishEndings:
         if mark.start != token.end or suffix.start != mark.end or suffix.text in _ENGLISH_CLITICS:
             return None
         turkish = self._language == "tr"
-        if not _TURKISH_SUFFIX.fullmatch(suffix.text) or not (turkish or len(suffix.text) > 2):
+        placed = bool(_TURKISH_LOCATIVE.fullmatch(suffix.text)) and bool(PLACE_KINDS & self._names.kinds_of(token.text))
+        if not _TURKISH_SUFFIX.fullmatch(suffix.text) or not (turkish or placed or len(suffix.text) > 2):
             return None
         names = self._names.lookup(token.text)
         known = self._names.is_english_name(token.text) or self._words.is_proper(token.text)
@@ -46,13 +51,23 @@ class TurkishEndings:
         english = names[0].english if names and not known else token.text
         if _TURKISH_GENITIVE.fullmatch(suffix.text) and self._owns(index):
             english += f"{mark.text}s"
+        english = self._preposition(index, suffix.text) + english
         return self._rules["exonym-suffix"].edit(
             self._text,
             token.start,
             suffix.end,
             [english],
-            applicability=Applicability.SAFE if self._language == "tr" else Applicability.UNSAFE,
+            applicability=Applicability.SAFE if turkish or placed else Applicability.UNSAFE,
         )
+
+    def _preposition(self, index: int, suffix: str) -> str:
+        """The preposition for an ending of place before which English has none: `spoke Bursa’da`."""
+        before = self._places.before(index)
+        if before is None or before.is_capitalised or self._words.likely_tag(before.text) & _GOVERNING:
+            return ""
+        if _TURKISH_LOCATIVE.fullmatch(suffix):
+            return "in "
+        return "from " if _TURKISH_ABLATIVE.fullmatch(suffix) else ""
 
     def _owns(self, index: int) -> bool:
         """Whether the name at a token, before its ending, stands before what it owns: `Bursa’nın mayor`."""

@@ -2,7 +2,8 @@
 
 `residue_tables` holds the bilingual word lists, `residue_reading` what all parts of the pass read off an article.
 Dates, phrases, conjunctions, function words, single words and ordinals have a module each, and so have runs of foreign
-words that no table translates.
+words that no table translates. `residue_forms` finds what needs no dictionary (numbers, centuries),
+`residue_dictionary` lone words that only the dictionaries have.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from cleanup.edits import Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.passes.residue_conjunctions import Conjunctions
 from cleanup.passes.residue_dates import Dates
+from cleanup.passes.residue_dictionary import dictionary_edits
+from cleanup.passes.residue_forms import form_edits
 from cleanup.passes.residue_function_words import FunctionWords
 from cleanup.passes.residue_ordinals import ordinal_edits
 from cleanup.passes.residue_phrases import Phrases
@@ -46,6 +49,8 @@ class Residue:
         yield from _Walk(reading).edits()
         yield from ordinal_edits(reading)
         yield from run_edits(reading)
+        yield from form_edits(article, self._resources)
+        yield from dictionary_edits(article, self._resources)
 
 
 class _Walk:

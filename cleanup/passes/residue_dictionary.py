@@ -11,12 +11,12 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Places
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.translations import Meaning, Part, translations
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.origin import homes_of, likely_origin, origin_of
+from cleanup.passes.residue_reading import MOST_SEEN
 from cleanup.resources import Resources
 
 _SHORTEST: Final = 3
-_MOST_SEEN: Final = 2  # in eleven million words of clean English: a word that English does not use
 _MOST_TIMES: Final = 2  # in one article: what stands there more often is a term that it explains
 _COMMON: Final = 3.0  # Zipf of the English words around it
 _MOST_SHOWN: Final = 3
@@ -30,7 +30,6 @@ _EXPLAINING: Final = frozenset(("a", "an", "the", "or", "meaning", "which", "tha
 _MARKS_OF_EXPLANATION: Final = frozenset("()[]–—-/:“”«»„\"‘’'")
 _PLAIN_MARKS: Final = frozenset(".,;!?")
 _DETERMINING: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
-_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
 _VERB: Final = Tag.VERB_BASE | Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.GERUND | Tag.PAST_PARTICIPLE
 _COPULAS: Final = frozenset(
     ("is", "are", "was", "were", "be", "been", "being", "become", "becomes", "became", "remains", "very", "more", "too")
@@ -61,7 +60,7 @@ class _Found(NamedTuple):
     certain: bool
 
 
-def word_edits(article: Article, resources: Resources) -> Iterator[Edit]:
+def dictionary_edits(article: Article, resources: Resources) -> Iterator[Edit]:
     """Edits for the lone foreign words of an article whose language is known or likely."""
     known = origin_of(article, resources)
     languages = [known] if known else [likely_origin(article, resources), *homes_of(article)]
@@ -105,7 +104,7 @@ class _Reading:
         form = token.text
         if not token.is_word or len(form) < _SHORTEST or not form.isalpha() or form.isupper():
             return ()
-        if self._words.is_word(form) or self._words.unigram(form) > _MOST_SEEN or self._is_name(index, token):
+        if self._words.is_word(form) or self._words.unigram(form) > MOST_SEEN or self._is_name(index, token):
             return ()
         if self._times[form.lower()] > _MOST_TIMES:
             return ()
@@ -210,8 +209,10 @@ class _Reading:
         left, right = self._tokens[index - 1], self._places.after(index)
         before = self._words.likely_tag(left.text.lower() if left.is_word else left.text)
         after = self._words.likely_tag(right.text) if right is not None else Tag.NONE
-        noun_follows = bool(after & _NOUN)
-        may_govern = bool(before & _NOUN) and bool(self._words.tags(left.text.lower()) & _VERB) and left.text.islower()
+        noun_follows = bool(after & ANY_NOUN)
+        may_govern = (
+            bool(before & ANY_NOUN) and bool(self._words.tags(left.text.lower()) & _VERB) and left.text.islower()
+        )
         determined = bool(before & _DETERMINING) or left.text.isdigit()
         described = bool(before & Tag.ADJECTIVE) or self._names.is_demonym(left.text)
         opened = determined or described or may_govern or left.text == ","
@@ -230,9 +231,9 @@ class _Reading:
 
     def _follows_noun(self, index: int) -> bool:
         left, right = self._tokens[index - 1], self._places.after(index)
-        if not self._words.likely_tag(left.text) & _NOUN or left.is_capitalised:
+        if not self._words.likely_tag(left.text) & ANY_NOUN or left.is_capitalised:
             return False
-        return right is None or not self._words.likely_tag(right.text) & _NOUN
+        return right is None or not self._words.likely_tag(right.text) & ANY_NOUN
 
     def _in_number(self, index: int, meanings: Sequence[Meaning]) -> list[Meaning]:
         """The readings in the number that the words around ask for; all where none is or nothing is asked."""

@@ -10,10 +10,12 @@ from typing import Final
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Places
+from cleanup.lexicon.inflection import ordinal
 from cleanup.lexicon.translations import translations
 from cleanup.lexicon.word_classes import forms_of, with_plurals
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.origin import likely_origin, origin_of
+from cleanup.passes.residue_reading import MOST_SEEN
 from cleanup.resources import Resources
 from cleanup.rulepack import BUNDLED
 
@@ -23,7 +25,6 @@ _MONTHS: Final = (
     "December",
 )  # fmt: skip
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MOST_SEEN: Final = 2  # in eleven million words of clean English: a word that English does not use
 _SHORT_WORD: Final = 4  # letters: one that needs the article's language as a witness
 _WHOLE: Final = re.compile(r"\d{1,3}")
 _NUMBER: Final = r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,3})*"
@@ -105,7 +106,7 @@ class _Reading:
             languages, english = _numbers()[match[2].lower()]
             lira = "tr" in languages and self._text.startswith((" lira", " TL"), match.end())
             fits = self._known in languages or lira
-            agreed = len(match[2]) > _SHORT_WORD and self._words.unigram(match[2]) <= _MOST_SEEN
+            agreed = len(match[2]) > _SHORT_WORD and self._words.unigram(match[2]) <= MOST_SEEN
             if not fits and not agreed and self._language not in languages:
                 continue
             thousand = english == "thousand" and _WHOLE.fullmatch(match[1]) is not None
@@ -125,7 +126,7 @@ class _Reading:
         if 0 < number <= _LATEST_CENTURY:
             before = re.search(r"(\w+) $", self._text[: match.start()])
             article = "the " if before is not None and before[1].lower() in ("in", "of", "from", "since") else ""
-            yield self._edit("residue-century", match.start(), match.end(), f"{article}{_ordinal(number)} century")
+            yield self._edit("residue-century", match.start(), match.end(), f"{article}{ordinal(number)} century")
 
     def market_days(self) -> Iterator[Edit]:
         """`Tuesday-feira` → `Tuesday`."""
@@ -209,7 +210,7 @@ class _Reading:
         after = self._places.after(index - 1)
         if after is None:
             return True
-        return not after.is_capitalised and not self._words.likely_tag(after.text) & (Tag.NOUN | Tag.PLURAL_NOUN)
+        return not after.is_capitalised and not self._words.likely_tag(after.text) & (ANY_NOUN)
 
     def set_phrases(self) -> Iterator[Edit]:
         """Adverbs and turns of the language: `de seguida` → `immediately`."""
@@ -222,11 +223,6 @@ class _Reading:
 def _roman(numeral: str) -> int:
     values = [_ROMAN[letter] for letter in numeral]
     return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _rows(file: str) -> Iterator[list[str]]:
