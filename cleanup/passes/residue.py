@@ -28,7 +28,7 @@ from cleanup.passes.residue_tables import Tables
 from cleanup.passes.residue_words import LoneWords
 from cleanup.resources import Resources
 
-_NEVER: Final = word_set("a as die no so in do per fra con sin am we i o den des")
+_NEVER: Final = word_set("a as die no so in do per fra con sin am we i o of den des")
 
 
 class Residue:

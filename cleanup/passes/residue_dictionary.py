@@ -25,6 +25,9 @@ _NAMING: Final = frozenset(
     ("called", "known", "named", "dubbed", "nicknamed", "termed", "word", "words", "term", "terms", "means", "meaning",
      "titled", "entitled", "dish", "dishes", "expression", "slang", "name", "names", "patois", "dialect")
 )  # fmt: skip
+_SHORT_QUOTATION: Final = 4  # tokens on either side
+_OPENING: Final = frozenset('“«„‘"')
+_CLOSING: Final = frozenset('”»“’"')
 _NAMING_REACH: Final = 4  # words before
 _EXPLAINING: Final = frozenset(("a", "an", "the", "or", "meaning", "which", "that", "literally", "as", "i", "so"))
 _MARKS_OF_EXPLANATION: Final = frozenset("()[]–—-/:“”«»„\"‘’'")
@@ -130,6 +133,7 @@ class _Reading:
             self._stands_alone(index, before_name=people)
             and not self._is_named(index)
             and not self._is_explained(index)
+            and not self._is_quoted_short(index)
         )
 
     def _stands_alone(self, index: int, *, before_name: bool) -> bool:
@@ -149,14 +153,19 @@ class _Reading:
             return token.text.isdigit()
         adjacent = self._places.before(index) if at < index else self._places.after(index)
         if adjacent is None:
-            return (
-                "\n"
-                in self._text[min(token.end, self._tokens[index].end) : max(token.start, self._tokens[index].start)]
-            )
+            first, last = sorted((token, self._tokens[index]))
+            return "\n" in self._text[first.end : last.start]
         if token.is_capitalised and not self._places.opens_sentence(at):
             return at < index and self._names.is_demonym(token.text)
         form = token.text.lower()
         return self._words.is_word(form) and self._words.zipf(form) >= _COMMON
+
+    def _is_quoted_short(self, index: int) -> bool:
+        """Whether a quotation of a few words holds the word: it may be of another language as a whole."""
+        inside = {token.text for token in self._tokens[max(0, index - _SHORT_QUOTATION) : index]} & _OPENING
+        return bool(inside) and not _CLOSING.isdisjoint(
+            token.text for token in self._tokens[index + 1 : index + _SHORT_QUOTATION]
+        )
 
     def _is_named(self, index: int) -> bool:
         """Whether words before say that a name or a word of another language follows: `a soup called żurek`."""
