@@ -1,11 +1,12 @@
 """Score the program on evaluation sets: corrected text and report, as `score.py` reads them.
 
-    python -m benchmarks.quality EVAL_FOLDER [SET ...] [--only NAME] [--pass NAME ...] [--verbose] [--clean]
-    python -m benchmarks.quality EVAL_FOLDER [SET ...] --ablations
+    python -m benchmarks.quality FOLDER [SET ...] [--scorer FILE] [--only NAME] [--pass NAME ...] [--verbose] [--clean]
+    python -m benchmarks.quality FOLDER [SET ...] [--scorer FILE] --ablations
 
-EVAL_FOLDER holds the sets (dev, visible, reallike), clean/ and score.py. `--pass` switches all other passes off;
-`--clean` counts edits per 1,000 words of clean news and prints each; `--ablations` prints a row for the rules, and for
-the rules with LanguageTool, with the model and with both, a set or clean news at a time.
+FOLDER holds the sets (all of them where none is named), clean/ with sound texts (NAME.jsonl), and score.py, unless
+`--scorer` says where that is; `benchmarks/articles` is such a folder. `--pass` switches all other passes off; `--clean`
+counts edits per 1,000 words of sound text and prints each; `--ablations` prints a row for the rules, and for the rules
+with LanguageTool, with the model and with both, a set or the sound texts at a time.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from cleanup.passes import MODEL, ORDER, make_pass
 from cleanup.resources import Resources
 from cleanup.session import Options, open_cleaner
 
-CLEAN = Path("clean", "clean_visible.jsonl")
+CLEAN = "clean"
 VARIANTS = {
     "rules": Options(languagetool=False, model=False),
     "rules, LanguageTool": Options(model=False),
@@ -38,7 +39,8 @@ VARIANTS = {
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("sets", nargs="*", default=["dev", "visible", "reallike"])
+    parser.add_argument("sets", nargs="*")
+    parser.add_argument("--scorer", type=Path, help="score.py; the one in the folder where not given")
     parser.add_argument("--pass", dest="passes", action="append")
     parser.add_argument("--only", default="")
     parser.add_argument("--rules", type=Path, action="append", default=[])
@@ -47,28 +49,30 @@ def main() -> int:
     parser.add_argument("--model", action="store_true")
     parser.add_argument("--ablations", action="store_true")
     arguments = parser.parse_args()
+    folder, scorer = arguments.folder, arguments.scorer or arguments.folder / "score.py"
+    sets = arguments.sets or sorted({path.parent.name for path in folder.glob("*/*.edits.jsonl")})
     if arguments.ablations:
-        return ablations(arguments.folder, arguments.sets)
+        return ablations(folder, sets, scorer)
     resources = Resources(rule_folders=arguments.rules)
     chosen = [e for e in ORDER if not arguments.passes or e.partition(":")[0] in arguments.passes]
     late = [make_pass(MODEL, resources)] if arguments.model else []
     early = [make_pass(entry, resources) for entry in chosen]
     cleaner = Cleaner(resources, late, early=early, verify=arguments.model)
     if arguments.clean:
-        return measure_clean(cleaner, arguments.folder / CLEAN, arguments.verbose)
-    for name in arguments.sets:
+        return measure_clean(cleaner, folder / CLEAN, arguments.verbose)
+    for name in sets:
         print(f"== {name}", flush=True)
         options = ["--verbose"] if arguments.verbose else []
-        print(score(cleaner, arguments.folder, name, only=arguments.only, options=options), end="")
+        print(score(cleaner, folder, name, scorer, only=arguments.only, options=options), end="")
     return 0
 
 
-def ablations(folder: Path, sets: list[str]) -> int:
+def ablations(folder: Path, sets: Sequence[str], scorer: Path) -> int:
     print(f"{'':24}{'set':10}certain  fixed  suggested  flagged  wrong  precision   F0.5")
     for name, options in VARIANTS.items():
         with open_cleaner(options) as cleaner:
             for chosen in sets:
-                row = json.loads(score(cleaner, folder, chosen, options=["--json"]))
+                row = json.loads(score(cleaner, folder, chosen, scorer, options=["--json"]))
                 certain = row["tiers"]["certain"]["fixed"] / row["tiers"]["certain"]["gold"]
                 print(
                     f"{name:24}{chosen:10}{certain:7.1%}{row['fixed']:7}{row['suggested']:11}"
@@ -84,10 +88,11 @@ def ablations(folder: Path, sets: list[str]) -> int:
 def clean_changes(
     cleaner: Cleaner, path: Path, seen: Callable[[str, Change], None] = lambda text, change: None
 ) -> tuple[collections.Counter[tuple[bool, str]], int]:
-    """How often each rule finds something in clean news, applied or not, and the words read."""
+    """How often each rule finds something in sound texts (JSON lines), applied or not, and the words read."""
     counts: collections.Counter[tuple[bool, str]] = collections.Counter()
     words = 0
-    for line in path.read_text(encoding="utf-8").splitlines():
+    lines = (line for file in sorted(path.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines())
+    for line in lines:
         text = json.loads(line)["text"]
         words += len(text.split())
         for change in cleaner.clean(text).changes:
@@ -120,8 +125,10 @@ def show(text: str, change: Change) -> str:
     )
 
 
-def score(cleaner: Cleaner, folder: Path, name: str, *, only: str = "", options: Sequence[str] = ()) -> str:
-    """What the scorer prints for a set; `options` are the scorer's own."""
+def score(
+    cleaner: Cleaner, folder: Path, name: str, scorer: Path, *, only: str = "", options: Sequence[str] = ()
+) -> str:
+    """What the scorer prints for a set of the folder; `options` are the scorer's own."""
     with tempfile.TemporaryDirectory() as temporary:
         files = []
         for path in sorted((folder / name).glob("*.txt")):
@@ -144,7 +151,7 @@ def score(cleaner: Cleaner, folder: Path, name: str, *, only: str = "", options:
             source.mkdir()
             for path in (p for p in (folder / name).iterdir() if only in p.name):
                 (source / path.name).symlink_to(path.resolve())
-        command = [sys.executable, str(folder / "score.py"), str(source), temporary]
+        command = [sys.executable, str(scorer), str(source), temporary]
         command += ["--report", f"{temporary}/report.json", *options]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
