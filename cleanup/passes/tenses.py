@@ -134,8 +134,16 @@ class Tenses:
 
     def _carried(self, words: Sequence[Word], index: int) -> Found | None:
         """How other languages say how long something has lasted: their own verbs and orders, and the present tense."""
-        finders = (self._already, self._in_years, self._carry, self._years_that, self._fronted, self._from_year)
-        finders += (self._there_are_years, self._belonging)
+        finders = (
+            self._already,
+            self._in_years,
+            self._carry,
+            self._years_that,
+            self._fronted,
+            self._from_year,
+            self._there_are_years,
+            self._belonging,
+        )
         return next((found for find in finders if (found := find(words, index)) is not None), None)
 
     def _already(self, words: Sequence[Word], index: int) -> Found | None:
