@@ -69,6 +69,7 @@ _FURNITURE = (
     r"\d+ ?(?:-|–)? ?min(?:ute)?s?\.?(?: (?:read|reading|of reading))?",
     r"time (?:of|to) read(?:ing)?:? \d+ ?min(?:ute)?s?\.?",
     rf"(?:views|reads?|readings|visits|comments|shares|hits):? {_COUNT}(?: times)?",
+    r"send (?:it )?(?:by|via|with) (?:e-?)?mail",
     r"share(?: (?:on|this|the|article|now|via))+|(?:gift|send|print|save|bookmark) (?:this |the )?article",
     r"follow(?: us)? @\w+|\((?:text|words|photos?|pictures?|video)\)",
     r"(?:tags?|keywords|topics|labels|in this article|read also): [^|·•]+",
