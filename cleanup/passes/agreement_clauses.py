@@ -47,6 +47,7 @@ _BLAMED = word_set(
     "blamed dismissed expelled suspended charged famous known responsible sorry"
 )
 _PUNISHMENTS = word_set("years months prison jail euros dollars fine sentence")
+_LEAST_BEFORE_NAME = 6  # words of a clause that a name with its office ends
 _SINCE = word_set("after before during despite because following")
 
 
@@ -58,6 +59,8 @@ def clause_edits(article: Article, resources: Resources) -> Iterator[Edit]:
             lower = sentence.words[index].lower
             if lower == "which":
                 yield from finder.person(sentence, index)
+            elif lower == "that":
+                yield from finder.named_person(sentence, index)
             elif lower == "will":
                 yield from finder.future(sentence, index)
             elif lower in _BECOME:
@@ -105,6 +108,21 @@ class _Finder:
             return  # what he did to the man, which was wrong
         sure = not {words[noun].lower, words[noun].lower.removesuffix("s")} & _SECOND_SENSE
         yield self._edit(sentence, "which-of-a-person", index, index, "who", sure=sure)
+
+    def named_person(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the work of the captain, Rubén Soto, that had scored`: who, behind a name that stands apart."""
+        words = sentence.words
+        if words[index - 1].text != "," or index < _LEAST_BEFORE_NAME or not words[index + 1].tags & Tag.VERB_PAST:
+            return
+        start = index - 1
+        while start > 0 and words[start - 1].is_capitalised:
+            start -= 1
+        name, before = words[start : index - 1], words[:start]
+        named = len(name) > 1 and self._resources.words.is_given_name(name[0].text) and words[start - 1].text == ","
+        opens = before and (before[0].tag & Tag.PREPOSITION or before[0].lower in OPENERS | {"according"})
+        told = any(word.lower in SPEECH | TELL for word in before)
+        if named and not opens and not told and any(is_finite(words, at) for at in range(1, start)):
+            yield self._edit(sentence, "which-of-a-person", index, index, "who")
 
     def _is_person(self, noun: Word) -> bool:
         lower = noun.lower

@@ -69,6 +69,7 @@ _FURNITURE = (
     r"\d+ ?(?:-|–)? ?min(?:ute)?s?\.?(?: (?:read|reading|of reading))?",
     r"time (?:of|to) read(?:ing)?:? \d+ ?min(?:ute)?s?\.?",
     rf"(?:views|reads?|readings|visits|comments|shares|hits):? {_COUNT}(?: times)?",
+    r"send (?:it )?(?:by|via|with) (?:e-?)?mail",
     r"share(?: (?:on|this|the|article|now|via))+|(?:gift|send|print|save|bookmark) (?:this |the )?article",
     r"follow(?: us)? @\w+|\((?:text|words|photos?|pictures?|video)\)",
     r"(?:tags?|keywords|topics|labels|in this article|read also): [^|·•]+",
@@ -117,11 +118,16 @@ _CALL = re.compile(
     r"|\W*(?:accept|manage|reject) (?:all )?cookies\W*|\W*sign up (?:for|to) (?:our|the) newsletter\W*",
     re.IGNORECASE,
 )
+# Between two parts that ran together: 07:10Reading time, subscribersPublished on.
+_STUCK = re.compile(
+    r"(?<=[\da-z])(?=(?:Published|Posted|Updated|Modified|Reading time|Share on|Listen to|Comments|Print|By [A-Z])\b)"
+)
 _CONNECTORS = frozenset(("at", "on", "and", "the", "h", "by", "in"))
 _NUMBER = re.compile(r"\d{1,4}")
 _MOST_LABELS = 2
 _SECTIONS = word_class("sections")
 _SECTION_JOINTS = frozenset(("and", "of", "the"))
+_MENU = re.compile(r"\b(?:MORE|MENU|SEARCH|LOG ?IN|SIGN IN|SUBSCRIBE|HOME|VIDEOS?|PHOTOS?|NEWSLETTERS?)\b")
 _ODD_SECTIONS = frozenset(("shows", "chronicle", "actuality"))
 
 
@@ -134,6 +140,7 @@ def is_furniture(line: str) -> bool:
     """Whether a line holds nothing but furniture of a page; a date or a time alone is none, nor is a word alone."""
     if _CALL.fullmatch(line):
         return True
+    line = _STUCK.sub(" ", line)
     left, fields = _parts((_FIELD,)).subn(" | ", line) if ":" in line else (line, 0)
     left, moments = _parts(_MOMENTS).subn(" | ", left)
     left, things = _parts(_FURNITURE).subn(" | ", left)
@@ -181,8 +188,9 @@ def is_section_line(line: str) -> bool:
 
 
 def is_kicker(line: str) -> bool:
-    """Whether a line holds only the section in capital letters, as pages have it above a headline: SPORTS CYCLING."""
-    return line.isupper() and all(_is_section(piece) for piece in _SEPARATOR.split(line) if piece.strip())
+    """Whether a line holds only sections in capital letters, as pages have above a headline: SPORTS CYCLING MORE."""
+    sections = _MENU.sub(" ", line)
+    return line.isupper() and _is_section(_SEPARATOR.sub(" ", sections))
 
 
 def _is_section(label: str) -> bool:

@@ -20,13 +20,16 @@ _MONTH: Final = (
 _WEEKDAY: Final = (
     r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,\s])\.?),?\s+(?:the\s+)?)"
 )
+# Behind a part stands no letter, unless the text ran into it: 2:06 p.m.Since Tuesday.
+_STUCK: Final = r"[A-ZÀ-Þ][a-zà-ÿ]"
+_END: Final = rf"(?:(?!\w)|(?={_STUCK}|A\s[a-z]))"
 _NUMERIC_DATE: Final = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|\d{1,2}\.\s\d{1,2}\.\s(?:19|20)\d{2}"
-    r"|(?:19|20)\d{2}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\.?)(?![\w%])"
+    rf"|(?:19|20)\d{{2}}[./-]\s?\d{{1,2}}[./-]\s?\d{{1,2}}\.?)(?!%){_END}"
 )
 _WRITTEN_DATE: Final = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:of\s+)?{_MONTH}(?:\s+of)?,?\s+(?:19|20)\d{{2}}(?!\w)"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{{2}}(?!\w)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:of\s+)?{_MONTH}(?:\s+of)?,?\s+(?:19|20)\d{{2}}{_END}"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{{2}}{_END}"
     rf"|(?:19|20)\d{{2}}\.?\s{_MONTH}\s\d{{1,2}}\.?(?!\w))"
 )
 _DATE: Final = (
@@ -37,7 +40,7 @@ _DAY: Final = rf"(?:{_WEEKDAY}?(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s{_MONTH}|{_MONTH
 _ZONE: Final = r"(?:CES?T|GMT|UTC|BST|TSI|BRT|E[SD]T|EES?T|MSK)"
 _TIME: Final = (
     r"(?:(?:hours?\s|h\s)?\d{1,2}(?:[:.h]|\s?h\s?)\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?\s?m\.?|[AP]M|hours|hrs|h\.?|Uhr"
-    rf"|(?:o[’'‘])?clock))?(?:\s\(?{_ZONE}\)?)?(?!\w)|\d{{1,2}}\s?[ap]\.?m\.?(?!\w))"
+    rf"|(?:o[’'‘])?clock))?(?:\s\(?{_ZONE}\)?)?{_END}|\d{{1,2}}\s?[ap]\.?m\.?{_END})"
 )
 _AGO: Final = (
     r"(?:(?:\d+|an?|one|two|three)\s(?:minutes?|min\.?|hours?|days?)\sago(?!\w)"
@@ -94,13 +97,21 @@ STAMP: Final = (
     rf"|{_AUTHOR}){_BREAK})+"
 )
 _AFTER_PART: Final = rf"(?=\s*$|\s*[|·•,;–—-]\s|\s+(?:\d|{_DATE}|{_LABEL}(?!\w)|{BY}\s|[“\"«‘]?{_OPENERS}))"
+_CREDIT: Final = (
+    rf"(?:PHOTO|IMAGE|(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]redit)s?):\s?(?:{NAME}\s?/\s?)?{AGENCY}"
+    rf"(?={_STUCK}|\s+[“\"«‘]?{_OPENERS})"
+)
 _PARTS: Final = (
+    rf"(?:(?P<signed>[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+){{0,3}})(?={_DATE}))?"
     rf"(?:(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?=[\s,–—-]+{_DATE}{_BREAK}{_TIME}){_BREAK})?"
     rf"(?:(?:(?P<label>{_LABEL})(?!\w)|(?P<date>{_DATE})|(?P<day>{_DAY})|(?P<ago>{_AGO})|(?P<reading>{_READING})"
     rf"|(?P<time>{_TIME})|\d+\s?min\.?(?!\w)|(?P<section>{_SECTION}){_AFTER_PART}|(?P<author>{_FRONT_AUTHOR})"
-    rf"|(?P<agency>{AGENCY})(?!\w)|(?P<button>{_BUTTON}){_AFTER_PART}){_BREAK})+"
+    rf"|(?P<credit>{_CREDIT})|(?P<agency>{AGENCY})(?!\w)|(?P<button>{_BUTTON}){_AFTER_PART}){_BREAK})+"
 )
-_FRONT: Final = rf"[ \t]*(?P<stamp>{_PARTS})(?<=\s)(?=[“\"«‘„]?[A-ZÀ-Þ])"
+_RUNS_ON: Final = (
+    rf"(?<=\dh?|[ap]\.?m\.?|\s(?:hours|hrs|Uhr|read)|min(?:ute)?s?\.?|{_ZONE}|{AGENCY})(?={_STUCK}|A\s[a-z])"
+)
+_FRONT: Final = rf"[ \t]*(?P<stamp>{_PARTS})(?:(?<=\s)(?=[“\"«‘„]?[A-ZÀ-Þ])|(?P<runs_on>){_RUNS_ON})"
 _SURE_BEHIND: Final = rf"[“\"«‘„]?{_OPENERS}"
 _LONE_BUTTON: Final = r"(?:\w+\s\w[^|·•]*|[A-Z]{2,}|Advertisement)\s*"
 _SEPARATOR: Final = r"[|·•/–—\n-]|:(?!\d)"  # a mark that no sentence has behind its opening adverbial
@@ -127,9 +138,11 @@ def is_stamp_line(text: str) -> bool:
 def read_front(text: str, start: int, end: int) -> tuple[int, bool] | None:
     """Where the stamp in front of a paragraph ends, and whether it surely ends there; None where there is none."""
     match = kept_pattern(_FRONT).match(text, start, end)
-    if match is None or not (_is_stamp(match) or kept_pattern(_NUMERIC_DATE).match(match["stamp"])):
+    if match is None:
         return None
-    if _opens_a_sentence(match):
+    if match["runs_on"] is not None and (match["date"] or match["time"]):
+        return match.end(), True
+    if not (_is_stamp(match) or kept_pattern(_NUMERIC_DATE).match(match["stamp"])) or _opens_a_sentence(match):
         return None
     ends_with_name = match["author"] is not None and match.end("author") + 2 >= match.end()
     sure = not ends_with_name or bool(kept_pattern(_SURE_BEHIND).match(text, match.end(), end))
@@ -138,7 +151,7 @@ def read_front(text: str, start: int, end: int) -> tuple[int, bool] | None:
 
 def _opens_a_sentence(match: regex.Match[str]) -> bool:
     """Whether what stands in front may be an adverbial: `Released on 1 June 1967, the …`, `Yesterday at 5pm Anne …`."""
-    has = {name for name, value in match.groupdict().items() if value} - {"stamp"}
+    has = _parts_of(match)
     if "label" in has:
         undated = kept_pattern(_NUMERIC_DATE).sub("", match["stamp"])
         return undated.rstrip().endswith(",") and not kept_pattern(_SEPARATOR).search(undated)
@@ -147,12 +160,16 @@ def _opens_a_sentence(match: regex.Match[str]) -> bool:
 
 def _is_stamp(match: regex.Match[str]) -> bool:
     """Whether the parts that were found together are no prose: a date alone may be, a date and a section are not."""
-    has = {name for name, value in match.groupdict().items() if value} - {"stamp"}
+    has = _parts_of(match)
     if "label" in has:
         return bool(has & {"date", "day", "ago", "time"})
     if "date" in has:
-        return bool(has & {"time", "section", "author", "agency", "reading", "button"})
+        return bool(has & {"time", "section", "author", "signed", "agency", "reading", "button"})
     if has == {"button"}:
         return bool(kept_pattern(_LONE_BUTTON).fullmatch(match["stamp"]))
     signed = "author" in has and bool(kept_pattern(_SIGNATURE).match(match["stamp"]))
-    return "reading" in has or "ago" in has or signed
+    return signed or not has.isdisjoint(("reading", "ago", "credit"))
+
+
+def _parts_of(match: regex.Match[str]) -> set[str]:
+    return {name for name, value in match.groupdict().items() if value} - {"stamp"}

@@ -1,7 +1,8 @@
-"""Marks that were lost with the markup: stops between and behind sentences, the comma between a person and `who`."""
+"""Marks lost with the markup: stops between and behind sentences, a comma before `who`; and stops that were made up."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article, Span
@@ -34,6 +35,8 @@ _ENDS = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.NUMBER | Tag.ADVERB |
 _FINITE = FINITE_VERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE
 _LEAST_BEFORE, _LEAST_AFTER = 4, 4  # words of the two sentences
 _LEAST_PARAGRAPH = 28  # words: a shorter line may be a heading, a deck or a caption
+_LEAST_CLAUSE = 7  # words of a clause that a stop cut off
+_SUBJECT = _ENDS | Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN
 _REACH = 9  # words in which the second sentence has its verb
 
 
@@ -46,7 +49,8 @@ class SentenceEnds:
         self._resources = resources
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Edits that put the full stop back."""
+        """Edits that put the full stop back, and those that take out one before a clause that is no sentence."""
+        yield from self._broken_off(article)
         last: dict[int, Sentence] = {}
         for sentence in parse(article):
             last[article.text.rfind("\n", 0, sentence.start)] = sentence
@@ -65,6 +69,18 @@ class SentenceEnds:
             if found is not None and self._lacks_stop(article, paragraph, found):
                 yield self._stop(article.text, paragraph.end, Applicability.SAFE)
 
+    def _broken_off(self, article: Article) -> Iterator[Edit]:
+        """`They left. While the minister stayed.`: the clause belongs to the sentence before it."""
+        text = article.text
+        for before, sentence in itertools.pairwise(parse(article)):
+            gap = text[before.start : sentence.start]
+            if sentence.words[0].text != "While" or "\n" in gap or not gap.endswith(". ") or len(before.words) < 5:
+                continue
+            if before.words[-1].text == "." and before.words[-2].is_alphabetic and _is_one_clause(sentence.words):
+                at = before.end_offset(len(before.words) - 1) - 1
+                end = sentence.end_offset(0)
+                yield self._resources.rules["invented-stop"].edit(text, at, end, [", while"])
+
     def _stop(self, text: str, at: int, certainty: Applicability) -> Edit:
         return self._resources.rules["lost-stop"].edit(text, at, at, ["."], applicability=certainty)
 
@@ -74,7 +90,9 @@ class SentenceEnds:
         ends = before.is_alphabetic or before.text.isdigit()
         if before.lower in _TITLED or not before.tag & _ENDS or not ends or opener.start != before.end + 1:
             return False
-        if after.is_capitalised or not (after.is_alphabetic or after.text[0].isdigit()):
+        if after.is_capitalised and not self._names_subject(words, index):
+            return False
+        if not (after.is_alphabetic or after.text[0].isdigit()):
             return False
         if opener.text in ("A", "An") and before.is_capitalised:
             return False  # a Class A licence
@@ -85,6 +103,13 @@ class SentenceEnds:
             return bool(words[verb].tags & _FINITE) and _is_whole(words, index)
         behind = words[index + 2 : index + _REACH]
         return any(word.tag & _FINITE for word in behind) and _is_whole(words, index)
+
+    def _names_subject(self, words: Sequence[Word], index: int) -> bool:
+        """Whether a name with its article and its verb begins at `index`: The State Police is."""
+        end = next((at for at in range(index + 1, len(words)) if not words[at].is_capitalised), len(words))
+        if words[index].text != "The" or words[index - 1].is_capitalised or end >= len(words):
+            return False
+        return end - index > 2 and words[end].lower in _AUXILIARIES
 
     def _describes_person(self, words: Sequence[Word], index: int) -> bool:
         """`General Henry Keller who led them`: whoever has a full name is one, and what is told of him stands apart."""
@@ -116,7 +141,8 @@ class SentenceEnds:
         titled = (
             words[index - 1].is_proper and words[index].text in ("The", "A", "An") and words[index - 1].lower == "the"
         )
-        return Applicability.UNSAFE if told or titled else Applicability.SAFE
+        named = words[index].text == "The" and words[index + 1].is_capitalised
+        return Applicability.UNSAFE if told or titled or named else Applicability.SAFE
 
     def _lacks_stop(self, article: Article, paragraph: Span, last: Sentence) -> bool:
         """Whether a paragraph of several sentences breaks off without a mark."""
@@ -127,6 +153,17 @@ class SentenceEnds:
         if text[: last.start].rstrip()[-1:] not in tuple('.!?”"'):
             return False
         return _is_whole(words, len(words)) and not words[-1].tag & (Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION)
+
+
+def _is_one_clause(words: Sequence[Word]) -> bool:
+    """Whether nothing but the clause that the first word opens stands in a sentence: a subject and one verb."""
+    finite = [at for at, word in enumerate(words) if word.tag & (FINITE_VERB | Tag.MODAL)]
+    if words[-1].text != "." or len(words) < _LEAST_CLAUSE or any(word.text in ',;:–—-“”"?' for word in words):
+        return False
+    if not finite or not (words[1].lower in SUBJECT_PRONOUNS or words[1].is_nominal or words[1].tag & Tag.DETERMINER):
+        return False
+    subject = words[1 : finite[0]]
+    return all(word.tag & _SUBJECT for word in subject) and all(words[at - 1].lower == "and" for at in finite[1:])
 
 
 def _is_whole(words: Sequence[Word], end: int) -> bool:

@@ -10,7 +10,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_participle, base_of_third, participle, third_person
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import inflected, word_class
+from cleanup.lexicon.word_classes import inflected, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.tenses_past import past_edits
 from cleanup.resources import Resources
@@ -31,6 +31,7 @@ _STATE_PHRASES = frozenset(["on strike", "in prison", "in force", "at war", "in 
 _TURNING_POINTS = word_set(
     "beginning start end opening war flood fire accident attack earthquake pandemic election strike"
 )
+_SEASONS = word_set("spring summer autumn winter")
 _LIVING = word_set("lives live works work teaches teach")
 _LASTED = inflected("lasting_verbs", participle) | inflected("lasting_verbs_of_states", participle)
 """Participles of what goes on for years."""
@@ -39,6 +40,8 @@ _CARRY = {"carry": "have", "carries": "has"}
 _CARRIERS = word_set("he she they we i who") | word_class("groups_of_people", "acting_bodies")
 """Who carries time, besides persons: a crime and a charge carry years of another kind."""
 _SENTENCES = word_set("parole remission bail")
+_MEMBERS = with_plurals("lasting_roles")
+_MORE_THAN = (["more", "than"], ["less", "than"], ["at", "least"])
 _LONGEST = 6  # words between the verb and its duration
 
 
@@ -131,7 +134,16 @@ class Tenses:
 
     def _carried(self, words: Sequence[Word], index: int) -> Found | None:
         """How other languages say how long something has lasted: their own verbs and orders, and the present tense."""
-        finders = (self._already, self._in_years, self._carry, self._years_that, self._fronted, self._from_year)
+        finders = (
+            self._already,
+            self._in_years,
+            self._carry,
+            self._years_that,
+            self._fronted,
+            self._from_year,
+            self._there_are_years,
+            self._belonging,
+        )
         return next((found for find in finders if (found := find(words, index)) is not None), None)
 
     def _already(self, words: Sequence[Word], index: int) -> Found | None:
@@ -249,6 +261,37 @@ class Tenses:
         between = " ".join(word.text for word in words[verb + 1 : index])
         made = f"{perfect} {between} since".replace("  ", " ")
         return (verb, index + 1, made, Applicability.SAFE) if perfect is not None else None
+
+    def _there_are_years(self, words: Sequence[Word], index: int) -> Found | None:
+        """`works at the school there are ten years`: has worked at the school for ten years."""
+        if words[index].lower != "there" or words[index + 1].lower not in ("is", "are", "has"):
+            return None
+        end = duration_end(words, index + 2)
+        if end is None or end >= len(words) or words[end].tag is not Tag.PUNCTUATION:
+            return None
+        places = range(index - 1, max(0, index - _LONGEST - 1), -1)
+        verb = next((at for at in places if words[at].lower in _STATES and _agrees(words[at], words[at - 1])), None)
+        perfect = self._perfect(words, verb) if verb is not None else None
+        if verb is None or perfect is None or any(word.tag is Tag.PUNCTUATION for word in words[verb:index]):
+            return None
+        made = " ".join([perfect, *(word.text for word in words[verb + 1 : index]), "for"])
+        return verb, index + 2, made, Applicability.SAFE
+
+    def _belonging(self, words: Sequence[Word], index: int) -> Found | None:
+        """`those who are members for more than ten years`: have been; a term that is served is not counted so."""
+        if words[index].lower not in ("is", "are") or words[index - 1].tag & (Tag.CONJUNCTION | Tag.MODAL):
+            return None
+        start = next((at for at in range(index + 2, min(index + 9, len(words) - 3)) if words[at].lower == "for"), None)
+        if start is None or duration_end(words, start + 1) is None:
+            return None
+        counted = [word.lower for word in words[start + 1 : start + 3]]
+        member = words[index + 2 if words[index + 1].lower in DETERMINERS else index + 1]
+        between = words[index + 1 : start]
+        if member.lower not in _MEMBERS or any(word.tag & (Tag.PUNCTUATION | FINITE_VERB) for word in between):
+            return None
+        if counted not in _MORE_THAN and counted[0] not in ("over", "almost", "nearly"):
+            return None
+        return index, index + 1, "has been" if words[index].lower == "is" else "have been", Applicability.SAFE
 
     def _inserted_point(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
         """`is since 2015 director`: has since 2015 been director."""
@@ -369,6 +412,8 @@ def _point_end(words: Sequence[Word], at: int) -> int | None:
         return at + 1
     if word.text in MONTHS | WEEKDAYS:
         return at + 2 if after.text.isdigit() and at + 2 < len(words) else at + 1
+    if word.lower in ("the", "that") and after.lower in ("same", "very") and at + 3 < len(words):
+        return at + 3 if words[at + 2].lower in TIME_NOUNS | _SEASONS else None
     if word.lower in ("then", "childhood", "birth", "yesterday", "dawn", "midnight", "noon"):
         return at + 1
     if word.lower == "last" and (after.lower in TIME_NOUNS or after.text in MONTHS | WEEKDAYS):

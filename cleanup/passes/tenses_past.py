@@ -98,6 +98,12 @@ def _time_behind(words: Sequence[Word], verb: int) -> bool:
     return False
 
 
+def _last_year_end(words: Sequence[Word], at: int) -> int | None:
+    """Where `of last year`, or `last year`, ends that begins at `at`."""
+    start = at + 1 if at < len(words) and words[at].lower == "of" else at
+    return start + 2 if [word.lower for word in words[start : start + 2]] == ["last", "year"] else None
+
+
 def _time_end(words: Sequence[Word], at: int) -> int | None:
     """The index behind a time that is over, if one starts at `at`: yesterday, last Monday, two years ago, in 1998."""
     first, second, third = ([word.lower for word in words[at : at + 3]] + ["", ""])[:3]
@@ -107,6 +113,8 @@ def _time_end(words: Sequence[Word], at: int) -> int | None:
         end = at + 2
     elif second in _UNITS and third == "ago":
         end = at + 3
+    elif first == "in" and second in _LAST and _last_year_end(words, at + 2) is not None:
+        end = _last_year_end(words, at + 2) or at
     elif first == "in" and second.isdigit() and 1000 < int(second) <= _LATEST_YEAR:
         end = at + 2
     else:
