@@ -115,7 +115,9 @@ _WANT_THAT: Final = re.compile(
     r" (?:[a-z-]+ ){0,2}?"
     r"[a-z-]+|he|she|it|they|[A-ZÀ-Þ][\w’-]+) (?P<verb>[a-z]*[a-rt-z]s|is|has)(?= (?:[a-z]|[A-ZÀ-Þ])|[.,;])"
 )
-_FINITE_BEHIND: Final = re.compile(r" (?:is|are|was|were|has|had|will|would|can|could|remains?)\b")
+_FINITE_BEHIND: Final = re.compile(
+    r" (?:is|are|was|were|has|had|will|would|can|could|remains?)\b|[^.;!?\n]* (?:and|or|but) (?:not )?that "
+)
 _OBJECTS: Final = {"he": "him", "she": "her", "they": "them"}
 _VERBLESS: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))(?:Less|More|Equally|Even more|Particularly|Very|Quite) [a-z]+(?P<gap> )(?:the"
