@@ -16,16 +16,21 @@ from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefi
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
+from cleanup.passes.agreement_amounts import amount_edits
 from cleanup.passes.agreement_case import case_edits
 from cleanup.passes.agreement_clauses import clause_edits
 from cleanup.passes.agreement_complements import complement_edits
-from cleanup.passes.agreement_copula import copula_edits
+from cleanup.passes.agreement_copula import copula_edits, have_edits
 from cleanup.passes.agreement_denials import denial_edits
 from cleanup.passes.agreement_forms import Forms
 from cleanup.passes.agreement_helpers import helper_edits
 from cleanup.passes.agreement_links import link_edits
 from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_numbers import number_edits
+from cleanup.passes.agreement_owners import owner_edits
+from cleanup.passes.agreement_peoples import people_edits
+from cleanup.passes.agreement_relatives import relative_edits
+from cleanup.passes.agreement_reports import report_edits
 from cleanup.passes.agreement_verbs import verb_edits
 from cleanup.resources import Resources
 from cleanup.syntax import parse
@@ -82,7 +87,7 @@ _ADJECTIVE_OF: Final = re.compile(
     r" of (?P<not>not )?(?P<verb>[a-z]+ing)(?![\w-])"
 )
 _FINISH_OF: Final = re.compile(
-    r"(?<![\w-])(?P<head>finish(?:es|ed)|stop(?:s|ped)|avoid(?:s|ed)?|cease[sd]?|keeps|[Bb]efore|[Aa]fter|[Ww]ithout)"
+    r"(?<![\w-])(?P<head>finish(?:es|ed)|stop(?:s|ped)|avoid(?:s|ed)?|cease[sd]?|propose[sd]?|keeps|[Bb]efore|[Aa]fter|[Ww]ithout)"
     r" of (?P<verb>[a-z]+ing)(?![\w-])"
 )
 _PREPOSITION_TO: Final = re.compile(
@@ -107,8 +112,11 @@ _TO_SUBJECT: Final = re.compile(
 )
 _WANT_THAT: Final = re.compile(
     r"(?<![\w’'-])(?P<want>wants?|wanted) (?P<that>that )(?P<who>(?:the|his|her|their|its|our|a|an|all|every)"
-    r" (?:[a-z-]+ ){0,2}"
-    r"[a-z-]+|he|she|it|they|[A-ZÀ-Þ][\w’-]+) (?P<verb>[a-z]+)(?= (?:[a-z]|[A-ZÀ-Þ])|[.,;])"
+    r" (?:[a-z-]+ ){0,2}?"
+    r"[a-z-]+|he|she|it|they|[A-ZÀ-Þ][\w’-]+) (?P<verb>[a-z]*[a-rt-z]s|is|has)(?= (?:[a-z]|[A-ZÀ-Þ])|[.,;])"
+)
+_FINITE_BEHIND: Final = re.compile(
+    r" (?:is|are|was|were|has|had|will|would|can|could|remains?)\b|[^.;!?\n]* (?:and|or|but) (?:not )?that "
 )
 _OBJECTS: Final = {"he": "him", "she": "her", "they": "them"}
 _VERBLESS: Final = re.compile(
@@ -123,6 +131,11 @@ _REPORT_AFTER_QUOTE: Final = re.compile(
 _COULD_BE_NOUN: Final = (
     Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADVERB | Tag.NUMBER
 )
+
+_BY_SENTENCE: Final = (
+    helper_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits, have_edits, verb_edits,
+    relative_edits, amount_edits, owner_edits, report_edits, people_edits,
+)  # fmt: skip
 
 
 class Agreement:
@@ -169,7 +182,7 @@ class Agreement:
         yield from negation_edits(article, self._resources)
         yield from clause_edits(article, self._resources)
         yield from complement_edits(article, self._resources)
-        for edits in (helper_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits, verb_edits):
+        for edits in _BY_SENTENCE:
             yield from edits(article, self._resources)
 
     def _edit(self, article: Article, rule: str, span: tuple[int, int], *replacements: str, sure: bool = True) -> Edit:
@@ -421,6 +434,11 @@ class Agreement:
         base = base_of_third(verb, self._words)
         if base is None or (self._words.likely_tag(verb) is not Tag.VERB_PRESENT and verb not in ("is", "has")):
             return None
+        verbal = FINITE_VERB | Tag.VERB_BASE | Tag.MODAL | Tag.AUXILIARY
+        if _FINITE_BEHIND.match(article.text, match.end()) or any(
+            self._words.likely_tag(word) & verbal for word in who.split()[1:]
+        ):
+            return None  # all they want that the town lacks is a school
         fix = f"{_OBJECTS.get(who, who)} to {base}"
         return self._edit(article, "want-that", (match.start("that"), match.end()), fix)
 

@@ -103,7 +103,8 @@ class _Finder:
         before = [word.lower for word in words[max(0, noun - 4) : noun]]
         if "of" in before or "and" in before:
             return
-        opens = words[start].lower in DETERMINERS and not any(word.tag & FINITE_VERB for word in words[:noun])
+        clause = next((at + 1 for at in range(noun, -1, -1) if words[at].text in ":;"), 0)
+        opens = words[start].lower in DETERMINERS and not any(word.tag & FINITE_VERB for word in words[clause:noun])
         if commas and not opens:
             return  # what he did to the man, which was wrong
         sure = not {words[noun].lower, words[noun].lower.removesuffix("s")} & _SECOND_SENSE

@@ -47,6 +47,7 @@ _GERUNDS: Final = tuple(
         (r"(?P<head>(?:get|gets|got|gotten|getting|become|became|grew|grown) used) ", " to", r""),
         (r"(?P<head>(?<!been )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bare )(?:suggest(?:s|ed|ing)|den(?:ies|ied)|admits"
          r"|admitted|considers|considering|risked|imagine[sd])) ", "", _OBJECT),
+        (r"(?P<head>(?:(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|has|have|had) recommended|recommends)) ", "", _OBJECT),
         (r"(?P<head>(?:dreamed|dreamt|dreaming|(?:[Hh]e|[Ss]he|who) dreams)) ", " of", r""),
         (
             r"(?P<head>dedicated|devoted|contribut(?:es|ed|ing)|objected|confess(?:es|ed)|equivalent"

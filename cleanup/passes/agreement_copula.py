@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
+from cleanup.clauses import Rest, rest_of_clause
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import Sentence, Word, parse
+from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 
 _SUBJECTS = word_set("this it that he she")
@@ -38,6 +39,10 @@ def copula_edits(article: Article, resources: Resources) -> Iterator[Edit]:
             end = next((at for at in range(index, len(words)) if words[at].text in '”"'), len(words))
             clause = words[index:end]
             if before is not None and before.text not in '“"‘' and not _opens(words, index):
+                continue
+            if (denied := _denied(words, index)) is not None:
+                span = sentence.offset(index), sentence.end_offset(index)
+                yield rule.edit(article.text, *span, [denied])
                 continue
             opens = words[index].lower in _SUBJECTS and words[index + 1].text in ("a", "an", "the")
             if opens and not _has_verb(words, index + 1):
@@ -70,6 +75,39 @@ def _relative(article: Article, sentence: Sentence, index: int, resources: Resou
     text = f"{words[index].text} {'are' if several else 'is'}"
     span = sentence.offset(index), sentence.end_offset(index)
     yield resources.rules["lost-copula"].edit(article.text, *span, [text], applicability=certainty)
+
+
+def _denied(words: Sequence[Word], index: int) -> str | None:
+    """`This not a joke`: this is, where no verb follows that could be denied."""
+    subject, negation, article, noun = words[index : index + 4]
+    plain = subject.lower in _SUBJECTS - {"that"} and negation.lower == "not" and article.lower in ("a", "an", "the")
+    if not plain or noun.lower in ("single", "word", "soul") or _has_verb(words, index + 2):
+        return None
+    return f"{subject.text} is"
+
+
+def have_edits(article: Article, resources: Resources) -> Iterator[Edit]:
+    """Edits that insert the lost `has` before `still not` and a participle with its object."""
+    for sentence in parse(article):
+        words = sentence.words
+        for index in range(1, len(words) - 4):
+            if words[index].lower == "still" and words[index + 1].lower == "not" and _lacks_have(words, index):
+                helper = (
+                    "have" if words[index - 1].tag is Tag.PLURAL_NOUN or words[index - 1].lower == "they" else "has"
+                )
+                span = sentence.offset(index), sentence.end_offset(index)
+                yield resources.rules["lost-have"].edit(article.text, *span, [f"{helper} still"])
+
+
+def _lacks_have(words: Sequence[Word], still: int) -> bool:
+    """Whether a subject, `still not`, a participle and its object are a clause: the club still not paid the rent."""
+    subject, verb, after = words[still - 1], words[still + 2], words[still + 3]
+    if not verb.tags & Tag.PAST_PARTICIPLE or after.lower not in DETERMINERS:
+        return False
+    if not (subject.is_noun or subject.text == "," or subject.lower in ("he", "she", "it", "they")):
+        return False
+    before = any(word.tag & FINITE_VERB or word.lower in _RELATIVES for word in words[:still])
+    return not before and rest_of_clause(words, still + 3) is Rest.NONE
 
 
 def _opens(words: Sequence[Word], index: int) -> bool:
