@@ -100,6 +100,8 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 quoted = word.text in "“«" or (word.text == '"' and not quoted)
                 continue
             if quoted:
+                if word.lower in _PRONOUNS and _PRONOUNS[word.lower] in seen.values():
+                    return  # the speaker tells of somebody else who is a woman, or a man
                 continue
             if word.text in people:
                 seen[word.text] = people[word.text]
@@ -241,7 +243,7 @@ def _heading_person(sentence: Sentence, resources: Resources, article: Article) 
     for index, word in enumerate(sentence.words[:-1]):
         if word.tag & FINITE_VERB:
             return None
-        if not word.is_capitalised:
+        if not word.is_capitalised or word.text == "I":
             continue
         gender = evidence_of(article, resources).gender_of(word.text) or resources.names.gender_of_surname(word.text)
         if gender in ("male", "female"):

@@ -11,7 +11,7 @@ from typing import Final
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
 from cleanup.folder_patterns import pattern_edits
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import forms_of, word_class
 from cleanup.lexicon.words import Tag
 from cleanup.origin import origin_of
 from cleanup.passes.capitals_lists import (
@@ -38,7 +38,9 @@ _CONTINUES_NAME: Final = frozenset(
     "'", "s", ":", "/"]
 )  # fmt: skip
 _QUOTES: Final = frozenset("“”\"«»‘’'„")
-_TITLE_NOUNS: Final = word_class("works")
+_TITLE_NOUNS: Final = word_class("works", "ships")
+_PRESSING: Final = forms_of("verbs_of_pressing") | {"menu", "menus"}
+"""Words whose sentence names buttons and menus: tap General, choose Software Update."""
 _FUNCTION_WORDS: Final = frozenset(
     ["Of", "Or", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
 )  # fmt: skip
@@ -266,6 +268,8 @@ class Capitals:
         if any(t.text in ("The", "A", "An") for t in tokens[len(tokens) == 1 :]) or any(
             len(t.text) > 1 and t.text.isupper() for t in tokens
         ):
+            return
+        if _is_label(article, run) or (tokens[0].text == "Number" and tokens[-1].text.lower() in _NUMBERS):
             return
         if len(tokens) == 1:
             yield from self._single(article, run, tokens[0])
@@ -599,6 +603,13 @@ def _is_work(article: Article, run: Run) -> bool:
     """Whether “by” and a name follow several capitalised words, which are a title then: Body Parts by Gary Lucas."""
     behind = article.tokens[run.last : run.last + 3]
     return len(behind) > 2 and behind[0].text == "by" and behind[1].is_capitalised and behind[2].is_capitalised
+
+
+def _is_label(article: Article, run: Run) -> bool:
+    """Whether the sentence is about buttons and menus, whose labels have capitals."""
+    sentence = article.sentence_at(article.tokens[run.first].start)
+    words = re.findall(r"\w+", article.text[sentence.start : sentence.end])
+    return words[0] in ("Press", "Select") or any(word.lower() in _PRESSING for word in words)
 
 
 def _is_second(article: Article, run: Run) -> bool:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from cleanup.article import Article, Token
+
+_STAMP: Final = re.compile(
+    r"^(?:[A-Z]{2,4} )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:,]? ?\Z", re.MULTILINE
+)
+"""The time before a line that tells what happened then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,8 @@ def _in_mid_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
     """Whether a word of the same sentence stands right before, with at most an opening mark between."""
     before = tokens[index - 1] if index else None
     if before is None or "\n" in text[before.end : tokens[index].start]:
+        return False
+    if _STAMP.search(text, text.rfind("\n", 0, before.start) + 1, tokens[index].start):
         return False
     if before.text in '“"«„‘' and index > 1:
         before = tokens[index - 2]

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleanup.article import Article
-from cleanup.clauses import Place, Rest, has_object, may_lack_verb, rest_of_clause, subject_place
+from cleanup.clauses import (
+    Place,
+    Rest,
+    has_object,
+    is_listed_predicate,
+    may_lack_verb,
+    rest_of_clause,
+    subject_place,
+)
 from cleanup.edits import Applicability, Edit, overlaps
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
@@ -222,6 +230,8 @@ class WordOrder:
             if found and self._shares_verb(words, phrase_start(words, index), found.end):
                 return
             if found and may_lack_verb(words, found.end) and not self._is_governed(words, index):
+                return
+            if found and is_listed_predicate(words, index, found.end):
                 return
             rule = "adjective-after-noun"
         if found and certainty:

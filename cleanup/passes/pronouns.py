@@ -20,6 +20,8 @@ from cleanup.clauses import (
     is_adverbial,
     is_complete,
     is_contact_clause,
+    is_fronted_list,
+    is_fronted_object,
     is_pied_piped,
     joined_clause,
     leaves_no_gap,
@@ -129,6 +131,8 @@ class Pronouns:
         if words[index].lower == "it" and (_is_impersonal(words, verb) or _is_cleft(words, verb)):
             return
         if words[index - 1].is_noun and _another_subject_follows(words, main_verb(words, verb) + 1):
+            return
+        if is_fronted_list(words, index) or is_fronted_object(words, index, verb):
             return
         relative = _relative_before(words, index)
         if relative is not None:
@@ -1066,6 +1070,8 @@ def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
             inner = words[at + 1 : end - 1]
             if not inner or (inner[0].lower in _NO_APPOSITION and inner[0].lower != "where"):
                 return 0, False
+            if words[max(0, at - len(inner))].lower == inner[0].lower:
+                return 0, False  # “troppo presto, troppo tardi, it’s one or the other”
             linking = len(inner) == 1 and inner[0].lower in LINKING_ADVERBS
             linking = linking or (len(inner) < 5 and inner[-1].lower in _LINKING_NOUNS)
             if _is_appearance(words, at + 1, end - 1):

@@ -102,6 +102,8 @@ class SentenceEnds:
         before, after = words[index - 1], words[index + 1]
         if after.lower not in _AUXILIARIES or before.is_capitalised or not before.tag & (Tag.NOUN | Tag.PLURAL_NOUN):
             return False
+        if "-" in (before.text, words[index - 2].text):
+            return False  # the 340-seat Odeon has one screen
         if before.lower in _TITLED | CLAUSE_NOUNS | TIME_NOUNS or words[index].start != before.end + 1:
             return False
         if any(word.lower in SPEECH | TELL for word in words[:index]) or not words[index].is_noun:
