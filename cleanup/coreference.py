@@ -92,6 +92,7 @@ def speaker_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
 
 def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], resources: Resources) -> Iterator[Clash]:
     seen: dict[str, Gender | None] = {}
+    told: set[str] = set()
     leading = quoted = False
     for sentence in sentences:
         words = sentence.words
@@ -100,8 +101,8 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 quoted = word.text in "“«" or (word.text == '"' and not quoted)
                 continue
             if quoted:
-                if word.lower in _PRONOUNS and _PRONOUNS[word.lower] in seen.values():
-                    return  # the speaker tells of somebody else who is a woman, or a man
+                if word.lower in told:
+                    return  # he recalls that she taught, and tells more of her
                 continue
             if word.text in people:
                 seen[word.text] = people[word.text]
@@ -117,6 +118,7 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 continue
             gender = next(iter(seen.values())) if len(seen) == 1 else None
             if gender is None or said == gender:
+                told |= {word.lower} & {"he", "she"}
                 continue
             if word.lower not in ("he", "she") or not _behind_quotation(words, index):
                 return

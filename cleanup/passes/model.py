@@ -67,7 +67,7 @@ _CLAUSE_ENDS = frozenset(",;.:!?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST = 60
-_REPORT = re.compile(r", (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
+_REPORT = re.compile(r"[,”\"] (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
 _UNKNOWN = re.compile(r"(?:who|whom|what|which|how)ever \Z", re.IGNORECASE)
 _CLEFT = re.compile(r"it (?:is|was) (?:who|that)\b")
 _SURE = 0.9
@@ -302,7 +302,8 @@ def _leaves_whole(sentence: str, start: int, *, sure: bool, certain: bool) -> bo
     if person and has_time_for_object(words, main_verb(words, verb)):
         return False  # the Eiger she climbed three times
     gap = words[index - 1].lower in RELATIVES  # who they trail by eight points
-    stranded = words[main_verb(words, verb) + 1].lower == "to" and not is_complete(words, verb)
+    behind = words[main_verb(words, verb) + 1 :][:1]
+    stranded = any(word.lower == "to" for word in behind) and not is_complete(words, verb)
     if certain and not stranded and (not gap or is_complete(words, verb)):
         return True
     if not gap and is_contact_clause(words, main_verb(words, verb)):
@@ -322,6 +323,8 @@ def _is_behind_front(sentence: str, start: int) -> bool:
         return True
     if words[index - 1].lower in _WISHES:
         return True  # had rather he stayed
+    if words[0].lower == "for" and words[index].lower == "it" and verb is not None and words[verb].lower in BE:
+        return True  # for a club that was poor it is oxygen
     counted = words[0].lower == "of" and words[index - 1].tag is Tag.NUMBER  # of the nine, three she knew
     return counted or (index == 1 and words[0].lower in ("this", "that", "these", "those"))  # this he refused
 

@@ -334,13 +334,16 @@ class Pronouns:
         if not apart and is_contact_clause(words, last):
             return None
         mismatch = self._mismatch(words, first, end, words[index].lower)
+        behind = words[min(last + 1, len(words) - 1)]
+        if commas and mismatch and behind.lower in ("himself", "herself"):
+            return None  # the curtain, ten metres wide, she sewed herself
         if commas and not mismatch:
             mismatch = self._mismatch(words, end + 1, index, words[index].lower)  # judged by the apposition
         head = head_of(words, first, end)
         person = head is not None and self._resources.words.is_person_noun(words[head].lower)
         named = person and words[end + 1].is_proper  # `Its director, Hans Keller, he`
         filled = complete or words[index].lower in ("it", "they") or named
-        goes_on = words[min(last + 1, len(words) - 1)].tag is Tag.PREPOSITION
+        goes_on = behind.tag is Tag.PREPOSITION
         if (
             commas
             and not (complete or person or words[first].is_proper)
@@ -362,7 +365,7 @@ class Pronouns:
         if commas and not mismatch and not words[first].is_proper:
             things = words[index].lower in ("it", "they") and words[first].lower == "the" and rest is Rest.NONE
             return Applicability.SAFE if things and complete and place is Place.STRONG else None
-        reflexive = words[min(main_verb(words, verb) + 1, len(words) - 1)].lower.endswith(("self", "selves"))
+        reflexive = behind.lower.endswith(("self", "selves"))
         if place is Place.STRONG and rest is Rest.NONE and reflexive:
             return Applicability.UNSAFE  # a reflexive verb of the other language: the clause needs more
         fronted = mismatch and words[index].lower in ("he", "she") and has_time_for_object(words, last)
