@@ -627,7 +627,7 @@ def _may_be_listed(word: Word) -> bool:
 def is_fronted_object(words: Sequence[Word], index: int, verb: int) -> bool:
     """Whether another clause behind a comma has what stands first as its object: the life she had dreamt of, I have."""
     comma = next((at for at in range(verb + 1, len(words) - 2) if words[at].text == ","), None)
-    if comma is None or any(word.text == "," for word in words[:index]):
+    if comma is None or words[0].lower in OPENERS or any(word.text == "," for word in words[:index]):
         return False
     opener = words[comma + 1].lower
     resumed = opener in SUBJECT_PRONOUNS - {"it", "you"} or opener in QUANTIFIERS

@@ -347,8 +347,8 @@ class Subjects:
             if at >= len(words) or words[at - 1].lower == "or":
                 break
             other = self._with_phrases(words, at)
-            if other is None or words[at].tag is Tag.GERUND:
-                break
+            if other is None or words[at].tag is Tag.GERUND or words[at].text == "I":
+                break  # since the storm, and I was not here
             parts.append(other)
             end = other.end
             if closed:

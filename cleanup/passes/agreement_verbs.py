@@ -28,7 +28,7 @@ _MANDATES: Final = (
     DEMANDING
     | with_plurals("demands")
     | word_set("lest let decide decides decided resolve resolves resolved rule ruled order ordered")
-    | word_set("direct directs directed stipulate stipulates stipulated stipulation")
+    | word_set("direct directs directed petition petitioned stipulate stipulates stipulated stipulation")
 )
 """What a bare infinitive stands behind: ask that he leave."""
 _HOPES: Final = word_set("hope hopes hoped intend intends intended wish wishes wished")
@@ -97,7 +97,7 @@ class _Judge:
             return None  # it is said like that
         if lower in ("need", "dare") and words[verb + 1].lower in ("not", "hardly", "never", "only", "scarcely"):
             return None  # she need not worry
-        if lower == "be" and words[subject.start].lower == "that":
+        if lower == "be" and (words[subject.start].lower == "that" or _opens_wish(words[0], subject.head)):
             return None  # the powers that be
         if lower == "be":
             bare = self._may_be_bare(words, verb, subject.start)
@@ -214,6 +214,11 @@ class _Judge:
             takes = self._words.is_person_noun(words[subject.head].lower)  # not: a boat ride to the lighthouse
         finite = words[verb].tag & (FINITE_VERB | Tag.VERB_BASE) or split
         return bool(finite) and takes and rest_of_clause(words, verb + 1) is Rest.NONE
+
+
+def _opens_wish(first: Word, head: int) -> bool:
+    """Whether the word that opens the sentence is no subject of “be”: blessed be the meek, gonna be fun."""
+    return head == 0 and (bool(first.tags & (Tag.PAST_PARTICIPLE | Tag.ADJECTIVE)) or first.lower in ("gonna", "gotta"))
 
 
 def _is_mandate(words: Sequence[Word], at: int) -> bool:

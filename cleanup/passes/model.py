@@ -32,6 +32,7 @@ from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.languages import WITHOUT_ARTICLES
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
@@ -57,6 +58,8 @@ _FRONTED = word_set(
     "according thanks due instead up down off out along across around behind inside onto above below beneath near past "
     "beyond for since until till before after"
 )
+_INVARIABLE = word_class("invariable_nouns")
+_OF_SEVERAL = word_set("are were have")
 _ASKS_WHICH = word_set("which what whose whatever whichever")
 _BEFORE_PARTICIPLES = word_set("ill little long much well")
 """Words that stand between a noun and its participle: a truth little acknowledged."""
@@ -69,7 +72,7 @@ _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST = 60
 _REPORT = re.compile(r"[,”\"] (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
 _UNKNOWN = re.compile(r"(?:who|whom|what|which|how)ever \Z", re.IGNORECASE)
-_CLEFT = re.compile(r"it (?:is|was) (?:who|that)\b")
+_CLEFT = re.compile(r"it (?:is|was) (?:whom?|that)\b")
 _SURE = 0.9
 _CERTAIN = 4.0  # nats; in 300,000 words of clean text nothing gained as much that could have had another subject
 _DOUBTED = 0.5
@@ -179,8 +182,8 @@ class Model:
         start = next((number for number, word in enumerate(words) if word.start >= tag.end), len(words))
         lexicon = self._resources.words
         end = without_article(words, start, lexicon) if start < len(words) else None
-        if end is None:
-            return []
+        if end is None or (words[end - 1].lower in _INVARIABLE and words[end].lower in _OF_SEVERAL):
+            return []  # aircraft were diverted
         certain = any(is_definite(word, lexicon) for word in words[start:end])
         definite = 1.0 if certain else shares.get("append:the", 0.0)
         found = ["append:the", f"append:{indefinite_article(words[start].lower)}"]
@@ -233,8 +236,8 @@ class Model:
             return _leaves_whole(sentence, candidate.tag.start, sure=edit.confidence >= _SURE, certain=certain)
         if edit.category == "article":
             name, _, behind = article.text[edit.end :].partition(" ")
-            # The Germany of the nineties is one of several.
-            return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of the ")
+            # The Germany of today is one of several.
+            return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of ")
         noun, adjective = edit.original.split()
         tags = self._resources.words.tags
         before = article.text[candidate.sentence.start : edit.start].split()[-2:]
