@@ -40,7 +40,7 @@ _CONTINUES_NAME: Final = frozenset(
 _QUOTES: Final = frozenset("“”\"«»‘’'„")
 _TITLE_NOUNS: Final = word_class("works", "ships")
 _PRESSING: Final = forms_of("verbs_of_pressing") | {"menu", "menus"}
-"""Words whose sentence names buttons and menus: tap General, choose Software Update."""
+"""Words whose sentence names buttons and menus: tap Sounds, choose Quiet Hours."""
 _FUNCTION_WORDS: Final = frozenset(
     ["Of", "Or", "Is", "Was", "Are", "Were", "By", "Has", "Had", "Have", "Into", "Than", "Whose"]
 )  # fmt: skip

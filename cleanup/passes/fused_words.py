@@ -96,7 +96,7 @@ class _Spot:
 
     @property
     def has_score(self) -> bool:
-        """Whether a score follows, as behind the name of a player: Karnawat 5-91."""
+        """Whether a score follows, as behind the name of a player: Perawat 4-38."""
         following = self.after[:2]
         return len(following) == 2 and following[0].isdigit() and following[1] in "-–"
 

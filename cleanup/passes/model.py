@@ -64,7 +64,7 @@ _ASKS_WHICH = word_set("which what whose whatever whichever")
 _BEFORE_PARTICIPLES = word_set("ill little long much well")
 """Words that stand between a noun and its participle: a truth little acknowledged."""
 _DEPICTIVE = re.compile(r"un[a-z]+ed")
-"""What tells how somebody does it: went about his business unperturbed."""
+"""What tells how somebody does it: left the dock unpunished."""
 _OWNERS = (["his"], ["her"], ["its"], ["their"])
 _CLAUSE_ENDS = frozenset(",;.:!?")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -327,7 +327,7 @@ def _is_behind_front(sentence: str, start: int) -> bool:
     if words[index - 1].lower in _WISHES:
         return True  # had rather he stayed
     if words[0].lower == "for" and words[index].lower == "it" and verb is not None and words[verb].lower in BE:
-        return True  # for a club that was poor it is oxygen
+        return True  # for a baker who nearly lost the shop it is a rescue
     counted = words[0].lower == "of" and words[index - 1].tag is Tag.NUMBER  # of the nine, three she knew
     return counted or (index == 1 and words[0].lower in ("this", "that", "these", "those"))  # this he refused
 

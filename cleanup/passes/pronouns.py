@@ -336,7 +336,7 @@ class Pronouns:
         mismatch = self._mismatch(words, first, end, words[index].lower)
         behind = words[min(last + 1, len(words) - 1)]
         if commas and mismatch and behind.lower in ("himself", "herself"):
-            return None  # the curtain, ten metres wide, she sewed herself
+            return None  # the table, nine feet long, she planed herself
         if commas and not mismatch:
             mismatch = self._mismatch(words, end + 1, index, words[index].lower)  # judged by the apposition
         head = head_of(words, first, end)
@@ -1074,7 +1074,7 @@ def _before_parenthesis(words: Sequence[Word], end: int) -> tuple[int, bool]:
             if not inner or (inner[0].lower in _NO_APPOSITION and inner[0].lower != "where"):
                 return 0, False
             if words[max(0, at - len(inner))].lower == inner[0].lower:
-                return 0, False  # “troppo presto, troppo tardi, it’s one or the other”
+                return 0, False  # “te nat, te droog, it’s never right”
             linking = len(inner) == 1 and inner[0].lower in LINKING_ADVERBS
             linking = linking or (len(inner) < 5 and inner[-1].lower in _LINKING_NOUNS)
             if _is_appearance(words, at + 1, end - 1):

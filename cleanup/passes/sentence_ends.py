@@ -104,7 +104,7 @@ class SentenceEnds:
         if after.lower not in _AUXILIARIES or before.is_capitalised or not before.tag & (Tag.NOUN | Tag.PLURAL_NOUN):
             return False
         if "-" in (before.text, words[index - 2].text) or before.text in _NAME_PARTS:
-            return False  # the 340-seat Odeon has one screen, Casa de Mateo had two
+            return False  # the 90-berth Marlowe has one bar, Casa de Mateo had two
         if before.lower in _TITLED | CLAUSE_NOUNS | TIME_NOUNS or words[index].start != before.end + 1:
             return False
         if any(word.lower in SPEECH | TELL for word in words[:index]) or not words[index].is_noun:
