@@ -85,6 +85,12 @@ def may_lack_verb(words: Sequence[Word], end: int) -> bool:
     return ends and not any(is_finite(words, at) for at in range(len(words)))
 
 
+def is_listed_predicate(words: Sequence[Word], noun: int, end: int) -> bool:
+    """Whether a bare noun and what ends at `end` are a clause without verb of a list: Roads icy, schools shut."""
+    opens = noun == 0 or words[noun - 1].text == ","
+    return opens and end < len(words) and words[end].text == ","
+
+
 def is_finite(words: Sequence[Word], index: int) -> bool:
     """Whether the word is a clause's verb here."""
     word = words[index]
@@ -281,6 +287,8 @@ def _is_stranded(words: Sequence[Word], after: int) -> bool:
             if following is None or (following.tag & _AFTER_STRANDED and not _is_prepositional(words, at + 1)):
                 return True
         if words[at].lower == "to" and (at + 1 >= len(words) or words[at + 1].tag & (Tag.PUNCTUATION | FINITE_VERB)):
+            return True
+        if words[at].lower == "to" and words[at + 1].lower in ("in", "on", "at", "during"):
             return True
     return False
 
@@ -616,6 +624,34 @@ def is_adverbial(words: Sequence[Word], start: int, end: int) -> bool:
         return True  # most of the times they win
     first = words[head].lower if head is not None else ""
     return first in TIME_NOUNS or (first in CLAUSE_NOUNS and first not in QUANTITIES)
+
+
+def is_fronted_list(words: Sequence[Word], index: int) -> bool:
+    """Whether only a preposition and a list of nouns stand before `index`: in mice, rats and rabbits she found it."""
+    comma = next((at for at in range(1, index) if words[at].text == ","), index)
+    listed = words[comma + 1 : index]
+    several = words[index].lower in ("they", "we")
+    return (
+        words[0].tag is Tag.PREPOSITION
+        and any(word.lower in ("and", "or") for word in listed)
+        and not any(word.lower in DETERMINERS or (several and word.is_proper) for word in listed)
+        and all(_may_be_listed(word) for word in words[1:index])
+    )
+
+
+def _may_be_listed(word: Word) -> bool:
+    joins = word.text == "," or word.lower in ("and", "or") or word.lower in DETERMINERS
+    return joins or word.is_nominal or bool(word.tags & (Tag.NOUN | Tag.PLURAL_NOUN))
+
+
+def is_fronted_object(words: Sequence[Word], index: int, verb: int) -> bool:
+    """Whether another clause behind a comma has what stands first as its object: the life she had dreamt of, I have."""
+    comma = next((at for at in range(verb + 1, len(words) - 2) if words[at].text == ","), None)
+    if comma is None or words[0].lower in OPENERS or any(word.text == "," for word in words[:index]):
+        return False
+    opener = words[comma + 1].lower
+    resumed = opener in SUBJECT_PRONOUNS - {"it", "you"} or opener in QUANTIFIERS
+    return resumed and words[comma + 2].lower not in SPEECH
 
 
 def is_contact_clause(words: Sequence[Word], last: int) -> bool:

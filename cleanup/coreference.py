@@ -82,6 +82,7 @@ def speaker_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
 
 def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], resources: Resources) -> Iterator[Clash]:
     seen: dict[str, Gender | None] = {}
+    told: set[str] = set()
     leading = quoted = False
     for sentence in sentences:
         words = sentence.words
@@ -90,6 +91,8 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 quoted = word.text in "“«" or (word.text == '"' and not quoted)
                 continue
             if quoted:
+                if word.lower in told:
+                    return  # he recalls that she taught, and tells more of her
                 continue
             if word.text in people:
                 seen[word.text] = people[word.text]
@@ -105,6 +108,7 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 continue
             gender = next(iter(seen.values())) if len(seen) == 1 else None
             if gender is None or said == gender:
+                told |= {word.lower} & {"he", "she"}
                 continue
             if word.lower not in ("he", "she") or not _behind_quotation(words, index):
                 return
@@ -231,7 +235,7 @@ def _heading_person(sentence: Sentence, resources: Resources, article: Article) 
     for index, word in enumerate(sentence.words[:-1]):
         if word.tag & FINITE_VERB:
             return None
-        if not word.is_capitalised:
+        if not word.is_capitalised or word.text == "I":
             continue
         gender = evidence_of(article, resources).gender_of(word.text) or resources.names.gender_of_surname(word.text)
         if gender in ("male", "female"):

@@ -166,7 +166,7 @@ class NounPhrases:
             return Number.OPEN  # the wounded
         if bare and "one" not in within and self._words.takes_article(noun.lower):
             return Number.OPEN  # a noun without its article may as well lack its -s
-        if noun.lower in _GROUPS:
+        if noun.lower in _GROUPS or noun.lower.endswith(("fish", "craft")):
             return Number.GROUP
         if noun.lower in QUANTITY_NOUNS:
             return Number.GROUP
@@ -180,15 +180,17 @@ class NounPhrases:
     def _is_single(self, noun: Word) -> bool:
         lower = noun.lower
         plain = noun.tag is Tag.NOUN and not noun.tags & (Tag.PLURAL_NOUN | Tag.NUMBER)
-        return plain and not lower.endswith(("s", "eria", "ena", "dia", "ae", "ata"))
+        return plain and not lower.endswith(("s", "eria", "ena", "dia", "ae", "ata", "i", "í", "men"))
 
     def _number_of_name(self, words: Sequence[Word], start: int, head: int) -> Number:
         """One where a person bears the name; a place or a body may be told of as several."""
         name = words[head]
+        if name.lower.endswith(("í", "fish")):
+            return Number.OPEN  # Gardaí have, Catfish have
         if self.is_named_person(words, start, head):
             return Number.ONE
-        if words[start].lower in DETERMINERS and not name.lower.endswith("s") and words[start].lower == "the":
-            return Number.GROUP
+        if words[start].lower == "the" and not name.lower.endswith("s"):
+            return Number.OPEN if self._names.is_demonym(name.text) else Number.GROUP  # the French are coming
         if words[start].lower in DETERMINERS:
             return Number.OPEN
         return Number.OPEN if name.lower.endswith("s") else Number.GROUP

@@ -221,7 +221,8 @@ class Subjects:
         if phrase is None or phrase.end >= len(words) or words[start].lower in _NOMINATIVES | {"it", "you"}:
             return phrase
         if words[phrase.end].lower == "of":
-            phrase = self._share(words, phrase)
+            named = phrase.head == 0 and any(word.is_proper for word in words[2:3])  # Brothers of Italy: a party
+            phrase = self._share(words, phrase if not named else phrase._replace(sure=False))
         if phrase is None:
             return None
         if words[phrase.head].lower == "one" and words[phrase.end].lower in ("in", "out"):
@@ -304,8 +305,8 @@ class Subjects:
             if at >= len(words) or words[at - 1].lower == "or":
                 break
             other = self._with_phrases(words, at)
-            if other is None or words[at].tag is Tag.GERUND:
-                break
+            if other is None or words[at].tag is Tag.GERUND or words[at].text == "I":
+                break  # since the storm, and I was not here
             parts.append(other)
             end = other.end
             if closed:

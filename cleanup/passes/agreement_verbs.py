@@ -17,7 +17,7 @@ from cleanup.noun_phrases import Number, Subject
 from cleanup.resources import Resources
 from cleanup.subjects import Subjects
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Word, parse
-from cleanup.syntax_words import DEMANDING, HELPERS, INDEFINITES, SINGULAR_FORMS
+from cleanup.syntax_words import DEMANDING, HELPERS, INDEFINITES, SINGULAR_FORMS, SPEECH
 
 _TO_FIRST: Final = {"is": "am", "are": "am", "has": "have", "does": "do"}
 _OF_ONE: Final = SINGULAR_FORMS | {
@@ -29,8 +29,12 @@ _MANDATES: Final = (
     DEMANDING
     | with_plurals("demands")
     | word_set("lest let decide decides decided resolve resolves resolved rule ruled order ordered")
+    | word_set("direct directs directed petition petitioned stipulate stipulates stipulated stipulation")
 )
 """What a bare infinitive stands behind: ask that he leave."""
+_HOPES: Final = word_set("hope hopes hoped intend intends intended wish wishes wished")
+_WISHES: Final = word_set("rather sooner forbid forfend grant")
+"""Words right before the subject of a wish: had rather he stay, God forbid that he win."""
 _UNREAL: Final = word_set("if whether wish wishes wished unless suppose than would should might could though")
 """Words beside which “were” is often one."""
 _CAUSES: Final = forms_of("verbs_with_bare_infinitive")
@@ -42,6 +46,8 @@ _PREDICATE: Final = (
 _NEVER_BASE: Final = (
     Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.MODAL | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.ADVERB
 )
+_NO_NAMES: Final = word_class("groups_of_people", "invariable_nouns")
+"""What may stand first in its sentence, and so look like a name: Salmon are late."""
 _TEAMS: Final = word_class("sides")
 _ALSO_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
 
@@ -92,7 +98,7 @@ class _Judge:
             return None  # it is said like that
         if lower in ("need", "dare") and words[verb + 1].lower in ("not", "hardly", "never", "only", "scarcely"):
             return None  # she need not worry
-        if lower == "be" and words[subject.start].lower == "that":
+        if lower == "be" and (words[subject.start].lower == "that" or _opens_wish(words[0], subject.head)):
             return None  # the powers that be
         if lower == "be":
             bare = self._may_be_bare(words, verb, subject.start)
@@ -105,7 +111,7 @@ class _Judge:
             form = _TO_PLURAL.get(lower)
             return (form, subject.sure) if form is not None else self._base(words, verb, subject)
         if number is Number.GROUP:
-            if not words[subject.head].is_proper:
+            if not words[subject.head].is_proper or words[subject.head].lower in _NO_NAMES:
                 return None
             subject = subject._replace(sure=False)
         form = _TO_SINGULAR.get(lower)
@@ -118,7 +124,8 @@ class _Judge:
         before = words[start - 1] if start else None
         governed = before is not None and (before.tag & (Tag.MODAL | Tag.AUXILIARY) or before.lower in _CAUSES)
         conditional = words[verb].lower == "be" and any(word.lower in ("if", "whether") for word in words[:verb])
-        return bool(governed) or conditional or any(word.lower in _MANDATES for word in words[:verb])
+        wished = before is not None and (before.lower in _WISHES or _is_mandate(words, start - 1))
+        return bool(governed) or conditional or wished or any(word.lower in _MANDATES for word in words[:verb])
 
     def _singular(self, words: Sequence[Word], verb: int, subject: Subject, form: str) -> Found | None:
         lower, after = words[verb].lower, words[verb + 1]
@@ -130,8 +137,11 @@ class _Judge:
             return form, False
         if lower == "do" and after.lower != "not":
             return None
-        if lower in ("are", "were") and words[subject.head].tag is Tag.GERUND and self._is_presented(words, verb + 1):
-            return None  # waiting in the hall are forty beekeepers
+        opens = words[subject.head].tag is Tag.GERUND or (
+            subject.head == 0 and words[0].tags & (Tag.PAST_PARTICIPLE | Tag.ADJECTIVE)
+        )
+        if lower in ("are", "were") and opens and self._is_presented(words, verb + 1):
+            return None  # waiting in the hall are forty beekeepers, gone are the mines
         if subject.number is Number.GROUP and lower in ("are", "were") and self._is_team(words, verb + 1):
             return None  # Leeds are a good side
         return form, subject.sure
@@ -201,8 +211,20 @@ class _Judge:
         if not subject.sure:
             return False
         split = verb == subject.head + 1 and _opens_object(words, verb + 1)
+        if verb == subject.head + 1 and after.tag is Tag.PREPOSITION and not split:
+            takes = self._words.is_person_noun(words[subject.head].lower)  # not: a boat ride to the lighthouse
         finite = words[verb].tag & (FINITE_VERB | Tag.VERB_BASE) or split
         return bool(finite) and takes and rest_of_clause(words, verb + 1) is Rest.NONE
+
+
+def _opens_wish(first: Word, head: int) -> bool:
+    """Whether the word that opens the sentence is no subject of “be”: blessed be the meek, gonna be fun."""
+    return head == 0 and (bool(first.tags & (Tag.PAST_PARTICIPLE | Tag.ADJECTIVE)) or first.lower in ("gonna", "gotta"))
+
+
+def _is_mandate(words: Sequence[Word], at: int) -> bool:
+    """Whether the clause behind “that” at `at` may be asked for, since nobody says, shows or knows it."""
+    return words[at].lower == "that" and not (at and words[at - 1].lower in SPEECH - _HOPES)
 
 
 def _opens_object(words: Sequence[Word], at: int) -> bool:

@@ -12,13 +12,16 @@ from collections.abc import Iterator
 from cleanup.article import Article
 from cleanup.edits import Edit
 from cleanup.folder_patterns import pattern_edits
+from cleanup.lexicon.word_classes import word_class
 from cleanup.passes.capitals_fragments import fragment_edits
 from cleanup.passes.capitals_lists import DAYS
 from cleanup.passes.capitals_missing import MissingCapitals
 from cleanup.passes.capitals_phrases import Phrases
-from cleanup.passes.capitals_runs import Run, runs
+from cleanup.passes.capitals_runs import Run, is_label, runs
 from cleanup.passes.capitals_single import SingleWords
 from cleanup.resources import Resources
+
+_NUMBERS = word_class("numbers")
 
 
 class Capitals:
@@ -46,6 +49,8 @@ class Capitals:
             tokens, run = tokens[1:], Run(run.first + 1, run.last)
         articles = any(token.text in ("The", "A", "An") for token in tokens[len(tokens) == 1 :])
         if articles or any(len(token.text) > 1 and token.text.isupper() for token in tokens):
+            return
+        if is_label(article, run) or (tokens[0].text == "Number" and tokens[-1].text.lower() in _NUMBERS):
             return
         if len(tokens) == 1:
             yield from self._single_words.edits(article, run, tokens[0])

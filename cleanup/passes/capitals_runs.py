@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cleanup.article import Article, Token
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of
 from cleanup.passes.capitals_lists import TITLE_NOUNS
 
 _CONTINUES_NAME: Final = word_set("of for and on the a an in from at de la & to with - – ’ ' s : /")
+
+_PRESSING: Final = forms_of("verbs_of_pressing") | {"menu", "menus"}
+"""Words whose sentence names buttons and menus: tap Sounds, choose Quiet Hours."""
+
+_STAMP: Final = re.compile(
+    r"^(?:[A-Z]{2,4} )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?[:,]? ?\Z", re.MULTILINE
+)
+"""The time before a line that tells what happened then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,13 @@ def is_mid(article: Article, run: Run) -> bool:
         not token.is_capitalised or (token.start == first and token.text in ("The", "A", "An", "This", "His", "Her"))
         for token in article.tokens[max(0, run.first - 2) : run.first]
     )
+
+
+def is_label(article: Article, run: Run) -> bool:
+    """Whether the sentence is about buttons and menus, whose labels have capitals."""
+    sentence = article.sentence_at(article.tokens[run.first].start)
+    words = re.findall(r"\w+", article.text[sentence.start : sentence.end])
+    return words[0] in ("Press", "Select") or any(word.lower() in _PRESSING for word in words)
 
 
 def is_second(article: Article, run: Run) -> bool:
@@ -105,6 +122,8 @@ def _in_mid_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
     """Whether a word of the same sentence stands right before, with at most an opening mark between."""
     before = tokens[index - 1] if index else None
     if before is None or "\n" in text[before.end : tokens[index].start]:
+        return False
+    if _STAMP.search(text, text.rfind("\n", 0, before.start) + 1, tokens[index].start):
         return False
     if before.text in '“"«„‘' and index > 1:
         before = tokens[index - 2]

@@ -95,6 +95,12 @@ class _Spot:
         return any(t.start == self.token.end and (t.text in "_@#/\\" or t.text[0].isdigit()) for t in following)
 
     @property
+    def has_score(self) -> bool:
+        """Whether a score follows, as behind the name of a player: Perawat 4-38."""
+        following = self.after[:2]
+        return len(following) == 2 and following[0].isdigit() and following[1] in "-–"
+
+    @property
     def touches_age(self) -> bool:
         """Whether a number that can be somebody's age follows without a space."""
         following = self.tokens[self.index + 1 : self.index + 2]
@@ -180,7 +186,7 @@ class FusedWords:
         if not splits or splits[0].score < _least(splits[0]) - _relief(splits[0], spot):
             return None
         best = splits[0]
-        if _is_name_of_article(vocabulary, spot, best):
+        if _is_name_of_article(vocabulary, spot, best) or (best.kind == "fused-unknown-name" and spot.has_score):
             return None
         pieces, border = self._pieces(best, vocabulary, spot)
         texts = [_text(pieces), _text(self._pieces(best, vocabulary, spot, last=border.other)[0])]

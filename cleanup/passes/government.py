@@ -264,7 +264,8 @@ def _may_stand(words: Sequence[Word], at: int, proposed: str) -> bool:
     if stands == "of":
         return words[at - 1].tag is Tag.GERUND and words[at - 2].lower not in BE
     bare = following.tag is Tag.NOUN
-    return words[at - 1].lower in OBJECTS or (proposed == OBJECT and bare)
+    from_afar = stands == "from" and bare  # a sign from heaven
+    return words[at - 1].lower in OBJECTS or (proposed == OBJECT and bare) or from_afar
 
 
 def _opens_phrase(words: Sequence[Word], at: int) -> bool:

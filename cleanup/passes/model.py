@@ -20,6 +20,9 @@ from cleanup.clauses import (
     has_time_for_object,
     is_complete,
     is_contact_clause,
+    is_fronted_list,
+    is_fronted_object,
+    is_listed_predicate,
     main_verb,
     may_lack_verb,
     rest_of_clause,
@@ -29,7 +32,8 @@ from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.languages import WITHOUT_ARTICLES
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.words import Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.origin import origin_of
@@ -48,20 +52,28 @@ from cleanup.syntax_words import (
 
 _REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
+_WISHES = word_set("rather sooner")
 _RESULTATIVE = word_set("turn turns turned turning paint paints painted") | COMPLEMENT_VERBS
 _FRONTED = word_set(
     "in on at by with without despite during under over from of to about amid among between into through throughout "
     "according thanks due instead up down off out along across around behind inside onto above below beneath near past "
     "beyond for since until till before after"
 )
+_INVARIABLE = word_class("invariable_nouns")
+_OF_SEVERAL = word_set("are were have")
 _ASKS_WHICH = word_set("which what whose whatever whichever")
+_BEFORE_PARTICIPLES = word_set("ill little long much well")
+"""Words that stand between a noun and its participle: a truth little acknowledged."""
+_DEPICTIVE = re.compile(r"un[a-z]+ed")
+"""What tells how somebody does it: left the dock unpunished."""
 _OWNERS = (["his"], ["her"], ["its"], ["their"])
 _CLAUSE_ENDS = frozenset(",;.:!?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST = 60
-_REPORT = re.compile(r", (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
-_CLEFT = re.compile(r"it (?:is|was) (?:who|that)\b")
+_REPORT = re.compile(r"[,”\"] (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
+_UNKNOWN = re.compile(r"(?:who|whom|what|which|how)ever \Z", re.IGNORECASE)
+_CLEFT = re.compile(r"it (?:is|was) (?:whom?|that)\b")
 _SURE = 0.9
 _CERTAIN = 4.0  # nats; in 300,000 words of clean text nothing gained as much that could have had another subject
 _DOUBTED = 0.5
@@ -171,8 +183,8 @@ class Model:
         start = next((number for number, word in enumerate(words) if word.start >= tag.end), len(words))
         lexicon = self._resources.words
         end = without_article(words, start, lexicon) if start < len(words) else None
-        if end is None:
-            return []
+        if end is None or (words[end - 1].lower in _INVARIABLE and words[end].lower in _OF_SEVERAL):
+            return []  # aircraft were diverted
         certain = any(is_definite(word, lexicon) for word in words[start:end])
         definite = 1.0 if certain else shares.get("append:the", 0.0)
         found = ["append:the", f"append:{indefinite_article(words[start].lower)}"]
@@ -191,6 +203,9 @@ class Model:
         ]
         for candidate, gain in zip(candidates, self._tagger.delta(before, after), strict=True):
             edit, entry = candidate.edit, candidate.entry
+            text = article.text[candidate.sentence.start : candidate.sentence.end]
+            if edit.category == "pronoun" and _is_behind_front(text, candidate.tag.start):
+                continue
             if (
                 entry.is_applied(edit.confidence, gain)
                 and candidate.stands_alone
@@ -222,14 +237,15 @@ class Model:
             return _leaves_whole(sentence, candidate.tag.start, sure=edit.confidence >= _SURE, certain=certain)
         if edit.category == "article":
             name, _, behind = article.text[edit.end :].partition(" ")
-            # The Germany of the nineties is one of several.
-            return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of the ")
+            # The Germany of today is one of several.
+            return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of ")
         noun, adjective = edit.original.split()
         tags = self._resources.words.tags
         before = article.text[candidate.sentence.start : edit.start].split()[-2:]
         result = before[-1:] not in (["a"], ["an"]) and not _RESULTATIVE.isdisjoint(before)
         following = article.text[edit.end :].split(maxsplit=1)[:1]
         complement = adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
+        complement = complement or adjective.lower() in _BEFORE_PARTICIPLES or bool(_DEPICTIVE.match(adjective))
         lost = self._lacks_verb(article, candidate)
         aside = before[-1:] in _OWNERS and before[0].endswith(",")  # his beard white with frost
         # The bread is dark, the butter salty, the fish cheap.
@@ -240,11 +256,11 @@ class Model:
 
     @staticmethod
     def _lacks_verb(article: Article, candidate: _Candidate) -> bool:
-        """Whether it may be the verb between noun and adjective that is lost."""
+        """Whether noun and adjective may be a clause, its verb lost or of the kind that lists leave out."""
         words = tag_sentence(article.text[candidate.sentence.start : candidate.sentence.end])
         behind = candidate.edit.end - candidate.sentence.start
         end = next((number for number, word in enumerate(words) if word.start >= behind), len(words))
-        return may_lack_verb(words, end)
+        return may_lack_verb(words, end) or is_listed_predicate(words, end - 2, end)
 
     def _is_plain_split(self, text: str, at: int) -> bool:
         """Whether the letters around `at` are no word or name of any language, and those behind it are an English word.
@@ -267,9 +283,10 @@ class Model:
 
 
 def _is_idiom(text: str, change: _Change) -> bool:
-    """Whether the words are fixed in an order that is rare: a battle royal, she it was who saw it."""
+    """Whether the words stand together although that is rare: a battle royal, she it was who saw it, whoever it is."""
     pair = "_".join(text[change.start : change.end].lower().split())
-    return pair in FIXED_BEHIND or _CLEFT.match(text, change.start) is not None
+    fixed = pair in FIXED_BEHIND or _CLEFT.match(text, change.start) is not None
+    return fixed or _UNKNOWN.search(text, 0, change.start) is not None
 
 
 def _leaves_whole(sentence: str, start: int, *, sure: bool, certain: bool) -> bool:
@@ -289,12 +306,31 @@ def _leaves_whole(sentence: str, start: int, *, sure: bool, certain: bool) -> bo
     if person and has_time_for_object(words, main_verb(words, verb)):
         return False  # the Eiger she climbed three times
     gap = words[index - 1].lower in RELATIVES  # who they trail by eight points
-    if certain and (not gap or is_complete(words, verb)):
+    behind = words[main_verb(words, verb) + 1 :][:1]
+    stranded = any(word.lower == "to" for word in behind) and not is_complete(words, verb)
+    if certain and not stranded and (not gap or is_complete(words, verb)):
         return True
     if not gap and is_contact_clause(words, main_verb(words, verb)):
         return False
     rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=gap)
     return (sure and rest is Rest.NONE and not gap) or (rest is not Rest.SURE and is_complete(words, verb))
+
+
+def _is_behind_front(sentence: str, start: int) -> bool:
+    """Whether what stands before the pronoun at `start` was moved to the front, so that nothing repeats it."""
+    words = tag_sentence(sentence)
+    index = next((number for number, word in enumerate(words) if word.start == start), 0)
+    if index < 1:
+        return False
+    verb = verb_after(words, index)
+    if is_fronted_list(words, index) or (verb is not None and is_fronted_object(words, index, verb)):
+        return True
+    if words[index - 1].lower in _WISHES:
+        return True  # had rather he stayed
+    if words[0].lower == "for" and words[index].lower == "it" and verb is not None and words[verb].lower in BE:
+        return True  # for a baker who nearly lost the shop it is a rescue
+    counted = words[0].lower == "of" and words[index - 1].tag is Tag.NUMBER  # of the nine, three she knew
+    return counted or (index == 1 and words[0].lower in ("this", "that", "these", "those"))  # this he refused
 
 
 def _may_repeat(words: Sequence[Word], index: int) -> bool:
@@ -308,20 +344,12 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         return of_noun if before == "that" else before not in ("what", "whatever", "where", "when")
     if words[first].lower in _ASKS_WHICH or (first and words[first - 1].lower in _ASKS_WHICH):
         return False  # asked which team he favours
-    if first > 1 and words[first - 2].tag is Tag.INFINITIVE and words[first - 1].tags & Tag.VERB_BASE:
+    if first > 1 and words[first - 2].lower == "to" and words[first - 1].tags & Tag.VERB_BASE:
         return False  # to retain the trophy they lost in May
     if words[first].lower == "because" and words[first + 1].lower == "of":
         return False  # because of the drought it arrived late
     if words[first].lower in _FRONTED and not _has_second_noun(words, first + 2, index):
         return False
-    joined = any(word.lower in ("and", "or") for word in words[first:index])
-    listed = joined and first > 1 and words[first - 1].text == "," and words[0].lower in _FRONTED
-    if (
-        listed
-        and words[first].lower not in DETERMINERS | INDEFINITES
-        and not any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for word in words[:first])
-    ):
-        return False  # in mice, rats and human volunteers he showed
     person = words[index].lower in ("he", "she")
     if person and first + 1 == index and words[first].tag is Tag.NOUN:
         return False  # cinema she has done little of

@@ -83,7 +83,8 @@ class WordOrder:
             yield from self._pairs.edits(article.text, sentence)
             yield from self._of.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
-                yield from self._between(article.text, sentence, index, following)
+                if not (verb_final and self._may_be_adverb(sentence.words, index + 1)):
+                    yield from self._between(article.text, sentence, index, following)
 
     def _clauses(self, article: Article, *, verb_final: bool) -> Iterator[Edit]:
         """Edits for verbs apart from their subject or from each other."""
@@ -94,6 +95,11 @@ class WordOrder:
             yield from self._infinitives.edits(article.text, sentence)
             yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
             yield from self._objects.edits(article.text, sentence, verb_final=verb_final)
+
+    def _may_be_adverb(self, words: Sequence[Word], at: int) -> bool:
+        """Whether an adjective may stand for its adverb, which German does not tell apart: they check roofs regular."""
+        ends = at + 1 < len(words) and words[at + 1].text in ".;,"
+        return ends and words[at].tag is Tag.ADJECTIVE and self._resources.words.is_word(f"{words[at].lower}ly")
 
     def _between(self, text: str, sentence: Sentence, index: int, following: Word) -> Iterator[Edit]:
         """Edits where the word after `index` may be what stands in the wrong place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleanup.clauses import may_lack_verb
+from cleanup.clauses import is_listed_predicate, may_lack_verb
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
@@ -81,7 +81,9 @@ class AdjectiveOrder:
         certainty = self._judge.adjective(words, index, found)
         if certainty is None or shares_verb(words, phrase_start(words, index), found.end):
             return None
-        return None if may_lack_verb(words, found.end) and not is_governed(words, index) else certainty
+        if may_lack_verb(words, found.end) and not is_governed(words, index):
+            return None
+        return None if is_listed_predicate(words, index, found.end) else certainty
 
     def _belongs_behind(self, words: Sequence[Word], index: int) -> bool:
         """Whether the word behind the noun at `index` stands there for a reason that its own meaning does not tell."""
@@ -166,6 +168,8 @@ class AdjectiveOrder:
         if words[at].tag is Tag.ADVERB and words[at].lower.endswith("ly") and at + 1 < len(words):
             end = at + 2
         word = words[end - 1]
+        if word.tags & Tag.NUMBER and end < len(words) and words[end].lower == "of":
+            return None  # the reason one of them stopped
         known = word.tags & Tag.ADJECTIVE or word.lower in RELATIONAL
         if word.is_capitalised or not (
             known or self._modifiers.is_modifier(words[at - 1], word) or self._judge.is_set_compound(words, at - 1)

@@ -314,4 +314,6 @@ def _judge_rest(found: VerbFirst, front: Front) -> Applicability | None:
     verbal = front.verb == 1 or not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
     if front.verb == 1 and before.lower in _DAYS and not object_follows:
         return None if verb.lower in _MARKING else Applicability.UNSAFE  # Today marks an anniversary
+    if verb.lower in _MARKING and not object_follows and found.words[0].tag is not Tag.PREPOSITION:
+        return None  # next month marks the centenary of the loom
     return Applicability.SAFE if front.time and (object_follows or verbal) else Applicability.UNSAFE

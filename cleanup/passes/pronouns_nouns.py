@@ -115,6 +115,8 @@ class NounSubjects:
         if not clause.apart and _may_open_contact_clause(clause):
             return None
         mismatch = self._contradicts(clause)
+        if clause.phrase.commas and mismatch and clause.behind.lower in ("himself", "herself"):
+            return None  # the table, nine feet long, she planed herself
         if clause.phrase.commas:
             return self._behind_aside(clause, mismatch)
         if clause.apart and self._is_topic(clause):

@@ -99,6 +99,8 @@ def _before_comma(words: Sequence[Word], comma: int, end: int) -> tuple[int, boo
     inner = words[comma + 1 : end - 1]
     if not inner or inner[0].lower in _NO_APPOSITION:
         return 0, False
+    if words[max(0, comma - len(inner))].lower == inner[0].lower:
+        return 0, False  # “te nat, te droog, it’s never right”
     if _is_appearance(inner):
         return comma, False
     linking = len(inner) == 1 and inner[0].lower in LINKING_ADVERBS

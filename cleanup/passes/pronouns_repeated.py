@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
-from cleanup.clauses import head_of, is_complete, main_verb, verb_after
+from cleanup.clauses import head_of, is_complete, is_fronted_list, is_fronted_object, main_verb, verb_after
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -131,7 +131,9 @@ def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
         return True
     if words[index].lower == "it" and (_is_impersonal(words, verb) or _is_cleft(words, verb)):
         return True
-    return words[index - 1].is_noun and _another_subject_follows(words, main_verb(words, verb) + 1)
+    if words[index - 1].is_noun and _another_subject_follows(words, main_verb(words, verb) + 1):
+        return True
+    return is_fronted_list(words, index) or is_fronted_object(words, index, verb)
 
 
 def _reports(words: Sequence[Word], verb: int) -> bool:

@@ -31,6 +31,7 @@ _AFTER_PREPOSITION = word_set("the a an this that these those his her its their 
 _TITLED = word_class("works") | word_set(
     "the a an and or of in on at to for by with as from like than & who which that"
 )
+_NAME_PARTS = word_class("name_parts")
 _ENDS = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.NUMBER | Tag.ADVERB | Tag.ADJECTIVE | Tag.PARTICLE
 _FINITE = FINITE_VERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE
 _LEAST_BEFORE, _LEAST_AFTER = 4, 4  # words of the two sentences
@@ -127,6 +128,8 @@ class SentenceEnds:
         before, after = words[index - 1], words[index + 1]
         if after.lower not in _AUXILIARIES or before.is_capitalised or not before.tag & (Tag.NOUN | Tag.PLURAL_NOUN):
             return False
+        if "-" in (before.text, words[index - 2].text) or before.text in _NAME_PARTS:
+            return False  # the 90-berth Marlowe has one bar, Casa de Mateo had two
         if before.lower in _TITLED | CLAUSE_NOUNS | TIME_NOUNS or words[index].start != before.end + 1:
             return False
         if any(word.lower in SPEECH | TELL for word in words[:index]) or not words[index].is_noun:
