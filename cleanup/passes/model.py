@@ -46,7 +46,6 @@ from cleanup.syntax_words import (
     COMPLEMENT_VERBS,
     COMPLEMENTS,
     FIXED_BEHIND,
-    INDEFINITES,
     TIME_NOUNS,
 )
 
