@@ -197,6 +197,8 @@ class Subjects:
         subject = self._with_phrases(words, start)
         if subject is None or subject.end >= len(words):
             return None
+        if start == 0 and words[0].tag is Tag.GERUND and words[0].lower not in INTRANSITIVE:
+            return subject._replace(number=Number.OPEN)  # taking exams is hard, smuggling boats are fast
         joined = self._joined(words, subject)
         if joined is not None:
             return joined
@@ -207,7 +209,7 @@ class Subjects:
         at = start + 1
         if words[start].lower in _CAUSING:
             return None
-        if words[at].lower in DETERMINERS or words[at].is_proper:
+        if words[at].lower in DETERMINERS or words[at].is_proper or words[at].tag is Tag.PLURAL_NOUN:
             what = self._with_phrases(words, at)
             at = what.end if what is not None else at
         elif words[at].lower in _PREPOSITIONS:

@@ -75,6 +75,8 @@ class Forms:
         before = words[index - 1] if index else None
         if verb.is_capitalised or (before is not None and before.lower in DETERMINERS):
             return None
+        if word.lower == "will" and before is not None and before.tag is Tag.ADJECTIVE:
+            return None  # political will is needed
         base = None
         if verb.lower in _PAST_TO_BASE and (do or verb.lower not in ("left", "found", "felt", "saw")):
             base = _PAST_TO_BASE[verb.lower]

@@ -44,6 +44,7 @@ _AGREED: Final = {"is": "are", "was": "were", "has": "have"}
 _WEEKDAYS: Final = word_set("mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _DIGITS: Final = re.compile(r"[2-9]|[1-9]\d{1,2}|\d{1,3}(?:,\d{3})+|\d+\.\d")
+_NOUNS: Final = Tag.NOUN | Tag.PLURAL_NOUN
 _VERB: Final = FINITE_VERB | Tag.VERB_BASE
 _ENDS: Final = Tag.PUNCTUATION | Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL | Tag.RELATIVE | Tag.CONJUNCTION
 _ENDS_PHRASE: Final = _ENDS | Tag.INFINITIVE | Tag.DETERMINER | Tag.PRONOUN | Tag.PARTICLE | Tag.GERUND | _VERB
@@ -162,7 +163,9 @@ class _Finder:
             behind = words[at + 1] if at + 1 < len(words) else None
             return behind is not None and (behind.lower in DETERMINERS or behind.tag is Tag.PREPOSITION)
         if after.tag & (Tag.ADVERB | Tag.ADJECTIVE):
-            return at + 1 >= len(words) or not (words[at + 1].is_nominal and words[at + 1].tag is not Tag.NUMBER)
+            if at + 1 < len(words) and words[at + 1].tag is Tag.NUMBER:
+                return True
+            return at + 1 >= len(words) or not (words[at + 1].is_nominal or words[at + 1].tags & _NOUNS)
         return bool(after.tag & _ENDS_PHRASE)
 
     def _opens_phrase(self, words: Sequence[Word], index: int) -> str:

@@ -262,7 +262,11 @@ def _may_stand(words: Sequence[Word], at: int, proposed: str) -> bool:
     """Whether a preposition may stand in spite of its odds: further developing of tracks, enters to applause."""
     stands, following = words[at].lower, words[at + 1]
     if stands == "of":
+        if following.lower.endswith(("self", "selves")):
+            return True  # photographs taken of themselves
         return words[at - 1].tag is Tag.GERUND and words[at - 2].lower not in BE
+    if stands == "by" and following.is_capitalised:
+        return True  # drafted by Leeds United, who may do it
     bare = following.tag is Tag.NOUN
     from_afar = stands == "from" and bare  # a sign from heaven
     return words[at - 1].lower in OBJECTS or (proposed == OBJECT and bare) or from_afar

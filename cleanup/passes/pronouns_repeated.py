@@ -131,6 +131,8 @@ def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
         return True
     if words[index].lower == "it" and (_is_impersonal(words, verb) or _is_cleft(words, verb)):
         return True
+    if "-over-" in words[index - 1].lower:
+        return True  # month-over-month it rose
     if words[index - 1].is_noun and _another_subject_follows(words, main_verb(words, verb) + 1):
         return True
     return is_fronted_list(words, index) or is_fronted_object(words, index, verb)
