@@ -376,8 +376,13 @@ class Place:
         return end
 
     def _verb_at(self, index: int) -> bool:
-        """Whether a finite verb that reports nothing stands at `index` of what follows, adverbs before it left out."""
+        """Whether a finite verb that reports nothing stands at `index` of what follows, adverbs before it left out.
+
+        A pronoun may stand there too, which takes up the subject as in the languages that set it so.
+        """
         words = self.after
+        if self.after[index : index + 1] in (["he"], ["she"], ["it"], ["they"]):
+            index += 1
         adverb = False
         while index < len(words) and words[index].islower() and self.words.likely_tag(words[index]) & Tag.ADVERB:
             index, adverb = index + 1, True

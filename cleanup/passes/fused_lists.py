@@ -9,6 +9,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, inflected, with_plurals, word_class
 
 UNITS = word_class("unit_signs")
+MEASURES = with_plurals("units")
 BEFORE_LOWER = word_set("was is has had will can may are were have")
 # log10 of the share of 150,000 personal and place names with this ending: where chance gives less, and for function
 # words.
@@ -97,6 +98,7 @@ FIXED_PHRASES = (
     ("after", "all"), ("above", "all"), ("among", "others"), ("in", "the", "meantime"),
     ("in", "short"), ("at", "any", "rate"), ("in", "any", "case"), ("more", "precisely"), ("more", "specifically"),
     ("better", "known"), ("also", "known"), ("not", "far", "from"), ("not", "far", "away"),
+    ("not", "much", "more"), ("not", "much", "less"), ("not", "least"), ("with", "the", "exception"),
 )  # fmt: skip  # fmt: skip
 # Those that end with a comma too, before the verb: Turkey, for its part, sees.
 PARENTHETICAL = frozenset(
