@@ -279,8 +279,9 @@ class Place:
         )
 
     def _main_part(self, head: Sequence[str]) -> Sequence[str]:
-        """The head since the last relative pronoun or comma: where the interrupted subject stands."""
-        starts = [i + 1 for i, word in enumerate(head) if word in RELATIVES or word in ("that", ",")]
+        """The head since the last relative pronoun, comma or report: where the interrupted subject stands."""
+        breaks = {*RELATIVES, "that", ",", "said", "says"}
+        starts = [i + 1 for i, word in enumerate(head) if word in breaks]
         part = head[starts[-1] :] if starts else head
         return part or head
 
@@ -293,8 +294,10 @@ class Place:
             return True
         if first == "per" or self.words.likely_tag(first) & (Tag.GERUND | Tag.PAST_PARTICIPLE):
             return True
-        if len(head) == 1 and (self.words.likely_tag(first) & (Tag.ADVERB | Tag.CONJUNCTION) or first in TIME):
+        if len(head) == 1 and (self.words.likely_tag(first) & Tag.CONJUNCTION or first in TIME):
             return True
+        if all(self.words.likely_tag(word.lower()) & Tag.ADVERB for word in head):
+            return True  # Shortly afterwards, …
         return last in TIME or (len(head) < 8 and any(word.lower() in TIME for word in head[:3]))
 
     @property

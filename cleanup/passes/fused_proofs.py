@@ -23,6 +23,7 @@ _COUNTING = word_set(
 )
 _BEHIND_PERFECT = word_set("been become never already not always long only just also since yet gone come done made")
 _BEHIND_NOT = word_set("much far least even only just more until because")
+_SHARES = word_set("many some most several none half both each")
 _JOINED = word_set("and or")
 
 
@@ -83,6 +84,22 @@ def _denies(around: Surroundings, _left: str, right: str, _known: Known) -> bool
     return right == "not" and around.next in _BEHIND_NOT and around.previous in BEFORE_PLACES
 
 
+def _is_dated(around: Surroundings, _left: str, right: str, _known: Known) -> bool:
+    """A date behind “on”, a year or month behind “in”: for Kairaton 1 April, by Svenholmin 1885."""
+    names, following = around.vocabulary.names, [*around.after[:2], "", ""]
+    month, weekday = names.named_list("month"), names.named_list("weekday")
+    if right == "in":
+        year = following[0].isdigit() and len(following[0]) == 4 and following[0][:2] in ("18", "19", "20")
+        return (year or following[0] in month) and around.previous not in ("(", ";", "&")
+    day = following[0] in weekday or (following[0].isdigit() and following[1] in month)
+    return right == "on" and (day or (following[0] in month and following[1].isdigit()))
+
+
+def _counts_share(around: Surroundings, _left: str, right: str, _known: Known) -> bool:
+    """A share of what follows: according to Zielonkamany of the women."""
+    return right in _SHARES and around.next == "of" and bool(around.before)
+
+
 def _lies_in_larger_place(around: Surroundings, left: str, right: str, known: Known) -> bool:
     """The larger place behind a smaller one: in the quarter of Serranóin Bologna."""
     names = (around.next, " ".join(around.after[:2]))  # Bologna, São Paulo
@@ -120,6 +137,8 @@ _PROOFS: tuple[_Proof, ...] = (
     _forms_perfect,
     _measures,
     _denies,
+    _is_dated,
+    _counts_share,
     _lies_in_larger_place,
     _ends_list,
     _says_who,

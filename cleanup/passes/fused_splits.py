@@ -46,6 +46,7 @@ _PLACING = word_set("in on at from for with into near under by")
 _PROVED = 1.2
 _COMMON_WORD = 3.3  # Zipf
 MOSTLY = 0.6  # the share of capitals from which a word is a name as well
+_BEHIND_ACRONYMS = word_set("is in on to of he we by as at")
 _ACRONYM = regex.compile(r"(\p{Lu}{2,6})(\p{Ll}{2,})")
 _MIXED_ACRONYM = regex.compile(r"(\p{Lu}\p{Ll}\p{Lu}{1,4})(\p{Ll}{2,})")  # AfD, BfV
 _INNER = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
@@ -209,7 +210,7 @@ class Splitter:
     def _after_acronym(self, acronym: str, rest: str) -> Iterator[Split]:
         if rest[0] == "s" and rest[1:] in GLUE and rest not in GLUE:
             yield Split((acronym + "s", rest[1:]), 3.0, (Known.PROPER, Known.WORD), "fused-name-word")
-        elif self._is_right_part(rest) and (len(rest) > 2 or rest in ("is", "in", "on", "to", "of")):
+        elif self._is_right_part(rest) and (len(rest) > 2 or rest in _BEHIND_ACRONYMS):
             known = self._vocabulary.known(acronym)
             score = self._scorer.acronym_and_word(rest, known, self._after)
             yield Split((acronym, rest), score, (known, Known.WORD), "fused-name-word")
