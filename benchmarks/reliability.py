@@ -32,7 +32,7 @@ from cleanup.resources import Resources
 BINS = 10
 STEPS = 4000
 RATE = 0.05
-PRIOR = 0.02  # of a weight's square: few data must not give extreme weights
+PRIOR = 0.1  # of a weight's square: few data must not give extreme weights
 FITTED = (Applicability.SAFE, Applicability.UNSAFE)
 
 
@@ -124,8 +124,8 @@ def _fit(rows: Sequence[Judged]) -> Weights:
     for _ in range(STEPS):
         errors = 1 / (1 + np.exp(-features @ weights)) - right
         weights -= RATE * (errors @ features / max(1, len(rows)) + PRIOR * (weights - start))
-    # The model's good opinion never counts against an edit, nor its bad one for it.
-    weights[2:] = np.maximum(weights[2:], 0.0)
+        # Neither a good record nor the model's good opinion counts against an edit, nor its bad one for it.
+        weights[1:] = np.maximum(weights[1:], 0.0)
     return Weights(*(round(float(weight), 3) for weight in weights))
 
 

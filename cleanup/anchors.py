@@ -1,8 +1,9 @@
 """Which words must stand in a text for a pattern to match, and which begin the match: so that most patterns are never
 compiled, and most others tried at a few places only.
 
-A pattern is read as far as it is plain: literal characters, groups, alternatives, optional parts, small classes. All
-else (repetition, properties, named lists) is opaque, and the words beside it are not relied on.
+A pattern is read as far as it is plain: literal characters, groups, alternatives, optional parts, small classes, named
+lists that are classes of words. All else (repetition, properties, lists of names) is opaque, and the words beside it
+are not relied on.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
+
+from cleanup.lexicon.word_classes import is_word_class, word_class
 
 _EDGE = "\0"  # a word border
 _OPAQUE = None  # something that may be any text
@@ -147,8 +150,9 @@ class _Reader:
         char = self._pattern[self._at]
         self._at += 1
         if char in "pPL" and self._pattern[self._at : self._at + 1] in ("{", "<"):
-            self._at = self._pattern.index("}" if self._pattern[self._at] == "{" else ">", self._at) + 1
-            return _OPAQUE
+            start, self._at = self._at + 1, self._pattern.index("}>"[char == "L"], self._at) + 1
+            name = self._pattern[start : self._at - 1]
+            return word_class(name) if char == "L" and is_word_class(name) else _OPAQUE
         if char == "b":
             return frozenset((_EDGE,))
         return _OPAQUE if char.isalnum() else frozenset((char,))

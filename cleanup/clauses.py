@@ -14,8 +14,13 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.lexicon.words import words as lexicon
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
 from cleanup.syntax_words import (
+    APPROXIMATE,
+    BE,
     CLAUSE_NOUNS,
+    HELPERS_OF_MORE,
+    HELPERS_OF_ONE,
     IMPERSONAL,
+    INDEFINITES,
     INFINITIVE_VERBS,
     INTRANSITIVE,
     MIDDLE_ADVERBS,
@@ -32,8 +37,6 @@ _STRONG_MARKS = frozenset(';:–—“"«„')
 _COORDINATORS = word_set("and but or nor yet so while whereas")
 _CORRELATIVES = word_set("neither both either")
 _DEGREES = word_set("quite ever even")
-_OF_ONE = word_set("is was has does isn’t wasn’t hasn’t doesn’t isn't wasn't hasn't doesn't")
-_OF_SEVERAL = word_set("are were have do aren’t weren’t haven’t don’t aren't weren't haven't don't")
 _COMPARATIVES = word_set("more less fewer longer higher better greater bigger worse")
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
@@ -45,18 +48,17 @@ _STRANDABLE = word_set("for of with about at on from into after by")
 _FINITE_AUXILIARIES = word_set("is are was were am has had does did")
 _EITHER_NUMBER = word_class("groups_of_people", "invariable_nouns")
 _PARTICLES = word_set("down up out off away back apart")
-_APPROXIMATE = word_set("about over around under between nearly almost roughly some")
+_APPROXIMATE = APPROXIMATE | {"between"}
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
-_INDEFINITE = word_set(
-    "everything nothing something anything someone anyone nobody everyone everybody anybody somebody"
-)
+_INDEFINITE = INDEFINITES | word_set("everything nothing something anything")
 _MOTION = word_set("run runs ran running walk walks walked walking swim swims swam ride rides rode move moves moved")
-_BE = word_set("is are was were be been 's 're ’s ’re am")
+_BE = BE | word_set("be been 's 're ’s ’re am")
 _BORN = word_set("born")  # the village she was born
 _UNCERTAIN_OPENERS = word_set("as after before since until till than like once")
-
-
+_BEFORE_SECOND_VERB = word_set("and or to then but not")
 _MAYBE_VERB = Tag.VERB_PAST | Tag.AUXILIARY | Tag.MODAL
+_FINITE_OR_BASE = FINITE_VERB | Tag.VERB_BASE
+_VERBAL = Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.AUXILIARY | Tag.VERB_PAST
 _AFTER_STRANDED = Tag.PUNCTUATION | FINITE_VERB | Tag.PREPOSITION | Tag.ADVERB | Tag.CONJUNCTION | Tag.RELATIVE
 
 
@@ -110,48 +112,53 @@ def verb_after(words: Sequence[Word], index: int) -> int | None:
 
 def contradicts(words: Sequence[Word], index: int, verb: int) -> bool:
     """Whether the verb at `verb` cannot be that of the pronoun at `index`: they has, she have."""
-    pronoun, form = words[index].lower, words[verb]
-    if pronoun in ("he", "she", "it"):
-        return form.lower in _OF_SEVERAL
-    return form.lower in _OF_ONE or (form.tag is Tag.VERB_PRESENT and not form.tags & Tag.VERB_BASE)
+    word = words[verb]
+    helper = word.lower.replace("'", "’").removesuffix("n’t")
+    if words[index].lower in ("he", "she", "it"):
+        return helper in HELPERS_OF_MORE
+    return helper in HELPERS_OF_ONE or (word.tag is Tag.VERB_PRESENT and not word.tags & Tag.VERB_BASE)
 
 
 def main_verb(words: Sequence[Word], index: int) -> int:
     """Index of the last verb of the group that begins with the finite verb at `index`: `will have to buy` → buy."""
-    at = last = index
-    while at + 1 < len(words):
-        at += 1
-        word = words[at]
-        if (
-            word.lower in MIDDLE_ADVERBS
-            or word.lower in ("not", "long")
-            or (word.lower in _DEGREES and words[at - 1].lower in ("not", "never", "hardly"))
-            or (word.tag is Tag.ADVERB and word.lower.endswith("ly"))
-            or (word.lower.endswith(("self", "selves")) and words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL))
-        ):
+    last = index
+    for at in range(index + 1, len(words)):
+        infinitive = words[at].lower == "to" and at + 1 < len(words) and _is_base(words[at + 1])
+        if _is_inside_group(words, at) or (infinitive and words[last].lower in INFINITIVE_VERBS):
             continue
-        infinitive = at + 1 < len(words) and _is_base(words[at + 1])
-        if word.lower == "to" and infinitive and words[last].lower in INFINITIVE_VERBS:
-            continue
-        if _is_base(word) and words[at - 1].lower == "to":
-            last = at
-            continue
-        if words[last].tag is Tag.MODAL and word.tags & Tag.VERB_BASE and words[at - 1].lower not in DETERMINERS:
-            last = at
-            continue
-        auxiliary = words[last].tags & (Tag.AUXILIARY | Tag.MODAL)
-        if word.lower in _FINITE_AUXILIARIES and words[at - 1].tags & Tag.AUXILIARY:
-            break  # the price they have is high
-        if not auxiliary or not word.tags & (
-            Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.AUXILIARY | Tag.VERB_PAST
-        ):
+        if not _continues_group(words, last, at):
             break
-        if word.tag & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.NOUN | Tag.PREPOSITION) and not word.tag & Tag.AUXILIARY:
-            break
-        if words[last].lower in _BE and not word.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.AUXILIARY):
-            break  # were predominantly Polish
         last = at
     return last
+
+
+def _is_inside_group(words: Sequence[Word], at: int) -> bool:
+    """Whether the word can stand between the verbs of a group: not, not even, largely, has himself seen."""
+    word, before = words[at], words[at - 1]
+    return (
+        word.lower in MIDDLE_ADVERBS
+        or word.lower in ("not", "long")
+        or (word.lower in _DEGREES and before.lower in ("not", "never", "hardly"))
+        or (word.tag is Tag.ADVERB and word.lower.endswith("ly"))
+        or (word.lower.endswith(("self", "selves")) and bool(before.tag & (Tag.AUXILIARY | Tag.MODAL)))
+    )
+
+
+def _continues_group(words: Sequence[Word], last: int, at: int) -> bool:
+    """Whether the word at `at` is a verb that belongs to the group whose verb before it is at `last`."""
+    word, before, verb = words[at], words[at - 1], words[last]
+    if _is_base(word) and before.lower == "to":
+        return True
+    if verb.tag is Tag.MODAL and word.tags & Tag.VERB_BASE and before.lower not in DETERMINERS:
+        return True
+    if word.lower in _FINITE_AUXILIARIES and before.tags & Tag.AUXILIARY:
+        return False  # the price they have is high
+    if not verb.tags & (Tag.AUXILIARY | Tag.MODAL) or not word.tags & _VERBAL:
+        return False
+    if word.tag & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.NOUN | Tag.PREPOSITION) and not word.tag & Tag.AUXILIARY:
+        return False
+    participle = word.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.AUXILIARY)
+    return verb.lower not in _BE or bool(participle)  # were predominantly Polish
 
 
 def _is_base(word: Word) -> bool:
@@ -323,6 +330,16 @@ def head_of(words: Sequence[Word], start: int, end: int) -> int | None:
     return head
 
 
+def subject_head(words: Sequence[Word], end: int) -> int | None:
+    """Index of the head of the subject that ends before the verb at `end`: the last noun outside `of …`."""
+    start = chunk_start(words, end)
+    while start < end and words[start].tag & Tag.ADVERB:
+        start += 1
+    if start >= end or words[start].tags & Tag.PREPOSITION:
+        return None
+    return head_of(words, start, end)
+
+
 def noun_phrase_end(
     words: Sequence[Word], start: int, opens_another: Callable[[int], bool] = lambda index: False
 ) -> int | None:
@@ -382,7 +399,7 @@ def _opening(words: Sequence[Word], closing: int) -> int | None:
     return None
 
 
-def main_verbs(words: Sequence[Word], start: int, end: int) -> int:
+def _main_verbs(words: Sequence[Word], start: int, end: int) -> int:
     """How many finite verbs between `start` and `end` belong to no subordinate clause that opens there."""
     openers = verbs = 0
     for at in range(start, end):
@@ -404,40 +421,43 @@ def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = Fal
     found = Rest.NONE
     openers = 0
     for at in range(after, len(words)):
-        word, before = words[at], words[at - 1]
-        if (subordinate and word.text == ",") or word.text in ';:”“"':
-            break
-        if before.text == "," and (word.lower in ("and", "but", "while", "as") or word.lower in SPEECH):
+        word = words[at]
+        if (subordinate and word.text == ",") or _ends_clause(words, at):
             break
         if word.lower in RELATIVES or (word.lower in OPENERS and word.lower not in _UNCERTAIN_OPENERS):
             openers += 1
             continue
-        if not word.tags & (FINITE_VERB | Tag.VERB_BASE) or word.tag & (
-            Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION
-        ):
+        if _needs_no_subject(words, at):
             continue
-        if (
-            word.lower == "thanks"
-            or before.lower in SUBJECT_PRONOUNS
-            or before.lower in ("and", "or", "to", "then", "but")
-        ):
-            continue
-        if word.tags & Tag.PAST_PARTICIPLE and at + 1 < len(words) and words[at + 1].lower == "by":
-            continue  # the shifts introduced by the operator
-        helped = before.tag & (Tag.AUXILIARY | Tag.MODAL) and word.lower not in _FINITE_AUXILIARIES
-        if helped or before.lower in ("not", "n't"):
-            continue
-        certain = bool(
-            word.tag & (FINITE_VERB | Tag.VERB_BASE) if before.lower in _STRANDABLE else word.tag & FINITE_VERB
-        )
-        if openers and (certain or (word.tags & Tag.VERB_PAST and _could_be_verb(words, at))):
+        certain = word.tag & (_FINITE_OR_BASE if words[at - 1].lower in _STRANDABLE else FINITE_VERB)
+        likely = certain or _could_be_verb(words, at)
+        if openers and (certain or (word.tags & Tag.VERB_PAST and likely)):
             openers -= 1
-            continue
-        if certain and word.tag is not Tag.VERB_PAST:
+        elif certain and word.tag is not Tag.VERB_PAST:
             return Rest.SURE
-        if certain or (word.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST) and _could_be_verb(words, at)):
+        elif certain or (word.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST) and likely):
             found = Rest.MAYBE
     return found
+
+
+def _ends_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether another clause, or a quotation, begins at the word."""
+    word = words[at]
+    if word.text in ';:”“"':
+        return True
+    return words[at - 1].text == "," and (word.lower in ("and", "but", "while", "as") or word.lower in SPEECH)
+
+
+def _needs_no_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is no finite verb, or one whose subject or helping verb stands right before it."""
+    word, before = words[at], words[at - 1]
+    if not word.tags & _FINITE_OR_BASE or word.tag & (Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION):
+        return True
+    if word.lower == "thanks" or before.lower in SUBJECT_PRONOUNS or before.lower in _BEFORE_SECOND_VERB:
+        return True
+    if word.tags & Tag.PAST_PARTICIPLE and at + 1 < len(words) and words[at + 1].lower == "by":
+        return True  # the shifts introduced by the operator
+    return bool(before.tag & (Tag.AUXILIARY | Tag.MODAL)) and word.lower not in _FINITE_AUXILIARIES
 
 
 def joined_clause(words: Sequence[Word], after: int) -> int:
@@ -547,7 +567,7 @@ def _after_comma(words: Sequence[Word], start: int) -> Place:
     while first > 0 and words[first - 1].text not in _STRONG_MARKS:
         first -= 1
     lead = words[first]
-    if main_verbs(words, first, start - 1) == 0 and (
+    if _main_verbs(words, first, start - 1) == 0 and (
         lead.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.GERUND | Tag.PAST_PARTICIPLE) or lead.lower in OPENERS
     ):
         return Place.STRONG

@@ -10,17 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleanup.article import Article
-from cleanup.evidence import Gender, evidence_of
+from cleanup.evidence import Gender, evidence_of, gender_of_noun
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
-from cleanup.syntax_words import SPEECH, TELL
+from cleanup.syntax_words import KIN, SPEECH, TELL
 
-_FEMALE = word_class("women")
-_MALE = word_class("men")
-_KIN = word_class("kin")
 _PRONOUNS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
@@ -41,13 +38,6 @@ class Clash:
     index: int
     gender: Gender
     near: bool
-
-
-def gender_of_noun(word: str) -> Gender | None:
-    """The gender that a common noun says by itself: widow, spokesman."""
-    if word in _FEMALE:
-        return "female"
-    return "male" if word in _MALE else None
 
 
 def gender_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
@@ -165,7 +155,7 @@ def noun_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
             said = _PRONOUNS.get(word.lower)
             if said is None:
                 noun = gender_of_noun(word.lower) if word.is_noun and not word.is_capitalised else None
-                if noun is not None and gender is None and word.lower not in _KIN and _opens_subject(words, index):
+                if noun is not None and gender is None and word.lower not in KIN and _opens_subject(words, index):
                     gender = noun
                 elif word.is_noun and (noun is not None or _is_other_person(words, index, resources)):
                     break
@@ -187,7 +177,7 @@ def _is_other_person(words: Sequence[Word], index: int, resources: Resources) ->
     if word.is_capitalised and index > 0:
         known = resources.names.is_english_name(word.text) or resources.names.is_demonym(word.text)
         return not known
-    return lexicon.is_person_noun(word.lower) or word.lower in _KIN
+    return lexicon.is_person_noun(word.lower) or word.lower in KIN
 
 
 def lone_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
@@ -213,7 +203,7 @@ def lone_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
         named = _single_person(group[at - 1], resources)
         if named and owned is not None and gender_of_noun(owned.lower) not in others:
             shown = evidence_of(article, resources).gender_of(named)
-            brother = owned.lower in _KIN  # of the given gender: whoever is she later is not he
+            brother = owned.lower in KIN  # of the given gender: whoever is she later is not he
             if (brother or shown != given) and _single_person_elsewhere(group, at - 1, named, resources):
                 yield Clash(sentence, index, others.pop(), near=False)
 
@@ -345,7 +335,7 @@ def _may_be_someone_else(
             return False
         known = resources.names.is_english_name(word.text) or resources.names.is_demonym(word.text)
         return not known and (resources.words.is_given_name(word.text) or resources.words.is_surname(word.text))
-    if word.lower in _KIN:
+    if word.lower in KIN:
         return True
     if not (resources.words.is_person_noun(word.lower) or gender_of_noun(word.lower)):
         return False

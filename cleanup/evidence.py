@@ -15,7 +15,7 @@ from typing import Literal
 from weakref import WeakKeyDictionary
 
 from cleanup.article import Article, Token
-from cleanup.lexicon.names import PLACE_KINDS
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.word_classes import word_class
 from cleanup.resources import Resources
 
@@ -33,11 +33,7 @@ _HONORIFICS = frozenset([
 ])  # fmt: skip
 _FEMALE = word_class("women")
 _MALE = word_class("men")
-_MONTHS_AND_DAYS = frozenset([
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "christmas", "easter",
-])  # fmt: skip
+_MONTHS_AND_DAYS = frozenset(map(str.lower, MONTHS | WEEKDAYS)) | {"christmas", "easter"}
 
 _FOREIGN_OPENERS = frozenset([
     "il", "lo", "la", "gli", "le", "i", "el", "los", "las", "les", "der", "die", "das", "os", "as", "o", "a", "het",
@@ -124,6 +120,13 @@ class Evidence:
 _known: WeakKeyDictionary[Article, tuple[Resources, Evidence]] = WeakKeyDictionary()
 
 
+def gender_of_noun(word: str) -> Gender | None:
+    """The gender that a common noun says by itself: widow, spokesman."""
+    if word in _FEMALE:
+        return "female"
+    return "male" if word in _MALE else None
+
+
 def evidence_of(article: Article, resources: Resources) -> Evidence:
     """The evidence in an article's current text; read once for each article and resources."""
     found = _known.get(article)
@@ -201,10 +204,9 @@ class _Reader:
         )
 
     def _gender(self, given: str | None, title: str | None) -> Gender | None:
-        if title and title.lower() in _FEMALE:
-            return "female"
-        if title and title.lower() in _MALE:
-            return "male"
+        titled = gender_of_noun(title.lower()) if title else None
+        if titled is not None:
+            return titled
         language = self._article.source_language
         found = self._words.gender(given, language) if given else None
         if found is None and given and "-" in given:

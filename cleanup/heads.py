@@ -12,7 +12,7 @@ from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Word
-from cleanup.syntax_words import TIME_NOUNS
+from cleanup.syntax_words import PREPOSITIONS_OF_TIME, TIME_NOUNS
 
 BE: Final = word_set("is are was were be been being am gets got get getting 're 's 'm ’re ’s ’m")
 """Forms of `be` and `get`, which make a passive."""
@@ -22,7 +22,7 @@ OBJECTS: Final = word_set("me him her us them himself herself itself themselves 
 _CLAUSES: Final = word_set("that whether how why what if")
 _BETWEEN: Final = Tag.ADVERB
 _NO_HEADS: Final = Tag.AUXILIARY | Tag.MODAL | Tag.PREPOSITION | Tag.NUMBER
-_OF_TIMES: Final = word_set("in on at for by from to during after before since until")
+_OF_TIMES: Final = PREPOSITIONS_OF_TIME | word_set("in on at for by from to")
 _TIMES: Final = (TIME_NOUNS | {name.lower() for name in (*MONTHS, *WEEKDAYS)}) - word_set(
     "long right second case stage"
 )
@@ -107,13 +107,3 @@ def is_time(words: Sequence[Word], at: int) -> bool:
     if at < len(words) and _YEAR.fullmatch(words[at].text):
         return True
     return any(word.lower in _TIMES for word in words[at : at + 3])
-
-
-def behind_object(words: Sequence[Word], at: int) -> int | None:
-    """Where the words go on behind an object that is a pronoun or a name; None where no such object stands."""
-    if at < len(words) and words[at].lower in OBJECTS:
-        return at + 1
-    end = at
-    while end < len(words) and words[end].is_proper:
-        end += 1
-    return end if end > at else None

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 import regex
 
-from cleanup.lexicon.inflection import all_forms, gerund, is_irregular_past, participle, past, plural_of, third_person
+from cleanup.lexicon.inflection import (
+    all_forms,
+    gerund,
+    is_irregular_past,
+    ordinal,
+    participle,
+    past,
+    plural_of,
+    third_person,
+)
 from cleanup.lexicon.words import Tag, words
 from cleanup.pattern_store import key_of, pattern_store
 
@@ -89,6 +99,12 @@ def compile_pattern(
     return _compiled[key]
 
 
+@cache
+def kept_pattern(text: str, *, ignore_case: bool = False) -> regex.Pattern[str]:
+    """A pattern that takes `re` long to compile at each start, and no time from the code that an earlier run kept."""
+    return _kept(text, regex.VERSION0 | (regex.IGNORECASE if ignore_case else 0), {})
+
+
 def _kept(text: str, flags: int, named: dict[str, Any]) -> regex.Pattern[str]:
     """The pattern, from the code that an earlier run compiled it to where there is some."""
     key = key_of(text, flags, named)
@@ -120,7 +136,7 @@ def expand(template: str, groups: Mapping[str, str], before: Callable[[str], str
         if form == "lower":
             return text[:1].lower() + text[1:]
         if form == "ordinal":
-            return _ordinal(text)
+            return _counted(text)
         if form.startswith("noun "):
             noun = form.removeprefix("noun ")
             return plural_of(noun) if text.lower().endswith("s") else noun
@@ -154,9 +170,8 @@ def _verb_like(verb: str, forms: Sequence[str], before: str) -> str:
     return forms[1] if verb.endswith("s") and not verb.endswith("ss") else forms[0]
 
 
-def _ordinal(roman: str) -> str:
+def _counted(roman: str) -> str:
     """XIX → 19th, xxi → 21st."""
     values = [_ROMAN[letter] for letter in roman.upper()]
     number = sum(-one if one < following else one for one, following in pairwise([*values, 0]))
-    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return ordinal(number)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.glossary import Glossary
 from cleanup.lexicon.names import Names, load_names
+from cleanup.lexicon.word_classes import is_word_class, word_class
 from cleanup.lexicon.words import Words, words
 from cleanup.rulepack import RuleBook, load_rules
 
@@ -57,12 +58,12 @@ class Resources:
 
 
 class NamedLists(dict[str, frozenset[str]]):
-    """Named lists of the lexicon, made when a pattern first asks for one."""
+    """Named lists for patterns: names by kind and classes of words, made when a pattern first asks for one."""
 
     def __init__(self, resources: Resources) -> None:
         super().__init__()
         self._resources = resources
 
     def __missing__(self, name: str) -> frozenset[str]:
-        self[name] = self._resources.names.named_list(name)
+        self[name] = word_class(name) if is_word_class(name) else self._resources.names.named_list(name)
         return self[name]

@@ -23,6 +23,7 @@ from cleanup.anchors import anchors, openings
 from cleanup.compiled import compiled
 from cleanup.edits import Applicability, Edit
 from cleanup.errors import UserError
+from cleanup.lexicon.word_classes import class_files, is_word_class, word_class
 from cleanup.lexicon.words import words
 from cleanup.pattern import compile_pattern, expand, written_out
 from cleanup.word_places import WordPlaces
@@ -271,8 +272,8 @@ def load_rules(extra: Sequence[Path] = ()) -> RuleBook:
 
     Raises PackError, naming file and line, for a pack that cannot be used.
     """
-    # What the packs are compiled to depends on the code that reads them as well.
-    sources = [*bundled_files(), Path(__file__), Path(__file__).with_name("anchors.py")]
+    # What the packs are compiled to depends on the code that reads them as well, and on the classes of words they name.
+    sources = [*bundled_files(), *class_files(), Path(__file__), Path(__file__).with_name("anchors.py")]
     rules = compiled("rules", sources, list[Rule], read_bundled, shipped=True)
     own = [read_rule(path, "user") for place in extra for path in _pack_files(place)]
     seen: dict[str, Rule] = {}
@@ -368,10 +369,12 @@ def _pattern_problem(phrase: Phrase) -> str | None:
 
     from cleanup.pattern import list_names
 
+    # Names are not read for this; with its words the pattern is compiled as a run needs it, and kept.
+    named = {name: word_class(name) if is_word_class(name) else ("x",) for name in list_names(phrase.entry.match)}
     try:
         pattern = compile_pattern(
             phrase.entry.match,
-            dict.fromkeys(list_names(phrase.entry.match), ("x",)),
+            named,
             whole_words=phrase.whole_words,
             ignore_case=not phrase.entry.case_sensitive,
         )

@@ -7,46 +7,30 @@ participles, relative clauses, asides between commas), then the verb. Where any 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Final
 
 from cleanup.clauses import Place, is_finite, main_verb, subject_place
 from cleanup.lexicon.inflection import gerund
 from cleanup.lexicon.names import Names
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import inflected, word_class
+from cleanup.lexicon.word_classes import inflected
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
-from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, OPENERS, Word
+from cleanup.noun_phrases import QUANTITY_NOUNS, SHARES, NounPhrases, Number, Subject
+from cleanup.syntax import DETERMINERS, OPENERS, Word
 from cleanup.syntax_words import (
     CLAUSE_NOUNS,
+    HELPERS,
+    INDEFINITES,
     INTRANSITIVE,
     MIDDLE_ADVERBS,
     MODALS,
     OPEN_VERBS,
     SPEECH,
     TELL,
-    TIME_NOUNS,
 )
 
-HELPERS: Final = word_set(
-    "is are was were has have does do be am isn’t aren’t wasn’t weren’t hasn’t haven’t doesn’t don’t"
-)
-"""Finite forms of the helping verbs that tell one from several, and the bare be that stands for them."""
 _NOMINATIVES: Final = word_set("i he she we they")
-INDEFINITES: Final = word_set("everyone someone anyone everybody somebody anybody nobody")
-"""Pronouns of one person that nobody knows."""
-_PRONOUNS_OF_ONE: Final = word_set("this everything nothing something anything each another")
-_PRONOUNS_OF_MORE: Final = word_set("these those both many several few others")
-_DETERMINERS_OF_ONE: Final = word_set("a an this that each every another one")
-DETERMINERS_OF_MORE: Final = word_set("these those many several few both various numerous")
-_OPEN_DETERMINERS: Final = word_set("such all most more enough half")
-_NUMBERS: Final = word_class("numbers")
-_GROUPS: Final = word_class("groups_of_people", "acting_bodies", "invariable_nouns") | word_set("data latter former")
-_QUANTITIES: Final = word_class("quantities")
-_SHARES: Final = word_set("most all some half many several both few two three four five six seven eight nine ten")
 _PARTS: Final = word_set("one each either neither")
-_SUMS: Final = word_class("units", "units_of_time", "no_plurals") | TIME_NOUNS
-_PLURALS: Final = word_set("men women children people")
 _PREPOSITIONS: Final = word_set(
     "in on at to from for behind under near with between along around above below by into over during against within "
     "without through across towards toward among amid inside outside beside beyond despite throughout about"
@@ -54,43 +38,17 @@ _PREPOSITIONS: Final = word_set(
 _CAUSING: Final = inflected("verbs_with_bare_infinitive", gerund)
 """Verbs whose object has a bare infinitive behind it."""
 _NO_PLACE: Final = word_set("and or nor not than as")
-_ARTICLES: Final = word_set("the a an this these his her its their our")
-_BEFORE_ARTICLE: Final = word_set("all both half such")
 _ALONGSIDE: Final = word_set("and or nor but with as like plus along together including both not even especially")
 """Words that open an aside which may count to the subject."""
-_TITLES: Final = word_set("mr mrs ms dr gen sen rep prof st lt col sgt")
-_PARTICIPLE: Final = Tag.PAST_PARTICIPLE
 _LONGEST_ASIDE: Final = 24
 _LONGEST_BRACKET: Final = 12  # words, the brackets included
-
-
-class Number(Enum):
-    """How many the subject is."""
-
-    ONE = auto()
-    MORE = auto()
-    GROUP = auto()
-    """One that takes the verb of one or of several: the team, Greece."""
-    OPEN = auto()
-
-
-class Subject(NamedTuple):
-    """The subject whose words are `start:end` and its head; `sure` where nothing else can be the verb's subject."""
-
-    start: int
-    end: int
-    head: int
-    number: Number
-    sure: bool = True
 
 
 class Subjects:
     """Finds subjects in the words of a sentence. `is_person` says of a name whether a person bears it."""
 
     def __init__(self, lexicon: Words, names: Names, is_person: Callable[[str], bool]) -> None:
-        self._words = lexicon
-        self._names = names
-        self._is_person = is_person
+        self._phrases = NounPhrases(lexicon, names, is_person)
 
     def of_verbs(self, words: Sequence[Word]) -> dict[int, Subject]:
         """The index of each verb whose subject is found, with that subject; the one that begins first counts."""
@@ -99,7 +57,7 @@ class Subjects:
             subject = self._relative(words, start) or self._begun(words, start)
             if subject is None:
                 continue
-            verb = verb_behind(words, subject.end)
+            verb = _verb_behind(words, subject.end)
             if verb is not None:
                 found.setdefault(verb, subject)
         for index in range(2, len(words) - 2):
@@ -109,7 +67,7 @@ class Subjects:
 
     def _add_joined_verb(self, words: Sequence[Word], index: int, found: dict[int, Subject]) -> None:
         """`They open the window and give`: the verb behind “and” has the subject of the one before."""
-        verb = verb_behind(words, index + 1)
+        verb = _verb_behind(words, index + 1)
         first = max((at for at in found if at < index), default=None)
         if verb is None or first is None or verb in found or words[verb].is_noun:
             return
@@ -133,14 +91,14 @@ class Subjects:
             or words[index - 1].tag & (Tag.PUNCTUATION | Tag.CONJUNCTION)
             or words[index - 1].lower in OPENERS
         )
-        verb = verb_behind(words, index + 1) if opens else None
-        if verb is None or not is_helper(words[verb]):
+        verb = _verb_behind(words, index + 1) if opens else None
+        if verb is None or not _is_helper(words[verb]):
             return None
         at = verb + 1 if words[verb + 1].lower not in MIDDLE_ADVERBS else verb + 2
-        phrase = self._noun_phrase(words, at)
+        phrase = self._phrases.at(words, at)
         if phrase is None or words[phrase.head].is_proper or phrase.end >= len(words) or phrase.head == phrase.start:
             return None
-        if words[phrase.end].lower == "of" and words[phrase.head].lower in _QUANTITIES:
+        if words[phrase.end].lower == "of" and words[phrase.head].lower in QUANTITY_NOUNS:
             return None
         rest = {word.lower for word in words[phrase.end :]}
         alone = phrase.number is Number.MORE or not rest & {"and", "or"}
@@ -160,7 +118,7 @@ class Subjects:
         subject = self._whole(words, start)
         if subject is None:
             return None
-        verb = verb_behind(words, subject.end)
+        verb = _verb_behind(words, subject.end)
         helped = verb is not None and words[verb].lower in HELPERS
         if place is Place.UNCERTAIN and not helped:
             return None
@@ -259,7 +217,7 @@ class Subjects:
         return Subject(start, at, start, Number.ONE, sure=False)
 
     def _with_phrases(self, words: Sequence[Word], start: int) -> Subject | None:
-        phrase = self._noun_phrase(words, start)
+        phrase = self._phrases.at(words, start)
         if phrase is None or phrase.end >= len(words) or words[start].lower in _NOMINATIVES | {"it", "you"}:
             return phrase
         if words[phrase.end].lower == "of":
@@ -275,7 +233,7 @@ class Subjects:
 
     def _share(self, words: Sequence[Word], phrase: Subject) -> Subject | None:
         """`One of the houses`, `13 per cent of the houses`, `a number of houses`: which noun counts."""
-        inner = self._noun_phrase(words, phrase.end + 1)
+        inner = self._phrases.at(words, phrase.end + 1)
         if inner is None:
             return None
         head, opens = words[phrase.head].lower, words[phrase.start].lower
@@ -284,9 +242,9 @@ class Subjects:
             number = (
                 Number.ONE if inner.number is Number.MORE or words[inner.head].lower in ("them", "us") else Number.OPEN
             )
-        elif head in ("percent", "cent") or (head in _SHARES and phrase.head == phrase.start):
+        elif head in ("percent", "cent") or (head in SHARES and phrase.head == phrase.start):
             number = inner.number
-        elif head in _QUANTITIES or phrase.number is Number.GROUP:
+        elif head in QUANTITY_NOUNS or phrase.number is Number.GROUP:
             number = Number.ONE if head == "number" and opens == "the" else Number.OPEN
         return phrase._replace(end=inner.end, number=number)
 
@@ -323,12 +281,12 @@ class Subjects:
         """Where the noun phrase behind a preposition ends, with others joined to it."""
         if at + 1 < len(words) and words[at].lower in ("them", "him", "her", "us", "me", "it", "whom", "which"):
             return None if words[at + 1].is_nominal else at + 1
-        inner = self._noun_phrase(words, at)
+        inner = self._phrases.at(words, at)
         if inner is None:
             return None
         end = inner.end
         while end + 1 < len(words) and words[end].lower in ("and", "or"):
-            other = self._noun_phrase(words, end + 1)
+            other = self._phrases.at(words, end + 1)
             if other is None:
                 break
             end = other.end
@@ -366,8 +324,8 @@ class Subjects:
         opens = words[part.start].lower
         if opens in ("every", "each", "no", "another", "any", "that", "what"):
             return False
-        person = part.head > part.start and self._is_named_person(words, part.start, part.head)
-        named = words[part.head].is_proper and (person or self._is_place(words, part))
+        person = part.head > part.start and self._phrases.is_named_person(words, part.start, part.head)
+        named = words[part.head].is_proper and (person or self._phrases.is_place(words, part))
         return part.number is Number.MORE or named or (opens in DETERMINERS and part.number is not Number.OPEN)
 
     def _with_clause(self, words: Sequence[Word], subject: Subject) -> Subject | None:
@@ -393,7 +351,7 @@ class Subjects:
 
     def relative_end(self, words: Sequence[Word], at: int) -> int | None:
         """Where the relative clause with its pronoun at `at` ends, if it is short and plain."""
-        verb = verb_behind(words, at + 1)
+        verb = _verb_behind(words, at + 1)
         if verb is None:
             verb = at + 1 if words[at + 1].tag & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY) else None
         if verb is None:
@@ -411,7 +369,7 @@ class Subjects:
                 continue
             end = self._phrases_end(words, at)
             if end == at:
-                inner = self._noun_phrase(words, at)
+                inner = self._phrases.at(words, at)
                 if inner is None or words[inner.start].lower in _NOMINATIVES:
                     return at
                 end = inner.end
@@ -428,7 +386,7 @@ class Subjects:
             if words[at].text in ';:“”"—–' and words[at].text != mark:
                 return None
             if words[at].text == mark and (mark != "-" or words[at].start > words[at - 1].end):
-                verb = verb_behind(words, at + 1)
+                verb = _verb_behind(words, at + 1)
                 if verb is None or not (
                     words[verb].lower in HELPERS or words[verb].tag & (FINITE_VERB | Tag.VERB_BASE)
                 ):
@@ -445,7 +403,7 @@ class Subjects:
     def _relative(self, words: Sequence[Word], index: int) -> Subject | None:
         """`the geography of the city, which has`: as many as the nouns that the pronoun may stand for, if all agree."""
         word = words[index]
-        if index < 1 or word.lower not in ("who", "which", "that") or verb_behind(words, index + 1) is None:
+        if index < 1 or word.lower not in ("who", "which", "that") or _verb_behind(words, index + 1) is None:
             return None
         if word.lower == "that" and words[index - 1].text == ",":
             return None
@@ -463,7 +421,7 @@ class Subjects:
         if (
             len(numbers) != 1
             or before in ("and", "or", "of", "than", "as")
-            or among & ({"one", "and", "or"} | _QUANTITIES)
+            or among & ({"one", "and", "or"} | QUANTITY_NOUNS)
         ):
             return None
         if words[noun].is_proper and word.lower == "that":
@@ -479,7 +437,7 @@ class Subjects:
         """The numbers of all noun phrases from `start` to `noun`; none where one of them is unclear."""
         numbers, at = set(), start
         while at <= noun:
-            phrase = self._noun_phrase(words, at)
+            phrase = self._phrases.at(words, at)
             if phrase is None:
                 return set()
             numbers.add(phrase.number)
@@ -500,169 +458,6 @@ class Subjects:
             at += 1
         return at
 
-    # Noun phrases
-
-    def _noun_phrase(self, words: Sequence[Word], start: int) -> Subject | None:
-        """The noun phrase at `start` without what stands behind its noun."""
-        if start >= len(words):
-            return None
-        alone = self._pronoun(words, start)
-        if alone is not None:
-            return Subject(start, start + 1, start, alone)
-        at, head = start, None
-        while at < len(words):
-            word = words[at]
-            if head is not None and (word.lower in DETERMINERS or word.tag is Tag.ADJECTIVE or word.tag is Tag.NUMBER):
-                break
-            if head is not None and words[head].is_noun and head == at - 1 and self._is_verb_here(words, at):
-                break
-            if head == at - 1 and start < at and self._is_only_verb(words, at):
-                break
-            if word.is_noun:
-                head = at
-            elif (
-                word.text in "’'"
-                and head == at - 1
-                and words[head].lower.endswith("s")
-                and self._nominal(words, at + 1)
-            ):
-                head = None
-            elif word.tag is Tag.POSSESSIVE and word.text[0] in "’'":
-                if head != at - 1:
-                    return None
-                head = None
-            elif word.lower == "per" and at + 1 < len(words) and words[at + 1].lower == "cent":
-                pass
-            elif word.text == "." and words[at - 1].lower in _TITLES and self._nominal(words, at + 1):
-                head = None
-            elif head is not None or not (self._modifies(words, at, start) or word.text in "$£€%-"):
-                break
-            elif word.lower in _ARTICLES and at > start and words[at - 1].lower in DETERMINERS - _BEFORE_ARTICLE:
-                return None
-            at += 1
-        if head is None or head != at - 1 or words[head].lower in ("them", "him"):
-            return None
-        sure = head > 0 or not self._words.may_be_proper(words[0].text)  # Bridges was elected
-        return Subject(start, at, head, self._number(words, start, head), sure)
-
-    def _nominal(self, words: Sequence[Word], at: int) -> bool:
-        return at < len(words) and words[at].is_nominal
-
-    def _is_verb_here(self, words: Sequence[Word], at: int) -> bool:
-        word = words[at]
-        return word.lower in HELPERS or bool(word.tag & (FINITE_VERB | Tag.VERB_BASE))
-
-    def _is_only_verb(self, words: Sequence[Word], at: int) -> bool:
-        """Whether what reads as a noun behind a noun is the verb that the sentence lacks: the village want a museum."""
-        word, before = words[at], words[at - 1]
-        if at + 2 >= len(words) or word.is_capitalised or not before.is_noun:
-            return False
-        bare = word.tag is Tag.NOUN and word.tags & Tag.VERB_BASE and before.tag is not Tag.PLURAL_NOUN
-        several = word.tag is Tag.PLURAL_NOUN and word.tags & Tag.VERB_PRESENT and before.tag is Tag.PLURAL_NOUN
-        amount = words[at + 1].lower == "to" and words[at + 2].tag is Tag.NUMBER  # not: a phone call to her mother
-        opens = words[at + 1].lower in DETERMINERS | OBJECT_PRONOUNS or amount
-        if not (bare or several) or not opens:
-            return False
-        return not any(
-            is_finite(words, spot) or words[spot].tag & (Tag.MODAL | Tag.AUXILIARY) for spot in range(len(words))
-        )
-
-    def _modifies(self, words: Sequence[Word], at: int, start: int) -> bool:
-        """Whether the word can stand before the noun of its phrase."""
-        word = words[at]
-        if word.is_nominal or word.lower in DETERMINERS:
-            return True
-        if at + 1 >= len(words) or not words[at + 1].is_nominal or words[at + 1].lower in DETERMINERS:
-            return False
-        return bool(word.tags & (_PARTICIPLE | Tag.GERUND)) or (
-            at > start and word.tag is Tag.ADVERB and words[at + 1].tag is Tag.ADJECTIVE
-        )
-
-    def _pronoun(self, words: Sequence[Word], at: int) -> Number | None:
-        """The number of a pronoun that stands by itself."""
-        word = words[at]
-        after = words[at + 1] if at + 1 < len(words) else None
-        if word.lower in INDEFINITES | {"he", "she", "it"}:
-            return Number.ONE
-        if word.lower in ("they", "we", "you", "i"):
-            return Number.MORE
-        nominal = Tag.NOUN | Tag.PLURAL_NOUN
-        follows = after is not None and (after.is_nominal or after.tags & nominal or after.lower in DETERMINERS)
-        if after is not None and follows and after.lower not in HELPERS:
-            return None
-        if word.lower in _PRONOUNS_OF_ONE or word.lower == "one":
-            return Number.ONE
-        if word.lower in _PRONOUNS_OF_MORE or word.lower in _NUMBERS:
-            return Number.MORE
-        return Number.OPEN if word.lower in _SHARES | {"none", "neither", "either", "any"} else None
-
-    def _number(self, words: Sequence[Word], start: int, head: int) -> Number:
-        noun = words[head]
-        opens = head == start > 0 and words[start - 1].tag is Tag.PUNCTUATION
-        if noun.is_proper:
-            return self._number_of_name(words, start, head)
-        if noun.is_capitalised and head > 0 and not opens:
-            return Number.OPEN
-        within = [word.lower for word in words[start:head]]
-        owner = max((at for at, lower in enumerate(within) if lower in ("'s", "’s", "’", "'")), default=-1)
-        within = within[owner + 1 :]
-        counted = any(lower in _NUMBERS or lower[0].isdigit() for lower in within)
-        if self._is_plural(noun):
-            if noun.lower in _SUMS - _PLURALS or (counted and noun.lower in _SUMS):
-                return Number.OPEN
-            return Number.OPEN if set(within) & _DETERMINERS_OF_ONE else Number.MORE
-        if not self._is_single(noun):
-            return Number.OPEN
-        if set(within) & (DETERMINERS_OF_MORE | _OPEN_DETERMINERS) or (counted and "one" not in within):
-            return Number.OPEN
-        bare = not any(word.lower in DETERMINERS or word.tag is Tag.POSSESSIVE for word in words[start:head])
-        people = self._words.likely_tag(noun.lower) & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE) and head == start + 1
-        if people and words[start].lower == "the":
-            return Number.OPEN  # the wounded
-        if bare and "one" not in within and self._words.takes_article(noun.lower):
-            return Number.OPEN  # a noun without its article may as well lack its -s
-        if noun.lower in _GROUPS:
-            return Number.GROUP
-        if noun.lower in _QUANTITIES:
-            return Number.GROUP
-        return Number.ONE
-
-    def _is_plural(self, noun: Word) -> bool:
-        lower = noun.lower
-        regular = (lower.endswith("s") and not lower.endswith(("ss", "ics", "us", "is"))) or lower in _PLURALS
-        return noun.tag is Tag.PLURAL_NOUN and regular
-
-    def _is_single(self, noun: Word) -> bool:
-        lower = noun.lower
-        plain = noun.tag is Tag.NOUN and not noun.tags & (Tag.PLURAL_NOUN | Tag.NUMBER)
-        return plain and not lower.endswith(("s", "eria", "ena", "dia", "ae", "ata"))
-
-    def _number_of_name(self, words: Sequence[Word], start: int, head: int) -> Number:
-        """One where a person bears the name; a place or a body may be told of as several."""
-        name = words[head]
-        if self._is_named_person(words, start, head):
-            return Number.ONE
-        if words[start].lower in DETERMINERS and not name.lower.endswith("s") and words[start].lower == "the":
-            return Number.GROUP
-        if words[start].lower in DETERMINERS:
-            return Number.OPEN
-        return Number.OPEN if name.lower.endswith("s") else Number.GROUP
-
-    def _is_named_person(self, words: Sequence[Word], start: int, head: int) -> bool:
-        """Whether a person bears the name: known from the article, behind a title, or with a given name."""
-        run = words[start:head]
-        first = next((at for at in range(head, start, -1) if not words[at - 1].is_proper), start)
-        if first > start and self._words.is_person_noun(words[first - 1].lower):
-            return True
-        if not all(word.is_proper or word.lower in _TITLES | {"."} for word in run):
-            return False
-        given = bool(run) and self._words.is_given_name(run[0].text) and self._words.is_surname(words[head].text)
-        return given or self._is_person(words[head].text) or bool(run and run[0].lower in _TITLES)
-
-    def _is_place(self, words: Sequence[Word], part: Subject) -> bool:
-        name = " ".join(word.text for word in words[part.start : part.end])
-        return bool({"country", "city"} & {str(kind) for kind in self._names.kinds_of(name)})
-
 
 def _closing_bracket(words: Sequence[Word], opening: int) -> int | None:
     """Where the bracket at `opening` is closed, if it is soon."""
@@ -672,17 +467,18 @@ def _closing_bracket(words: Sequence[Word], opening: int) -> int | None:
 
 def _opens_participle_phrase(word: Word, after: Word) -> bool:
     """Whether a participle with its phrase describes the noun before it: built in 1900, facing the sea."""
-    participle = word.tags & (_PARTICIPLE | Tag.GERUND) and not word.is_noun and word.lower not in SPEECH | OPEN_VERBS
-    follows = after.lower in _PREPOSITIONS or (word.tag is Tag.GERUND and after.lower in DETERMINERS)
-    return bool(participle) and follows
+    participle = word.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) and not word.is_noun
+    if not participle or word.lower in SPEECH | OPEN_VERBS:
+        return False
+    return after.lower in _PREPOSITIONS or (word.tag is Tag.GERUND and after.lower in DETERMINERS)
 
 
-def is_helper(word: Word) -> bool:
+def _is_helper(word: Word) -> bool:
     """Whether the word is one of `HELPERS`, with whichever apostrophe."""
     return word.lower.replace("'", "’") in HELPERS
 
 
-def verb_behind(words: Sequence[Word], at: int) -> int | None:
+def _verb_behind(words: Sequence[Word], at: int) -> int | None:
     """The word at `at`, or behind adverbs there, that can be a finite verb which tells one from several."""
     if at < len(words) and words[at].lower in ("himself", "herself", "itself", "themselves"):
         at += 1
@@ -693,5 +489,5 @@ def verb_behind(words: Sequence[Word], at: int) -> int | None:
     if at + 1 >= len(words) or words[at].is_capitalised:
         return None
     word = words[at]
-    known = is_helper(word) or bool(word.tags & (Tag.VERB_PRESENT | Tag.VERB_BASE))
+    known = _is_helper(word) or bool(word.tags & (Tag.VERB_PRESENT | Tag.VERB_BASE))
     return at if known and not word.tag & (Tag.PREPOSITION | Tag.CONJUNCTION) else None

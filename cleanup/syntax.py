@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from cleanup.article import Article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words, words
+from cleanup.syntax_words import MODALS
 
 _WORD = re.compile(
     r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|pm|am|km|m)?(?!\w)"
@@ -24,7 +25,6 @@ _WORD = re.compile(
     r"|[^\W_]+(?:(?:[-‑]|[’'](?!(?:s|re|ve|ll|d|m)(?!\w)))[^\W_]+)*"
     r"|[^\w\s]|_"
 )
-_MODALS: Final = word_set("will would can could may might shall should must cannot")
 OPENERS: Final = word_set(
     "if because as while when although though whereas since until till unless whether where once that after "
     "before lest whenever wherever why how provided than"
@@ -165,7 +165,7 @@ def _costs(token: str, first: bool) -> dict[Tag, float]:
         return {Tag.NUMBER: 0.0}
     if lower == "to":
         return {Tag.PREPOSITION: 0.0, Tag.INFINITIVE: 0.0}
-    if lower in _MODALS and token != "May":
+    if lower in MODALS and token != "May":
         return {Tag.MODAL: 0.0, Tag.NOUN: 1.5} if lower in ("will", "can", "might") else {Tag.MODAL: 0.0}
     return _compound(token) if "-" in token or "‑" in token else _plain(words(), token, first)
 

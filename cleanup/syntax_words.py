@@ -49,6 +49,9 @@ INFINITIVE_VERBS: Final = forms_of("verbs_with_infinitive") | word_set("are were
 SPEECH: Final = forms_of("verbs_with_clause")
 """Forms of verbs after which a clause can follow without `that`."""
 
+POSSESSIVES: Final = word_set("its his her their our my your")
+"""Determiners that say whose."""
+
 TIME_NOUNS: Final = with_plurals("units_of_time") | word_class("time_words")
 """Nouns that stand before a clause as an adverb does: last week she left."""
 
@@ -67,8 +70,23 @@ QUANTITIES: Final = word_set("part number amount lot lots bit majority share per
 TELL: Final = forms_of("verbs_of_telling") | {"so", "such"}
 """Forms of verbs that name their hearer before the clause (told the court it was), and words that announce a clause."""
 
+INDEFINITES: Final = word_set("everyone someone anyone everybody somebody anybody nobody")
+"""Pronouns of one person that nobody knows."""
+
 QUANTIFIERS: Final = word_set("few many others everyone everybody nobody someone somebody none")
 """Quantities that can be a subject by themselves."""
+
+NUMBERS: Final = word_class("numbers")
+"""Numbers that are written as words."""
+
+APPROXIMATE: Final = word_set("about over around under nearly almost roughly some")
+"""What stands before a number that is not exact."""
+
+KIN: Final = word_class("kin")
+"""Nouns of one person that another has: as appositions, they stand before the pronoun of that person."""
+
+SEEM: Final = word_set("seems seemed appears appeared")
+"""Verbs before which `it` may stand for nothing."""
 
 RELATIONAL: Final = word_class("relational_adjectives")
 """Adjectives that say what a thing belongs to: they stand before their noun and are hardly ever a predicate."""
@@ -94,6 +112,32 @@ ALSO_RIVERS: Final = word_class("also_rivers")
 ADJECTIVES_WITH_COMPLEMENT: Final = word_class("adjectives_with_phrase")
 """Adjectives that stand behind their noun where a complement follows: an inquiry independent of the ministry."""
 
+PREPOSITIONS_OF_CLAUSES: Final = word_set("after before since until")
+"""Those that open a clause too."""
+
+PREPOSITIONS_OF_TIME: Final = PREPOSITIONS_OF_CLAUSES | {"during"}
+"""Those that tell a time whatever follows."""
+
+PREPOSITIONS_OF_REST: Final = word_set(
+    "in on at under near behind between beside beneath around inside outside above below among"
+)
+"""Those that say where a thing is, not whence or whither it moves."""
+
+PREPOSITIONS: Final = (
+    PREPOSITIONS_OF_TIME
+    | PREPOSITIONS_OF_REST
+    | word_set(
+        "with for from to by about over against into through without despite via per towards toward within besides "
+        "along amid amongst across beyond onto throughout"
+    )
+)
+"""What stands before a noun phrase and makes it say when, where or how; `of`, which joins it to a noun, is not one."""
+
+COMPOUND_PREPOSITIONS: Final = frozenset(
+    [("because", "of"), ("due", "to"), ("thanks", "to"), ("according", "to"), ("out", "of"), ("instead", "of")]
+)
+"""Prepositions of two words."""
+
 COMPLEMENTS: Final = word_set("of from to with on for in by")
 """What opens such a complement."""
 
@@ -106,6 +150,12 @@ DEMANDING: Final = forms_of("verbs_of_demanding") | word_set(
 """What a clause with a bare infinitive follows: they ask that he leave, it is vital that they not wait."""
 
 BE: Final = word_set("is are was were")
+HELPERS_OF_ONE: Final = word_set("is was has does")
+HELPERS_OF_MORE: Final = word_set("are were have do")
+"""Finite helping verbs that tell one from several."""
+_FINITE_HELPERS: Final = HELPERS_OF_ONE | HELPERS_OF_MORE
+HELPERS: Final = _FINITE_HELPERS | {f"{helper}n’t" for helper in _FINITE_HELPERS} | {"be", "am"}
+"""The same, denied as well, and the bare be that stands for them."""
 HAVE: Final = word_set("has have had")
 DO: Final = word_set("do does did")
 WANT: Final = word_set("want wants wanted")

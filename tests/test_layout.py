@@ -19,6 +19,7 @@ LAYERS = [
     "rulepack syntax_words neural grammar protect formats",
     "selection syntax resources",
     "suppression findings evidence spelling folder_patterns clauses bare_nouns heads rewriting pipeline",
+    "noun_phrases",
     "subjects baseline changed_lines decisions coreference origin confidence composed damage witness",
     "reports verifier passes",
     "config cleaner rulecheck cache progress workers",

@@ -11,6 +11,7 @@ import pytest
 from cleanup.anchors import anchors, openings
 from cleanup.cleaner import Cleaner
 from cleanup.edits import Applicability
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes import ORDER
 from cleanup.resources import Resources
@@ -136,6 +137,7 @@ def test_rule_book_finds_by_folder(tmp_path: Path) -> None:
         ("visit(?:s|ed)? in", {"visit", "visits", "visited"}),
         (r"\bthe (?P<name>\L<country>)\b", {"the"}),
         ("law firms|chancelleries", {"firms", "chancelleries"}),
+        (r"(?P<n>\L<tens>) \w+", set(word_class("tens"))),
         ("(?:in|at) [a-z]+ house", {"house"}),
         ("[Aa]ccording (?P<p>with|at)(?= (?:the|a))", {"according"}),
         (r"(?<=\b(?:is|are) )(?P<v>depend(?:s|ed)?|relies) of", {"depend", "depends", "depended", "relies"}),
@@ -159,6 +161,8 @@ def test_anchors_are_words_that_must_stand_in_the_text(pattern: str, words: set[
         (r"\w+ the decision", set()),
         ("un(?:tie|do) it", {"untie", "undo"}),
         ("un[a-z]+ it", set()),
+        (r"\L<tens> houses", set(word_class("tens"))),
+        (r"\L<country> is", set()),
         ("“the decision", set()),
     ],
 )

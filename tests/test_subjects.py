@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cleanup.noun_phrases import Number
 from cleanup.resources import Resources
-from cleanup.subjects import Number, Subjects
+from cleanup.subjects import Subjects
 from cleanup.syntax import tag_sentence
 
 RESOURCES = Resources()

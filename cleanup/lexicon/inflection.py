@@ -132,6 +132,12 @@ def regular_gerund(verb: str) -> str:
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb + "ing"
 
 
+def ordinal(number: int) -> str:
+    """A number as it counts: 1st, 12th, 23rd."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def _without_ed(verb: str) -> tuple[str, ...]:
     return (verb[:-3] + "y", verb[:-1], verb[:-2]) if verb.endswith("ed") else ()
 

@@ -36,22 +36,6 @@ PLACE_KINDS: Final = frozenset(
     ["country", "capital", "city", "region", "river", "sea", "lake", "mountain", "island", "continent"]
 )
 _GROUPS: Final = {"place": PLACE_KINDS, "city": frozenset({"city", "capital"})}
-_SUFFIX_LETTERS: Final = "’'"
-_VOWELS: Final = "aeıioöuü"
-#: Turkish case endings after a name, written with an apostrophe: Odessa'dan, Ukrayna'nın, İstanbul'u, Ankara'daki.
-_TURKISH_ENDINGS: Final = tuple(
-    sorted(
-        {
-            *(f"{buffer}{vowel}" for buffer in ("", "y", "n") for vowel in _VOWELS),
-            *(f"{buffer}{vowel}n" for buffer in ("", "n") for vowel in "ıiuü"),
-            *(f"{consonant}{vowel}{tail}" for consonant in "dt" for vowel in "ae" for tail in ("", "n", "ki", "kiler")),
-            *(f"n{consonant}{vowel}{tail}" for consonant in "d" for vowel in "ae" for tail in ("", "n", "ki")),
-            *("la", "le", "yla", "yle", "lar", "ler", "ların", "lerin", "ca", "ce", "lı", "li", "lu", "lü"),
-        },
-        key=len,
-        reverse=True,
-    )
-)
 
 
 class Name(NamedTuple):
@@ -225,12 +209,3 @@ def _load(folders: tuple[Path, ...]) -> Names:
 def load_names(extra: Sequence[Path] = ()) -> Names:
     """Return the bundled names and those of a user's folders."""
     return _load((BUNDLED, *extra))
-
-
-def strip_turkish_suffix(word: str) -> tuple[str, str] | None:
-    """Return the name and the case ending of a Turkish form (`Odessa'dan` → `Odessa`, `dan`), or None."""
-    for mark in _SUFFIX_LETTERS:
-        stem, found, ending = word.partition(mark)
-        if found and len(stem) > 1 and stem[0].isupper() and ending in _TURKISH_ENDINGS:
-            return stem, ending
-    return None

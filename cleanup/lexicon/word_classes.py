@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from cleanup.lexicon.inflection import all_forms, plural_of
@@ -25,6 +26,16 @@ _ALSO: Final = {"burned": "burnt", "dreamed": "dreamt", "learned": "learnt", "pr
 def word_class(*names: str) -> frozenset[str]:
     """The words of one or several classes. Raises KeyError for a class that is not there."""
     return frozenset(word for name in names for word in _sections()[name].split())
+
+
+def class_files() -> list[Path]:
+    """The files that hold the classes."""
+    return sorted((DATA / "classes").glob("*.txt"))
+
+
+def is_word_class(name: str) -> bool:
+    """Whether there is a class of that name."""
+    return name in _sections()
 
 
 def forms_of(*names: str) -> frozenset[str]:
@@ -58,7 +69,7 @@ def _spellings(verb: str, form: str) -> tuple[str, ...]:
 def _sections() -> dict[str, str]:
     """The words of each class, not yet taken apart: a run asks for them once, when a module is imported."""
     sections: dict[str, str] = {}
-    for path in sorted((DATA / "classes").glob("*.txt")):
+    for path in class_files():
         _, *parts = _SECTION.split(path.read_text(encoding="utf-8"))
         sections |= dict(zip(parts[::3], parts[2::3], strict=True))
     return sections

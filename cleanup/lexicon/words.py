@@ -79,6 +79,8 @@ class Tag(IntFlag):
 
 FINITE_VERB: Final = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 """Forms that are a clause's verb; VERB_BASE is one only after a plural."""
+ANY_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN
+"""Common nouns in either number."""
 
 TAG_ROWS: Final = Tag.START.bit_length()
 

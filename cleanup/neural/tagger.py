@@ -123,10 +123,6 @@ class Tagger:
             answers.append(self._word_tags(units, encoded, scores))
         return answers
 
-    def keep_score(self, sentences: Sequence[str]) -> list[float]:
-        """Return for every sentence the sum of log P(keep) over its word pieces: 0 at best."""
-        return [float(_log_keep(scores).sum()) for _, _, scores in self._scored(sentences)]
-
     def delta(self, before: Sequence[str], after: Sequence[str]) -> list[float]:
         """Return pair by pair by how much an edit makes the text look better: above 0 better, below 0 worse.
 

@@ -22,7 +22,7 @@ from cleanup.lexicon.word_classes import forms_of, inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import SPEECH, TELL, TIME_NOUNS
+from cleanup.syntax_words import PREPOSITIONS_OF_TIME, SPEECH, TELL, TIME_NOUNS
 
 _FUTURE_OPENERS = word_set("if when until unless once after before till")
 _WILL = word_set("will shall can must may should would could ’ll 'll won’t won't")
@@ -37,7 +37,7 @@ _SHOWING = forms_of("verbs_with_two_objects") | word_set("know knows knew see se
 _SET_PHRASES = word_set("more worse known called left now today")
 """What follows `what is` in an aside: what is more."""
 _COMING = TIME_NOUNS | word_set("come comes came")
-_HEADED = word_set("in at on near to from after before during since until by")
+_HEADED = PREPOSITIONS_OF_TIME | word_set("in at on near to from by")
 """Prepositions of the agents, places and times that can follow a passive."""
 _WHEN = word_set("today yesterday tomorrow now again here there soon early late daily weekly this last next every")
 _PASSIVE = inflected("transitive_verbs", participle) - {"used"}  # he became used to it

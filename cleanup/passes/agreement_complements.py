@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
+
+import regex
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import SPEECH, TELL
@@ -21,7 +23,7 @@ _OBJECT: Final = (
     r"two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|half|\d|[A-ZÀ-Þ]))"
 )
 _GERUNDS: Final = tuple(
-    (re.compile(rf"(?<![\w’'-]){head}{_INFINITIVE}{after}"), link)
+    (kept_pattern(rf"(?<![\w’'-]){head}{_INFINITIVE}{after}"), link)
     for head, link, after in (
         (r"(?P<head>accused) (?:of |for )?", " of", r""),
         (r"(?P<head>guilty|suspected|convicted) (?:of|for) ", " of", r""),
@@ -63,21 +65,21 @@ _GERUNDS: Final = tuple(
     )
 )  # fmt: skip
 """What stands before an infinitive where English has a form in -ing, the word between them, and what must follow."""
-_LET: Final = re.compile(
+_LET: Final = kept_pattern(
     rf"(?<![\w’'-])(?P<head>(?:let|lets|letting) (?:him|her|them|us|me)) {_INFINITIVE}(?=[.,;]|{_OBJECT[3:]}"
 )
-_FIRST_IN: Final = re.compile(
+_FIRST_IN: Final = kept_pattern(
     r"(?<![\w’'-])(?P<head>(?:is|was|were|are|be|been|became|as) the (?:first|last|only one|only ones)) in "
     rf"(?P<verb>[a-z]+ing)(?![\w’-]){_OBJECT}"
 )
-_BARE: Final = re.compile(
+_BARE: Final = kept_pattern(
     r"(?<![\w’'-])(?P<before>[\w’]+) (?P<head>wants|wanted|decides|decided|intends|intended|manages|managed|refused"
     r"|hoped|tried|attempted|threatened|agreed|promised|failed|want|hope|intend|need|try|decide|manage) "
     rf"(?P<verb>[a-z]+)(?![\w’-]){_OBJECT}"
 )
 _WITH_SUBJECT: Final = frozenset(["they", "we", "i", "who", "not", "to", "also", "still", "would", "will", "must"])
 """Words behind which a form that may be a plural noun is a verb: they hope, to need."""
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = kept_pattern(
     r"(?:^|[.!?…“] |\n|\b(?:and|but|because|if|when|while|says|said|say"
     r"|(?:said|says|recalled|announced|explained|added|believes|reported|confirmed|insisted|repeated|stated) that) )"
     r"(?:(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)"
@@ -89,11 +91,11 @@ _NO_SUBJECT: Final = frozenset(
     ["the", "a", "an", "their", "his", "her", "its", "our", "these", "those", "is", "was", "are", "were", "be", "been",
      "most", "is", "least", "being"]
 )  # fmt: skip
-_THERE_WHO: Final = re.compile(
+_THERE_WHO: Final = kept_pattern(
     r"(?<![\w’'-])(?<!over )(?<!out )(?<!up )(?P<there>[Tt]here) (?:is|are|’s) (?P<adverb>also |already |even )?who"
     r" (?P<verb>[a-z]+)(?![\w’-])"
 )
-_AS_WHO: Final = re.compile(
+_AS_WHO: Final = kept_pattern(
     r"(?<=[a-z]) (?<!as well )(?<!same )(?<!such )(?<!much )(?<!long )(?<!soon )as who (?P<verb>[a-z]+s)(?![\w’-])"
 )
 _ASKED_ABOUT: Final = frozenset(
@@ -145,7 +147,7 @@ class _Finder:
         for pattern, link in _GERUNDS:
             for match in pattern.finditer(self._text):
                 sure = not match["head"].endswith(("used", "worth", "self", "selves"))
-                sure = sure or re.match(_OBJECT, self._text[match.end() : match.end() + 8]) is not None
+                sure = sure or kept_pattern(_OBJECT).match(self._text[match.end() : match.end() + 8]) is not None
                 if self._is_infinitive(match["verb"], sure=sure):
                     form = f"{match['head']}{link} {match['not'] or ''}{gerund(match['verb'])}"
                     yield self._edit("preposition-and-infinitive", *match.span(), form)
@@ -165,7 +167,7 @@ class _Finder:
                 form = f"{match['head']} to {match['verb']}"
                 yield self._edit("infinitive-without-to", match.start("head"), match.end(), form)
 
-    def _lacks_to(self, match: re.Match[str]) -> bool:
+    def _lacks_to(self, match: regex.Match[str]) -> bool:
         verb, before = match["verb"], match["before"].lower()
         tags = self._words.tags(verb)
         if not self._words.likely_tag(verb) & Tag.VERB_BASE:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
+
+import regex
 
 from cleanup.article import Article
 from cleanup.edits import Edit
@@ -12,6 +13,7 @@ from cleanup.lexicon.inflection import all_forms, base_of_gerund, gerund
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import Tag
+from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
 from cleanup.syntax_words import INTRANSITIVE
 
@@ -28,34 +30,34 @@ _OPENS: Final = (
 _ASKING: Final = "|".join(sorted(forms_of("verbs_with_infinitive_of_another")))
 _DECISIONS: Final = "|".join(sorted(with_plurals("nouns_with_infinitive_alone")))
 _SEEING: Final = "|".join(form for verb in ("see", "watch", "hear") for form in all_forms(verb))
-_ASKS: Final = re.compile(
+_ASKS: Final = kept_pattern(
     rf"(?<![\w’'-])(?:{_ASKING}) {_PERSON}"
     r"(?P<link> of (?P<not>not )?(?P<verb>[a-z]+ing))(?![\w’-])"
 )
-_DECISION: Final = re.compile(
+_DECISION: Final = kept_pattern(
     rf"(?<![\w’'-])(?:{_DECISIONS})"
     rf"(?P<link> of (?P<not>not )?(?P<verb>[a-z]+ing)){_OPENS}"
 )
-_SEES: Final = re.compile(rf"(?<![\w’'-])(?:{_SEEING}) {_PERSON}(?P<link> to) (?P<verb>[a-z]+)(?![\w’-])")
-_LETS: Final = re.compile(rf"(?<![\w’'-])(?:[Ll]et|lets|letting) {_PERSON}(?P<link> to) (?P<verb>[a-z]+)(?![\w’-])")
-_MAKES: Final = re.compile(
+_SEES: Final = kept_pattern(rf"(?<![\w’'-])(?:{_SEEING}) {_PERSON}(?P<link> to) (?P<verb>[a-z]+)(?![\w’-])")
+_LETS: Final = kept_pattern(rf"(?<![\w’'-])(?:[Ll]et|lets|letting) {_PERSON}(?P<link> to) (?P<verb>[a-z]+)(?![\w’-])")
+_MAKES: Final = kept_pattern(
     rf"(?<![\w’'-])(?:make|makes|made|making) (?!them\b|it\b){_PERSON}(?P<link> to) (?P<verb>[a-z]+)(?![\w’-])"
 )
-_COMES: Final = re.compile(
+_COMES: Final = kept_pattern(
     r"(?<![\w’'-])(?:(?:comes|came|goes|went|returns|returned)(?: back| home| out| in)?)"
     r"(?P<link> and) to (?P<verb>[a-z]+)(?![\w’-])"
 )
-_LIKE: Final = re.compile(
+_LIKE: Final = kept_pattern(
     r"(?<![\w’'-])(?P<head>(?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was|would be|will be|seems|seemed|feels|felt)"
     r"(?: not| a bit| a little| just| almost| rather| more)? like)"
     r"(?P<link> to (?P<not>not )?(?P<verb>[a-z]+))(?![\w’-])"
 )
-_WONDERS: Final = re.compile(r"\b(?:what|how|idea|sense|picture)\b", re.IGNORECASE)
+_WONDERS: Final = kept_pattern(r"\b(?:what|how|idea|sense|picture)\b", ignore_case=True)
 _BODIES: Final = word_class("acting_bodies")
 _RENTED: Final = word_set("house flat apartment room building cottage shop office land property space rooms flats")
 _ON_PURPOSE: Final = word_set("order measure last fit")
 """What things are made to: a bed to measure."""
-_TO_BEFORE: Final = re.compile(r"\b(?:to [a-z]+|for)\b")
+_TO_BEFORE: Final = kept_pattern(r"\b(?:to [a-z]+|for)\b")
 
 
 def link_edits(article: Article, resources: Resources) -> Iterator[Edit]:
@@ -95,27 +97,27 @@ class _Finder:
             if self._is_base(match["verb"]) and not _WONDERS.search(self._before(match)):
                 yield self._edit("preposition-and-infinitive", match, f" {match['not'] or ''}{gerund(match['verb'])}")
 
-    def _edit(self, rule: str, match: re.Match[str], replacement: str) -> Edit:
+    def _edit(self, rule: str, match: regex.Match[str], replacement: str) -> Edit:
         return self._resources.rules[rule].edit(self._text, *match.span("link"), [replacement])
 
-    def _before(self, match: re.Match[str]) -> str:
+    def _before(self, match: regex.Match[str]) -> str:
         """What stands before the match in its sentence."""
         return self._text[self._article.sentence_at(match.start()).start : match.start()]
 
     def _is_base(self, verb: str) -> bool:
         return bool(self._words.tags(verb) & Tag.VERB_BASE) or verb in ("be", "have", "do")
 
-    def _has_object(self, match: re.Match[str]) -> bool:
+    def _has_object(self, match: regex.Match[str]) -> bool:
         """Whether an object begins behind the match."""
-        return re.match(_OPENS, self._text[match.end() : match.end() + 8]) is not None
+        return kept_pattern(_OPENS).match(self._text[match.end() : match.end() + 8]) is not None
 
-    def _asks(self, match: re.Match[str]) -> bool:
+    def _asks(self, match: regex.Match[str]) -> bool:
         """Whether somebody is asked to do what follows: not the price of running it, nor a student of engineering."""
         noun = bool(self._words.tags(match["verb"]) & Tag.NOUN)
         opens = self._has_object(match)
         return (opens or not noun) and (self._is_person(match) or (opens and match["noun"] in _BODIES))
 
-    def _is_person(self, match: re.Match[str]) -> bool:
+    def _is_person(self, match: regex.Match[str]) -> bool:
         """Whether the object is a person."""
         noun = match["noun"]
         if noun is None:

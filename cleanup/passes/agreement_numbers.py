@@ -12,8 +12,8 @@ from cleanup.lexicon.inflection import plural_of
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.noun_phrases import DETERMINERS_OF_MORE
 from cleanup.resources import Resources
-from cleanup.subjects import DETERMINERS_OF_MORE
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
 from cleanup.syntax_words import TIME_NOUNS
 

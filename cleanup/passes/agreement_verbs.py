@@ -13,10 +13,11 @@ from cleanup.lexicon.inflection import base_of_third, participle, past, third_pe
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.noun_phrases import Number, Subject
 from cleanup.resources import Resources
-from cleanup.subjects import HELPERS, INDEFINITES, Number, Subject, Subjects
+from cleanup.subjects import Subjects
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Word, parse
-from cleanup.syntax_words import DEMANDING, SINGULAR_FORMS
+from cleanup.syntax_words import DEMANDING, HELPERS, INDEFINITES, SINGULAR_FORMS
 
 _TO_FIRST: Final = {"is": "am", "are": "am", "has": "have", "does": "do"}
 _OF_ONE: Final = SINGULAR_FORMS | {

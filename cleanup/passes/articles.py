@@ -20,7 +20,7 @@ from cleanup.origin import origin_of
 from cleanup.passes.articles_nouns import lost_articles
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import ALSO_RIVERS, TIME_NOUNS
+from cleanup.syntax_words import ALSO_RIVERS, PREPOSITIONS_OF_TIME, TIME_NOUNS
 
 _LANDS = frozenset({"country", "region", "continent"})
 _TOWNS = frozenset({"city", "capital"})
@@ -47,7 +47,7 @@ _OFFICES = word_set(
     "president minister chancellor ambassador king queen emperor premier captain coach champion government "
     "international striker midfielder defender goalkeeper consul envoy"
 )
-_YEAR_PREPOSITIONS = word_set("in since from until till by of before after during")
+_YEAR_PREPOSITIONS = PREPOSITIONS_OF_TIME | word_set("in from till by of")
 _MONTH_PREPOSITIONS = word_set("in since until till on from by of for")
 _PLACE_PREPOSITIONS = word_set(
     "to in from of into with by against for at within between across throughout towards toward"

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from cleanup.article import Article, Token
+from cleanup.lexicon.tokens import word_set
+from cleanup.passes.capitals_lists import TITLE_NOUNS
+
+_CONTINUES_NAME: Final = word_set("of for and on the a an in from at de la & to with - – ’ ' s : /")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,48 @@ def is_mid(article: Article, run: Run) -> bool:
         not token.is_capitalised or (token.start == first and token.text in ("The", "A", "An", "This", "His", "Her"))
         for token in article.tokens[max(0, run.first - 2) : run.first]
     )
+
+
+def is_second(article: Article, run: Run) -> bool:
+    """Whether the word before the run is the second of its sentence: Police have Arrested."""
+    return (
+        run.first > 1
+        and article.sentence_at(article.tokens[run.first].start).start == article.tokens[run.first - 2].start
+    )
+
+
+def is_work(article: Article, run: Run) -> bool:
+    """Whether “by” and a name follow several capitalised words, which are a title then: Body Parts by Gary Lucas."""
+    behind = article.tokens[run.last : run.last + 3]
+    return len(behind) > 2 and behind[0].text == "by" and behind[1].is_capitalised and behind[2].is_capitalised
+
+
+def is_name_like(article: Article, token: Token) -> bool:
+    """Whether a neighbour has a capital or an apostrophe, other than the first word of the sentence."""
+    first = article.sentence_at(token.start).start == token.start
+    return (token.is_capitalised and not first) or token.text in "’'"
+
+
+def belongs_to_name(article: Article, run: Run) -> bool:
+    """Whether the run may be the middle or the end of a longer name, or a title."""
+    tokens = article.tokens
+    before = tokens[run.first - 1].text if run.first else ""
+    if before.lower() in TITLE_NOUNS or _reaches_name(tokens, range(run.first - 1, max(-1, run.first - 5), -1)):
+        return True
+    if _reaches_name(tokens, range(run.last, min(len(tokens), run.last + 4))):
+        return True
+    return run.last < len(tokens) and (tokens[run.last].text[0].isdigit() or tokens[run.last].text in "-–(’'")
+
+
+def _reaches_name(tokens: Sequence[Token], path: range) -> bool:
+    """Whether only small words and marks part the run from another capitalised word or a figure."""
+    for number, index in enumerate(path):
+        token = tokens[index]
+        if number and (token.is_capitalised or token.text[0].isdigit()):
+            return True
+        if token.text not in _CONTINUES_NAME:
+            return False
+    return False
 
 
 def _adjacent(text: str, tokens: Sequence[Token], index: int, first: int) -> bool:

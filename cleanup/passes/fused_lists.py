@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from cleanup.lexicon.inflection import gerund, past, third_person
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, inflected, with_plurals, word_class
+from cleanup.syntax_words import PREPOSITIONS_OF_CLAUSES
 
 UNITS = word_class("unit_signs")
 MEASURES = with_plurals("units")
@@ -76,7 +77,7 @@ GLUE = word_set(
 NAME_ENDINGS = word_set("and are can has may her his had was were all our not this its they")
 BINDING = word_set("to of or by he we if be")
 RELATIVES = word_set("which who whose whom")
-SUBORDINATORS = word_set("after before since until when while as if although though because once whenever unless")
+SUBORDINATORS = PREPOSITIONS_OF_CLAUSES | word_set("when while as if although though because once whenever unless")
 ADVERSATIVES = word_set("but while although though whereas including especially particularly namely")
 INTRO_PREPOSITIONS = word_set(
     "in at on from for with by during through under over near between among across despite according within without "
@@ -165,5 +166,4 @@ PLACE_NOUNS = word_class("places")
 WATERS = word_class("seas_and_rivers") | word_set(
     "Sea Ocean Gulf Bay Lake River Riviera Strait coast border shores shore banks bank outskirts"
 )
-POSSESSIVES = word_set("its his her their our my your")
 WANTING = inflected("verbs_with_infinitive", third_person) | inflected("verbs_with_infinitive", past)

@@ -15,11 +15,11 @@ from cleanup.passes.fused_lists import (
     NAME_PARTICLES,
     NO_PARTICIPLE,
     PLACING,
-    POSSESSIVES,
     SUBORDINATORS,
     TIME,
 )
 from cleanup.passes.fused_verdicts import Border, reports_something
+from cleanup.syntax_words import POSSESSIVES
 
 _NEVER_OPENS_ASIDE = word_set("of to and or but that than he she it they we i you there")
 _COMPARED_WITH = word_set("in at on any all anyone anywhere to from")

@@ -31,9 +31,9 @@ from cleanup.passes.metadata_stamps import (
     is_bare_date,
     is_dated,
     is_stamp_line,
-    kept_pattern,
     read_front,
 )
+from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
 from cleanup.rulepack import Phrase
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cleanup.article import Article, Span
-from cleanup.passes.metadata_stamps import kept_pattern
+from cleanup.pattern import kept_pattern
 
 LONGEST = 200
 # Rules whose lines are whole sentences of the page, which no article says outside a quotation.

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 import regex
 
 from cleanup.passes.metadata_lines import AGENCY
-from cleanup.pattern import compile_pattern
+from cleanup.pattern import kept_pattern
 
 _MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -106,12 +105,6 @@ _SURE_BEHIND: Final = rf"[“\"«‘„]?{_OPENERS}"
 _LONE_BUTTON: Final = r"(?:\w+\s\w[^|·•]*|[A-Z]{2,}|Advertisement)\s*"
 _SEPARATOR: Final = r"[|·•/–—\n-]|:(?!\d)"  # a mark that no sentence has behind its opening adverbial
 _SIGNATURE: Final = r"(?:Author|Text|Editor|Editing|Journalist):"
-
-
-@cache
-def kept_pattern(pattern: str) -> regex.Pattern[str]:
-    """A pattern that takes `re` 10 ms to compile at each start, and none from the code that an earlier run kept."""
-    return compile_pattern(pattern, {}, whole_words=False, ignore_case=False)
 
 
 def is_bare_date(text: str) -> bool:

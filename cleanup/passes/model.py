@@ -34,7 +34,6 @@ from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
-from cleanup.subjects import INDEFINITES
 from cleanup.syntax import DETERMINERS, RELATIVES, Word, tag_sentence
 from cleanup.syntax_words import (
     ADJECTIVES_WITH_COMPLEMENT,
@@ -43,6 +42,7 @@ from cleanup.syntax_words import (
     COMPLEMENT_VERBS,
     COMPLEMENTS,
     FIXED_BEHIND,
+    INDEFINITES,
     TIME_NOUNS,
 )
 

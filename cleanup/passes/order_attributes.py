@@ -10,10 +10,10 @@ from cleanup.lexicon.words import Tag
 from cleanup.passes.order_chunks import Kind, is_participle, middle_parts
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
-from cleanup.syntax_words import MIDDLE_ADVERBS
+from cleanup.syntax_words import MIDDLE_ADVERBS, PREPOSITIONS_OF_TIME
 
 _ARTICLES = word_set("the a an its his her their")
-_OPENS = word_set("by in on at from with for since until during after before under through against near")
+_OPENS = PREPOSITIONS_OF_TIME | word_set("by in on at from with for under through against near")
 _IDIOMS = word_set(
     "now then times least most first last best worst large present once all some many means chance default far law "
     "nature fact effect part house camera"

@@ -15,7 +15,6 @@ from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
     LONGEST,
     MIDDLE,
-    PREPOSITIONS,
     WITHOUT_OBJECT,
     Kind,
     Part,
@@ -29,7 +28,7 @@ from cleanup.passes.order_chunks import (
 from cleanup.passes.order_verb_first import GONE
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import BE, HAVE, INFINITIVE_VERBS, INTRANSITIVE, MODALS, TIME_NOUNS, WANT
+from cleanup.syntax_words import BE, HAVE, INFINITIVE_VERBS, INTRANSITIVE, MODALS, PREPOSITIONS, TIME_NOUNS, WANT
 
 _PARTICLES = word_set("in up out off down over away back on through")
 _REFLEXIVES = word_set("himself herself itself themselves ourselves")

@@ -6,22 +6,25 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from cleanup.lexicon.inflection import base_of_third, participle
+from cleanup.lexicon.inflection import base_of_past, base_of_third, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import INTRANSITIVE, MIDDLE_ADVERBS, TIME_NOUNS
+from cleanup.syntax_words import (
+    COMPOUND_PREPOSITIONS,
+    INTRANSITIVE,
+    MIDDLE_ADVERBS,
+    PREPOSITIONS,
+    PREPOSITIONS_OF_REST,
+    PREPOSITIONS_OF_TIME,
+    TIME_NOUNS,
+)
 
 MIDDLE: Final = MIDDLE_ADVERBS | word_set("yet therefore thus finally rather")
 """Adverbs before a verb."""
 TIME_ADVERBS: Final = word_set("yesterday today tomorrow tonight later")
-PREPOSITIONS: Final = word_set(
-    "in on at with for from to by about over under against before after since during until near behind between into "
-    "through without despite via per towards toward within above below beside besides along among around across beyond "
-    "outside inside onto"
-)
 NOMINATIVES: Final = word_set("he she they we")
 OBJECT_PRONOUNS: Final = word_set("him them me us it himself itself themselves herself ourselves")
 CLAUSE_ENDS: Final = frozenset(".,;:!“”–—")
@@ -36,15 +39,12 @@ _VERBAL = word_set("found cut put hit read won lost hurt beat quit")
 _INDEFINITE = word_set("nobody nothing somebody something someone everybody everything everyone anything anyone")
 _FOCUS = word_set("only shortly just soon even directly exactly right long immediately")
 _LIMITS = word_set("earliest latest")
-PREPOSITION_PAIRS: Final = frozenset(
-    [("because", "of"), ("due", "to"), ("thanks", "to"), ("according", "to"), ("out", "of"), ("instead", "of")]
-)
+_BEFORE_PREPOSITION = _FOCUS | _LIMITS
 _PAIRS = frozenset([("no", "longer"), ("so", "far"), ("not", "yet"), ("once", "again"), ("at", "last")])
 _ABOUT = word_set("about around almost nearly over roughly only")
-_AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
-_WHERE = word_set("in at on near under behind between beside around inside outside above below among of")
+AMOUNTS: Final = frozenset([("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")])
+_WHERE = PREPOSITIONS_OF_REST | {"of"}
 _CLOCK = word_set("half quarter")
-_TIMED = word_set("since before after during until")
 _NAMING_TIMES = word_set("this every each last next")
 _COUNTS = word_set("many several some few a two three four five six seven eight nine ten twelve")
 _SCALES = word_set("million billion thousand hundred")
@@ -133,6 +133,15 @@ def perfect(verb: Word, lexicon: Words) -> str | None:
     return f"have {participle(verb.lower)}" if plain else None
 
 
+def with_do(verb: str, lexicon: Words) -> str | None:
+    """What a finite verb becomes that is denied (did not want, does not want), or None where it is no known one."""
+    base = base_of_past(verb, lexicon)
+    if base is not None:
+        return f"did not {base}"
+    third = base_of_third(verb, lexicon)
+    return f"does not {third}" if third is not None else None
+
+
 def part_text(text: str, sentence: Sentence, part: Part) -> str:
     """The part as it stands; a duration with `long` behind it gets its preposition: two hours long → for two hours."""
     start, end = sentence.offset(part.start), sentence.end_offset(part.end - 1)
@@ -208,45 +217,59 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
     if words[at].lower == "all" and not (at + 1 < end and words[at + 1].tag is Tag.PLURAL_NOUN):
         return None  # all the same
     stop, head = _behind_amount(words, at, end), False
-    while stop < end:
-        word = words[stop]
-        opens = word.lower in DETERMINERS or word.tag & (Tag.DETERMINER | Tag.POSSESSIVE)
-        if head and (word.lower in ("next", "last") or (timed and _is_time(words[stop - 1]) and not _dates(word))):
+    while stop < end and not (head and _begins_another(words, at, stop, end, timed=timed)):
+        headed = _is_headed(words, at, stop, end, head=head)
+        if headed is None:
             break
-        year = stop - at == 1 and _is_year(words, stop - 1, stop)
-        if head and ((timed and year and word.is_noun) or (word.is_noun and _is_named_time(words, at, stop))):
-            break  # since 1950 | cheese, this winter | gas
-        if head and (word.lower, words[min(stop + 1, end - 1)].lower) in _AT_LEAST:
-            break
-        if head and word.lower == "of" and stop + 1 < end:
-            head = False
-        elif opens and word.lower not in ("’s", "'s"):
-            if head:
-                break
-        elif head and word.tag is Tag.NUMBER and _counts(words, stop, end):
-            break
-        elif word.is_noun or word.tag is Tag.NUMBER or word.lower in ("’s", "'s") or _is_gerund(words, stop):
-            head = True
-        elif not head and stop > at and word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and not word.tags & Tag.ADJECTIVE:
-            head = True  # the polar bears: what stands behind a determiner is no verb
-        elif word.tag is Tag.ADJECTIVE or (not head and word.tags & Tag.ADJECTIVE):
-            more = stop + 1 < end and (
-                words[stop + 1].is_nominal or bool(words[stop + 1].tags & (Tag.PLURAL_NOUN | Tag.NOUN))
-            )
-            counted = more and words[stop + 1].tag is Tag.NUMBER and word.tags & Tag.NOUN
-            if counted and stop > at and word.lower not in ("first", "last", "next"):
-                more = False  # the flat | three passports
-            if head and not more:
-                break
-            head = head or (not more and bool(word.tags & Tag.NOUN))
-        else:
-            break
-        stop += 1
+        stop, head = stop + 1, headed
     if not head or stop == at:
         return None
     told = words[stop - 1].lower in TIME_NOUNS and words[at].lower in DETERMINERS | {"last", "next"}
     told = told and not any(word.tag is Tag.NOUN for word in words[at + 1 : stop - 1])  # a find day
     return Part(Kind.TIME if told else Kind.OBJECT, at, stop)
+
+
+def _begins_another(words: Sequence[Word], at: int, stop: int, end: int, *, timed: bool) -> bool:
+    """Whether the word at `stop` begins a phrase of its own behind the one from `at`, which has its noun."""
+    word = words[stop]
+    if word.lower in ("next", "last") or (timed and _is_time(words[stop - 1]) and not _dates(word)):
+        return True
+    year = stop - at == 1 and _is_year(words, stop - 1, stop)
+    if word.is_noun and ((timed and year) or _is_named_time(words, at, stop)):
+        return True  # since 1950 | cheese, this winter | gas
+    return (word.lower, words[min(stop + 1, end - 1)].lower) in AMOUNTS
+
+
+def _is_headed(words: Sequence[Word], at: int, stop: int, end: int, *, head: bool) -> bool | None:
+    """Whether the phrase from `at` has its noun with the word at `stop`; None where that is no part of it."""
+    word = words[stop]
+    if head and word.lower == "of" and stop + 1 < end:
+        return False
+    genitive = word.lower in ("’s", "'s")
+    if not genitive and (word.lower in DETERMINERS or word.tag & (Tag.DETERMINER | Tag.POSSESSIVE)):
+        return None if head else False
+    if head and word.tag is Tag.NUMBER and _counts(words, stop, end):
+        return None
+    if word.is_noun or word.tag is Tag.NUMBER or genitive or _is_gerund(words, stop):
+        return True
+    if not head and stop > at and word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and not word.tags & Tag.ADJECTIVE:
+        return True  # the polar bears: what stands behind a determiner is no verb
+    if not (word.tag is Tag.ADJECTIVE or (not head and word.tags & Tag.ADJECTIVE)):
+        return None
+    if _describes_next(words, at, stop, end):
+        return head
+    return None if head else bool(word.tags & Tag.NOUN)
+
+
+def _describes_next(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
+    """Whether a noun follows the adjective at `stop`."""
+    if stop + 1 >= end:
+        return False
+    word, after = words[stop], words[stop + 1]
+    counted = after.tag is Tag.NUMBER and word.tags & Tag.NOUN
+    if counted and stop > at and word.lower not in ("first", "last", "next"):
+        return False  # the flat | three passports
+    return after.is_nominal or bool(after.tags & (Tag.PLURAL_NOUN | Tag.NOUN))
 
 
 def _is_named_time(words: Sequence[Word], at: int, end: int) -> bool:
@@ -255,23 +278,55 @@ def _is_named_time(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
-    word = words[at]
-    after = words[at + 1] if at + 1 < end else None
-    if after is not None and (word.lower, after.lower) in _PAIRS:
+    """The part that begins at `at`."""
+    after = words[at + 1].lower if at + 1 < end else ""
+    if (words[at].lower, after) in _PAIRS:
         return Part(Kind.ADVERB, at, at + 2)
-    if word.lower in ("next", "last") and after is not None and _is_time(after):
-        return Part(Kind.TIME, at, at + 2)
-    if word.lower in TIME_NOUNS and after is not None and after.lower == "later":
-        return Part(Kind.TIME, at, at + 2)
-    if word.lower in TIME_ADVERBS:
+    preposition = _preposition(words[at].lower, after)
+    if preposition is not None:
+        return _prepositional(words, at, at + preposition, end)
+    short = _time(words, at, end) or _adverb_or_pronoun(words, at, end)
+    return short or _counted_time(words, at, end) or noun_part(words, at, end)
+
+
+def _preposition(word: str, after: str) -> int | None:
+    """How far behind a phrase's first word its preposition ends, if it has one: in, only in, because of."""
+    if (word, after) in COMPOUND_PREPOSITIONS or (word in _BEFORE_PREPOSITION and after in PREPOSITIONS):
+        return 1
+    return 0 if (word in PREPOSITIONS or word == "of") and (word, after) not in AMOUNTS else None
+
+
+def _prepositional(words: Sequence[Word], at: int, preposition: int, end: int) -> Part | None:
+    """The phrase from `at` on whose preposition is given, and what it says."""
+    noun = _governed(words, preposition, end)
+    if noun is None:
+        return None
+    if words[at].lower in _LIMITS:
+        return Part(Kind.TIME, at, noun.end)
+    if (words[at].lower, words[at + 1].lower) in COMPOUND_PREPOSITIONS:
+        return Part(Kind.PLACE, at, noun.end)
+    if words[at].lower == "from" and noun.end < end and words[noun.end].lower == "on":
+        return Part(Kind.TIME, at, noun.end + 1)
+    return Part(_kind(words, preposition, noun.end), at, noun.end)
+
+
+def _time(words: Sequence[Word], at: int, end: int) -> Part | None:
+    """A time without a preposition: yesterday, next week, days later, too late, 1950."""
+    word, after = words[at].lower, words[at + 1] if at + 1 < end else None
+    if word in TIME_ADVERBS or _is_year(words, at, end):
         return Part(Kind.TIME, at, at + 1)
+    if after is None:
+        return None
+    late = word == "too" and after.lower in ("late", "early", "often", "long", "soon")
+    told = (word in ("next", "last") and _is_time(after)) or (word in TIME_NOUNS and after.lower == "later")
+    return Part(Kind.TIME, at, at + 2) if late or told else None
+
+
+def _adverb_or_pronoun(words: Sequence[Word], at: int, end: int) -> Part | None:
+    """An adverb, or what stands for a thing or a place: often, home, him, nobody, too much wine."""
+    word, after = words[at], words[at + 1] if at + 1 < end else None
     if word.lower in ("there", "here", "back", "home", "away"):
         return Part(Kind.PLACE, at, at + 1)
-    if word.lower == "too" and after is not None and after.lower in ("late", "early", "often", "long", "soon"):
-        return Part(Kind.TIME, at, at + 2)
-    if word.lower in _FOCUS and after is not None and after.lower in PREPOSITIONS:
-        noun = _governed(words, at + 1, end)
-        return Part(_kind(words, at + 1, noun.end), at, noun.end) if noun else None
     if word.lower in MIDDLE or (word.tag is Tag.ADVERB and word.lower.endswith("ly")):
         return Part(Kind.ADVERB, at, at + 1)
     hers = word.lower == "her" and after is not None and bool(after.tag & (Tag.ADVERB | Tag.PREPOSITION))
@@ -283,22 +338,7 @@ def _part(words: Sequence[Word], at: int, end: int) -> Part | None:
     if word.lower == "too" and after is not None and after.lower in ("many", "much", "little", "few"):
         noun = noun_part(words, at + 2, end) if at + 2 < end else None
         return Part(Kind.OBJECT, at, noun.end if noun else at + 2)
-    if _is_year(words, at, end):
-        return Part(Kind.TIME, at, at + 1)
-    if word.lower in _LIMITS and after is not None and after.lower in PREPOSITIONS:
-        noun = _governed(words, at + 1, end)
-        return Part(Kind.TIME, at, noun.end) if noun else None
-    if after is not None and (word.lower, after.lower) in PREPOSITION_PAIRS:
-        noun = _governed(words, at + 1, end)
-        return Part(Kind.PLACE, at, noun.end) if noun else None
-    if (word.lower in PREPOSITIONS or word.lower == "of") and (
-        after is None or (word.lower, after.lower) not in _AT_LEAST
-    ):
-        noun = _governed(words, at, end)
-        if noun is not None and word.lower == "from" and noun.end < end and words[noun.end].lower == "on":
-            return Part(Kind.TIME, at, noun.end + 1)
-        return Part(_kind(words, at, noun.end), at, noun.end) if noun else None
-    return _counted_time(words, at, end) or noun_part(words, at, end)
+    return None
 
 
 def _governed(words: Sequence[Word], preposition: int, end: int) -> Part | None:
@@ -338,7 +378,7 @@ def _counted_time(words: Sequence[Word], at: int, end: int) -> Part | None:
 
 def _behind_amount(words: Sequence[Word], at: int, end: int) -> int:
     """The index behind `at least`, `about`, `more than` before a number; `at` itself where there is none."""
-    if at + 2 < end and (words[at].lower, words[at + 1].lower) in _AT_LEAST:
+    if at + 2 < end and (words[at].lower, words[at + 1].lower) in AMOUNTS:
         return at + 2
     return at + 1 if at + 1 < end and words[at].lower in _ABOUT and words[at + 1].tag is Tag.NUMBER else at
 
@@ -372,5 +412,5 @@ def _kind(words: Sequence[Word], start: int, end: int) -> Kind:
         word.lower in _CLOCK and words[at + start + 1].lower in ("past", "to")
         for at, word in enumerate(words[start : end - 1])
     )
-    told = words[start].lower in _TIMED or last.lower in TIME_NOUNS | {"now", "then"}
+    told = words[start].lower in PREPOSITIONS_OF_TIME or last.lower in TIME_NOUNS | {"now", "then"}
     return Kind.TIME if told or dated or year or clock else Kind.PLACE

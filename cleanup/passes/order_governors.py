@@ -9,12 +9,9 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import BE, TIME_NOUNS
+from cleanup.syntax_words import BE, PREPOSITIONS, TIME_NOUNS
 
-_GOVERNORS = word_set(
-    "by of over in on at from for with about against to under between through near into during after before since "
-    "onto towards toward around across along behind beyond inside outside within without despite among that than"
-)
+_GOVERNORS = PREPOSITIONS | {"of", "that", "than"}
 """What stands before an article and its noun: prepositions, and the words that open a clause or a comparison."""
 _FOLLOWS = word_set("of for from with to against about that which who whose where when while because if as and or but")
 """What can follow a whole phrase and never its article; `the in Rome born poet` and `the by now usual` can be."""

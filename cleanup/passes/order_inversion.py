@@ -35,7 +35,7 @@ from cleanup.passes.order_verb_first import (
     verb_first,
 )
 from cleanup.syntax import DETERMINERS, OPENERS, Word
-from cleanup.syntax_words import BE, DO, HAVE, MODALS, SPEECH
+from cleanup.syntax_words import BE, DO, HAVE, MODALS, PREPOSITIONS_OF_CLAUSES, SPEECH
 
 _LINKS = word_set("then so there here now thus again") | FRONT_ADVERBS
 _PLACE_LINKS = word_set("here there")
@@ -48,7 +48,7 @@ _SUPPOSING = word_set(
 )
 """Verbs that ask the reader: so suppose we win."""
 _FRONTED = word_set("the this that these those his her my our their")
-_UNTIL = word_set("because when until once before after since while")
+_UNTIL = PREPOSITIONS_OF_CLAUSES | word_set("because when once while")
 _OPENING = word_set("because if although though whether unless while")
 _HELPERS = BE | HAVE | MODALS
 _BELOW = word_set("that because if while whether although though as when where since until unless whereas")

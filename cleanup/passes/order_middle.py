@@ -14,7 +14,6 @@ from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
     LONGEST,
     MIDDLE,
-    PREPOSITIONS,
     Kind,
     Part,
     arranged,
@@ -25,7 +24,7 @@ from cleanup.passes.order_chunks import (
 )
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import BE
+from cleanup.syntax_words import BE, PREPOSITIONS
 
 _BE = word_set("is are was were be been being")
 _HUMAN_DEEDS = inflected("deeds_of_persons", past, third_person)

@@ -13,7 +13,6 @@ from cleanup.passes.order_brackets import has_subject
 from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
     LONGEST,
-    PREPOSITIONS,
     Kind,
     Part,
     arranged,
@@ -21,12 +20,12 @@ from cleanup.passes.order_chunks import (
     part_text,
     perfect,
 )
+from cleanup.passes.order_final_clauses import PASTS
 from cleanup.passes.order_turned import is_front
-from cleanup.passes.order_verb_final import PASTS
 from cleanup.passes.order_verb_first import clause_start
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import BE, HAVE, SPEECH, TIME_NOUNS
+from cleanup.syntax_words import BE, HAVE, PREPOSITIONS, SPEECH, TIME_NOUNS
 
 _TRANSITIVE = inflected("transitive_verbs", str, past, third_person)
 _NO_OBJECTS = word_set("time times percent way ways euros dollars degrees")

@@ -26,6 +26,8 @@ _COMPLEMENTED = ADJECTIVES_WITH_COMPLEMENT | word_set(
 
 
 _NOT_COMPARED = word_set("former latter later earlier sooner inner outer upper other further elder")
+_OWNING = word_set("the his her their its our")
+_POINTING = _OWNING | {"this", "that"}
 
 
 class PairOrder:
@@ -96,43 +98,21 @@ class PairOrder:
     def _superlative(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
         """`The guard most old of the house`, `the song more famous of the year`."""
         words = sentence.words
-        if words[at - 1].lower not in ("the", "his", "her", "their", "its", "our") or at + 3 >= len(words):
+        if not _may_compare(words, at):
             return
-        degree, quality, after = words[at + 1], words[at + 2], words[at + 3]
-        participle = quality.tags & Tag.PAST_PARTICIPLE
-        if not (quality.tags & Tag.ADJECTIVE or participle) or quality.is_capitalised:
-            return
-        if participle and after.lower == "of":
-            return  # the poet most loved of the gods
-        if quality.lower in _COMPLEMENTED or any(word.lower == "than" for word in words[at:]):
-            return
-        if any(word.lower in COMPLEMENT_VERBS for word in words[max(0, at - 6) : at - 1]):
-            return
+        degree, quality, after = words[at + 1].lower, words[at + 2], words[at + 3]
         ended = self._ended(quality.lower)
-        whole = after.lower == "of" and words[at + 4].lower in (
-            "the",
-            "this",
-            "that",
-            "his",
-            "her",
-            "their",
-            "its",
-            "our",
-        )
+        whole = after.lower == "of" and at + 4 < len(words) and words[at + 4].lower in _POINTING
         within = after.lower == "in"
-        if degree.lower == "most" and not (ended or whole):
+        closes = after.tag is Tag.PUNCTUATION or bool(after.tag & Tag.RELATIVE)
+        if degree == "most" and not (whole or (ended and (within or closes))):
             return
-        if degree.lower == "more" and not (whole or within):
+        if degree == "more" and not (whole or within):
             return
-        if degree.lower == "most" and not (whole or within or after.tag is Tag.PUNCTUATION or after.tag & Tag.RELATIVE):
-            return
-        best = ended or f"most {quality.text}"
         start, end = sentence.offset(at), sentence.end_offset(at + 2)
-        safe = whole or (degree.lower == "most" and ended is not None)
+        safe = whole or (degree == "most" and ended is not None)
         certainty = Applicability.SAFE if safe else Applicability.UNSAFE
-        fixed = f"{best} {words[at].text}"
-        if words[at].is_capitalised:
-            return
+        fixed = f"{ended or f'most {quality.text}'} {words[at].text}"
         yield self._resources.rules["adjective-after-noun"].edit(text, start, end, [fixed], applicability=certainty)
 
     def _comparative(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
@@ -173,6 +153,20 @@ class PairOrder:
         candidates = [f"{adjective}est", f"{adjective}st", f"{adjective}{adjective[-1]}est", f"{adjective[:-1]}iest"]
         known = [form for form in candidates if self._resources.words.zipf(form) >= _SUPERLATIVE]
         return max(known, key=self._resources.words.zipf, default=None)
+
+
+def _may_compare(words: Sequence[Word], at: int) -> bool:
+    """Whether the noun at `at` has its article in front, and behind it a degree and a quality that may be its own."""
+    if words[at - 1].lower not in _OWNING or at + 3 >= len(words) or words[at].is_capitalised:
+        return False
+    quality, participle = words[at + 2], words[at + 2].tags & Tag.PAST_PARTICIPLE
+    if quality.is_capitalised or not (quality.tags & Tag.ADJECTIVE or participle):
+        return False
+    if participle and words[at + 3].lower == "of":
+        return False  # the poet most loved of the gods
+    if quality.lower in _COMPLEMENTED or any(word.lower == "than" for word in words[at:]):
+        return False
+    return not any(word.lower in COMPLEMENT_VERBS for word in words[max(0, at - 6) : at - 1])
 
 
 def _is_common(zipf: float, is_word: bool) -> bool:

@@ -29,7 +29,19 @@ from cleanup.passes.order_verb_first import (
     verb_first,
 )
 from cleanup.syntax import DETERMINERS, OPENERS, Word
-from cleanup.syntax_words import BE, DO, HAVE, MIDDLE_ADVERBS, MODALS, SPEECH, TIME_NOUNS
+from cleanup.syntax_words import (
+    BE,
+    COMPOUND_PREPOSITIONS,
+    DO,
+    HAVE,
+    MIDDLE_ADVERBS,
+    MODALS,
+    PREPOSITIONS_OF_CLAUSES,
+    PREPOSITIONS_OF_REST,
+    PREPOSITIONS_OF_TIME,
+    SPEECH,
+    TIME_NOUNS,
+)
 
 _INVERTING = word_set(
     "but how what which not never no nor neither only rarely seldom hardly scarcely little few such so under "
@@ -46,15 +58,13 @@ _MARKING = finite_forms(
 )
 """What a day itself can do: Today marks an anniversary."""
 _FOCUS = word_set("already shortly just exactly immediately soon probably presumably")
-_FRONT_PAIRS = frozenset([("because", "of"), ("according", "to"), ("due", "to"), ("thanks", "to"), ("instead", "of")])
-_WHENEVER = word_set("after before during since until for despite because according due thanks instead without")
+_FRONT_PAIRS = COMPOUND_PREPOSITIONS - {("out", "of")}
+_WHENEVER = PREPOSITIONS_OF_TIME | word_set("for despite because according due thanks instead without")
 _SUBJECT_STARTS = word_set(
     "the a an this these its his her their our all many most several both some two three four five six seven eight "
     "nine ten twelve twenty hundreds thousands dozens"
 )
-_PLACES_IN_FRONT = word_set(
-    "at behind beside beneath below above opposite near next inside outside between in on under among"
-)
+_PLACES_IN_FRONT = PREPOSITIONS_OF_REST | {"opposite", "next"}
 _STATES = finite_forms("remain stay become seem")
 _LONGEST_FRONT = 12  # words
 _NOBODY = word_set("nobody everybody everyone somebody someone")
@@ -170,7 +180,7 @@ def _behind_phrases(words: Sequence[Word], at: int, second: bool) -> Front | Non
             return None if inverting else Front(end, time)
         if words[end].text == ",":
             return _behind_relative(words, end)
-        since = words[end].lower in ("since", "after", "before", "until") and words[end + 1].tag is Tag.NUMBER
+        since = words[end].lower in PREPOSITIONS_OF_CLAUSES and words[end + 1].tag is Tag.NUMBER
         if not (words[end].tag & Tag.PREPOSITION or since):
             return None
         at = end + 1

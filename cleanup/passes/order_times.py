@@ -9,7 +9,6 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
-    PREPOSITIONS,
     WITHOUT_OBJECT,
     Kind,
     Part,
@@ -20,7 +19,7 @@ from cleanup.passes.order_chunks import (
 )
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import SPEECH
+from cleanup.syntax_words import PREPOSITIONS, SPEECH
 
 _STAYING = word_set("since until")
 _LONGEST = 8  # words

@@ -14,8 +14,6 @@ from cleanup.passes.order_chunks import (
     CLAUSE_ENDS,
     MIDDLE,
     NOMINATIVES,
-    PREPOSITION_PAIRS,
-    PREPOSITIONS,
     TIME_ADVERBS,
     WITHOUT_OBJECT,
     Kind,
@@ -30,7 +28,7 @@ from cleanup.passes.order_chunks import (
 from cleanup.passes.order_verb_first import FRONT_ADVERBS, GONE, clause_start
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
-from cleanup.syntax_words import BE, HAVE, MODALS
+from cleanup.syntax_words import BE, COMPOUND_PREPOSITIONS, HAVE, MODALS, PREPOSITIONS
 
 _INVERTING = word_set("never not only rarely seldom hardly scarcely little few so such neither nor no under")
 """Words that turn verb and subject in good English: Never has the court decided."""
@@ -174,5 +172,5 @@ def is_front(words: Sequence[Word], start: int, at: int) -> bool:
     parts = middle_parts(words, start, at)
     if not parts or len(parts) > 3 or words[start + 1].lower in ("which", "whom", "what"):
         return False
-    opens = first in PREPOSITIONS or (first, words[start + 1].lower) in PREPOSITION_PAIRS
+    opens = first in PREPOSITIONS or (first, words[start + 1].lower) in COMPOUND_PREPOSITIONS
     return (opens or parts[0].kind is Kind.TIME) and all(part.kind in (Kind.PLACE, Kind.TIME) for part in parts)

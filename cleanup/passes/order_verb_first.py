@@ -16,7 +16,7 @@ from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.syntax import DETERMINERS, OPENERS, Word, words_text
-from cleanup.syntax_words import HAVE, MIDDLE_ADVERBS, MODALS, TIME_NOUNS
+from cleanup.syntax_words import HAVE, MIDDLE_ADVERBS, MODALS, PREPOSITIONS_OF_CLAUSES, PREPOSITIONS_OF_TIME, TIME_NOUNS
 
 PRONOUNS = word_set("he she we they it")
 """Pronouns that stand in a clause as its subject; only `it` could be an object."""
@@ -43,8 +43,7 @@ _NEW_CLAUSE = word_set("which who whom that where and but because when")
 _BEFORE_VERB = MIDDLE_ADVERBS | {"all"}
 _COMPLEMENTED = word_set("where how whether than as that why")
 """Openers of clauses that belong to what follows or leave their verb out."""
-_BEFORE_TIME = word_set("after before since until")
-_PREPOSITIONS_OF_TIME = word_set("on in at during by") | _BEFORE_TIME
+_BEFORE_A_TIME = PREPOSITIONS_OF_TIME | word_set("on in at by")
 
 
 class Turned(NamedTuple):
@@ -215,7 +214,7 @@ def is_phrases(words: Sequence[Word]) -> bool:
             return False
         if word.text in ":;.“”()":
             return False
-    return not any(word.lower in OPENERS - _BEFORE_TIME for word in words)
+    return not any(word.lower in OPENERS - PREPOSITIONS_OF_CLAUSES for word in words)
 
 
 def phrase_in_front(words: Sequence[Word], at: int) -> bool:
@@ -239,7 +238,7 @@ def time_in_front(words: Sequence[Word], at: int) -> bool:
     counted = first in ("last", "next") or (phrase[0].tag is Tag.NUMBER and last.lower == "ago")
     if counted and is_time(last) and len(phrase) <= 3:
         return True  # last night, two years ago
-    return is_time(last) and first in _PREPOSITIONS_OF_TIME and is_phrases(phrase)
+    return is_time(last) and first in _BEFORE_A_TIME and is_phrases(phrase)
 
 
 def is_time(word: Word) -> bool:

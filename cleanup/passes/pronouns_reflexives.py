@@ -11,7 +11,7 @@ from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import HARDLY_REFLEXIVE, NEVER_REFLEXIVE, NEVER_REFLEXIVE_OF_THINGS, REFLEXIVE_WITH
+from cleanup.syntax_words import BE, HARDLY_REFLEXIVE, NEVER_REFLEXIVE, NEVER_REFLEXIVE_OF_THINGS, REFLEXIVE_WITH
 
 _REFLEXIVES = word_set("himself herself itself themselves myself ourselves yourself yourselves")
 _RESULTS = word_set("hoarse silly sick stupid to into out half off through breathless unconscious")
@@ -26,7 +26,7 @@ _INTEREST = {
     "interesting": "taking an interest",
 }
 _AT_A_PLACE = word_set("in on at under beside between near around by")
-_BE = word_set("is are was were be been am")
+_BE = BE | {"be", "been", "am"}
 
 
 def reflexive_edits(article: Article, resources: Resources) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cleanup.clauses import (
     Place,
     Rest,
+    chunk_start,
     is_complete,
     is_contact_clause,
     is_finite,
@@ -26,21 +27,32 @@ from cleanup.clauses import (
 from cleanup.edits import Applicability
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.noun_phrases import Number, Subject
+from cleanup.passes.pronouns_phrases import DEFINITE, behind_phrase
 from cleanup.resources import Resources
-from cleanup.subjects import Number, Subject, Subjects
+from cleanup.subjects import Subjects
 from cleanup.syntax import DETERMINERS, OPENERS, SUBJECT_PRONOUNS, Word
-from cleanup.syntax_words import CLAUSE_NOUNS, LINKING_ADVERBS, MIDDLE_ADVERBS, OPEN_VERBS, SPEECH, TELL, TIME_NOUNS
+from cleanup.syntax_words import (
+    CLAUSE_NOUNS,
+    KIN,
+    LINKING_ADVERBS,
+    MIDDLE_ADVERBS,
+    OPEN_VERBS,
+    SPEECH,
+    TELL,
+    TIME_NOUNS,
+)
 
-_DEFINITE = word_set("the this these his her its their our")
+_DEFINITE = DEFINITE | {"our"}
 _OTHER_OWNERS = {"he": ("her", "their", "our"), "she": ("his", "their", "our"), "they": ("his", "her", "its", "our")}
 """Owners that are not who the pronoun stands for: her eldest son, a driver, he."""
 _WHO = word_set("who which whose")
 _ALL = word_set("everything everyone everybody nothing nobody")
 _JOINS = word_set("and but yet so")
-_TIED = word_class("kin")
-"""Nouns of one person that another has: as appositions, they stand before the pronoun of that person."""
+_JOINING = word_set("and but or")
+_ADVERBS = MIDDLE_ADVERBS | LINKING_ADVERBS
+"""What may stand between a long subject and the pronoun."""
 _MOST_LED = 12  # words before the subject
 _LONGEST = 40
 _TIMES = {name.lower() for name in MONTHS | WEEKDAYS}
@@ -65,7 +77,7 @@ class LongSubjects:
 
     def certainty(self, words: Sequence[Word], index: int, verb: int) -> Applicability | None:
         """How sure it is that the pronoun at `index`, whose verb is at `verb`, only repeats what is before it."""
-        end = _behind_phrase(words, index)
+        end = behind_phrase(words, index, _ADVERBS)
         if end < 2 or not _is_only_verb(words, verb):
             return None
         for start in range(max(0, end - _LONGEST), end):
@@ -108,7 +120,7 @@ class LongSubjects:
         if whole.aside:
             sure = self._is_repeated_behind_aside(words, whole, index, verb)
             return Applicability.SAFE if sure else None
-        if whole.clause >= _behind_phrase(words, index):
+        if whole.clause >= behind_phrase(words, index, _ADVERBS):
             return Applicability.SAFE if self._is_repeated_alone(words, subject, verb) else None
         if words[whole.clause].lower in SUBJECT_PRONOUNS:
             return Applicability.SAFE if _is_passive(words, verb) and words[subject.start].lower in _DEFINITE else None
@@ -133,7 +145,7 @@ class LongSubjects:
         nested = any(word.lower in OPENERS and not word.tag & Tag.PREPOSITION for word in aside[1:])
         thing = not head.is_proper and not self._words.is_person_noun(head.lower) and opens in _DEFINITE
         if clause:
-            definite = opens in _DEFINITE and head.lower not in _TIED
+            definite = opens in _DEFINITE and head.lower not in KIN
             alone = thing and words[index].lower != "it"  # the book, which sold well, he wrote in prison
             whole_clause = needs_no_object(words, verb) or (is_complete(words, verb) and not takes_more(words, verb))
             goes_on = words[main_verb(words, verb) + 1].tag is not Tag.PUNCTUATION
@@ -146,7 +158,7 @@ class LongSubjects:
             owned = opens in _OTHER_OWNERS.get(words[index].lower, ()) and self._words.is_person_noun(head.lower)
             reported = thing and subject.start > 0 and words[subject.start - 1].lower == "that"
             return len(aside) > 1 and (owned or reported)
-        close = subject.end == subject.head + 1 and opens in _DEFINITE and head.lower not in _TIED
+        close = subject.end == subject.head + 1 and opens in _DEFINITE and head.lower not in KIN
         bears = all(word.is_proper or word.text == "." for word in aside) and len(aside) > 1
         return close and bears and self._words.is_person_noun(head.lower)
 
@@ -184,12 +196,57 @@ class LongSubjects:
         return free and not is_contact_clause(words, main_verb(words, verb))
 
 
-def _behind_phrase(words: Sequence[Word], index: int) -> int:
-    """The index behind the subject: adverbs between it and the pronoun are passed over."""
-    at = index
-    while at > 1 and words[at - 1].lower in MIDDLE_ADVERBS | LINKING_ADVERBS and index - at < 2:
-        at -= 1
-    return at
+# A relative clause without commas, and nothing else in the sentence
+
+
+def repeats_behind_relative_clause(words: Sequence[Word], index: int, verb: int) -> bool:
+    """`The dogs that belong to the shepherd they slept`: the only verb of the sentence outside the relative clause."""
+    end = behind_phrase(words, index)
+    relative = next((at for at in range(end - 1, 0, -1) if words[at].lower in _WHO | {"that"}), 0)
+    if relative < 1 or not _is_plain_antecedent(words, relative) or words[end - 1].tag & Tag.CONJUNCTION:
+        return False
+    if not _has_one_verb(words, relative, end):
+        return False
+    first = chunk_start(words, relative)
+    if any(word.lower in SUBJECT_PRONOUNS | _JOINING or word.text in ",;:" for word in words[first:end]):
+        return False
+    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    return alone and is_complete(words, verb)
+
+
+def _is_plain_antecedent(words: Sequence[Word], relative: int) -> bool:
+    """Whether a noun phrase that opens a clause ends before the relative, and no clause can follow its noun."""
+    noun, first = words[relative - 1], chunk_start(words, relative)
+    if not (noun.is_noun or noun.lower in ("those", "all")) or noun.lower in CLAUSE_NOUNS:
+        return False
+    plain = words[first].lower in DETERMINERS or words[first].tag in (Tag.NUMBER, Tag.PLURAL_NOUN)
+    return plain and subject_place(words, first) is Place.STRONG
+
+
+def _has_one_verb(words: Sequence[Word], relative: int, end: int) -> bool:
+    """Whether the relative clause up to `end` has one verb, right behind its relative or the noun of `whose`."""
+    finite = _finite_verbs(words, relative, end)
+    groups = [at for at in finite if at - 1 not in finite and words[at - 1].tag is not Tag.INFINITIVE]
+    if len(groups) != 1 or words[groups[0]].lower in SPEECH | TELL:
+        return False
+    behind = groups[0] == relative + 1 or words[relative + 1].tag is Tag.ADVERB
+    return behind or words[relative].lower == "whose"
+
+
+def _finite_verbs(words: Sequence[Word], relative: int, end: int) -> list[int]:
+    """The verbs of the relative clause; what was read as a noun counts where there is no other."""
+    verbal = FINITE_VERB | Tag.VERB_BASE
+    finite = [at for at in range(relative + 1, end) if words[at].tag & verbal]
+    if finite:
+        return finite
+    may_be = {"who": verbal, "that": Tag.VERB_PAST, "which": Tag.VERB_PAST}.get(words[relative].lower)
+    if may_be is not None and words[relative + 1].tags & may_be:
+        return [relative + 1]
+    read_as_noun = range(relative + 2, min(relative + 5, end))  # whose parents work abroad
+    return [at for at in read_as_noun if words[at].tags & verbal and words[at - 1].tag is Tag.PLURAL_NOUN]
+
+
+# Parts of a long subject
 
 
 def _before_comma(words: Sequence[Word], at: int, end: int) -> int:

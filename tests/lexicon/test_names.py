@@ -8,7 +8,7 @@ import yaml
 
 from cleanup.lexicon.languages import LANGUAGES
 from cleanup.lexicon.name_files import BUNDLED, KINDS, NamesError, compile_names, name_files
-from cleanup.lexicon.names import Names, load_names, strip_turkish_suffix
+from cleanup.lexicon.names import Names, load_names
 from cleanup.lexicon.tokens import TOKEN
 
 
@@ -133,18 +133,6 @@ def test_named_lists(names: Names) -> None:
 )  # fmt: skip
 def test_names_as_common_words(names: Names, translation: str, expected: str) -> None:
     assert expected in {name.name for name in names.common_word_names(translation)}
-
-
-@pytest.mark.parametrize(
-    ("form", "expected"),
-    [
-        ("Odessa’dan", ("Odessa", "dan")), ("Ukrayna'nın", ("Ukrayna", "nın")), ("İstanbul'da", ("İstanbul", "da")),
-        ("Moskova'ya", ("Moskova", "ya")), ("Ankara'daki", ("Ankara", "daki")), ("Russia's", None), ("O'Neil", None),
-        ("L'Aquila", None), ("Mosca", None),
-    ],
-)  # fmt: skip
-def test_turkish_suffix(form: str, expected: tuple[str, str] | None) -> None:
-    assert strip_turkish_suffix(form) == expected
 
 
 def test_own_folder_adds_names(tmp_path: Path) -> None:

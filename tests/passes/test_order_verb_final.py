@@ -65,6 +65,16 @@ ANY = Reorderings(Clauses(verb_final=False))
         ("The smith has already ten years a forge in Delft.", "The smith has had a forge in Delft for ten years."),
         ("The mill has collected since 1950 tolls.", "The mill has collected since 1950 tolls."),
         ("In Gouda began on Tuesday the fair.", "In Gouda the fair began on Tuesday."),
+        ("They fear that the flood the dyke in May broke.", "They fear that the flood broke the dyke in May."),
+        (
+            "If a guest the key for more than three days keeps, he must pay.",
+            "If a guest keeps the key for more than three days, he must pay.",
+        ),
+        ("Who on Monday in the yard sang, won.", "Anyone who sang in the yard on Monday won."),
+        (
+            "The shop shut, but who at noon on the steps stood, got bread.",
+            "The shop shut, but anyone who stood on the steps at noon got bread.",
+        ),
     ],
 )
 def test_puts_clauses_in_order(bad: str, good: str) -> None:
@@ -84,6 +94,7 @@ def test_puts_clauses_in_order(bad: str, good: str) -> None:
         "They were among at least 82 killed in strikes.",
         "The bonds fell as the crowns lost ground.",
         "Never has the court in ten years decided.",
+        "The cook, who sings and who in the yard danced, was late.",
     ],
 )
 def test_leaves_sound_clauses_alone(text: str) -> None:
@@ -94,6 +105,19 @@ def test_in_an_article_of_any_language_only_what_no_english_has() -> None:
     assert ANY.certain("She screamed when she the wasp saw.") == "She screamed when she saw the wasp."
     assert ANY.certain("The judge, who in 1990 retired, smiled.") == "The judge, who in 1990 retired, smiled."
     assert ANY.certain("The wages are until May secured.") == "The wages are until May secured."
+
+
+@pytest.mark.parametrize(
+    ("bad", "guess"),
+    [
+        ("The guests who with these boys danced went home.", "The guests who danced with these boys went home."),
+        ("He died when the barge on Tuesday sank.", "He died when the barge sank on Tuesday."),
+        ("He laughed when the guide two goats hid.", "He laughed when the guide hid two goats."),
+    ],
+)
+def test_in_an_article_of_any_language_guesses_where_hardly_any_english_has_it(bad: str, guess: str) -> None:
+    assert ANY.certain(bad) == bad
+    assert ANY.guesses(bad) == [guess]
 
 
 def test_two_such_clauses_show_what_language_an_article_is_from() -> None:

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
 from cleanup.article import split_sentences
-from cleanup.heads import behind_object, follower, head_of
+from cleanup.heads import OBJECTS, follower, head_of
 from cleanup.lexicon.government import FOLLOWERS, MOST, Kind
 from cleanup.lexicon.tables import DATA, write_column, write_keys
 from cleanup.lexicon.words import words
-from cleanup.syntax import tag_sentence
+from cleanup.syntax import Word, tag_sentence
 from training.lexicon.lexicon_counts import lines
 
 LEAST = 40
@@ -37,9 +37,19 @@ def pairs_of(text: str) -> Iterator[Pair]:
             continue
         base, kind = head
         yield f"{base} {kind}", follower(parsed, at + 1)
-        end = behind_object(parsed, at + 1) if kind is Kind.ACTIVE or kind is Kind.EITHER else None
+        end = _behind_object(parsed, at + 1) if kind is Kind.ACTIVE or kind is Kind.EITHER else None
         if end is not None:
             yield f"{base} {Kind.WITH_OBJECT}", follower(parsed, end)
+
+
+def _behind_object(words: Sequence[Word], at: int) -> int | None:
+    """Where the words go on behind an object that is a pronoun or a name; None where no such object stands."""
+    if at < len(words) and words[at].lower in OBJECTS:
+        return at + 1
+    end = at
+    while end < len(words) and words[end].is_proper:
+        end += 1
+    return end if end > at else None
 
 
 def count(path: Path, skip_every: int = 0) -> Counter[Pair]:

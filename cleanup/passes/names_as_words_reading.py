@@ -1,0 +1,100 @@
+"""What the parts of the pass read off one article: its words and language, titles, given names, papers and lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from cleanup.article import Article
+from cleanup.evidence import Places, evidence_of
+from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import Tag
+from cleanup.origin import likely_origin, origin_of
+from cleanup.resources import Resources
+
+PREPOSITIONS: Final = word_set("in from to at of near for between towards toward with leaving outside")
+BEFORE_NAME: Final = ("report", "law", "decree", "reform", "doctrine", "amendment", "cabinet")
+IS_A_PLACE: Final = re.compile(r",? (?:the |a )?(?:capital|city|town|port|home|province) (?:of|in|on)\b")
+_PAPERS: Final = ("newspaper", "daily", "weekly", "monthly", "magazine", "tabloid", "broadcaster")
+_NO_TITLES: Final = ("people", "man", "woman", "men", "women", "who", "minor", "head", "star", "friend")
+_SPORT: Final = re.compile(
+    r"\b(?:striker|midfielder|goalkeeper|defender|coach|football|league|matchday|champions|goals?|Serie A|stadium)\b"
+)
+_PRONOUNS: Final = ("he", "she", "it")
+_AUXILIARIES: Final = ("would", "will", "has", "had", "is", "was", "should", "could")
+_PRESS: Final = frozenset(("newspaper", "press", "media", "magazine"))
+_PERSON: Final = frozenset(("person", "surname", "people", "given name"))
+
+
+def kind_of(name: CommonWordName) -> str:
+    """What the name is to the grammar; parties and institutions are translated too often to be looked for."""
+    if name.kind in _PERSON:
+        return "person"
+    if name.kind in _PRESS:
+        return "press"
+    return "place" if name.kind in PLACE_KINDS else name.kind
+
+
+class Reading:
+    """One article as the pass reads it."""
+
+    def __init__(self, article: Article, resources: Resources) -> None:
+        self.article = article
+        self.resources = resources
+        self.text = article.text
+        self.tokens = article.tokens
+        self.words = resources.words
+        self.names = resources.names
+        self.rules = resources.rules
+        self.shown = origin_of(article, resources)
+        self.language = likely_origin(article, resources)
+        self.places = Places(article, resources)
+        self.evidence = evidence_of(article, resources)
+
+    @cached_property
+    def is_sport(self) -> bool:
+        """Whether the article is about sport, where clubs have names."""
+        return len(set(_SPORT.findall(self.text))) >= 2
+
+    def is_called_paper(self, index: int) -> bool:
+        """Whether the word before a token says that a newspaper or the like follows."""
+        before = self.places.before(index)
+        return before is not None and before.text.lower() in _PAPERS
+
+    def heads_list(self, first: int, last: int) -> bool:
+        """Whether a place that opens a list has lost its comma: `a loofah Kyiv, Kharkiv and Lviv`."""
+        after = self.places.after(last)
+        if after is None or not after.is_capitalised or last + 3 >= len(self.tokens):
+            return False
+        listed = self.tokens[last + 2].text == "," and self.tokens[last + 3].is_capitalised
+        listed = listed and self.words.likely_tag(self.tokens[last].text) == Tag.NOUN
+        return listed and not self.tokens[first].is_capitalised and self.is_place_name(after.text)
+
+    def is_place_name(self, form: str) -> bool:
+        """Whether the form is a place's or another name of the gazetteer."""
+        return self.names.is_english_name(form) or bool(self.names.lookup(form))
+
+    def is_title(self, text: str) -> bool:
+        """Whether a person's name may stand behind the word."""
+        return self.words.is_person_noun(text) and text.lower() not in _NO_TITLES
+
+    def is_given_name(self, index: int) -> bool:
+        """Whether the word at a token is a given name: known, or behind a title."""
+        text = self.tokens[index].text
+        if self.words.is_given_name(text) and not self.words.is_word(text.lower()):
+            return True
+        if self.names.is_demonym(text):
+            return False
+        title = self.places.before(index)
+        if title is not None and self.is_title(title.text) and not self.words.is_word(text.lower()):
+            return True
+        return (
+            index > 1 and self.tokens[index - 1].text == "-" and self.words.is_given_name(self.tokens[index - 2].text)
+        )
+
+    def has_pronoun(self, last: int) -> bool:
+        """Whether a pronoun repeats the subject before its verb, which no infinitive has: `To fly she would`."""
+        after, verb = self.places.after(last), self.places.after(last + 1)
+        return after is not None and after.text in _PRONOUNS and verb is not None and verb.text in _AUXILIARIES

@@ -1,0 +1,247 @@
+"""Pronouns in a relative clause whose place its relative pronoun has already: the firm, which it makes toys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.article import Article
+from cleanup.clauses import (
+    contradicts,
+    has_late_object,
+    has_no_person_as_object,
+    is_complete,
+    main_verb,
+    takes_more,
+)
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pronouns_edits import taken_out
+from cleanup.passes.pronouns_phrases import TIME_STARTS, agrees
+from cleanup.passes.pronouns_referents import Referents
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word
+from cleanup.syntax_words import CLAUSE_NOUNS, MIDDLE_ADVERBS, SEEM, SPEECH, TELL, TIME_NOUNS
+
+_BODIES = word_class("nouns_without_clause")
+_TOWARDS = word_set("appointed elected sentenced transferred convicted deported exiled promoted")
+_ABSTRACT = ("ion", "ions", "ment", "ness", "ity", "ence", "ance", "ism")
+_SEE_AND_MAKE = word_set(
+    "make makes made making see sees saw seen seeing find finds found finding let lets letting show shows showed shown"
+)
+_SHARES = word_set(
+    "half third quarter fifth tenth thirds quarters part most majority many some several few all none both two three "
+    "four five six seven eight nine ten dozens hundreds thousands percent cent each neither one"
+)
+_BEFORE_TIMES = word_set("last this next for in on at since until during after before the many several some past")
+_BEHIND_OBJECT = word_set("in on last for yesterday")
+_ADVERBIALS = frozenset(
+    [
+        "so far",
+        "until now",
+        "up to now",
+        "to date",
+        "even today",
+        "at first",
+        "at last",
+        "of late",
+        "as usual",
+        "in turn",
+        "since then",
+        "back then",
+        "to this day",
+        "in part",
+        "until recently",
+        "until then",
+        "from time to time",
+        "as well",
+        "in fact",
+        "for now",
+        "for years",
+        "at times",
+        "once again",
+    ]
+)
+_LONGEST_ADVERBIAL = 6  # words between the relative and the pronoun
+_FAR = 12  # words before the relative in which somebody may say the clause
+
+
+class RelativeClauses:
+    """Judges pronouns behind which, who and that by whether their clause lacks anything that the relative may be."""
+
+    def __init__(self, resources: Resources, referents: Referents) -> None:
+        self._rule = resources.rules["pronoun-after-relative"]
+        self._referents = referents
+
+    # The relative is the subject
+
+    def certainty(self, words: Sequence[Word], relative: int, index: int, verb: int) -> Applicability | None:
+        """How sure it is that the pronoun repeats the relative: only where the clause needs no gap for it to fill."""
+        if words[verb].lower in SEEM and verb + 1 < len(words) and words[verb + 1].tags & (FINITE_VERB | Tag.MODAL):
+            return None  # the man, who it seems will win
+        complete = is_complete(words, verb)
+        if _is_share(words, relative):
+            return Applicability.SAFE if complete and not takes_more(words, verb) else None
+        noun = _antecedent(words, relative)
+        if noun is None or words[relative].lower == "whom":  # never a subject
+            return None
+        if contradicts(words, index, verb) and agrees(words[noun], words[verb]) and complete:
+            return Applicability.SAFE
+        return Applicability.SAFE if self._fills_no_gap(words, relative, index, verb) else None
+
+    def _fills_no_gap(self, words: Sequence[Word], relative: int, index: int, verb: int) -> bool:
+        """Whether the relative can be nothing but the subject: the verb at `verb` has all that it needs."""
+        noun = words[_antecedent(words, relative) or 0]
+        last, opens = main_verb(words, verb), words[relative].lower
+        passive = last > verb and last + 1 < len(words) and words[last + 1].lower == "by"
+        thing = opens != "who" and not self._referents.is_person(noun.text)
+        told = words[last].lower in TELL and thing  # a film that it tells the story of a boy
+        if (words[last].lower in SPEECH and not (passive or told)) or noun.lower in TIME_NOUNS | CLAUSE_NOUNS:
+            return False
+        complete = is_complete(words, verb)
+        if not complete and not (opens == "who" and has_no_person_as_object(words, verb)):
+            return False
+        settled = passive or told or (complete and _is_settled(words, verb)) or has_late_object(words, last + 1)
+        if takes_more(words, verb) and not settled:
+            return False
+        return opens != "that" or _is_relative_that(words, relative, index)
+
+    # The relative is the object
+
+    def resumed_object(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the house that he built it in 1990`: the relative is the object already."""
+        words = sentence.words
+        if words[index].lower not in ("it", "them") or index < 4 or index + 1 >= len(words):
+            return
+        verb, after = words[index - 1], words[index + 1]
+        relative = _relative_of_object(words, index - 1)
+        if relative is None or not verb.tags & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE):
+            return
+        if verb.lower in SPEECH | TELL or verb.tag & (Tag.AUXILIARY | Tag.MODAL):
+            return
+        which = words[relative].lower == "which"
+        heard = not which and any(word.lower in SPEECH | TELL for word in words[:relative])
+        if heard or words[relative - 1].lower in CLAUSE_NOUNS | TIME_NOUNS:
+            return
+        if after.lower in _BEHIND_OBJECT or after.text in ".,;":
+            certainty = Applicability.SAFE if which and after.text in ".,;" else Applicability.UNSAFE
+            yield taken_out(self._rule, article.text, sentence, index, certainty)
+
+
+def _relative_of_object(words: Sequence[Word], verb: int) -> int | None:
+    """Index of the relative in `the song which he never liked`, if the verb has a pronoun as its subject."""
+    at = verb
+    while at > 1 and (words[at - 1].lower in MIDDLE_ADVERBS or words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL)):
+        at -= 1
+    subject, relative, noun = words[at - 1], words[at - 2], words[at - 3]
+    if relative.lower not in ("that", "which") or subject.lower not in SUBJECT_PRONOUNS:
+        return None
+    joined = noun.lower in ("and", "but") and relative.lower == "which"  # has sung and which he never liked it
+    return at - 2 if noun.is_noun or joined else None
+
+
+def _antecedent(words: Sequence[Word], relative: int) -> int | None:
+    """Index of the noun that the relative stands for, right before it or before its comma."""
+    noun = relative - 1
+    if noun >= 0 and words[noun].text == ",":
+        noun -= 1
+    fits = noun >= 0 and (words[noun].is_noun or words[noun].lower in ("those", "all"))
+    return noun if fits else None
+
+
+def _is_settled(words: Sequence[Word], verb: int) -> bool:
+    """Whether a passive has what it needs behind a preposition: who he was appointed to his post."""
+    last = main_verb(words, verb)
+    passive = last > verb and words[last].lower in _TOWARDS
+    return passive and last + 1 < len(words) and words[last + 1].tag is Tag.PREPOSITION
+
+
+def _is_relative_that(words: Sequence[Word], relative: int, index: int) -> bool:
+    """Whether `that` can only refer to a thing: it follows a plain noun, and no verb before it takes a clause."""
+    if words[relative - 1].text == "," and relative > 1:
+        relative -= 1  # `The court, that it meets on Monday`
+    if words[relative - 1].lower in _BODIES and words[index].lower in ("he", "she"):
+        said = {word.lower for word in words[max(0, relative - 7) : relative]}
+        return not said & (TELL | SPEECH - _SEE_AND_MAKE)  # told the commission that he resigned
+    if not _is_plain_noun(words, relative - 1):
+        return False
+    start = max(0, relative - _FAR)
+    for at in range(start, relative):
+        if words[at].text in ",;:–—" or words[at].lower in ("and", "but"):
+            start = at + 1
+    earlier = {word.lower for word in words[start:relative]}
+    return not earlier & (SPEECH | TELL | CLAUSE_NOUNS | TIME_NOUNS | {"it"})
+
+
+def _is_plain_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is a noun behind which no clause is said: no name, no verb, nothing abstract."""
+    noun = words[at]
+    if not noun.is_noun or noun.tags & Tag.GERUND or noun.lower.endswith(_ABSTRACT):
+        return False
+    if noun.is_proper and "the" not in {word.lower for word in words[max(0, at - 3) : at + 1]}:
+        return False
+    if at > 0 and noun.tags & Tag.VERB_BASE and words[at - 1].tag is Tag.ADVERB:
+        return False  # never mind that
+    ruled = at > 0 and noun.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST) and words[at - 1].is_noun
+    return not ruled  # the court rules that
+
+
+# Where the relative stands
+
+
+def relative_before(words: Sequence[Word], index: int) -> int | None:
+    """Index of a relative right before the pronoun; adverbs and a time (`last week`) may stand between."""
+    at = _before_adverbial(words, index)
+    timed = False
+    for _ in range(5):
+        if at < 1:
+            return None
+        word = words[at]
+        that_time = word.lower == "that" and words[at + 1].lower in TIME_NOUNS and words[at - 1].lower in RELATIVES
+        if word.lower in ("which", "who", "that", "whom") and not that_time:
+            pied = words[at - 1].tag is Tag.PREPOSITION or words[at - 1].lower in ("of", "in")
+            return None if pied and not _is_share(words, at) else at
+        timed = timed or word.lower in TIME_NOUNS or word.tag is Tag.NUMBER
+        of_time = timed and word.lower in _BEFORE_TIMES
+        timely = word.lower in TIME_NOUNS or word.tag is Tag.NUMBER or of_time or that_time
+        if not (word.lower in MIDDLE_ADVERBS or timely):
+            return None
+        at -= 1
+    return None
+
+
+def _before_adverbial(words: Sequence[Word], index: int) -> int:
+    """Index of the relative before a phrase such as `in Spain` or `so far`, else of the word before `index`."""
+    for relative in range(index - 2, max(0, index - _LONGEST_ADVERBIAL - 2), -1):
+        if words[relative].lower in ("which", "who", "that") and not words[relative - 1].tag & Tag.PREPOSITION:
+            return relative if _is_adverbial(words[relative + 1 : index]) else index - 1
+    return index - 1
+
+
+def _is_adverbial(inner: Sequence[Word]) -> bool:
+    """Whether the words are a preposition with its noun, a time with its determiner, or one of few adverbs."""
+    if inner[0].text == "," == inner[-1].text and len(inner) > 2:
+        inner = inner[1:-1]
+    if " ".join(word.lower for word in inner) in _ADVERBIALS:
+        return True
+    led, rest = inner[0].tag is Tag.PREPOSITION, inner[1:]
+    if not (led or inner[0].lower in TIME_STARTS | _BEFORE_TIMES):
+        return False
+    if len(rest) > 2 and rest[0].tag is Tag.GERUND and rest[1].tag is Tag.PREPOSITION:
+        rest = rest[2:]  # before coming to Rome
+    if not rest or not all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in rest):
+        return False
+    last = rest[-1]
+    ends = last.is_noun or last.tag is Tag.NUMBER or last.lower == "now"
+    return ends and (led or last.lower in TIME_NOUNS)
+
+
+def _is_share(words: Sequence[Word], relative: int) -> bool:
+    """Whether the relative belongs to a share that is the subject: a third of which, many of whom."""
+    if relative < 2 or words[relative - 1].lower != "of" or words[relative].lower not in ("which", "whom"):
+        return False
+    share = words[relative - 2]
+    if relative > 2 and words[relative - 3].tag is Tag.PREPOSITION:
+        return False  # in one of which they won
+    return share.lower in _SHARES or share.tag is Tag.NUMBER

@@ -1,0 +1,171 @@
+"""Subject pronouns that repeat their subject: the parliament it rejected the bill, the firm, which it makes toys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cleanup.article import Article
+from cleanup.clauses import head_of, is_complete, main_verb, verb_after
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pronouns_edits import taken_out
+from cleanup.passes.pronouns_nouns import NounSubjects
+from cleanup.passes.pronouns_referents import Referents
+from cleanup.passes.pronouns_relatives import RelativeClauses, relative_before
+from cleanup.passes.pronouns_subjects import LongSubjects, repeats_behind_relative_clause
+from cleanup.resources import Resources
+from cleanup.syntax import DETERMINERS, Sentence, Word
+from cleanup.syntax_words import HELPERS_OF_ONE, INDEFINITES, SEEM, SINGULAR_FORMS, SPEECH, TELL
+
+_SUBJECTS = word_set("he she it they")
+_CLITICS = frozenset({"'s", "’s"})
+_OF_ONE_BODY = INDEFINITES | {"each"}
+_FOLLOWING_SUBJECTS = _SUBJECTS | {"we"}
+_OPENS_CLAUSE = word_set("when while before after since until because although though if as than what how where why")
+_ENDS_CLAUSE = Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.RELATIVE | Tag.INFINITIVE
+
+
+class RepeatedSubjects:
+    """Takes out pronouns between a verb and what is its subject already."""
+
+    def __init__(self, resources: Resources, referents: Referents, relatives: RelativeClauses) -> None:
+        self._rules = resources.rules
+        self._words = resources.words
+        self._referents = referents
+        self._relatives = relatives
+        self._nouns = NounSubjects(resources, referents)
+        self._long_subjects = LongSubjects(resources)
+
+    def edits(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """Edits of the pronoun at `index`, which stands inside its sentence."""
+        words = _with_subject(sentence.words, index)
+        verb = verb_after(words, index)
+        if verb is None or _has_another_reason(words, index, verb):
+            return
+        relative = relative_before(words, index)
+        if relative is not None:
+            certainty = self._relatives.certainty(words, relative, index, verb)
+            rule = self._rules["pronoun-after-relative"]
+        else:
+            certainty = self._after_subject(article.text, sentence, words, index, verb)
+            rule = self._rules["pronoun-after-subject"]
+        if certainty is None:
+            return
+        form = _form_of_one(words, index, verb)
+        if form is None:
+            yield taken_out(rule, article.text, sentence, index, certainty)
+        else:
+            start, end = sentence.offset(index), sentence.end_offset(verb)
+            yield rule.edit(article.text, start, end, [form], applicability=certainty, pronoun=words[index].text)
+
+    def _after_subject(
+        self, text: str, sentence: Sentence, words: Sequence[Word], index: int, verb: int
+    ) -> Applicability | None:
+        certainty = self._nouns.certainty(words, index, verb)
+        if certainty is not None:
+            return certainty
+        if repeats_behind_relative_clause(words, index, verb):
+            return Applicability.SAFE
+        certainty = self._long_subjects.certainty(words, index, verb)
+        if certainty is None and self._repeats_thing(text, sentence, index, verb):
+            return Applicability.UNSAFE
+        return certainty
+
+    def _repeats_thing(self, text: str, sentence: Sentence, index: int, verb: int) -> bool:
+        """`The train arrives from Milan and she will go on`: he or she where only a thing is in view."""
+        words = sentence.words
+        if words[index].lower not in ("he", "she") or words[index - 1].lower not in ("and", "but"):
+            return False
+        if words[0].lower not in DETERMINERS or not is_complete(words, verb):
+            return False
+        finite = next((at for at in range(1, index) if words[at].tag & FINITE_VERB), None)
+        head = head_of(words, 0, finite) if finite else None
+        if head is None or words[head].tag is not Tag.NOUN or self._words.is_person_noun(words[head].lower):
+            return False
+        return not self._referents.has_person_before(text, sentence, index)
+
+
+def may_repeat_subject(words: Sequence[Word], index: int) -> bool:
+    """Whether the word is a pronoun that can repeat a subject before it; `you` is one before has, is and the like."""
+    word = words[index]
+    if not index or word.is_capitalised:
+        return False
+    return word.lower in _SUBJECTS or (word.lower == "you" and has_verb_of_another(words, index))
+
+
+def has_verb_of_another(words: Sequence[Word], index: int) -> bool:
+    """Whether the verb behind `you` belongs to a thing or person that is spoken of: the court you has ruled."""
+    verb = verb_after(words, index)
+    return verb is not None and (words[verb].lower in HELPERS_OF_ONE or words[verb].tag is Tag.VERB_PRESENT)
+
+
+def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
+    """The words, with those before the pronoun read as the noun and the owner that alone can stand there.
+
+    So it is in `the harbour buses they recharge`, `the village's team he won` and `Peru's old capital it has`.
+    """
+    if index <= 1:
+        return words
+    read = list(words)
+    word, before = words[index - 1], words[index - 2]
+    owned = before.lower in _CLITICS and word.tag is Tag.VERB_BASE and word.tags & Tag.NOUN
+    several = word.tag is Tag.VERB_PRESENT and word.tags & Tag.PLURAL_NOUN and word.lower not in SPEECH | TELL
+    if owned or (several and words[index].lower == "they" and before.is_nominal):
+        tag = Tag.NOUN if owned else Tag.PLURAL_NOUN
+        read[index - 1] = word._replace(tag=tag, is_noun=True, is_nominal=True)
+    at = index - 2
+    while at > index - 4 and at > 0 and words[at].tag is Tag.ADJECTIVE:
+        at -= 1
+    if words[at].lower in _CLITICS and words[at].tag & Tag.AUXILIARY and read[index - 1].is_noun:
+        read[at] = words[at]._replace(tag=Tag.POSSESSIVE)
+    return tuple(read)
+
+
+# Pronouns that stand there with reason
+
+
+def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
+    """Whether the pronoun asks, reports, stands for what follows, or is the subject behind a fronted object."""
+    if words[-1].text == "?" or _reports(words, verb):
+        return True
+    if words[index].lower == "it" and (_is_impersonal(words, verb) or _is_cleft(words, verb)):
+        return True
+    return words[index - 1].is_noun and _another_subject_follows(words, main_verb(words, verb) + 1)
+
+
+def _reports(words: Sequence[Word], verb: int) -> bool:
+    """Whether the pronoun and its verb are a reporting clause: the war, he said, goes on."""
+    last = main_verb(words, verb)
+    following = words[last + 1] if last + 1 < len(words) else None
+    return words[last].lower in SPEECH and (following is None or following.tag is Tag.PUNCTUATION)
+
+
+def _is_impersonal(words: Sequence[Word], verb: int) -> bool:
+    """Whether `it` stands for what follows: whose duty it is to pay, for Amir it seems that he lost."""
+    after = words[verb + 1].lower if verb + 1 < len(words) else ""
+    return (words[verb].lower in ("is", "was") and after == "to") or (words[verb].lower in SEEM and after == "that")
+
+
+def _is_cleft(words: Sequence[Word], verb: int) -> bool:
+    """Whether `it` singles out what stands before it: the captain it was who won."""
+    return words[verb].lower in ("is", "was") and words[verb + 1].lower in ("who", "that")
+
+
+def _another_subject_follows(words: Sequence[Word], start: int) -> bool:
+    """Whether a pronoun with its verb follows in the clause, whose object stands in front: the cup they lost he won."""
+    for at in range(start, len(words) - 1):
+        word = words[at]
+        if word.tag & _ENDS_CLAUSE or word.lower in _OPENS_CLAUSE:
+            return False
+        if word.lower in _FOLLOWING_SUBJECTS:
+            return at > start and words[at + 1].tag is Tag.VERB_PAST and words[at - 1].is_noun
+    return False
+
+
+def _form_of_one(words: Sequence[Word], index: int, verb: int) -> str | None:
+    """What becomes of the verb without `they` where its subject is one: not everybody they are."""
+    if words[index].lower != "they" or words[index - 1].lower not in _OF_ONE_BODY:
+        return None
+    form = SINGULAR_FORMS.get(words[verb].lower)
+    return " ".join([*(word.text for word in words[index + 1 : verb]), form]) if form else None
