@@ -161,6 +161,8 @@ class Place:
             clause = clause[1:]
         first = clause[0].lower() if clause else self.left.lower()
         verbs = self.finite_verbs(clause)
+        if first in ("this", "last", "next") and not any(word.lower() in TIME for word in [*clause, self.left][1:3]):
+            return False
         if first in SUBORDINATORS and verbs == 1:
             return True
         if not clause:

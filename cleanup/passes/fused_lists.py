@@ -133,6 +133,9 @@ AFTER_PARTICIPLE = word_set("by in at on as to from between with for during near
 THINKING = forms_of("verbs_of_thinking")
 # Without those that open a clause or say how, not when.
 TIME = (with_plurals("units_of_time") | word_class("time_words")) - word_set("before after while right long")
+LONGEST_NAME = 4  # words behind the first one
+# Verbs that say what a name is or becomes: it makes Uganda one of.
+PREDICATING = forms_of("verbs_with_adjective")
 COUNTED_TIME = with_plurals("units_of_time")
 TIME_SHIFTS = word_set("ago later earlier before after late early prior previously afterwards hence running")
 TIME_DETERMINERS = word_set("last next this every each that yesterday today tonight tomorrow")
