@@ -1,6 +1,6 @@
 """What stands behind the left part where its own comma settles the mark: sources, relatives, results, lists, heights.
 
-They are rules of the decision list in `fused_borders`, and look at the kind of phrase that ends or begins at the border.
+They are rules of the decision list in `fused_borders`, and look at the kind of phrase that ends or begins there.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def _before_subject_that(place: Place) -> Border | None:
     if place.clause[-1:] and place.clause[-1].lower() in ("the", "a", "an", "this", "every", "any", "only"):
         return None
     verb = place.words.tags(place.next) & FINITE and place.after[0].islower()
-    if not verb or place.words.likely_tag(place.next) & NOMINAL or place.after[1:2] and place.after[1] in _TOLD_BY:
+    told = bool(_TOLD_BY & set(place.after[1:2]))  # that is why
+    if not verb or told or place.words.likely_tag(place.next) & NOMINAL:
         return None
     relative = _relative_of(place)
     return Border(",", "a relative clause after it lost its comma", 0.9, instead=relative) if relative else None
@@ -82,7 +83,7 @@ def _before_outcome(place: Place) -> Border | None:
     if place.right not in _RESULTS or not place.has_finite_verb or place.left_is_name:
         return None
     object_follows = place.words.likely_tag(place.next) & _STARTS or place.next[:1].isdigit()
-    nominal = place.words.likely_tag(place.left) & NOMINAL and not place.segment[-1:] == ["of"]
+    nominal = place.words.likely_tag(place.left) & NOMINAL and place.segment[-1:] != ["of"]
     follows = nominal and object_follows and not place.inner_clause
     return Border(",", "a clause that begins with a participle lost its comma", 0.85) if follows else None
 

@@ -69,8 +69,8 @@ def _relative_comma(place: Place) -> Border:
     """A comma after a name; none where the clause says which ones of many are meant."""
     if not place.left_is_name and place.right != "which":
         return Border("", "two words ran together", 0.75)
-    ends = place.left.endswith("s") or place.words.tags(place.left.lower()) & Tag.PLURAL_NOUN
-    plural = ends and place.words.tags(place.left) & Tag.PLURAL_NOUN or place.left.endswith("ians")
+    many = place.words.tags(place.left) & Tag.PLURAL_NOUN or place.left.endswith("ians")
+    plural = many and place.left.endswith("s")
     if place.left_is_name and plural and not place.clause_ends_with_name:
         return Border("", "two words ran together", 0.65)
     return Border(",", "a relative clause after it lost its comma", 0.93)

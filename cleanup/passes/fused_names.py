@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_asides import opens_aside, takes_article
@@ -19,6 +21,8 @@ from cleanup.passes.fused_lists import (
     TIME_SHIFTS,
 )
 from cleanup.passes.fused_verdicts import Border, has_verb
+
+_SEEN_OFTEN: Final = 5  # times side by side in the corpora
 
 
 def before_capital(place: Place) -> Border | None:
@@ -117,9 +121,11 @@ def between_names(place: Place) -> Border | None:
 def _is_one_name(place: Place) -> bool:
     """Whether the left part begins a name that nothing says to be an item of a list: Boko Haram, Deportivo Cali."""
     names, begins = place.names, not place.clause or not place.clause[-1][0].isupper()
-    places = all(names.lookup(part) or names.is_english_name(part) for part in (place.left, place.right))
-    item = place.clause[-1:] == [","] and place.next in (",", "and", "or")
-    return begins and not places and not item
+    if not begins or place.left in names.named_list("country"):
+        return False
+    listed = place.clause[-1:] == [","] or place.next in (",", "and", "or")
+    together = place.words.bigram(place.left, place.right) >= _SEEN_OFTEN
+    return together or not (listed or names.lookup(place.left) or names.is_english_name(place.left))
 
 
 def before_aside(place: Place) -> Border | None:
@@ -160,7 +166,7 @@ def before_one_of(place: Place) -> Border | None:
     if not (place.left_is_name and place.right == "one" and place.next == "of"):
         return None
     if place.name_start in PREDICATING:
-        return Border("", "two words ran together", 0.9)
+        return Border("", "two words ran together", 0.9, proof=True)
     return Border(",", "an apposition lost its comma", 0.9, proof=True)
 
 

@@ -18,8 +18,8 @@ _ENDS_NO_NAME = word_set(
     "which whose where whom would could should because since their against between without although despite during"
 )
 _COUNTING = word_set(
-    "three four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-    "thirty forty fifty sixty seventy eighty ninety several"
+    "three four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety several"
 )
 _BEHIND_PERFECT = word_set("been become never already not always long only just also since yet gone come done made")
 _BEHIND_NOT = word_set("much far least even only just more until because")
@@ -121,7 +121,7 @@ def _ends_list(around: Surroundings, left: str, right: str, known: Known) -> boo
 
 def _says_who(around: Surroundings, left: str, right: str, known: Known) -> bool:
     """An article and who a known person is: in Odilea young doctor."""
-    person = known >= Known.PERSON and known is not Known.WORD or around.previous[:1].isupper()
+    person = (known >= Known.PERSON and known is not Known.WORD) or around.previous[:1].isupper()
     return person and right in ("a", "an") and names_role_with_article(around.vocabulary.words, right, around.after)
 
 

@@ -28,8 +28,10 @@ _AUXILIARIES = word_set("is was has had have are were will would could can must 
 _OPENERS = _PRONOUNS | _LINKS | _DETERMINERS | _PREPOSITIONS
 """Words that open a sentence, and clauses only where they are written small."""
 _AFTER_PREPOSITION = word_set("the a an this that these those his her its their our my addition fact")
-_TITLED = word_class("works") | PARTICLES | word_set(
-    "the a an and or of in on at to for by with as from like than & who which that"
+_TITLED = (
+    word_class("works")
+    | PARTICLES
+    | word_set("the a an and or of in on at to for by with as from like than & who which that")
 )
 _ENDS = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.NUMBER | Tag.ADVERB | Tag.ADJECTIVE | Tag.PARTICLE
 _FINITE = FINITE_VERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE
