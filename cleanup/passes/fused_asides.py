@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.inflection import participle
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
@@ -17,6 +18,7 @@ _ONLY_ONE = word_set("president mayor governor chairman chairwoman head king que
 _FORMER = word_set("former current longtime veteran ex acting interim outgoing")
 _AT_SOME_TIME = word_set("now then today formerly currently previously already once")
 _ROLE_LINKS = word_set("of at for")
+_RANKS = word_set("general emeritus designate elect ordinary")
 _ENDS_NAMES = word_set("son head king star man child baker singer cook dean")
 _TOWARDS = word_set("at to into towards toward through from over around")
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
@@ -43,8 +45,11 @@ def opens_aside(words: Words, right: str, following: Sequence[str]) -> bool:
         return _names_a_role(words, following)
     if right in _AT_SOME_TIME:
         return first in _FORMER | {"a", "an", "the"} or _names_a_role(words, following)
-    if words.is_person_noun(right) and first in _ROLE_LINKS and words.likely_tag(right) & _NOUN:
-        return right not in _ENDS_NAMES or second in ("a", "the", "his", "her")
+    if words.is_person_noun(right) and words.likely_tag(right) & _NOUN:
+        if first in _ROLE_LINKS:
+            return right not in _ENDS_NAMES or second in ("a", "the", "his", "her")
+        if first in _RANKS and second in _ROLE_LINKS:
+            return True
     if takes_article(words, right, first):
         return True
     if right in _PARTICIPLES:
@@ -60,10 +65,21 @@ def takes_article(words: Words, right: str, after: str) -> bool:
     return singular and after in ("since", "who", "from", "whose", "with", "in", "at") and right not in _ONLY_ONE
 
 
+def names_role_with_article(words: Words, article: str, following: Sequence[str]) -> bool:
+    """Whether an indefinite article stands before who somebody is, and suits the sound of the word behind it."""
+    described = following[:1] and following[0][:1].islower()
+    return bool(described) and indefinite_article(following[0]) == article and _names_a_role(words, following)
+
+
 def _names_a_role(words: Words, following: Sequence[str]) -> bool:
-    """Whether a noun for a person ends the first few words, before a preposition or a mark: `a friend of`."""
-    for index, word in enumerate(following[:4]):
-        if not word[:1].islower():
+    """Whether a noun for a person ends the first few words, before a preposition or a mark: `a friend of`.
+
+    A people or a firm may stand before it, and compounds with a hyphen: `a high-ranking Lapp official`.
+    """
+    for index, word in enumerate(following[:7]):
+        if index and (word == "-" or following[index - 1] == "-" or word[0].isupper()):
+            continue
+        if not word[:1].islower() or index > 5:
             return False
         after = following[index + 1].lower() if index + 1 < len(following) else ""
         if words.is_person_noun(word) and (after in _COMING or after in ("who", "whose", ",")):

@@ -161,6 +161,8 @@ class Place:
             clause = clause[1:]
         first = clause[0].lower() if clause else self.left.lower()
         verbs = self.finite_verbs(clause)
+        if first in ("this", "last", "next") and not any(word.lower() in TIME for word in [*clause, self.left][1:3]):
+            return False
         if first in SUBORDINATORS and verbs == 1:
             return True
         if not clause:
@@ -279,8 +281,9 @@ class Place:
         )
 
     def _main_part(self, head: Sequence[str]) -> Sequence[str]:
-        """The head since the last relative pronoun or comma: where the interrupted subject stands."""
-        starts = [i + 1 for i, word in enumerate(head) if word in RELATIVES or word in ("that", ",")]
+        """The head since the last relative pronoun, comma or report: where the interrupted subject stands."""
+        breaks = {*RELATIVES, "that", ",", "said", "says"}
+        starts = [i + 1 for i, word in enumerate(head) if word in breaks]
         part = head[starts[-1] :] if starts else head
         return part or head
 
@@ -293,8 +296,10 @@ class Place:
             return True
         if first == "per" or self.words.likely_tag(first) & (Tag.GERUND | Tag.PAST_PARTICIPLE):
             return True
-        if len(head) == 1 and (self.words.likely_tag(first) & (Tag.ADVERB | Tag.CONJUNCTION) or first in TIME):
+        if len(head) == 1 and (self.words.likely_tag(first) & Tag.CONJUNCTION or first in TIME):
             return True
+        if all(self.words.likely_tag(word.lower()) & Tag.ADVERB for word in head):
+            return True  # Shortly afterwards, …
         return last in TIME or (len(head) < 8 and any(word.lower() in TIME for word in head[:3]))
 
     @property
@@ -376,8 +381,13 @@ class Place:
         return end
 
     def _verb_at(self, index: int) -> bool:
-        """Whether a finite verb that reports nothing stands at `index` of what follows, adverbs before it left out."""
+        """Whether a finite verb that reports nothing stands at `index` of what follows, adverbs before it left out.
+
+        A pronoun may stand there too, which takes up the subject as in the languages that set it so.
+        """
         words = self.after
+        if self.after[index : index + 1] in (["he"], ["she"], ["it"], ["they"]):
+            index += 1
         adverb = False
         while index < len(words) and words[index].islower() and self.words.likely_tag(words[index]) & Tag.ADVERB:
             index, adverb = index + 1, True

@@ -17,6 +17,7 @@ from cleanup.passes.fused_lists import (
     RELATIVES,
     SPECIFYING,
     STATES,
+    SUBORDINATORS,
     WATERS,
 )
 from cleanup.passes.fused_verdicts import Border, has_verb
@@ -68,7 +69,8 @@ def _relative_comma(place: Place) -> Border:
     """A comma after a name; none where the clause says which ones of many are meant."""
     if not place.left_is_name and place.right != "which":
         return Border("", "two words ran together", 0.75)
-    plural = place.words.tags(place.left) & Tag.PLURAL_NOUN or place.left.endswith("ians")
+    many = place.words.tags(place.left) & Tag.PLURAL_NOUN or place.left.endswith("ians")
+    plural = many and place.left.endswith("s")
     if place.left_is_name and plural and not place.clause_ends_with_name:
         return Border("", "two words ran together", 0.65)
     return Border(",", "a relative clause after it lost its comma", 0.93)
@@ -151,6 +153,9 @@ def before_adverb(place: Place) -> Border | None:
         return Border(",", "the comma that closes the apposition was lost", 0.8)
     if place.right == "alone":
         return Border("", "two words ran together", 0.9)  # in Madrid alone, …
+    subject = place.segment[:1] and place.segment[0].lower() in SUBORDINATORS and place.is_finite([*place.after[:1]], 0)
+    if subject:
+        return Border("", "two words ran together", 0.9)  # since Anna Rossi first won
     if place.likely & Tag.ADVERB and place.in_opening and place.left_is_name and not place.name_begins_clause:
         return Border(",", "the comma after the opening phrase was lost", 0.65)
     return None

@@ -49,6 +49,8 @@ def _may_be_verb(place: Place) -> bool:
         return False
     if place.clause and place.clause[-1] == "to":
         return True
+    if place.left.endswith("ing") and place.clause and place.words.likely_tag(place.clause[-1]) & Tag.PREPOSITION:
+        return True  # in hunting the hares
     before = place.words.likely_tag(place.clause[-1]) if place.clause else Tag.NONE
     nominal = Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADJECTIVE | Tag.NUMBER | Tag.PREPOSITION
     return not before & (nominal | Tag.PUNCTUATION)  # the president, creamthe regional leader
@@ -91,6 +93,8 @@ def before_description(place: Place) -> Border | None:
         return None
     person = place.clause_ends_with_name and place.words.is_given_name(place.clause[-1])
     describes = place.right in DESCRIBING or place.words.is_person_noun(place.right) or place.names_role
+    if describes and place.after[0][0].isupper():
+        return None  # the Wanderers legend Ann Lee
     introduced = person or (place.clause_ends_with_name and place.words.is_surname(place.left))
     by_trade = place.next == "by" and place.after[1:2] in (["profession"], ["training"], ["trade"])
     if introduced and describes and (place.next in ("of", "at", "for") or by_trade):

@@ -10,6 +10,7 @@ from cleanup.lexicon.word_classes import forms_of, inflected, with_plurals, word
 from cleanup.syntax_words import PREPOSITIONS_OF_CLAUSES
 
 UNITS = word_class("unit_signs")
+MEASURES = with_plurals("units")
 BEFORE_LOWER = word_set("was is has had will can may are were have")
 # log10 of the share of 150,000 personal and place names with this ending: where chance gives less, and for function
 # words.
@@ -98,6 +99,7 @@ FIXED_PHRASES = (
     ("after", "all"), ("above", "all"), ("among", "others"), ("in", "the", "meantime"),
     ("in", "short"), ("at", "any", "rate"), ("in", "any", "case"), ("more", "precisely"), ("more", "specifically"),
     ("better", "known"), ("also", "known"), ("not", "far", "from"), ("not", "far", "away"),
+    ("not", "much", "more"), ("not", "much", "less"), ("not", "least"), ("with", "the", "exception"),
 )  # fmt: skip  # fmt: skip
 # Those that end with a comma too, before the verb: Turkey, for its part, sees.
 PARENTHETICAL = frozenset(
@@ -131,6 +133,9 @@ AFTER_PARTICIPLE = word_set("by in at on as to from between with for during near
 THINKING = forms_of("verbs_of_thinking")
 # Without those that open a clause or say how, not when.
 TIME = (with_plurals("units_of_time") | word_class("time_words")) - word_set("before after while right long")
+LONGEST_NAME = 4  # words behind the first one
+# Verbs that say what a name is or becomes: it makes Uganda one of.
+PREDICATING = forms_of("verbs_with_adjective")
 COUNTED_TIME = with_plurals("units_of_time")
 TIME_SHIFTS = word_set("ago later earlier before after late early prior previously afterwards hence running")
 TIME_DETERMINERS = word_set("last next this every each that yesterday today tonight tomorrow")

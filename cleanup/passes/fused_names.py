@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_asides import opens_aside, takes_article
@@ -11,11 +13,16 @@ from cleanup.passes.fused_lists import (
     COUNTED_TIME,
     GIVING,
     INTRO_PREPOSITIONS,
+    LONGEST_NAME,
+    NAME_PARTICLES,
+    PREDICATING,
     TIME,
     TIME_DETERMINERS,
     TIME_SHIFTS,
 )
 from cleanup.passes.fused_verdicts import Border, has_verb
+
+_SEEN_OFTEN: Final = 5  # times side by side in the corpora
 
 
 def before_capital(place: Place) -> Border | None:
@@ -69,7 +76,8 @@ def before_subject(place: Place) -> Border | None:
     if not (place.right_is_name and place.left[0].islower() and place.in_opening and place.next):
         return None
     noun = place.words.likely_tag(place.left) & NOMINAL and not place.words.is_person_noun(place.left)
-    verb = place.words.likely_tag(place.next) & FINITE and place.after[0].islower()
+    behind = next((word for word in place.after if word[0].islower() and word not in NAME_PARTICLES), "")
+    verb = behind and place.words.likely_tag(behind) & FINITE and place.after.index(behind) < LONGEST_NAME
     called = place.left in CALLED
     return Border(",", "the comma after the opening phrase was lost", 0.85) if noun and verb and not called else None
 
@@ -98,6 +106,8 @@ def between_names(place: Place) -> Border | None:
         return Border("", "two words of one name ran together", 0.9)
     alone = not place.clause or (place.clause[-1] not in (",", "and") and place.name_start not in INTRO_PREPOSITIONS)
     country = place.left in names.named_list("country")  # MaliBurkina Faso
+    if _is_one_name(place):
+        return Border("", "two words of one name ran together", 0.8)
     if alone and not country and words.is_given_name(place.left) and words.gender(place.left):
         return Border("", "two words of one name ran together", 0.8)
     common = words.is_word(place.right.lower()) and not words.is_given_name(place.right)
@@ -106,6 +116,16 @@ def between_names(place: Place) -> Border | None:
     ):
         return Border("", "two words of one name ran together", 0.75)
     return Border(",", "names in a list lost their comma", 0.85)
+
+
+def _is_one_name(place: Place) -> bool:
+    """Whether the left part begins a name that nothing says to be an item of a list: Boko Haram, Deportivo Cali."""
+    names, begins = place.names, not place.clause or not place.clause[-1][0].isupper()
+    if not begins or place.left in names.named_list("country"):
+        return False
+    listed = place.clause[-1:] == [","] or place.next in (",", "and", "or")
+    together = place.words.bigram(place.left, place.right) >= _SEEN_OFTEN
+    return together or not (listed or names.lookup(place.left) or names.is_english_name(place.left))
 
 
 def before_aside(place: Place) -> Border | None:
@@ -142,10 +162,12 @@ def before_time(place: Place) -> Border | None:
 
 
 def before_one_of(place: Place) -> Border | None:
-    """`Oslo, one of the …`."""
-    if place.left_is_name and place.right == "one" and place.next == "of":
-        return Border(",", "an apposition lost its comma", 0.9, proof=True)
-    return None
+    """`Oslo, one of the …`; but `it makes Oslo one of the …`."""
+    if not (place.left_is_name and place.right == "one" and place.next == "of"):
+        return None
+    if place.name_start in PREDICATING:
+        return Border("", "two words ran together", 0.9, proof=True)
+    return Border(",", "an apposition lost its comma", 0.9, proof=True)
 
 
 def after_place(place: Place) -> Border | None:

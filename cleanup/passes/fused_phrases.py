@@ -8,6 +8,7 @@ from __future__ import annotations
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_clause import ENDS, FINITE, NOMINAL, Place
+from cleanup.passes.fused_closings import CLOSING_RULES
 from cleanup.passes.fused_lists import (
     AFTER_PARTICIPLE,
     DESCRIBING,
@@ -36,7 +37,7 @@ def _before_closed_phrase(place: Place) -> Border | None:
         return None
     if not place.left_is_name and not place.words.likely_tag(place.left) & NOMINAL:
         return None
-    reports = place.words.is_speech_verb(place.right) and place.next != "by"
+    reports = place.words.is_speech_verb(place.right) and not _names_agent_soon(place)
     participle = place.tags & Tag.PAST_PARTICIPLE and place.right not in NO_PARTICIPLE and not reports
     if place.likely & (FINITE | Tag.PAST_PARTICIPLE) and not (
         participle and (place.next in AFTER_PARTICIPLE or place.right in PLACING)
@@ -49,6 +50,12 @@ def _before_closed_phrase(place: Place) -> Border | None:
     relative = place.tags & Tag.RELATIVE
     what = "a relative clause after it lost its comma" if relative else "a phrase set off by commas lost the first one"
     return Border(",", what, 0.92, proof=proof)
+
+
+def _names_agent_soon(place: Place) -> bool:
+    """Whether “by” follows, right away or behind a time: confirmed on Tuesday evening by the ministry."""
+    timed = place.next in ("on", "in", "at", "last", "this", "yesterday", "today")
+    return place.next == "by" or (timed and "by" in place.after[1:5])
 
 
 def _before_inserted_clause(place: Place) -> Border | None:
@@ -169,6 +176,7 @@ def _before_what_it_is(place: Place) -> Border | None:
 
 
 PHRASE_RULES = (
+    *CLOSING_RULES,
     _after_age,
     _before_second_clause,
     _before_closed_phrase,

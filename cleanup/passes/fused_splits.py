@@ -28,6 +28,7 @@ from cleanup.passes.fused_lists import (
     SUFFIXES,
     WANTING,
 )
+from cleanup.passes.fused_proofs import Surroundings
 from cleanup.passes.fused_scores import Scorer
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
 
@@ -43,7 +44,9 @@ _FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 _GOVERNING = word_set("in at to from near of for via towards toward outside around with between by against")
 _PLACING = word_set("in on at from for with into near under by")
 _PROVED = 1.2
+_COMMON_WORD = 3.3  # Zipf
 MOSTLY = 0.6  # the share of capitals from which a word is a name as well
+_BEHIND_ACRONYMS = word_set("is in on to of he we by as at")
 _ACRONYM = regex.compile(r"(\p{Lu}{2,6})(\p{Ll}{2,})")
 _MIXED_ACRONYM = regex.compile(r"(\p{Lu}\p{Ll}\p{Lu}{1,4})(\p{Ll}{2,})")  # AfD, BfV
 _INNER = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
@@ -139,6 +142,7 @@ class Splitter:
         self._before = before
         self._after = after[0] if after else ""
         self._following = after
+        self._surroundings = Surroundings(vocabulary, before, after)
 
     def splits(self) -> list[Split]:
         """The three that are most worth a look, best first."""
@@ -158,6 +162,9 @@ class Splitter:
         bare = bool(plain) and not self._words.likely_tag(self._previous) & determined
         verb = self._words.likely_tag(with_she.parts[0]) & Tag.VERB_BASE
         bare = bare or bool(verb and not self._words.likely_tag(self._previous) & (Tag.INFINITIVE | Tag.MODAL))
+        nouns = [self._words.likely_tag(split.parts[0].lower()) & determined for split in (with_he, with_she)]
+        if nouns[0] and not nouns[1]:  # the Olympics + he, not Olympic + she
+            return [with_he, *(split for split in found if split is not with_he)]
         if with_he.known[0] > with_she.known[0] or (bare and with_he.known[0] is Known.WORD):
             best = replace(with_he, score=max(with_he.score, with_she.score))
             rest = [split for split in found if split not in (with_he, with_she)]
@@ -169,7 +176,7 @@ class Splitter:
             yield from self._after_article(self._token[1:])
         acronym = _ACRONYM.fullmatch(self._token)
         if acronym:
-            yield from self._after_acronym(*acronym.groups())
+            yield from self._before_capitalised_word(*acronym.groups()) or self._after_acronym(*acronym.groups())
             return
         mixed = _MIXED_ACRONYM.fullmatch(self._token)
         if mixed and mixed[2] in GLUE and len(mixed[2]) > 2 and mixed[1][:2] not in NAME_PARTS:
@@ -191,10 +198,19 @@ class Splitter:
         if len(name) > 3 and name[1:].islower() and known:
             yield Split(("A", name), 3.0, (Known.WORD, self._vocabulary.known(name)), "fused-word-name")
 
+    def _before_capitalised_word(self, acronym: str, rest: str) -> list[Split]:
+        """An acronym and a capitalised word that is commoner than what is left without its capital: XFL + Draft."""
+        left, right = acronym[:-1], acronym[-1] + rest
+        rarer = self._words.zipf(rest) if self._is_right_part(rest) else 0.0
+        if len(left) < 2 or len(rest) < 3 or self._words.zipf(right) < max(_COMMON_WORD, rarer):
+            return []
+        known = self._vocabulary.known(left), self._vocabulary.known(right)
+        return [Split((left, right), 2.0 if self._words.is_proper(left) else 1.0, known, "fused-names")]
+
     def _after_acronym(self, acronym: str, rest: str) -> Iterator[Split]:
         if rest[0] == "s" and rest[1:] in GLUE and rest not in GLUE:
             yield Split((acronym + "s", rest[1:]), 3.0, (Known.PROPER, Known.WORD), "fused-name-word")
-        elif self._is_right_part(rest) and (len(rest) > 2 or rest in ("is", "in", "on", "to", "of")):
+        elif self._is_right_part(rest) and (len(rest) > 2 or rest in _BEHIND_ACRONYMS):
             known = self._vocabulary.known(acronym)
             score = self._scorer.acronym_and_word(rest, known, self._after)
             yield Split((acronym, rest), score, (known, Known.WORD), "fused-name-word")
@@ -283,6 +299,8 @@ class Splitter:
         if right == "is" and self._is_placed(left, known):
             return True
         if right == "and" and self._joins_verbs(left):
+            return True
+        if self._surroundings.prove(left, right, known):
             return True
         given = previous != SENTENCE_START and self._words.is_given_name(previous) and previous[0].isupper()
         titled = self._words.is_person_noun(previous) and previous[0].islower()

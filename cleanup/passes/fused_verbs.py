@@ -130,6 +130,8 @@ def _reads_as_verb(place: Place) -> bool:
     if not place.tags & (Tag.VERB_PRESENT | Tag.VERB_PAST):
         return False
     following = place.words.likely_tag(place.next) if place.next[:1].isalpha() else Tag.NONE
+    if place.open_aside and place.after and (place.after[0][0].isupper() or following & Tag.ADJECTIVE):
+        return True  # the club, founded by miners, beat Lugo
     return bool(following & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN | Tag.INFINITIVE)) or place.next in (
         "back",
         "that",

@@ -50,7 +50,8 @@ class Vocabulary:
         lower = token.lower()
         for ending in INFLECTIONS:
             base = lower.removesuffix(ending)
-            if base != lower and len(base) > 3:
+            doubled = base[-1:] == ending[0] == "a"  # Sardiniaan: a name and an article
+            if base != lower and len(base) > 3 and not doubled:
                 known = base if token[0].islower() else base.capitalize()
                 if self.words.is_word(known) and (token[0].islower() or ending not in ("d", "ed")):
                     return True

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article, Span
 from cleanup.clauses import Rest, is_complete, main_verb, rest_of_clause
 from cleanup.edits import Applicability, Edit
+from cleanup.evidence import PARTICLES
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -28,8 +29,10 @@ _AUXILIARIES = word_set("is was has had have are were will would could can must 
 _OPENERS = _PRONOUNS | _LINKS | _DETERMINERS | _PREPOSITIONS
 """Words that open a sentence, and clauses only where they are written small."""
 _AFTER_PREPOSITION = word_set("the a an this that these those his her its their our my addition fact")
-_TITLED = word_class("works") | word_set(
-    "the a an and or of in on at to for by with as from like than & who which that"
+_TITLED = (
+    word_class("works")
+    | PARTICLES
+    | word_set("the a an and or of in on at to for by with as from like than & who which that")
 )
 _NAME_PARTS = word_class("name_parts")
 _ENDS = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.NUMBER | Tag.ADVERB | Tag.ADJECTIVE | Tag.PARTICLE

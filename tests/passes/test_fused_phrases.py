@@ -78,6 +78,20 @@ def test_no_comma_between_subject_and_verb(garbled: str, expected: str) -> None:
         ("The party AfDwhich governs there, voted against.", "The party AfD, which governs there, voted against."),
         ("The president Lula da Silvaex-metalworker, won.", "The president Lula da Silva, ex-metalworker, won."),
         ("They were in MassachusettsSaturday.", "They were in Massachusetts Saturday."),
+        ("The cyclist Jan Mulderthat had won, fell.", "The cyclist Jan Mulder, who had won, fell."),
+        ("They praise Bolognathat has no debts.", "They praise Bologna, which has no debts."),
+        ("It is praised in the Bolognathat I know.", "It is praised in the Bologna that I know."),
+        ("He met Ivo, a teacher from Genoawho had no shop.", "He met Ivo, a teacher from Genoa who had no shop."),
+        ("It was in Augustwhen nobody is there.", "It was in August, when nobody is there."),
+        ("It has cost, according to the Timesabout 9 euros.", "It has cost, according to the Times, about 9 euros."),
+        ("They climbed the Fedrazaat 1,957 metres.", "They climbed the Fedraza, at 1,957 metres."),
+        ("The cellist Ugo Vezzanohad been in Rome.", "The cellist Ugo Vezzano had been in Rome."),
+        ("The keeper, Lundbyewhose gloves tore, left.", "The keeper, Lundbye, whose gloves tore, left."),
+        ("He wants for Ana Robledaeleven years.", "He wants for Ana Robleda, eleven years."),
+        ("He knows Sardiniaan old island.", "He knows Sardinia, an old island."),
+        ("It makes Ugandaone of the driest countries.", "It makes Uganda one of the driest countries."),
+        ("A letter by Heidi Shinoriginally appeared there.", "A letter by Heidi Shin originally appeared there."),
+        ("Shortly afterwards, the BBCwas sold.", "Shortly afterwards, the BBC was sold."),
     ],
 )
 def test_reads_the_clause_around_the_border(garbled: str, expected: str) -> None:
@@ -95,3 +109,18 @@ def test_reads_the_clause_around_the_border(garbled: str, expected: str) -> None
 )
 def test_parts_an_age_from_the_surname(garbled: str, expected: str) -> None:
     assert repaired(garbled) == expected
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "The painter Lundbeck and the singer Varnhagen met Tarazon in Schwerin.",
+        "In the hamlet of Labarthe in Gascony the novelist Brignone nine times lost his way.",
+        "The physicist Farhad had been asked by Jihad Haddad about the Kazaan at Groningen.",
+        "The firm Whitaker, according to Fairweather, sells Petersfield jam and Umbra lamps.",
+        "The Bologna that I know has no Olympics and no NATO office.",
+        "The driver Sandwich is what the menu of the Nantwich inn calls its Coleslawe.",
+    ],
+)
+def test_names_that_end_like_a_word_stay(sound: str) -> None:
+    assert repaired(sound) == sound
