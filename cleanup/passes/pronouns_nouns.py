@@ -141,6 +141,10 @@ class NounSubjects:
         goes_on = clause.behind.tag is Tag.PREPOSITION and bool(words[clause.last].tags & Tag.VERB_PAST)
         if goes_on and not (clause.complete or person or clause.opens.is_proper):
             return Applicability.UNSAFE  # the book, which sold well, she wrote in prison
+        if not clause.complete and not person and self._may_be_object(clause):
+            return None  # the wall, two metres high, they built themselves
+        if self._is_person_apart(clause):
+            return Applicability.SAFE
         named = person and words[clause.phrase.end + 1].is_proper  # `Its director, Hans Keller, he`
         tied = named and words[clause.head or 0].lower in KIN  # the son of Anna Keller, a judge
         filled = clause.complete or named or clause.pronoun in ("it", "they")
@@ -151,6 +155,18 @@ class NounSubjects:
             thing = clause.pronoun in ("it", "they") and clause.opens.lower == "the"
             return Applicability.SAFE if thing and alone and clause.complete and strong else None
         return self._by_place(clause, mismatch)
+
+    def _may_be_object(self, clause: _Clause) -> bool:
+        """Whether one thing between commas can be what somebody does something to, and not who does it."""
+        single = clause.head is not None and clause.words[clause.head].tag is Tag.NOUN
+        return single and clause.pronoun != "it" and not clause.opens.is_proper
+
+    def _is_person_apart(self, clause: _Clause) -> bool:
+        """`The president, after a long silence, he has signed the decree`: a person who opens the sentence."""
+        led = bool(clause.words[clause.phrase.end + 1].tags & Tag.PREPOSITION)
+        plain = clause.phrase.first == 0 and clause.opens.lower in DEFINITE and clause.pronoun in ("he", "she")
+        settled = clause.complete and clause.rest is Rest.NONE and not takes_more(clause.words, clause.verb)
+        return led and plain and settled and self._is_person(clause)
 
     def _is_topic(self, clause: _Clause) -> bool:
         """`The unions, they have agreed.`: the phrase opens the sentence, and nothing but the comma sets it apart."""

@@ -9,6 +9,7 @@ from cleanup.clauses import head_of, is_complete, main_verb, verb_after
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pronouns_clauses import repeats_clause
 from cleanup.passes.pronouns_edits import taken_out
 from cleanup.passes.pronouns_nouns import NounSubjects
 from cleanup.passes.pronouns_referents import Referents
@@ -65,7 +66,7 @@ class RepeatedSubjects:
         certainty = self._nouns.certainty(words, index, verb)
         if certainty is not None:
             return certainty
-        if repeats_behind_relative_clause(words, index, verb):
+        if repeats_behind_relative_clause(words, index, verb) or repeats_clause(words, index, verb):
             return Applicability.SAFE
         certainty = self._long_subjects.certainty(words, index, verb)
         if certainty is None and self._repeats_thing(text, sentence, index, verb):
