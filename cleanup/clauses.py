@@ -554,7 +554,9 @@ def _after_quote(words: Sequence[Word], start: int) -> Place:
 def _after_relative(words: Sequence[Word], start: int) -> Place:
     relative = words[start - 1].lower
     named = (
-        words[start].lower in DETERMINERS | QUANTIFIERS or words[start].is_proper or words[start].tag is Tag.PLURAL_NOUN
+        words[start].lower in DETERMINERS | QUANTIFIERS | {"one"}
+        or words[start].is_proper
+        or words[start].tag is Tag.PLURAL_NOUN
     )
     if not named:  # in which case, that terminology; but requested that security it be
         subjunctive = any(word.lower == "be" for word in words[start + 1 : start + 4])

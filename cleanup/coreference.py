@@ -98,6 +98,10 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 )
             elif leading and seen and not word.is_capitalised and _is_owned(words, index):
                 continue  # the general says that his colleague answers: whoever comes in as his is no speaker
+            elif _is_told_of(words, index, people):
+                continue
+            elif not seen and _is_unnamed(words, index, resources):
+                continue  # a retired baker handed out bread: not yet the one whose words follow
             elif _may_be_someone_else(words, index, people, resources) or _is_met(words, index, people, resources):
                 return
             said = _PRONOUNS.get(word.lower)
@@ -106,10 +110,35 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
             gender = next(iter(seen.values())) if len(seen) == 1 else None
             if gender is None or said == gender:
                 continue
-            if word.lower not in ("he", "she") or not _behind_quotation(words, index):
+            if word.lower not in ("he", "she"):
+                return
+            if not (_behind_quotation(words, index) or _reports_between_commas(words, index, resources)):
                 return
             if leading and index + 1 < len(words) and resources.words.is_speech_verb(words[index + 1].text):
                 yield Clash(sentence, index, gender, near=True)
+
+
+def _is_told_of(words: Sequence[Word], index: int, people: dict[str, Gender | None]) -> bool:
+    """Whether the noun stands in the relative clause of a name: Neri, who represents the suspect, rejects it."""
+    commas = [at for at in range(index) if words[at].text == ","]
+    if not commas or words[index].is_capitalised or commas[-1] == 0:
+        return False
+    return words[commas[-1] + 1].lower == "who" and words[commas[-1] - 1].text in people
+
+
+def _is_unnamed(words: Sequence[Word], index: int, resources: Resources) -> bool:
+    """Whether the word is a person whom `a` or `some` brings in (a retired baker), or the name of a place."""
+    if words[index].is_capitalised:  # at the Bar Central
+        return index > 0 and words[index - 1].lower in ("the", "in", "at", "near", "from")
+    before = {word.lower for word in words[max(0, index - 3) : index]}
+    return bool(before & {"a", "an", "some"}) and resources.words.is_person_noun(words[index].lower)
+
+
+def _reports_between_commas(words: Sequence[Word], index: int, resources: Resources) -> bool:
+    """Whether the pronoun and its verb of saying stand between commas: his client, she argues, is a victim."""
+    end = index + 2
+    said = end < len(words) and words[index - 1].text == "," == words[end].text
+    return said and resources.words.is_speech_verb(words[index + 1].text)
 
 
 def _is_owned(words: Sequence[Word], index: int) -> bool:
@@ -206,6 +235,49 @@ def lone_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
             brother = owned.lower in KIN  # of the given gender: whoever is she later is not he
             if (brother or shown != given) and _single_person_elsewhere(group, at - 1, named, resources):
                 yield Clash(sentence, index, others.pop(), near=False)
+
+
+def unmatched_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
+    """`The court sentenced Paolo Neri for giving works to her brother-in-law`: nobody before whom it could mean.
+
+    Only up to the first person of the article whose gender is not known, or is the other one.
+    """
+    people = _people(article, resources)
+    shown: set[Gender] = set()
+    for sentence in parse(article):
+        here: set[Gender] = set()
+        for index, word in enumerate(sentence.words):
+            if word.text in people:
+                gender = people[word.text]
+                if gender is None:
+                    return
+                here.add(gender)
+                shown.add(gender)
+            elif word.lower in _STOPS or _is_strange(sentence.words, index, people, resources):
+                return
+            said = _PRONOUNS.get(word.lower)
+            if len(shown) > 1 or (said is not None and not here):
+                return
+            if said is not None and said not in here:
+                if _owns_relative(sentence.words, index):
+                    yield Clash(sentence, index, next(iter(here)), near=True)
+                return
+
+
+_STOPS = word_set("someone somebody anyone anybody one who whose") | set('“”«»"')
+"""Words behind which anybody may be meant."""
+
+
+def _is_strange(words: Sequence[Word], index: int, people: dict[str, Gender | None], resources: Resources) -> bool:
+    """Whether the word is a person whose name or gender is not known; kin of somebody shown is none."""
+    owned = index > 0 and words[index - 1].lower in ("his", "her")
+    return not owned and _may_be_someone_else(words, index, people, resources)
+
+
+def _owns_relative(words: Sequence[Word], index: int) -> bool:
+    """Whether what stands behind the possessive is kin, which no thing has."""
+    owned = words[index + 1].lower if index + 1 < len(words) else ""
+    return owned in KIN or owned.endswith("-in-law")
 
 
 def _single_person(sentence: Sentence, resources: Resources) -> str | None:

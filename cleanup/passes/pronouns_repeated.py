@@ -17,7 +17,7 @@ from cleanup.passes.pronouns_relatives import RelativeClauses, relative_before
 from cleanup.passes.pronouns_subjects import LongSubjects, repeats_behind_relative_clause
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import HELPERS_OF_ONE, INDEFINITES, SEEM, SINGULAR_FORMS, SPEECH, TELL
+from cleanup.syntax_words import BE, HELPERS_OF_ONE, INDEFINITES, SEEM, SINGULAR_FORMS, SPEECH, TELL
 
 _SUBJECTS = word_set("he she it they")
 _CLITICS = frozenset({"'s", "’s"})
@@ -128,16 +128,18 @@ def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
 
 def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
     """Whether the pronoun asks, reports, stands for what follows, or is the subject behind a fronted object."""
-    if words[-1].text == "?" or _reports(words, verb):
+    if words[-1].text == "?" or _reports(words, index, verb):
         return True
     if words[index].lower == "it" and (_is_impersonal(words, verb) or _is_cleft(words, verb)):
         return True
     return words[index - 1].is_noun and _another_subject_follows(words, main_verb(words, verb) + 1)
 
 
-def _reports(words: Sequence[Word], verb: int) -> bool:
-    """Whether the pronoun and its verb are a reporting clause: the war, he said, goes on."""
+def _reports(words: Sequence[Word], index: int, verb: int) -> bool:
+    """Whether the pronoun and its verb report: the war, he said, goes on; but not: the noise it was heard."""
     last = main_verb(words, verb)
+    if last > verb and words[verb].lower in BE and words[index - 1].is_noun:
+        return False
     following = words[last + 1] if last + 1 < len(words) else None
     return words[last].lower in SPEECH and (following is None or following.tag is Tag.PUNCTUATION)
 
