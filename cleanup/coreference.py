@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cleanup.article import Article
 from cleanup.evidence import Gender, evidence_of, gender_of_noun
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB
@@ -130,6 +131,8 @@ def _is_unnamed(words: Sequence[Word], index: int, resources: Resources) -> bool
     """Whether the word is a person whom `a` or `some` brings in (a retired baker), or the name of a place."""
     if words[index].is_capitalised:  # at the Bar Central
         return index > 0 and words[index - 1].lower in ("the", "in", "at", "near", "from")
+    if words[index].lower == "people":
+        return True
     before = {word.lower for word in words[max(0, index - 3) : index]}
     return bool(before & {"a", "an", "some"}) and resources.words.is_person_noun(words[index].lower)
 
@@ -240,12 +243,18 @@ def lone_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
 def unmatched_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
     """`The court sentenced Paolo Neri for giving works to her brother-in-law`: nobody before whom it could mean.
 
-    Only up to the first person of the article whose gender is not known, or is the other one.
+    Only up to the first person of the article whose gender is not known, or is the other one; and where the article
+    does not call people so more often than the other way.
     """
     people = _people(article, resources)
+    used = Counter(_PRONOUNS[word.lower] for s in parse(article) for word in s.words if word.lower in _PRONOUNS)
     shown: set[Gender] = set()
+    here: set[Gender] = set()
+    end = 0
     for sentence in parse(article):
-        here: set[Gender] = set()
+        if "\n" in article.text[end : sentence.start]:
+            here.clear()
+        end = sentence.start
         for index, word in enumerate(sentence.words):
             if word.text in people:
                 gender = people[word.text]
@@ -259,25 +268,27 @@ def unmatched_clashes(article: Article, resources: Resources) -> Iterator[Clash]
             if len(shown) > 1 or (said is not None and not here):
                 return
             if said is not None and said not in here:
-                if _owns_relative(sentence.words, index):
+                if _owns_relative(sentence.words, index) and used[said] <= max(1, used[next(iter(here))]):
                     yield Clash(sentence, index, next(iter(here)), near=True)
                 return
 
 
+_COURTS = word_class("acting_bodies")
 _STOPS = word_set("someone somebody anyone anybody one who whose") | set('“”«»"')
 """Words behind which anybody may be meant."""
 
 
 def _is_strange(words: Sequence[Word], index: int, people: dict[str, Gender | None], resources: Resources) -> bool:
-    """Whether the word is a person whose name or gender is not known; kin of somebody shown is none."""
-    owned = index > 0 and words[index - 1].lower in ("his", "her")
-    return not owned and _may_be_someone_else(words, index, people, resources)
+    """Whether the word is a person whose name or gender is not known."""
+    return words[index].lower not in _COURTS and _may_be_someone_else(words, index, people, resources)
 
 
 def _owns_relative(words: Sequence[Word], index: int) -> bool:
-    """Whether what stands behind the possessive is kin, which no thing has."""
-    owned = words[index + 1].lower if index + 1 < len(words) else ""
-    return owned in KIN or owned.endswith("-in-law")
+    """Whether what stands behind the possessive is kin, which no thing has, and is not named: her father, Paul."""
+    if index + 2 >= len(words):
+        return False
+    owned, after = words[index + 1].lower, words[index + 2]
+    return (owned in KIN or owned.endswith("-in-law")) and after.text != "," and not after.is_capitalised
 
 
 def _single_person(sentence: Sentence, resources: Resources) -> str | None:
@@ -401,6 +412,8 @@ def _may_be_someone_else(
 ) -> bool:
     """Whether the word names or describes a person other than by a title right beside a known name."""
     word = words[index]
+    if word.text in MONTHS | WEEKDAYS:
+        return False
     if word.is_capitalised and index > 0:
         beside = {other.text for other in words[index + 1 : index + 4]}
         if beside & people.keys():

@@ -139,7 +139,9 @@ class OwnersOfSeveral:
             yield replaced(self._rule, article.text, sentence, index, ["their"])
 
     def _may_own(self, word: str) -> bool:
-        return self._words.is_given_name(word) if word[0].isupper() else self._referents.is_person(word)
+        if word[0].isupper():
+            return self._words.is_given_name(word)
+        return word != "everyone" and self._referents.is_person(word)
 
     def _are_persons(self, noun: str) -> bool:
         singles = {noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}

@@ -63,6 +63,8 @@ class RepeatedSubjects:
     def _after_subject(
         self, text: str, sentence: Sentence, words: Sequence[Word], index: int, verb: int
     ) -> Applicability | None:
+        if _is_addressed_by_mistake(words, index):
+            return Applicability.SAFE
         certainty = self._nouns.certainty(words, index, verb)
         if certainty is not None:
             return certainty
@@ -99,6 +101,13 @@ def has_verb_of_another(words: Sequence[Word], index: int) -> bool:
     """Whether the verb behind `you` belongs to a thing or person that is spoken of: the court you has ruled."""
     verb = verb_after(words, index)
     return verb is not None and (words[verb].lower in HELPERS_OF_ONE or words[verb].tag is Tag.VERB_PRESENT)
+
+
+def _is_addressed_by_mistake(words: Sequence[Word], index: int) -> bool:
+    """`As Typhoon Kai you makes landfall`: the verb behind `you` can only be that of the one before it."""
+    single = words[index - 1].tag in (Tag.NOUN, Tag.PROPER_NOUN)
+    joined = index > 1 and words[index - 2].lower in ("and", "or")
+    return words[index].lower == "you" and single and not joined
 
 
 def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
