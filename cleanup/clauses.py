@@ -17,6 +17,7 @@ from cleanup.syntax_words import (
     APPROXIMATE,
     BE,
     CLAUSE_NOUNS,
+    GOVERNED,
     HELPERS_OF_MORE,
     HELPERS_OF_ONE,
     IMPERSONAL,
@@ -38,6 +39,7 @@ _COORDINATORS = word_set("and but or nor yet so while whereas")
 _CORRELATIVES = word_set("neither both either")
 _DEGREES = word_set("quite ever even")
 _COMPARATIVES = word_set("more less fewer longer higher better greater bigger worse")
+_DEGREES_OF_ALL = word_set("most least best")
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
 _SHARES_OF_TIME = word_set("most much some many all half part")
@@ -193,6 +195,10 @@ def is_complete(words: Sequence[Word], index: int) -> bool:
         return not _is_stranded(words, _behind_particle(words, last + 1))
     if verb in INTRANSITIVE:
         return not _is_stranded(words, last + 1)
+    if after + 1 < len(words) and words[after].lower in GOVERNED.get(verb, ()):
+        governs = words[after + 1].is_nominal or words[after + 1].lower in DETERMINERS | OBJECT_PRONOUNS
+        most = any(word.lower in _DEGREES_OF_ALL for word in words[after + 1 : after + 3])
+        return governs and not most and not _is_stranded(words, after)
     if verb in SPEECH and after < len(words) and words[after].lower == "that":
         return True
     if _is_stranded(words, last + 1):
@@ -282,6 +288,8 @@ def _is_passive(words: Sequence[Word], first: int, last: int) -> bool:
 def _is_stranded(words: Sequence[Word], after: int) -> bool:
     """Whether a preposition stands there without what it belongs to: the town she went to."""
     for at in range(after, min(after + 7, len(words))):
+        if words[at].lower == "over" and words[at - 1].lower in _BE:
+            continue  # the strike is over
         if words[at].tags & Tag.PREPOSITION and words[at].lower != "to":
             following = words[at + 1] if at + 1 < len(words) else None
             if following is None or (following.tag & _AFTER_STRANDED and not _is_prepositional(words, at + 1)):
@@ -554,7 +562,9 @@ def _after_quote(words: Sequence[Word], start: int) -> Place:
 def _after_relative(words: Sequence[Word], start: int) -> Place:
     relative = words[start - 1].lower
     named = (
-        words[start].lower in DETERMINERS | QUANTIFIERS or words[start].is_proper or words[start].tag is Tag.PLURAL_NOUN
+        words[start].lower in DETERMINERS | QUANTIFIERS | {"one"}
+        or words[start].is_proper
+        or words[start].tag is Tag.PLURAL_NOUN
     )
     if not named:  # in which case, that terminology; but requested that security it be
         subjunctive = any(word.lower == "be" for word in words[start + 1 : start + 4])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cleanup.article import Article
 from cleanup.evidence import Gender, evidence_of, gender_of_noun
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB
@@ -101,6 +102,10 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 )
             elif leading and seen and not word.is_capitalised and _is_owned(words, index):
                 continue  # the general says that his colleague answers: whoever comes in as his is no speaker
+            elif _is_told_of(words, index, people):
+                continue
+            elif not seen and _is_unnamed(words, index, resources):
+                continue  # a retired baker handed out bread: not yet the one whose words follow
             elif _may_be_someone_else(words, index, people, resources) or _is_met(words, index, people, resources):
                 return
             said = _PRONOUNS.get(word.lower)
@@ -110,10 +115,37 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
             if gender is None or said == gender:
                 told |= {word.lower} & {"he", "she"}
                 continue
-            if word.lower not in ("he", "she") or not _behind_quotation(words, index):
+            if word.lower not in ("he", "she"):
+                return
+            if not (_behind_quotation(words, index) or _reports_between_commas(words, index, resources)):
                 return
             if leading and index + 1 < len(words) and resources.words.is_speech_verb(words[index + 1].text):
                 yield Clash(sentence, index, gender, near=True)
+
+
+def _is_told_of(words: Sequence[Word], index: int, people: dict[str, Gender | None]) -> bool:
+    """Whether the noun stands in the relative clause of a name: Neri, who represents the suspect, rejects it."""
+    commas = [at for at in range(index) if words[at].text == ","]
+    if not commas or words[index].is_capitalised or commas[-1] == 0:
+        return False
+    return words[commas[-1] + 1].lower == "who" and words[commas[-1] - 1].text in people
+
+
+def _is_unnamed(words: Sequence[Word], index: int, resources: Resources) -> bool:
+    """Whether the word is a person whom `a` or `some` brings in (a retired baker), or the name of a place."""
+    if words[index].is_capitalised:  # at the Bar Central
+        return index > 0 and words[index - 1].lower in ("the", "in", "at", "near", "from")
+    if words[index].lower == "people":
+        return True
+    before = {word.lower for word in words[max(0, index - 3) : index]}
+    return bool(before & {"a", "an", "some"}) and resources.words.is_person_noun(words[index].lower)
+
+
+def _reports_between_commas(words: Sequence[Word], index: int, resources: Resources) -> bool:
+    """Whether the pronoun and its verb of saying stand between commas: his client, she argues, is a victim."""
+    end = index + 2
+    said = end < len(words) and words[index - 1].text == "," == words[end].text
+    return said and resources.words.is_speech_verb(words[index + 1].text)
 
 
 def _is_owned(words: Sequence[Word], index: int) -> bool:
@@ -210,6 +242,57 @@ def lone_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
             brother = owned.lower in KIN  # of the given gender: whoever is she later is not he
             if (brother or shown != given) and _single_person_elsewhere(group, at - 1, named, resources):
                 yield Clash(sentence, index, others.pop(), near=False)
+
+
+def unmatched_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
+    """`The court sentenced Paolo Neri for giving works to her brother-in-law`: nobody before whom it could mean.
+
+    Only up to the first person of the article whose gender is not known, or is the other one; and where the article
+    does not call people so more often than the other way.
+    """
+    people = _people(article, resources)
+    used = Counter(_PRONOUNS[word.lower] for s in parse(article) for word in s.words if word.lower in _PRONOUNS)
+    shown: set[Gender] = set()
+    here: set[Gender] = set()
+    end = 0
+    for sentence in parse(article):
+        if "\n" in article.text[end : sentence.start]:
+            here.clear()
+        end = sentence.start
+        for index, word in enumerate(sentence.words):
+            if word.text in people:
+                gender = people[word.text]
+                if gender is None:
+                    return
+                here.add(gender)
+                shown.add(gender)
+            elif word.lower in _STOPS or _is_strange(sentence.words, index, people, resources):
+                return
+            said = _PRONOUNS.get(word.lower)
+            if len(shown) > 1 or (said is not None and not here):
+                return
+            if said is not None and said not in here:
+                if _owns_relative(sentence.words, index) and used[said] <= max(1, used[next(iter(here))]):
+                    yield Clash(sentence, index, next(iter(here)), near=True)
+                return
+
+
+_COURTS = word_class("acting_bodies")
+_STOPS = word_set("someone somebody anyone anybody one who whose") | set('“”«»"')
+"""Words behind which anybody may be meant."""
+
+
+def _is_strange(words: Sequence[Word], index: int, people: dict[str, Gender | None], resources: Resources) -> bool:
+    """Whether the word is a person whose name or gender is not known."""
+    return words[index].lower not in _COURTS and _may_be_someone_else(words, index, people, resources)
+
+
+def _owns_relative(words: Sequence[Word], index: int) -> bool:
+    """Whether what stands behind the possessive is kin, which no thing has, and is not named: her father, Paul."""
+    if index + 2 >= len(words):
+        return False
+    owned, after = words[index + 1].lower, words[index + 2]
+    return (owned in KIN or owned.endswith("-in-law")) and after.text != "," and not after.is_capitalised
 
 
 def _single_person(sentence: Sentence, resources: Resources) -> str | None:
@@ -333,6 +416,8 @@ def _may_be_someone_else(
 ) -> bool:
     """Whether the word names or describes a person other than by a title right beside a known name."""
     word = words[index]
+    if word.text in MONTHS | WEEKDAYS:
+        return False
     if word.is_capitalised and index > 0:
         beside = {other.text for other in words[index + 1 : index + 4]}
         if beside & people.keys():

@@ -122,6 +122,8 @@ class Subjects:
         helped = verb is not None and words[verb].lower in HELPERS
         if place is Place.UNCERTAIN and not helped:
             return None
+        if _is_shortened(words, subject):
+            return None
         told = start > 0 and words[start - 1].lower in SPEECH and helped
         told = told and not any(word.tag is Tag.RELATIVE for word in words[:start])
         return subject._replace(sure=subject.sure and (place is Place.STRONG or told))
@@ -460,6 +462,13 @@ class Subjects:
         while at < noun and words[at].lower in _PREPOSITIONS | {"of"}:
             at += 1
         return at
+
+
+def _is_shortened(words: Sequence[Word], subject: Subject) -> bool:
+    """Whether it is the subject of a relative clause, with its verb behind it: the cows that the man sold in May."""
+    start, end = subject.start, subject.head + 1
+    behind_noun = start > 1 and words[start - 1].lower == "that" and words[start - 2].is_noun
+    return behind_noun and end < subject.end and bool(words[end].tags & Tag.VERB_PAST)
 
 
 def _closing_bracket(words: Sequence[Word], opening: int) -> int | None:

@@ -43,6 +43,30 @@ REFLEXIVE_WITH: Final = {
 }
 """Forms of verbs whose reflexive is carried over before one of these words: refers himself to the law."""
 
+GOVERNED: Final = {
+    **dict.fromkeys(all_forms("fear"), word_set("for")),
+    **dict.fromkeys(all_forms("hope"), word_set("for")),
+    **dict.fromkeys(all_forms("apply"), word_set("for")),
+    **dict.fromkeys(all_forms("opt"), word_set("for")),
+    **dict.fromkeys(all_forms("search"), word_set("for")),
+    **dict.fromkeys(all_forms("look"), word_set("for after")),
+    **dict.fromkeys(all_forms("vote"), word_set("for against")),
+    **dict.fromkeys(all_forms("protest"), word_set("against")),
+    **dict.fromkeys(all_forms("worry"), word_set("about")),
+    **dict.fromkeys(all_forms("complain"), word_set("about of")),
+    **dict.fromkeys(all_forms("listen"), word_set("to")),
+    **dict.fromkeys(all_forms("object"), word_set("to")),
+    **dict.fromkeys(all_forms("adhere"), word_set("to")),
+    **dict.fromkeys(all_forms("aspire"), word_set("to")),
+    **dict.fromkeys(all_forms("benefit"), word_set("from")),
+    **dict.fromkeys(all_forms("recover"), word_set("from")),
+    **dict.fromkeys(all_forms("cope"), word_set("with")),
+    **dict.fromkeys(all_forms("deal"), word_set("with")),
+    **dict.fromkeys(all_forms("cooperate"), word_set("with")),
+    **dict.fromkeys(all_forms("collaborate"), word_set("with")),
+}
+"""Verbs that have everything with one of these prepositions and its noun: fears for the seabed."""
+
 INFINITIVE_VERBS: Final = forms_of("verbs_with_infinitive") | word_set("are were ought used able")
 """Forms of verbs whose infinitive is the clause's real verb: wants to arrive."""
 

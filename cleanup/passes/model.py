@@ -46,6 +46,8 @@ from cleanup.syntax_words import (
     COMPLEMENT_VERBS,
     COMPLEMENTS,
     FIXED_BEHIND,
+    INDEFINITES,
+    SPEECH,
     TIME_NOUNS,
 )
 
@@ -332,11 +334,21 @@ def _is_behind_front(sentence: str, start: int) -> bool:
     return counted or (index == 1 and words[0].lower in ("this", "that", "these", "those"))  # this he refused
 
 
+def _has_main_verb(words: Sequence[Word], end: int) -> bool:
+    """Whether more verbs than relatives stand before `end`."""
+    verbs = sum(1 for word in words[:end] if word.tag & FINITE_VERB)
+    return verbs > sum(1 for word in words[:end] if word.lower in RELATIVES)
+
+
 def _may_repeat(words: Sequence[Word], index: int) -> bool:
     """Whether a subject may stand before the pronoun at `index`, which it would repeat: no time, no `as a lawyer`."""
     first = chunk_start(words, index)
     if words[index - 1].lower in ("there", "here"):
         return False  # because there it does nothing but rain
+    if words[index - 1].text in "”»" and words[index + 1].lower in SPEECH:
+        return False  # “Milk” it said above the door
+    if words[0].lower in ("for", "to", "with") and words[index + 1].lower in BE and not _has_main_verb(words, index):
+        return False  # for a club that once risked the third league it is a triumph
     if first == index:
         before = words[index - 1].lower
         of_noun = index > 1 and words[index - 2].is_noun  # a relative has a noun to refer to

@@ -1,8 +1,8 @@
 """Pronouns that stand where English has none, and those whose gender the article contradicts.
 
 Each kind of damage has its module: `pronouns_repeated` (a pronoun behind its own subject) with `pronouns_nouns`,
-`pronouns_relatives` and `pronouns_subjects`, `pronouns_inserted`, `pronouns_reflexives`, `pronouns_things`,
-`pronouns_gender` and `pronouns_lost`.
+`pronouns_relatives`, `pronouns_clauses` and `pronouns_subjects`, `pronouns_inserted`, `pronouns_objects`,
+`pronouns_reflexives`, `pronouns_things`, `pronouns_gender` and `pronouns_lost`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Edit
-from cleanup.passes.pronouns_gender import TheirOwn, gender_edits
+from cleanup.passes.pronouns_gender import OwnersOfSeveral, TheirOwn, gender_edits
 from cleanup.passes.pronouns_inserted import InsertedPronouns
 from cleanup.passes.pronouns_lost import LostSubjects
+from cleanup.passes.pronouns_objects import DoubledObjects
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.passes.pronouns_relatives import RelativeClauses
@@ -36,14 +37,18 @@ class Pronouns:
         relatives = RelativeClauses(resources, referents)
         repeated = RepeatedSubjects(resources, referents, relatives)
         inserted = InsertedPronouns(resources)
+        doubled = DoubledObjects(resources)
         things = PronounsOfThings(resources, referents)
+        several = OwnersOfSeveral(resources, referents)
         self._lost = LostSubjects(resources, referents)
         self._of_subjects: Sequence[_Finder] = (
             things.subject,
             repeated.edits,
             inserted.in_phrase,
             things.place,
+            inserted.dummy,
             relatives.resumed_object,
+            doubled.full,
         )
         self._by_word: dict[str, Sequence[_Finder]] = {
             ",": (inserted.stressed,),
@@ -51,9 +56,12 @@ class Pronouns:
             "he": (things.subject,),
             "she": (things.subject,),
             "you": (self._lost.polite,),
-            "them": (relatives.resumed_object,),
-            "his": (things.owner,),
-            "her": (things.owner,),
+            "them": (relatives.resumed_object, doubled.full),
+            "him": (doubled.full,),
+            "me": (doubled.own,),
+            "us": (doubled.own,),
+            "his": (things.owner, several.edits),
+            "her": (things.owner, several.edits),
             "part": (things.part,),
             "himself": (things.emphatic, things.reflexive),
             "herself": (things.emphatic, things.reflexive),

@@ -9,15 +9,20 @@ from cleanup.clauses import Place, chunk_start, head_of, subject_place, verb_aft
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.passes.pronouns_edits import taken_out
+from cleanup.passes.pronouns_edits import replaced, taken_out
 from cleanup.resources import Resources
-from cleanup.syntax import Sentence, Word
+from cleanup.syntax import DETERMINERS, Sentence, Word
 from cleanup.syntax_words import TIME_NOUNS
 
 _STRESSED = word_set("them him her")
 _BEFORE_NOUN = word_set("a an the every one these those his its my our your their")
 _BEFORE_ONE = word_set("a an the only first last biggest most very another")
 _COUNTED = TIME_NOUNS | word_set("hundred thousand million billion percent")
+_STANDS = word_set("stands stood hangs hung lies lay")
+_GROWS = word_set("grows grew")
+_PARTS_OF_PLACES = word_set("middle centre center corner courtyard")
+_AT = word_set("in on at under behind above beside near")
+_NO_SUBJECT = word_set("chance lot bit end thread match game little while left year")
 _NOT_PLAIN = word_set(
     "first last next only final top number nearly other new same extra additional single second third fourth "
     "maximum minimum average further mere whole full entire second-to lucky"
@@ -56,6 +61,23 @@ class InsertedPronouns:
         if first.tags & (Tag.ADJECTIVE | Tag.GERUND) or (single and first.tag is Tag.NOUN):
             rule = self._rules["pronoun-after-subject"]
             yield taken_out(rule, article.text, sentence, index, Applicability.SAFE)
+
+    def dummy(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`In the cellar it hangs a portrait`: the subject stands behind the verb, and `there` in its place."""
+        words = sentence.words
+        if words[index].lower != "it" or index < 2 or index + 3 >= len(words):
+            return
+        verb, place = words[index + 1].lower, words[index - 1]
+        stands = verb in _STANDS or (verb in _GROWS and place.lower in _PARTS_OF_PLACES)
+        if not stands or words[index + 2].lower not in ("a", "an") or not place.is_noun or place.lower in TIME_NOUNS:
+            return
+        start = chunk_start(words, index)
+        start += words[start].lower in ("and", "but")
+        led = words[start].tag is Tag.PREPOSITION and words[start + 1].lower in DETERMINERS
+        noun = next((word for word in words[index + 3 : index + 6] if word.is_noun), None)
+        if led and noun is not None and noun.lower not in _NO_SUBJECT and words[start].lower in _AT:
+            rule = self._rules["it-for-there"]
+            yield replaced(rule, article.text, sentence, index, ["there"])
 
     def one(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`a serious one crisis`: an adjective with its own noun needs no `one`."""

@@ -21,6 +21,11 @@ _BEHIND_TRANSITIVE = word_set("up us me him them")
 _NOT_LOST = word_set(
     "is was does needs thanks seems appears says means makes goes comes lacks misses remains follows exists arrives"
 )
+_DENIED = word_set("doesn’t didn’t")
+_DENIED_OF_IT = word_set("matter mean make seem look help take need sound hurt rain get be have work happen")
+_SINGLES_OUT = word_set("is are was were")
+_CONDITIONS = word_set("would could might should had if")
+_FARTHEST = 5  # words between the verb and the relative
 _JOINED = word_set("has is was")
 
 
@@ -38,10 +43,21 @@ class LostSubjects:
         """`Speaks of change and promises help.`: a sentence that opens with its verb, behind one with a person."""
         before: Sentence | None = None
         for sentence in parse(article):
+            yield from self._without_it(article, sentence)
             near = before is not None and "\n" not in article.text[before.start : sentence.start]
             if before is not None and near and self._opens_with_verb(sentence.words):
                 yield from self._with_subject(article, sentence, self._subjects_of(article, before))
             before = sentence
+
+    def _without_it(self, article: Article, sentence: Sentence) -> Iterator[Edit]:
+        """`Were the letters that gave him the idea.`: what is singled out needs `it was`."""
+        words = sentence.words
+        at = 1 if words[0].text in "“«" else 0
+        if not _singles_out(words, at):
+            return
+        form = "It is" if words[at].lower in ("is", "are") else "It was"
+        span = sentence.offset(at), sentence.end_offset(at)
+        yield self._resources.rules["lost-subject"].edit(article.text, *span, [form], applicability=Applicability.SAFE)
 
     def _with_subject(self, article: Article, sentence: Sentence, subjects: Sequence[str]) -> Iterator[Edit]:
         if not subjects:
@@ -58,6 +74,8 @@ class LostSubjects:
         verb, after = words[0], words[1]
         if verb.lower in ("had", "has"):
             return _opens_with_have(words)
+        if verb.lower.replace("'", "’") in _DENIED:
+            return after.tag is Tag.VERB_BASE and after.lower not in _DENIED_OF_IT
         tags = self._words.tags(verb.lower)
         if not tags & Tag.VERB_PRESENT or verb.lower in _NOT_LOST:
             return False
@@ -119,3 +137,19 @@ def _lost_verb(words: Sequence[Word]) -> tuple[int, str]:
 def _is_age(word: Word) -> bool:
     """Whether the word says how old somebody is: nineteen, 83."""
     return word.lower in NUMBERS or (word.lower.isdigit() and len(word.lower) < 3)
+
+
+def _singles_out(words: Sequence[Word], at: int) -> bool:
+    """Whether a form of be stands at `at` with its noun and a relative clause, in a sentence that asks nothing."""
+    ends = words[-1].text in '.”"' and not any(word.text == "?" for word in words)
+    if not ends or len(words) < at + _LEAST or not words[at].is_capitalised or words[at].lower not in _SINGLES_OUT:
+        return False
+    relative = next((spot for spot in range(at + 2, at + _FARTHEST + 1) if words[spot].lower in ("that", "who")), None)
+    if relative is None or words[at + 1].lower not in DETERMINERS or not words[relative - 1].is_noun:
+        return False
+    rest = words[relative + 1 :]
+    if any(word.lower in _CONDITIONS for word in rest) or not rest[0].tag & (FINITE_VERB | Tag.PRONOUN):
+        return False
+    again = sum(word.lower in ("that", "who") for word in rest)
+    # Were the letters that he wrote true: a second verb of its own would make it a question.
+    return bool(again) or (rest[0].tag & FINITE_VERB > Tag.NONE and words[at].lower != "were")

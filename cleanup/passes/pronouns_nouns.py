@@ -32,6 +32,7 @@ from cleanup.clauses import (
     takes_more,
 )
 from cleanup.edits import Applicability
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.pronouns_phrases import DEFINITE, Phrase, describes, has_its_subject, phrase_before
@@ -41,6 +42,8 @@ from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word
 from cleanup.syntax_words import CLAUSE_NOUNS, KIN, OPEN_VERBS, QUANTIFIERS, SPEECH, TIME_NOUNS
 
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
+_LONGEST_TIME = 6  # words before its comma
+_BODIES = word_class("acting_bodies")
 _NO_SUBJECT = word_class("circumstances")
 
 
@@ -143,6 +146,11 @@ class NounSubjects:
         goes_on = clause.behind.tag is Tag.PREPOSITION and bool(words[clause.last].tags & Tag.VERB_PAST)
         if goes_on and not (clause.complete or person or clause.opens.is_proper):
             return Applicability.UNSAFE  # the book, which sold well, she wrote in prison
+        led = clause.phrase.begin > 0 and words[clause.phrase.begin - 1].text == ","
+        if not clause.complete and (led or (not person and self._may_be_object(clause))):
+            return None  # the wall, two metres high, they built themselves
+        if self._is_person_apart(clause):
+            return Applicability.SAFE
         named = person and words[clause.phrase.end + 1].is_proper  # `Its director, Hans Keller, he`
         tied = named and words[clause.head or 0].lower in KIN  # the son of Anna Keller, a judge
         filled = clause.complete or named or clause.pronoun in ("it", "they")
@@ -153,6 +161,18 @@ class NounSubjects:
             thing = clause.pronoun in ("it", "they") and clause.opens.lower == "the"
             return Applicability.SAFE if thing and alone and clause.complete and strong else None
         return self._by_place(clause, mismatch)
+
+    def _may_be_object(self, clause: _Clause) -> bool:
+        """Whether one thing between commas can be what somebody does something to, and not who does it."""
+        single = clause.head is not None and clause.words[clause.head].tag is Tag.NOUN
+        return single and clause.pronoun != "it" and not clause.opens.is_proper
+
+    def _is_person_apart(self, clause: _Clause) -> bool:
+        """`The president, after a long silence, he has signed the decree`: a person who opens the sentence."""
+        led = bool(clause.words[clause.phrase.end + 1].tags & Tag.PREPOSITION)
+        plain = clause.phrase.first == 0 and clause.opens.lower in DEFINITE and clause.pronoun in ("he", "she")
+        settled = clause.complete and clause.rest is Rest.NONE and not takes_more(clause.words, clause.verb)
+        return led and plain and settled and self._is_person(clause)
 
     def _is_topic(self, clause: _Clause) -> bool:
         """`The unions, they have agreed.`: the phrase opens the sentence, and nothing but the comma sets it apart."""
@@ -234,12 +254,24 @@ def _place(words: Sequence[Word], phrase: Phrase) -> Place:
     """How surely the phrase is the subject of a clause."""
     before = words[phrase.begin - 1] if phrase.begin else None
     led_up_to = before is not None and before.text not in ";:–—“" and before.lower not in ("but", "and")
-    if (phrase.commas and led_up_to) or hides_verb(words, phrase.first, phrase.end):
+    timed = led_up_to and phrase.commas and _is_led_by_time(words, phrase)
+    if (phrase.commas and led_up_to and not timed) or hides_verb(words, phrase.first, phrase.end):
         return Place.NONE
     said = before is not None and before.lower == "that"
     if said and phrase.start > phrase.begin and words[phrase.start].lower in DETERMINERS:
         return Place.STRONG  # that on Monday the roof
     return subject_place(words, phrase.begin)
+
+
+def _is_led_by_time(words: Sequence[Word], phrase: Phrase) -> bool:
+    """`In October, the Labour Congress, an opposition party, he`: the phrase is no apposition to what is before it."""
+    comma = phrase.begin - 1
+    head = head_of(words, phrase.first, phrase.end)
+    if words[comma].text != "," or head is None or not 1 < comma < _LONGEST_TIME or not words[0].tags & Tag.PREPOSITION:
+        return False
+    times = MONTHS | WEEKDAYS | {name.capitalize() for name in TIME_NOUNS}
+    time = words[comma - 1].tag is Tag.NUMBER or words[comma - 1].text.capitalize() in times
+    return time and (words[head].is_proper or words[head].lower in _BODIES)
 
 
 def _is_statement(words: Sequence[Word], phrase: Phrase, verb: int) -> bool:

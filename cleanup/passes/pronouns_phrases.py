@@ -97,7 +97,11 @@ def _before_aside(words: Sequence[Word], end: int) -> tuple[int, bool]:
 def _before_comma(words: Sequence[Word], comma: int, end: int) -> tuple[int, bool]:
     """The same for an aside that begins behind the comma and whose last word is a comma."""
     inner = words[comma + 1 : end - 1]
-    if not inner or inner[0].lower in _NO_APPOSITION:
+    if not inner:
+        return 0, False
+    if inner[0].tag is Tag.PREPOSITION and inner[0].lower in _NO_APPOSITION and _tells_when(inner):
+        return comma, True
+    if inner[0].lower in _NO_APPOSITION:
         return 0, False
     if words[max(0, comma - len(inner))].lower == inner[0].lower:
         return 0, False  # “te nat, te droog, it’s never right”
@@ -106,8 +110,13 @@ def _before_comma(words: Sequence[Word], comma: int, end: int) -> tuple[int, boo
     linking = len(inner) == 1 and inner[0].lower in LINKING_ADVERBS
     linking = linking or (len(inner) < 5 and inner[-1].lower in _LINKING_NOUNS)
     if inner[0].tags & Tag.PREPOSITION and not linking and inner[0].lower != "according":
-        return 0, False
+        return (comma, True) if _tells_when(inner) else (0, False)
     return comma, not linking
+
+
+def _tells_when(aside: Sequence[Word]) -> bool:
+    """`after a long silence`: a preposition with its noun phrase, and nothing else."""
+    return len(aside) > 1 and all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in aside[1:])
 
 
 def _before_dashes(words: Sequence[Word], end: int) -> int:

@@ -11,7 +11,14 @@ from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import BE, HARDLY_REFLEXIVE, NEVER_REFLEXIVE, NEVER_REFLEXIVE_OF_THINGS, REFLEXIVE_WITH
+from cleanup.syntax_words import (
+    BE,
+    HARDLY_REFLEXIVE,
+    NEVER_REFLEXIVE,
+    NEVER_REFLEXIVE_OF_THINGS,
+    REFLEXIVE_WITH,
+    SPEECH,
+)
 
 _REFLEXIVES = word_set("himself herself itself themselves myself ourselves yourself yourselves")
 _RESULTS = word_set("hoarse silly sick stupid to into out half off through breathless unconscious")
@@ -26,6 +33,7 @@ _INTEREST = {
     "interesting": "taking an interest",
 }
 _AT_A_PLACE = word_set("in on at under beside between near around by")
+_WONDER = word_set("ask asks asked wonder wonders wondered complain complains complained")
 _BE = BE | {"be", "been", "am"}
 
 
@@ -73,6 +81,8 @@ class _Finder:
         if noun and (words[index - 2].lower in DETERMINERS or words[index - 2].tag is Tag.ADJECTIVE):
             return None  # the increase itself
         after = words[index + 1] if index + 1 < len(words) else None
+        if after is not None and _asks_somebody(words, index):
+            return Applicability.SAFE
         if after is not None and after.tag & FINITE_VERB:
             return None  # the increases themselves were small
         several = words[index].lower in ("themselves", "ourselves", "yourselves")
@@ -123,3 +133,11 @@ class _Finder:
         """Takes out what stands behind the word at `before`, up to the word at `last`."""
         start, end = sentence.end_offset(before), sentence.end_offset(last)
         return self._resources.rules["carried-reflexive"].edit(self._text, start, end, [""], applicability=certainty)
+
+
+def _asks_somebody(words: Sequence[Word], index: int) -> bool:
+    """`“Who pays?” asks himself a member`: behind a quotation the verb has its subject behind it."""
+    verb, subject = words[index - 1], words[index + 1]
+    quoted = index > 1 and words[index - 2].text in '”»"'
+    quoted = quoted or (index > 2 and words[index - 2].text == "," and words[index - 3].text in "”»")
+    return quoted and verb.lower in SPEECH | _WONDER and (subject.lower in ("a", "an", "the") or subject.is_proper)

@@ -22,7 +22,7 @@ from cleanup.passes.pronouns_phrases import TIME_STARTS, agrees
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import CLAUSE_NOUNS, MIDDLE_ADVERBS, SEEM, SPEECH, TELL, TIME_NOUNS
+from cleanup.syntax_words import CLAUSE_NOUNS, MIDDLE_ADVERBS, OPEN_VERBS, SEEM, SPEECH, TELL, TIME_NOUNS
 
 _BODIES = word_class("nouns_without_clause")
 _TOWARDS = word_set("appointed elected sentenced transferred convicted deported exiled promoted")
@@ -63,7 +63,7 @@ _ADVERBIALS = frozenset(
         "once again",
     ]
 )
-_LONGEST_ADVERBIAL = 6  # words between the relative and the pronoun
+_LONGEST_ADVERBIAL = 7  # words between the relative and the pronoun
 _FAR = 12  # words before the relative in which somebody may say the clause
 
 
@@ -116,6 +116,9 @@ class RelativeClauses:
             return
         verb, after = words[index - 1], words[index + 1]
         relative = _relative_of_object(words, index - 1)
+        if relative is None and _resumes_behind_noun(words, index):
+            yield taken_out(self._rule, article.text, sentence, index, Applicability.SAFE)
+            return
         if relative is None or not verb.tags & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE):
             return
         if verb.lower in SPEECH | TELL or verb.tag & (Tag.AUXILIARY | Tag.MODAL):
@@ -139,6 +142,33 @@ def _relative_of_object(words: Sequence[Word], verb: int) -> int | None:
         return None
     joined = noun.lower in ("and", "but") and relative.lower == "which"  # has sung and which he never liked it
     return at - 2 if noun.is_noun or joined else None
+
+
+def _resumes_behind_noun(words: Sequence[Word], index: int) -> bool:
+    """`the bell that the soldiers stole it in 1944`: a noun is the subject, and only the antecedent can be meant."""
+    verb, after = index - 1, words[index + 1]
+    start = verb
+    while start > 1 and (
+        words[start - 1].lower in MIDDLE_ADVERBS or words[start - 1].tag & (Tag.AUXILIARY | Tag.MODAL)
+    ):
+        start -= 1
+    relative = next(
+        (at for at in range(start - 2, max(1, start - 6), -1) if words[at].lower in ("that", "which")), None
+    )
+    if relative is None or words[verb].lower in SPEECH | TELL | OPEN_VERBS:
+        return False
+    subject = words[relative + 1 : start]
+    if not subject[-1].is_noun or not (subject[0].lower in DETERMINERS or subject[0].is_proper):
+        return False
+    if not all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in subject):
+        return False
+    if not words[verb].tags & (Tag.VERB_PAST | Tag.VERB_PRESENT) or words[verb].tag & Tag.AUXILIARY:
+        return False
+    number = Tag.PLURAL_NOUN if words[index].lower == "them" else Tag.NOUN
+    resulting = {word.lower for word in words[:relative]} & {"such", "so", "enough"}
+    if words[relative - 1].tag is not number or resulting or not _is_relative_that(words, relative, index):
+        return False
+    return after.tag is Tag.PREPOSITION or after.text in ".,;"
 
 
 def _antecedent(words: Sequence[Word], relative: int) -> int | None:
@@ -225,7 +255,7 @@ def _is_adverbial(inner: Sequence[Word]) -> bool:
         inner = inner[1:-1]
     if " ".join(word.lower for word in inner) in _ADVERBIALS:
         return True
-    led, rest = inner[0].tag is Tag.PREPOSITION, inner[1:]
+    led, rest = inner[0].tag is Tag.PREPOSITION or inner[0].lower in ("since", "until"), inner[1:]
     if not (led or inner[0].lower in TIME_STARTS | _BEFORE_TIMES):
         return False
     if len(rest) > 2 and rest[0].tag is Tag.GERUND and rest[1].tag is Tag.PREPOSITION:

@@ -9,6 +9,7 @@ from cleanup.clauses import head_of, is_complete, is_fronted_list, is_fronted_ob
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pronouns_clauses import repeats_clause
 from cleanup.passes.pronouns_edits import taken_out
 from cleanup.passes.pronouns_nouns import NounSubjects
 from cleanup.passes.pronouns_referents import Referents
@@ -16,7 +17,7 @@ from cleanup.passes.pronouns_relatives import RelativeClauses, relative_before
 from cleanup.passes.pronouns_subjects import LongSubjects, repeats_behind_relative_clause
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import HELPERS_OF_ONE, INDEFINITES, SEEM, SINGULAR_FORMS, SPEECH, TELL
+from cleanup.syntax_words import BE, HELPERS_OF_ONE, INDEFINITES, SEEM, SINGULAR_FORMS, SPEECH, TELL
 
 _SUBJECTS = word_set("he she it they")
 _CLITICS = frozenset({"'s", "’s"})
@@ -62,10 +63,12 @@ class RepeatedSubjects:
     def _after_subject(
         self, text: str, sentence: Sentence, words: Sequence[Word], index: int, verb: int
     ) -> Applicability | None:
+        if _is_addressed_by_mistake(words, index):
+            return Applicability.SAFE
         certainty = self._nouns.certainty(words, index, verb)
         if certainty is not None:
             return certainty
-        if repeats_behind_relative_clause(words, index, verb):
+        if repeats_behind_relative_clause(words, index, verb) or repeats_clause(words, index, verb):
             return Applicability.SAFE
         certainty = self._long_subjects.certainty(words, index, verb)
         if certainty is None and self._repeats_thing(text, sentence, index, verb):
@@ -100,6 +103,13 @@ def has_verb_of_another(words: Sequence[Word], index: int) -> bool:
     return verb is not None and (words[verb].lower in HELPERS_OF_ONE or words[verb].tag is Tag.VERB_PRESENT)
 
 
+def _is_addressed_by_mistake(words: Sequence[Word], index: int) -> bool:
+    """`As Typhoon Kai you makes landfall`: the verb behind `you` can only be that of the one before it."""
+    single = words[index - 1].tag in (Tag.NOUN, Tag.PROPER_NOUN)
+    joined = index > 1 and words[index - 2].lower in ("and", "or")
+    return words[index].lower == "you" and single and not joined
+
+
 def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
     """The words, with those before the pronoun read as the noun and the owner that alone can stand there.
 
@@ -127,7 +137,7 @@ def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
 
 def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
     """Whether the pronoun asks, reports, stands for what follows, or is the subject behind a fronted object."""
-    if words[-1].text == "?" or _reports(words, verb):
+    if words[-1].text == "?" or _reports(words, index, verb):
         return True
     if words[index].lower == "it" and (_is_impersonal(words, verb) or _is_cleft(words, verb)):
         return True
@@ -138,9 +148,11 @@ def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
     return is_fronted_list(words, index) or is_fronted_object(words, index, verb)
 
 
-def _reports(words: Sequence[Word], verb: int) -> bool:
-    """Whether the pronoun and its verb are a reporting clause: the war, he said, goes on."""
+def _reports(words: Sequence[Word], index: int, verb: int) -> bool:
+    """Whether the pronoun and its verb report: the war, he said, goes on; but not: the noise it was heard."""
     last = main_verb(words, verb)
+    if last > verb and words[verb].lower in BE and words[index - 1].is_noun:
+        return False
     following = words[last + 1] if last + 1 < len(words) else None
     return words[last].lower in SPEECH and (following is None or following.tag is Tag.PUNCTUATION)
 

@@ -25,7 +25,7 @@ from cleanup.clauses import (
     verb_after,
 )
 from cleanup.edits import Applicability
-from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.noun_phrases import Number, Subject
@@ -149,7 +149,9 @@ class LongSubjects:
             alone = thing and words[index].lower != "it"  # the book, which sold well, he wrote in prison
             whole_clause = needs_no_object(words, verb) or (is_complete(words, verb) and not takes_more(words, verb))
             goes_on = words[main_verb(words, verb) + 1].tag is not Tag.PUNCTUATION
-            return not nested and (named or definite) and (whole_clause or (goes_on and not alone))
+            bodies = words[index].lower == "they" and self._are_bodies(words, subject)
+            known = named or definite or bodies
+            return not nested and known and (whole_clause or (goes_on and not alone))
         if named:
             return len(aside) == 1 and aside[0].tag is Tag.NUMBER
         if _is_report(aside):
@@ -161,6 +163,13 @@ class LongSubjects:
         close = subject.end == subject.head + 1 and opens in _DEFINITE and head.lower not in KIN
         bears = all(word.is_proper or word.text == "." for word in aside) and len(aside) > 1
         return close and bears and self._words.is_person_noun(head.lower)
+
+    def _are_bodies(self, words: Sequence[Word], subject: Subject) -> bool:
+        """`Podemos and North Energy`: names joined by `and`, none of them that of a place."""
+        inner = words[subject.start : subject.end]
+        joined = any(word.lower == "and" for word in inner[1:])
+        named = all(word.is_proper or word.lower in ("and", "the") for word in inner)
+        return joined and named and not any(self._names.kinds_of(word.text) & PLACE_KINDS for word in inner)
 
     def _is_person(self, words: Sequence[Word], subject: Subject) -> bool:
         """Whether the subject ends in a name of two words or more, with nothing behind it."""

@@ -35,8 +35,10 @@ _COURSES = frozenset((form, noun) for verb, noun in (("run", "course"), ("take",
 _SHIPS = word_class("ships")
 _BUILT = word_set(
     "built rebuilt renovated demolished inaugurated erected repaired dug paved installed dismantled printed flooded "
-    "constructed irrigated drained electrified modernised modernized"
+    "assembled manufactured constructed irrigated drained electrified modernised modernized"
 )
+_MADE = word_set("assembled dismantled demolished erected electrified paved irrigated renovated manufactured")
+"""What is done to no person, whoever is in view."""
 _THINGS_DO = word_set("costs cost consists consisted comprises comprised dates expires expired flows flowed contains")
 _VERBAL = FINITE_VERB | Tag.VERB_BASE | Tag.GERUND | Tag.PAST_PARTICIPLE
 _HELPING = Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB
@@ -65,7 +67,10 @@ class PronounsOfThings:
         fits = done and paragraph_before(text, sentence, index).strip()
         if not (fits or self._stands_for_thing(words, index, verb)):
             return
-        if self._referents.has_person_before(text, sentence, index) or _may_be_ship(article, words[index]):
+        if _may_be_ship(article, words[index]):
+            return
+        made = done and words[main_verb(words, verb)].lower in _MADE and index == 0
+        if not made and self._referents.has_person_before(text, sentence, index):
             return
         pronoun = "It" if words[index].is_capitalised else "it"
         certainty = Applicability.SAFE if done else Applicability.UNSAFE

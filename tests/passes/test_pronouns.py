@@ -177,6 +177,42 @@ def test_known_people_and_bare_places(text: str, expected: str | None) -> None:
         ("The accident occurred itself at noon.", "The accident occurred at noon."),
         ("The mill stands empty. He was built in 1890.", "The mill stands empty. It was built in 1890."),
         ("Rosa Neri wiped her hands. “We close,” he says.", "Rosa Neri wiped her hands. “We close,” she says."),
+        (
+            "On Monday a baker gave out bread. The driver, Rosa Neri, 29, slowed down. “I got up at three”, he said.",
+            "On Monday a baker gave out bread. The driver, Rosa Neri, 29, slowed down. “I got up at three”, she said.",
+        ),
+        (
+            "Lawyer Paolo Neri, who represents the suspect, rejects it. His client, she argues, is a victim.",
+            "Lawyer Paolo Neri, who represents the suspect, rejects it. His client, he argues, is a victim.",
+        ),
+        (
+            "The court sentenced Paolo Neri, the mayor. The ruling is about works given to her brother-in-law.",
+            "The court sentenced Paolo Neri, the mayor. The ruling is about works given to his brother-in-law.",
+        ),
+        (
+            "Known to everyone, 640 families must leave his homes.",
+            "Known to everyone, 640 families must leave their homes.",
+        ),
+        (
+            "In a shed stands a cabinet. She was assembled by hand.",
+            "In a shed stands a cabinet. It was assembled by hand.",
+        ),
+        ("“Who pays for it?” asks himself a member of the board.", "“Who pays for it?” asks a member of the board."),
+        ("The schools close as Typhoon Kai you makes landfall.", "The schools close as Typhoon Kai makes landfall."),
+        (
+            "The town sleeps, and only the noise of the boats it was heard.",
+            "The town sleeps, and only the noise of the boats was heard.",
+        ),
+        (
+            "The talks failed, and in its corner it grows a fig tree.",
+            "The talks failed, and in its corner there grows a fig tree.",
+        ),
+        ("We have us never lost our way.", "We have never lost our way."),
+        (
+            "Rosa Neri runs the bar by the port. Doesn’t want to hear about ships.",
+            "Rosa Neri runs the bar by the port. She doesn’t want to hear about ships.",
+        ),
+        ("Were the letters that he found that gave him hope.", "It was the letters that he found that gave him hope."),
     ],
 )
 def test_far_subjects_and_reflexives(bad: str, good: str) -> None:
@@ -201,6 +237,17 @@ def test_far_subjects_and_reflexives(bad: str, good: str) -> None:
         "The ship is old. She was built in 1890.",
         "Hans Keller called the minister. “We close,” she said.",
         "Rosa Neri looked at him. “We close,” he said.",
+        "The minister spoke to the driver. The driver, Rosa Neri, slowed down. “I will pay for it,” he said.",
+        "The court sentenced Paolo Neri and his wife for works given to her brother-in-law.",
+        "The court sentenced Paolo Neri for the murder of a nurse and of her sister.",
+        "Paolo Neri took over the firm after her father, Carlo Neri, had died.",
+        "Thousands of students have read his books.",
+        "Anna Keller owns the flats. By May, 640 families must leave her homes.",
+        "Were the letters that he found to be sold, she would be rich.",
+        "Was the mayor who opened the door a soldier?",
+        "In the end it stands a chance, and in the cellar it hangs by a thread.",
+        "To close it the council needs a vote, and it wants to sell it the patents.",
+        "“Bergblick” it said there, and in 1990, the wall, a sad place, they painted.",
     ],
 )
 def test_sound_subjects_and_reflexives_stay(text: str) -> None:
