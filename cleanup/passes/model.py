@@ -33,7 +33,7 @@ from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.languages import WITHOUT_ARTICLES
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger, WordTag
 from cleanup.origin import origin_of
@@ -46,7 +46,6 @@ from cleanup.syntax_words import (
     COMPLEMENT_VERBS,
     COMPLEMENTS,
     FIXED_BEHIND,
-    INDEFINITES,
     SPEECH,
     TIME_NOUNS,
 )
