@@ -7,9 +7,11 @@ and says why. The first rule that speaks decides; the opposite is always offered
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from cleanup.passes.fused_clause import Place
+from cleanup.passes.fused_closings import is_of_person
 from cleanup.passes.fused_connectives import (
     after_opening_adverb,
     before_adverb,
@@ -75,5 +77,5 @@ def decide(place: Place) -> Border:
     for rule in _RULES:
         border = rule(place)
         if border is not None:
-            return border
+            return replace(border, instead="who") if is_of_person(place, border) else border
     return Border("", "two words ran together", 0.93)

@@ -50,6 +50,17 @@ def _relative_of(place: Place) -> str:
     return ""
 
 
+def is_of_person(place: Place, border: Border) -> bool:
+    """Whether “which” behind the mark stands for the person named before it: `the mayor Corina Vasile, who`.
+
+    Behind a preposition it may stand for what has the person's name in it: the arrest of Anna Rossi, which.
+    """
+    if place.right != "which" or border.mark != "," or border.instead or not place.left_is_name:
+        return False
+    governed = place.name_is_governed or place.words.likely_tag(place.name_start) & Tag.PREPOSITION
+    return not governed and _relative_of(place) == "who"
+
+
 def _before_who_of_one(place: Place) -> Border | None:
     """Which one of many somebody is, between commas: `Anna Rossi, a baker from Lecce who had won`."""
     if place.right != "who" or not place.left_is_name or not place.head:
