@@ -112,7 +112,7 @@ KIN: Final = word_class("kin")
 SEEM: Final = word_set("seems seemed appears appeared")
 """Verbs before which `it` may stand for nothing."""
 
-RELATIONAL: Final = word_class("relational_adjectives")
+RELATIONAL: Final = word_class("relational_adjectives", "epithets_with_capital")
 """Adjectives that say what a thing belongs to: they stand before their noun and are hardly ever a predicate."""
 
 POSTPOSITIVE: Final = word_class("postpositive_adjectives", "colours")

@@ -17,6 +17,11 @@ from cleanup.resources import Resources
 _SENTENCE_START: Final = re.compile(r"(?<=[^\W\d_]{2}[.])(?P<gap>\s+)(?P<word>[a-zà-ÿ]+)(?![\w.@/-])")
 _ABBREVIATIONS: Final = word_class("abbreviations")
 _OFTEN_CAPITAL: Final = 50  # times in eleven million words of clean English
+_RARELY_CAPITAL: Final = 5  # the same, of a word that is small nowhere
+_SHORTEST_PEOPLE: Final = 6  # letters
+_ALSO_THINGS: Final = word_set("berliner muscovite soviets afghans mongol mongols")
+_THINGS: Final = re.compile(r" (?:blinds?|glass|steaks?|biscuits?|cream|chairs?)\b")
+_DISHES: Final = re.compile(r"\b(?:eggs|spinach|chicken|sole) $")
 _LOWER_NAME: Final = re.compile(
     r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)"
 )
@@ -81,6 +86,7 @@ class MissingCapitals:
             placed = after_place_word is not None and self._is_lower_place(word)
             placed = placed or (word == "polish" and self._is_of_poland(article, match.start("name")))
             known = word in DAYS or word in _ALWAYS or self._is_lower_name(word) or self._is_never_small(word)
+            known = known or (self._is_rare_demonym(word) and not _is_thing(article.text, *match.span("name")))
             if in_month or dated or placed or known:
                 start, end = match.span("name")
                 yield self._edit(article, "lower-case-name", start, end, with_capital(word))
@@ -105,6 +111,14 @@ class MissingCapitals:
             return False
         return names.is_demonym(capital) or names.country_of(capital) is not None
 
+    def _is_rare_demonym(self, word: str) -> bool:
+        """Whether it is an adjective of a people that clean English never has small: genoese, andalusian."""
+        words, capital = self._resources.words, with_capital(word)
+        if len(word) < _SHORTEST_PEOPLE or word in _ALSO_THINGS or not words.may_be_proper(capital):
+            return False
+        counted = words.unigram(capital) >= _RARELY_CAPITAL and not words.unigram(word)
+        return counted and self._resources.names.is_demonym(capital)
+
     def _is_never_small(self, word: str) -> bool:
         """Whether clean English has the word often with a capital and never without: wimbledon, netherlands."""
         words, capital = self._resources.words, with_capital(word)
@@ -123,3 +137,8 @@ class MissingCapitals:
 
     def _edit(self, article: Article, rule: str, start: int, end: int, replacement: str) -> Edit:
         return self._resources.rules[rule].edit(article.text, start, end, [replacement])
+
+
+def _is_thing(text: str, start: int, end: int) -> bool:
+    """Whether the adjective belongs to a dish or a thing that has lost its place: venetian blinds, eggs florentine."""
+    return _THINGS.match(text, end) is not None or _DISHES.search(text, max(0, start - 9), start) is not None

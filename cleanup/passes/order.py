@@ -8,7 +8,7 @@ from cleanup.article import Article
 from cleanup.edits import Applicability, Edit, overlaps
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.words import Tag
-from cleanup.origin import origin_of
+from cleanup.origin import likely_origin, origin_of
 from cleanup.passes.order_adjectives import AdjectiveOrder
 from cleanup.passes.order_attributes import AttributeOrder
 from cleanup.passes.order_belonging import NameBelonging
@@ -74,11 +74,14 @@ class WordOrder:
             verb_final = _is_shown(clauses)
             known = not clauses and origin in _UNKNOWN  # what may be said of any article, this one shows none of
             clauses = clauses if verb_final or known else list(self._clauses(article, verb_final=False))
+        second = verb_final or likely_origin(article, self._resources) in _VERB_SECOND
         yield from clauses
         for sentence in parse(article):
             yield from self._attributes.edits(article.text, sentence)
             yield from self._times.edits(article.text, sentence)
-            verbs = self._verbs.edits(article.text, sentence, verb_second=verb_final or origin in _VERB_SECOND)
+            if second:
+                yield from self._denials.at_the_end(article.text, sentence)
+            verbs = self._verbs.edits(article.text, sentence, verb_second=second)
             yield from _not_rebuilt(verbs, clauses)
             yield from self._pairs.edits(article.text, sentence)
             yield from self._of.edits(article.text, sentence)

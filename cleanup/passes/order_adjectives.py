@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.clauses import is_listed_predicate, may_lack_verb
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.epithets import with_capital
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
@@ -179,7 +180,7 @@ class AdjectiveOrder:
             other = words[end + 1]
             if other.lower in RELATIONAL and self._phrases.ends(words, end + 2, other):
                 end += 2
-        text = " ".join(word.text for word in words[start:end])
+        text = " ".join(with_capital(word.text) for word in words[start:end])
         return Adjective(start, end, text, False)
 
     def _is_compared(self, word: Word) -> bool:

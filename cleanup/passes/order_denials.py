@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import finite_forms
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_chunks import with_do
@@ -12,6 +13,11 @@ from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
 
 _CONJUNCTIONS = word_set("because although though if while whether when that")
+_OBJECTS = word_set("it him them me us")
+_ENDS = frozenset(".,;!”")
+_FINITE_TAGS = Tag.VERB_PAST | Tag.VERB_PRESENT
+_OPINIONS = finite_forms("think hope guess suppose believe trust fear expect imagine assume say hear care want")
+"""Verbs behind which `not` stands for a clause, or sounds old: I think not, she cares not."""
 _RELATIVES = word_set("who that which")
 
 
@@ -33,6 +39,24 @@ class Denials:
                 start, stop = sentence.offset(at), sentence.end_offset(at + 1)
                 certainty = Applicability.UNSAFE if self._is_undergone(words, at) else Applicability.SAFE
                 yield self._rules["verb-at-the-end"].edit(text, start, stop, [denied], applicability=certainty)
+
+    def at_the_end(self, text: str, sentence: Sentence) -> Iterator[Edit]:
+        """`the ferry arrived not`: the ferry did not arrive, in an article from a language that denies so."""
+        words = sentence.words
+        for at in range(2, len(words) - 1):
+            if words[at].lower != "not" or words[at + 1].text not in _ENDS:
+                continue
+            verb = at - 2 if words[at - 1].lower in _OBJECTS and at > 2 else at - 1
+            subject = words[verb - 1]
+            acts = subject.lower in SUBJECT_PRONOUNS or (subject.is_noun and not subject.tag & Tag.PUNCTUATION)
+            plain = words[verb].tags & _FINITE_TAGS and not words[verb].tags & (Tag.AUXILIARY | Tag.MODAL)
+            if not acts or not plain or words[verb].is_capitalised or words[verb].lower in _OPINIONS:
+                continue
+            denied = with_do(words[verb].lower, self._lexicon)
+            if denied is not None:
+                start, stop = sentence.offset(verb), sentence.end_offset(at)
+                whom = "" if verb == at - 1 else f" {words[at - 1].text}"
+                yield self._rules["verb-at-the-end"].edit(text, start, stop, [f"{denied}{whom}"])
 
     def _denied(self, verb: Word) -> str | None:
         """The finite verb with its `not` as English has it."""

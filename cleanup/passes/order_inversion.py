@@ -24,6 +24,7 @@ from cleanup.passes.order_verb_first import (
     completes,
     has_finite,
     is_clause,
+    is_participle,
     is_phrases,
     may_be_condition,
     may_be_verb,
@@ -220,6 +221,11 @@ def _below(words: Sequence[Word], at: int) -> Turned | None:
     if verb.lower in _CONDITIONAL | DO or (at > 1 and words[at - 2].tag & (Tag.AUXILIARY | Tag.ADJECTIVE)):
         return None
     helps = verb.lower in BE | HAVE | MODALS and opener not in ("as", "when", "where")
+    if subject.text in PRONOUNS and opener != "as" and at > 1 and words[at - 2].is_alphabetic:
+        follows = words[behind_adverbs(words, at + 2)]
+        washed = verb.lower in BE and is_participle(follows)
+        if washed or (verb.lower in HAVE | MODALS and completes(verb, follows)):
+            return Turned(at, at + 2, f"{subject.text} {verb.text}")
     if subject.text in NOMINATIVES | {"I"}:
         follows = words[behind_adverbs(words, at + 2)]
         if helps and not follows.tag & (Tag.PUNCTUATION | Tag.RELATIVE):

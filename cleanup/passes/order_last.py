@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_past, base_of_third, participle, third_person
+from cleanup.lexicon.inflection import base_of_past, base_of_third, finite_forms, participle, third_person
 from cleanup.lexicon.names import MONTHS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
@@ -24,6 +24,8 @@ _LOCATED = {form(verb): participle(verb) for verb in word_class("verbs_of_placem
 """Verbs of being somewhere, each with its participle."""
 _LONGEST = 9  # words of the clause before its verb
 _MIDDLE = word_set("otherwise now still always usually often normally already also today currently")
+_MINDING = finite_forms("trust know believe ignore read forget underestimate overestimate study obey distrust")
+"""What people do and no thing does: which the guidebooks trusted."""
 _OFTEN = word_set("never always already not often")
 
 
@@ -38,7 +40,8 @@ class VerbLast:
         words = sentence.words
         for at in range(1, len(words) - 1):
             lower = words[at].lower
-            if lower in ("who", "which", "whose"):
+            if lower in ("who", "which", "whose") or (lower == "that" and _is_often(words, at + 1)):
+                yield from self._people(text, sentence, at)
                 yield from self._relative(text, sentence, at)
             elif lower in _SUBJECTS and words[at - 1].lower in _OPENERS | {"which", "whom"}:
                 yield from self._subordinate(text, sentence, at)
@@ -71,11 +74,32 @@ class VerbLast:
                 return
             first = at + 2
         opens = words[first]
-        if first >= verb or not (opens.tags & Tag.PREPOSITION or opens.lower in ("there", "here")):
+        often = _is_often(words, first) and words[verb - 1].lower in TIME_NOUNS
+        if first >= verb or not (opens.tags & Tag.PREPOSITION or opens.lower in ("there", "here") or often):
             return
         if opens.lower in ("of", "among") or not self._fits(words, first, verb):
             return
         yield from self._moved(text, sentence, (first, verb, end))
+
+    def _people(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
+        """`tourists which the guidebooks trusted`: no thing trusts people, and no English calls them `which`."""
+        words, lexicon = sentence.words, self._resources.words
+        person = words[at - 1]
+        if words[at].lower != "which" or not any(lexicon.is_person_noun(form) for form in _singulars(person.lower)):
+            return
+        end = next((end for end in range(at + 3, min(at + 9, len(words))) if words[end].lower in _MINDING), None)
+        if end is None or words[at + 1].lower not in DETERMINERS:
+            return
+        denied = words[end - 1].lower == "not" and words[end - 2].lower in ("did", "do", "does")
+        stop = end - 2 if denied else end
+        thing = words[at + 1 : stop]
+        acts = any(lexicon.is_person_noun(form) for form in _singulars(thing[-1].lower))
+        if not thing[-1].is_noun or acts or any(word.tag & FINITE_VERB or not word.is_nominal for word in thing[1:]):
+            return
+        start, last = sentence.offset(at), sentence.end_offset(end)
+        what = text[sentence.offset(at + 1) : sentence.end_offset(stop - 1)]
+        verbs = text[sentence.offset(stop) : last]
+        yield self._resources.rules["verb-at-the-end"].edit(text, start, last, [f"who {verbs} {what}"])
 
     def _since(self, text: str, sentence: Sentence, at: int, verb: int, end: int) -> Edit | None:
         """`who since 1999 at the counter stands`: what began then and lasts is in the perfect."""
@@ -215,6 +239,21 @@ class VerbLast:
         if past is not None:
             return ["did", "not", past]
         return None if third is None else ["does", "not", third]
+
+
+def _singulars(noun: str) -> tuple[str, ...]:
+    return (noun, noun[:-1]) if noun.endswith("s") else (noun,)
+
+
+def _is_often(words: Sequence[Word], at: int) -> bool:
+    """Whether it says there how often, or that something still is somewhere: three times a day, still in the cellar."""
+    if at + 3 >= len(words):
+        return False
+    if words[at].lower in ("still", "already") and words[at + 1].lower in ("in", "on", "at", "under"):
+        return words[at + 2].lower in DETERMINERS
+    counted = words[at].lower in ("once", "twice") or words[at + 1].lower == "times"
+    period = at + (2 if words[at + 1].lower == "times" else 1)
+    return counted and words[period].lower in ("a", "per", "every") and words[period + 1].lower in TIME_NOUNS
 
 
 def _joined_end(words: Sequence[Word], at: int) -> int | None:

@@ -14,6 +14,8 @@ from cleanup.passes.order_verb_first import (
     COMING,
     FRONT_ADVERBS,
     GONE,
+    NOMINATIVES,
+    NUMBERED,
     PRESENTING,
     PRONOUNS,
     Turned,
@@ -58,17 +60,22 @@ _MARKING = finite_forms(
 )
 """What a day itself can do: Today marks an anniversary."""
 _FOCUS = word_set("already shortly just exactly immediately soon probably presumably")
+_ASIDES = word_set("meanwhile however therefore nevertheless nonetheless too though")
 _FRONT_PAIRS = COMPOUND_PREPOSITIONS - {("out", "of")}
 _WHENEVER = PREPOSITIONS_OF_TIME | word_set("for despite because according due thanks instead without")
 _SUBJECT_STARTS = word_set(
     "the a an this these its his her their our all many most several both some two three four five six seven eight "
     "nine ten twelve twenty hundreds thousands dozens"
 )
+_WAYS = word_set("down up in out off away back here there forth along home over on round")
+"""What turns even a pronoun and its verb: down came he."""
+_FIXED_FRONTS = (("so", "far"), ("up", "to", "now"), ("up", "to", "then"), ("by", "then"), ("by", "now"))
 _PLACES_IN_FRONT = PREPOSITIONS_OF_REST | {"opposite", "next"}
 _STATES = finite_forms("remain stay become seem")
 _LONGEST_FRONT = 12  # words
-_NOBODY = word_set("nobody everybody everyone somebody someone")
+_NOBODY = word_set("nobody everybody everyone somebody someone nothing everything")
 _NAMED_TIMES = word_set("last next every each this")
+_GOVERNED = word_set("this that it him them me us her")
 _TIME_OPENERS = _NAMED_TIMES | word_set("a some many two three four five six seven eight nine ten")
 
 
@@ -115,7 +122,9 @@ def verb_second(words: Sequence[Word], *, second: bool = False) -> Turned | None
 
 def _found(words: Sequence[Word], verb: int) -> VerbFirst | None:
     """The verb with its subject behind it: a noun phrase, a pronoun, `nobody`."""
-    if words[verb + 1].lower in _NOBODY and verb + 2 < len(words):
+    subject, behind = words[verb + 1].lower, words[verb + 2].lower if verb + 2 < len(words) else ""
+    said = words[verb].lower in BE and subject in ("that", "this") and behind in ("a", "an")
+    if behind and (subject in _NOBODY or said):
         return VerbFirst(words, verb, verb + 1, verb + 2)
     return verb_first(words, verb)
 
@@ -132,6 +141,9 @@ def _is_sure_in_second(found: VerbFirst, front: Front) -> bool:
 def _front(words: Sequence[Word], second: bool) -> Front | None:
     """The adverbial that opens the sentence, if a word that can be a verb follows it with no comma between."""
     first = words[0].lower
+    opening = next((len(fixed) for fixed in _FIXED_FRONTS if _starts_with(words, fixed)), 0) if second else 0
+    if opening:
+        return Front(opening, time=True) if _can_be_verb(words, opening, second) else None
     timed = _time_front(words)
     if timed is not None:
         return Front(timed, time=True) if _can_be_verb(words, timed, second) else None
@@ -142,7 +154,8 @@ def _front(words: Sequence[Word], second: bool) -> Front | None:
         behind = _front(words[1:], second)
         return Front(behind.verb + 1, behind.time) if behind else None
     if first in ("now", "then"):  # and no imperative behind them
-        turned = _can_be_verb(words, 1) and not words[1].tags & (Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL)
+        commands = words[1].tags & (Tag.VERB_BASE | Tag.AUXILIARY | Tag.MODAL)
+        turned = _can_be_verb(words, 1) and not (commands and not (second and words[2].text in NOMINATIVES))
         return Front(1, time=True) if turned else None
     adverb = (
         second
@@ -154,6 +167,10 @@ def _front(words: Sequence[Word], second: bool) -> Front | None:
     if first in _INVERTING or not (pair or words[0].tags & Tag.PREPOSITION):
         return None
     return _behind_phrases(words, 2 if pair else 1, second)
+
+
+def _starts_with(words: Sequence[Word], opening: tuple[str, ...]) -> bool:
+    return tuple(word.lower for word in words[: len(opening)]) == opening
 
 
 def _time_front(words: Sequence[Word]) -> int | None:
@@ -170,7 +187,7 @@ def _behind_phrases(words: Sequence[Word], at: int, second: bool) -> Front | Non
     """`In May of that year decided`: the verb behind phrases with a preposition, the first of which goes on at `at`."""
     time = words[0].lower in _WHENEVER
     while at <= min(len(words) - 3, _LONGEST_FRONT):
-        governed = second and words[at].lower in ("this", "that", "it", "him", "them") and _can_be_verb(words, at + 1)
+        governed = second and words[at].lower in _GOVERNED and _can_be_verb(words, at + 1)
         end = at + 1 if governed else plain_phrase_end(words, at)
         if end is None:
             return None
@@ -179,12 +196,21 @@ def _behind_phrases(words: Sequence[Word], at: int, second: bool) -> Front | Non
             inverting = any(word.lower in _INVERTING for word in words[:end])
             return None if inverting else Front(end, time)
         if words[end].text == ",":
-            return _behind_relative(words, end)
+            return _behind_aside(words, end, second) or _behind_relative(words, end)
         since = words[end].lower in PREPOSITIONS_OF_CLAUSES and words[end + 1].tag is Tag.NUMBER
         if not (words[end].tag & Tag.PREPOSITION or since):
             return None
         at = end + 1
     return None
+
+
+def _behind_aside(words: Sequence[Word], comma: int, second: bool) -> Front | None:
+    """`In the port, meanwhile, are they waiting`: the verb behind an adverb that stands between commas."""
+    if not second or comma + 5 >= len(words) or words[comma + 2].text != ",":
+        return None
+    verb = comma + 3
+    helps = words[verb].tag & (Tag.AUXILIARY | Tag.MODAL) and words[verb + 1].lower in PRONOUNS
+    return Front(verb, time=True) if words[comma + 1].lower in _ASIDES and helps else None
 
 
 def _behind_relative(words: Sequence[Word], comma: int) -> Front | None:
@@ -217,13 +243,19 @@ def _can_be_verb(words: Sequence[Word], at: int, second: bool = False) -> bool:
     following = words[at + 1]
     counted = following.tag is Tag.NUMBER and words[at].tag is Tag.MODAL  # will 16 million people
     if second and words[at].tag & (FINITE_VERB | Tag.VERB_BASE):
-        titled = following.is_noun and words[at + 2].is_capitalised
+        titled = following.is_noun and (words[at + 2].is_capitalised or _is_numbered(words, at + 1))
         bare = following.tag is Tag.PLURAL_NOUN and (
             at == 1 or words[at + 2].lower in DETERMINERS or bool(words[at].tags & Tag.VERB_PAST)
         )
         if titled or following.lower in _NOBODY or bare:
             return True
-    return counted or following.lower in _SUBJECT_STARTS | PRONOUNS or following.is_capitalised
+    pronoun = following.lower in PRONOUNS or (second and following.lower == "that")
+    return counted or pronoun or following.lower in _SUBJECT_STARTS or following.is_capitalised
+
+
+def _is_numbered(words: Sequence[Word], at: int) -> bool:
+    """`line 8`, `route 4`: a thing that its number names."""
+    return words[at].lower in NUMBERED and words[at + 1].tag is Tag.NUMBER
 
 
 # How sure it is
@@ -242,15 +274,15 @@ def _judge(found: VerbFirst, front: Front, second: bool) -> Applicability | None
     if has_finite(words, found.end):
         return None
     if found.opens.lower in PRONOUNS:
-        return _judge_pronoun(found, front)
+        return _judge_pronoun(found, front, second)
     return _judge_plain(found, front, second)
 
 
 def _judge_be(found: VerbFirst, front: Front, follows: Word, second: bool) -> Applicability | None:
     """`Last week was the bridge closed`: a form of be, and what the subject is or undergoes."""
     words, end = found.words, found.end
-    if found.opens.lower in PRONOUNS:
-        return Applicability.SAFE if front.time else Applicability.UNSAFE
+    if found.opens.lower in PRONOUNS | {"that", "this"} and end == found.subject + 1:
+        return Applicability.SAFE if front.time or second else Applicability.UNSAFE
     # Near the river is a park so small that nobody knows it.
     presented = found.opens.lower in ("a", "an") and words[0].lower in _PLACES_IN_FRONT and not front.time
     if second and front.time and follows.tag & (Tag.PARTICLE | Tag.PREPOSITION) and not has_finite(words, end + 1):
@@ -272,16 +304,23 @@ def _judge_be(found: VerbFirst, front: Front, follows: Word, second: bool) -> Ap
     return Applicability.SAFE if front.time and not described else Applicability.UNSAFE
 
 
-def _judge_pronoun(found: VerbFirst, front: Front) -> Applicability | None:
+def _judge_pronoun(found: VerbFirst, front: Front, second: bool) -> Applicability | None:
     """`After the match wrote she a letter`: no pronoun stands behind its verb, but in speech and in `down came he`."""
     verb = found.words[found.verb]
     quoted = any(word.text in '“”"«»‘' for word in found.words)
-    if may_be_verb(found.follows):
+    if may_be_verb(found.follows) and not _disagrees(found):
         return None  # in one of his posts he mocked
-    if verb.lower in COMING or not found.agrees or (verb.lower in SPEECH and (quoted or not front.time)):
+    comes = verb.lower in COMING and not (second and found.words[0].lower not in _WAYS)
+    if comes or not found.agrees or (verb.lower in SPEECH and (quoted or not front.time)):
         return None
     nominal = verb.tags & (Tag.NOUN | Tag.ADJECTIVE) or found.opens.lower == "it"
     return Applicability.SAFE if front.time or verb.lower in _STATES or not nominal else Applicability.UNSAFE
+
+
+def _disagrees(found: VerbFirst) -> bool:
+    """Whether the word behind a singular pronoun can be no verb of its own: then went it fast."""
+    tags = found.follows.tags
+    return found.opens.lower in ("he", "she", "it") and not tags & (FINITE_VERB | Tag.VERB_PRESENT | Tag.VERB_PAST)
 
 
 def _judge_plain(found: VerbFirst, front: Front, second: bool) -> Applicability | None:

@@ -7,13 +7,14 @@ the subject, and the rest of the clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cleanup.clauses import noun_phrase_end
 from cleanup.edits import Applicability
 from cleanup.lexicon.inflection import finite_forms, participles
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.syntax import DETERMINERS, OPENERS, Word, words_text
 from cleanup.syntax_words import HAVE, MIDDLE_ADVERBS, MODALS, PREPOSITIONS_OF_CLAUSES, PREPOSITIONS_OF_TIME, TIME_NOUNS
@@ -37,6 +38,10 @@ PRESENTING = COMING | finite_forms(
 GONE = participles("fall rise go come arrive die grow disappear happen become begin sink increase decrease")
 """Participles that German and Dutch have with `is`, and English with `has`."""
 LONGEST = 9  # words of a subject, or of what stands in front
+NUMBERED: Final = word_class("numbered_nouns")
+"""What its number names: line 8."""
+_NAME_OPENERS = frozenset(["The", "New", "San", "Santa", "Saint", "St", "Los", "Las", "La", "Le", "El", "Bad", "Den"])
+_DAYTIMES = word_set("morning afternoon evening night noon")
 _CLAUSE_MARKS = frozenset(".,;:–—“”‘(!?…")
 _JOINERS = word_set("and but")
 _NEW_CLAUSE = word_set("which who whom that where and but because when")
@@ -116,7 +121,10 @@ def subject_end(words: Sequence[Word], at: int) -> int | None:
     if at + 1 < len(words) and words[at].text in PRONOUNS:
         return at + 1
     end = noun_phrase_end(words, at, lambda index: _opens_another(words, at, index))
-    return end if end is None or end <= at + LONGEST else None
+    if end is None or end > at + LONGEST:
+        return None
+    numbered = words[end - 1].lower in NUMBERED and words[end].tag is Tag.NUMBER and end + 1 < len(words)
+    return end + 1 if numbered else end
 
 
 def _opens_another(words: Sequence[Word], start: int, at: int) -> bool:
@@ -262,7 +270,9 @@ def plain_phrase_end(words: Sequence[Word], at: int) -> int | None:
     if not words[at].is_noun:
         nominal = words[at - 1].tag is Tag.ADJECTIVE and words[at - 1].tags & Tag.NOUN  # after a foul on
         return at if nominal and words[at].tag & (Tag.PREPOSITION | FINITE_VERB) else None
-    end = at + 1
-    if words[at].text in MONTHS and end < len(words) and words[end].tag is Tag.NUMBER:
+    opens_name = words[at].text in _NAME_OPENERS and at + 1 < len(words) and words[at + 1].is_capitalised
+    end = at + (2 if opens_name else 1)
+    dated = words[at].text in MONTHS and end < len(words) and words[end].tag is Tag.NUMBER
+    if dated or (words[at].text in WEEKDAYS and end < len(words) and words[end].lower in _DAYTIMES):
         end += 1
     return end if end < len(words) else None
