@@ -111,6 +111,8 @@ class Articles:
             yield from self._title(text, sentence, index)
             return
         end, certainty = self._bare_name(words, index + 1)
+        if end + 1 < len(words) and words[end].lower == "from" and words[end + 1].lower == "the":
+            return  # the Venice from the north, of the north
         if certainty is Applicability.UNSAFE and self._had_article(words, index, end):
             certainty = Applicability.SAFE
         standing = self._standing(words, index + 1, end) if certainty else None

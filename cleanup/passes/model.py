@@ -253,6 +253,7 @@ class Model:
         result = before[-1:] not in (["a"], ["an"]) and not _RESULTATIVE.isdisjoint(before)
         following = article.text[edit.end :].split(maxsplit=1)[:1]
         complement = adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
+        complement = complement or following in (["as"], ["than"])  # a soup clear as water
         complement = complement or adjective.lower() in _BEFORE_PARTICIPLES or bool(_DEPICTIVE.match(adjective))
         lost = self._lacks_verb(article, candidate)
         aside = before[-1:] in _OWNERS and before[0].endswith(",")  # his beard white with frost

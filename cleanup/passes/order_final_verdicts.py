@@ -97,7 +97,8 @@ class Judge:
         if direct and (personal or any(_is_determined(words, part) for part in direct)):
             if words[direct[0].start].lower.endswith(("self", "selves")) and len(found.parts) == 1:
                 return Verdict.SOUND  # when he himself arrived
-            sure = personal or (full and direct[0] is found.parts[0] and not timed)
+            repeated = words[direct[0].start].lower == "it" and len(found.parts) == 1  # nobody it could know: a subject
+            sure = personal or (full and direct[0] is found.parts[0] and not timed and not repeated)
             return Verdict.WRONG if sure else Verdict.doubtful_if(full)
         plain = full and not (timed or pied or found.verbs.other)
         if plain and direct and direct[0] is found.parts[0] and _says_its_start(words, subject):
