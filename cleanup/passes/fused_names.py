@@ -21,6 +21,7 @@ from cleanup.passes.fused_lists import (
     TIME_SHIFTS,
 )
 from cleanup.passes.fused_verdicts import Border, has_verb
+from cleanup.syntax_words import HELPERS_OF_ONE, MODALS
 
 _SEEN_OFTEN: Final = 5  # times side by side in the corpora
 
@@ -36,6 +37,8 @@ def before_capital(place: Place) -> Border | None:
         return Border(
             ".", "a sentence begins after it and the full stop was lost", 0.8 if place.has_finite_verb else 0.7
         )
+    if place.right == "And" and place.next in HELPERS_OF_ONE | MODALS:
+        return Border("", "two words ran together", 0.8, instead="and")  # to Milan and has appointed
     titled = place.after and place.after[0][0].isupper()
     if opens and (place.has_finite_verb or place.finite_verbs([*place.clause, place.left])):
         return Border(".", "a sentence begins after it and the full stop was lost", 0.6 if titled else 0.8)

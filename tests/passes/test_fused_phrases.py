@@ -78,6 +78,12 @@ def test_no_comma_between_subject_and_verb(garbled: str, expected: str) -> None:
         ("The party AfDwhich governs there, voted against.", "The party AfD, which governs there, voted against."),
         ("The president Lula da Silvaex-metalworker, won.", "The president Lula da Silva, ex-metalworker, won."),
         ("They were in MassachusettsSaturday.", "They were in Massachusetts Saturday."),
+        ("The director Ana Pereirawhich runs it sang.", "The director Ana Pereira, who runs it sang."),
+        ("It hid the arrest of Ana Pereirawhich stunned us.", "It hid the arrest of Ana Pereira, which stunned us."),
+        (
+            "They moved the trial to BremenAnd has named a judge.",
+            "They moved the trial to Bremen and has named a judge.",
+        ),
         ("The cyclist Jan Mulderthat had won, fell.", "The cyclist Jan Mulder, who had won, fell."),
         ("They praise Bolognathat has no debts.", "They praise Bologna, which has no debts."),
         ("It is praised in the Bolognathat I know.", "It is praised in the Bologna that I know."),
