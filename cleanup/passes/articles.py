@@ -304,6 +304,8 @@ class Articles:
             at += 1
             if at + 1 < len(words) and words[at].text == "," and words[at + 1].tag is Tag.NUMBER:
                 at += 2
+                if at + 1 < len(words) and words[at].text == "," and words[at + 1].is_nominal:
+                    return False  # the May 4, 2019, Labour primary
         elif words[index + 1].text in ("March", "May") and words[index - 1].lower != "in":
             return False
         return _phrase_ends(words, at)
