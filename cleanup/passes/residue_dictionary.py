@@ -231,8 +231,16 @@ class _Reading:
             noun=opened and (determined or described or not noun_follows) and not after_copula,
             adjective=(determined and noun_follows) or (after_copula and not noun_follows) or self._follows_noun(index),
             adverb=not determined and not described and not before & Tag.PREPOSITION and not noun_follows,
-            strong=determined or (described and self._is_determined(index - 1)),
+            strong=(determined or (described and self._is_determined(index - 1))) and not self._goes_on(right),
         )
+
+    def _goes_on(self, right: Token | None) -> bool:
+        """Whether a term may go on behind the word: the espoir trophy, his bocca relaxed."""
+        if right is None:
+            return False
+        after = self._words.likely_tag(right.text)
+        acts = self._words.tags(right.text) & (Tag.VERB_BASE | Tag.VERB_PRESENT)
+        return bool(after & (Tag.ADJECTIVE | Tag.PAST_PARTICIPLE)) or bool(after & ANY_NOUN and not acts)
 
     def _is_determined(self, index: int) -> bool:
         before = self._places.before(index)
