@@ -129,6 +129,9 @@ class _Judge:
 
     def _singular(self, words: Sequence[Word], verb: int, subject: Subject, form: str) -> Found | None:
         lower, after = words[verb].lower, words[verb + 1]
+        nearest = words[verb - 1]
+        if verb - 1 != subject.head and nearest.is_capitalised and nearest.tags & Tag.PLURAL_NOUN:
+            return form, False  # what stood between a name and its own subject was lost: of Nazarov Efforts are made
         if lower in ("were", "have", "do", "weren’t") and self._may_be_bare(words, verb, subject.start):
             return None
         if lower in ("were", "weren’t") and any(word.lower in _UNREAL for word in words):
