@@ -22,6 +22,7 @@ _LARGE: Final = word_set("hundred thousand million billion trillion dozen")
 _DOUBTFUL: Final = word_set("these those few both")
 """Words that may stand by themselves, or be the wrong one: these limit, these city (this city)."""
 _PARTS: Final = word_set("one each several many few both two three four five six seven eight nine ten")
+_PARTS_OF_DAY: Final = word_set("morning afternoon evening night")
 _SINGLE: Final = word_set("a an each every another")
 _THIS: Final = {"this": "these", "that": "those"}
 _NO_PLURALS: Final = word_class("no_plurals") | with_plurals("quantities") - word_class("quantities")
@@ -233,6 +234,8 @@ class _Finder:
         while at + 2 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].tag is Tag.NOUN:
             at += 1
         noun, after = words[at], words[at + 1]
+        if noun.lower in _PARTS_OF_DAY:
+            return None  # the hour in many languages: at four of the morning
         if noun.lower in (_GROUPS if at == index + 3 else _NEVER_ONE_OF) or not self._may_be_counted(noun):
             return None
         if after.text[0] in "-–’'/(" or not after.tag & (_ENDS | Tag.INFINITIVE | Tag.VERB_PAST):

@@ -48,6 +48,7 @@ _NEVER_BASE: Final = (
 )
 _NO_NAMES: Final = word_class("groups_of_people", "invariable_nouns")
 """What may stand first in its sentence, and so look like a name: Salmon are late."""
+_NEGATIVE: Final = word_set("nobody nothing none")
 _TEAMS: Final = word_class("sides")
 _ALSO_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
 
@@ -114,6 +115,8 @@ class _Judge:
             if not words[subject.head].is_proper or words[subject.head].lower in _NO_NAMES:
                 return None
             subject = subject._replace(sure=False)
+        if lower.endswith(("n’t", "n't")) and words[subject.head].lower in _NEGATIVE:
+            return None  # nobody don’t know: denied twice
         form = _TO_SINGULAR.get(lower)
         if form is None:
             return self._third(words, verb, subject)
