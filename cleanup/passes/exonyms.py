@@ -22,6 +22,7 @@ from cleanup.passes.exonyms_reading import Found, Reading
 from cleanup.passes.exonyms_surnames import surname_edits
 from cleanup.passes.exonyms_turkish import TurkishEndings
 from cleanup.passes.exonyms_verdicts import Verdicts
+from cleanup.reading import Part
 from cleanup.resources import Resources
 
 
@@ -44,11 +45,11 @@ class Exonyms:
         yield from surname_edits(reading)
 
 
-class _Walk:
+class _Walk(Part[Reading]):
     """The words of one article, one after the other."""
 
     def __init__(self, reading: Reading, sounds: dict[str, str]) -> None:
-        self._reading = reading
+        super().__init__(reading)
         self._forms = Forms(reading)
         self._verdicts = Verdicts(reading)
         self._acronyms = Acronyms(reading)

@@ -8,6 +8,7 @@ from typing import Final
 from cleanup.edits import Applicability
 from cleanup.lexicon.words import Tag
 from cleanup.passes.exonyms_reading import RARE, Found, Reading, Verdict
+from cleanup.reading import Part
 
 _SUMMIT: Final = re.compile(
     r"\b(?:summit|treaty|countries|country|states|members?|bloc|organi[sz]ation|agreement|alliance|sanctions|"
@@ -30,24 +31,13 @@ def is_acronym(reading: Reading, found: Found) -> bool:
     return len(form) > 1 and form.replace(".", "").isupper()
 
 
-class Acronyms:
+class Acronyms(Part[Reading]):
     """Judges the acronyms of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._forms = reading.forms
-        self._words = reading.words
-        self._names = reading.names
-        self._language = reading.language
-        self._likely_language = reading.likely_language
-        self._places = reading.places
 
     def verdict(self, found: Found) -> Verdict | None:
         """What the acronym becomes; None where it stays."""
         names = self._reading.candidates(found)
-        form = "".join(self._forms[found.first : found.last + 1])
+        form = "".join(self._reading.forms[found.first : found.last + 1])
         english = tuple(dict.fromkeys(name.english for name in names))
         if form in english or any(n.keeps for n in names) or self._is_title(found) or self._is_spelt_out(found.first):
             return None
@@ -67,10 +57,10 @@ class Acronyms:
 
     def _is_spelt_out(self, index: int) -> bool:
         """Whether the words that the acronym stands for are before it: `Hazara Development Party (HDP)`."""
-        form = self._forms[index]
-        if index <= len(form) or self._forms[index - 1] != "(":
+        form = self._reading.forms[index]
+        if index <= len(form) or self._reading.forms[index - 1] != "(":
             return False
-        words = self._forms[index - 1 - len(form) : index - 1]
+        words = self._reading.forms[index - 1 - len(form) : index - 1]
         return "".join(word[0] for word in words).upper() == form.upper()
 
     def _is_title(self, found: Found) -> bool:

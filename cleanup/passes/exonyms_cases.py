@@ -11,29 +11,21 @@ from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.exonyms_endings import GENITIVE, INFLECTIONS
 from cleanup.passes.exonyms_placing import Placing
 from cleanup.passes.exonyms_reading import RARE, Found, Reading
+from cleanup.reading import Part
 
 _DECLINED_KINDS: Final = frozenset(("country", "capital", "city", "region", "continent"))
 
 
-class CaseForms:
+class CaseForms(Part[Reading]):
     """The declined names of one article."""
 
     def __init__(self, reading: Reading, placing: Placing) -> None:
-        self._reading = reading
+        super().__init__(reading)
         self._placing = placing
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._forms = reading.forms
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._language = reading.language
-        self._likely_language = reading.likely_language
-        self._places = reading.places
 
     def edit(self, index: int) -> Edit | None:
         """A case form of a name in the article's language: `Moskwie`, `Rusiei`, `Russlands`."""
-        form = self._forms[index]
+        form = self._reading.forms[index]
         language = self._language or self._likely_language or ""
         endings = INFLECTIONS.get(language, ())
         after = self._places.after(index)

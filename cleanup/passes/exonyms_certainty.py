@@ -9,25 +9,18 @@ from cleanup.edits import Applicability
 from cleanup.evidence import Role
 from cleanup.lexicon.names import PLACE_KINDS, Name
 from cleanup.passes.exonyms_reading import KNOWN, RARE, SELDOM, Found, Reading
+from cleanup.reading import Part
 
 _TRACE: Final = 0.05  # of the English form's count: foreign titles in English text
 _PLAIN_KINDS: Final = PLACE_KINDS | {"person", "demonym", "acronym"}
 
 
-class Certainty:
+class Certainty(Part[Reading]):
     """Weighs the forms of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._forms = reading.forms
-        self._words = reading.words
-        self._language = reading.language
-        self._places = reading.places
-        self._evidence = reading.evidence
 
     def of(self, found: Found, count: int, role: Role, *, fits: bool) -> Applicability | None:
         """Safe, unsafe or not at all; `fits` says whether the form is one of the article's language."""
-        form = self._forms[found.last]
+        form = self._reading.forms[found.last]
         single = found.first == found.last
         kinds = {name.kind for name in found.names}
         if single and self._words.is_word(form.lower()) and not self._is_plain_place(found, role, kinds, fits=fits):
@@ -48,7 +41,7 @@ class Certainty:
 
     def _of_no_fitting_language(self, found: Found, count: int, *, placed: bool, surname: bool) -> Applicability | None:
         """The same of a form that is not the article's own."""
-        form = self._forms[found.last]
+        form = self._reading.forms[found.last]
         kinds = {name.kind for name in found.names}
         if self._language is None and placed and not surname and self._is_strange(form, count, found.names):
             return Applicability.SAFE
@@ -72,7 +65,7 @@ class Certainty:
         if kinds.isdisjoint(("country", "capital", "city")):
             return Applicability.UNSAFE
         plain = placed or not single or not {"country", "capital"}.isdisjoint(kinds)
-        strange = count == 0 and not surname and not (single and self._words.zipf(self._forms[found.last]))
+        strange = count == 0 and not surname and not (single and self._words.zipf(self._reading.forms[found.last]))
         return Applicability.SAFE if plain and strange else Applicability.UNSAFE
 
     def _acts(self, found: Found) -> bool:
@@ -89,23 +82,23 @@ class Certainty:
 
     def _is_nobody(self, found: Found, count: int, role: Role, kinds: set[str], *, fits: bool) -> bool:
         """Whether a country or capital in the article's language is a rare name that no person of the article has."""
-        form = self._forms[found.last]
+        form = self._reading.forms[found.last]
         if not fits or role is Role.PERSON or kinds.isdisjoint(("country", "capital")) or count > SELDOM:
             return False
         if self._words.is_word(form.lower()) or form in self._evidence.people:
             return False
-        at = (index for index, other in enumerate(self._forms) if other == form)
+        at = (index for index, other in enumerate(self._reading.forms) if other == form)
         return {Role.PERSON, Role.PART}.isdisjoint(self._places.role(index, index) for index in at)
 
     def _is_place_elsewhere(self, form: str) -> bool:
         """Whether a form that is also a surname stands for a place somewhere in the article, and for nobody."""
-        at = (index for index, other in enumerate(self._forms) if other == form)
+        at = (index for index, other in enumerate(self._reading.forms) if other == form)
         roles = {self._places.role(index, index) for index in at}
         return Role.PLACE in roles and roles.isdisjoint((Role.PERSON, Role.PART))
 
     def _is_plain_place(self, found: Found, role: Role, kinds: set[str], *, fits: bool) -> bool:
         """Whether a country's name that is also a rare word stands where a place does: `from Chine`."""
-        known = self._words.zipf(self._forms[found.last]) >= KNOWN or self._places.opens_sentence(found.first)
+        known = self._words.zipf(self._reading.forms[found.last]) >= KNOWN or self._places.opens_sentence(found.first)
         kind = not kinds.isdisjoint({"country", "capital", "region", "island", "city"})
         return fits and not known and role is Role.PLACE and kind
 

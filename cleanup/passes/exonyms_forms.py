@@ -6,40 +6,35 @@ from typing import Final
 
 from cleanup.lexicon.names import Match
 from cleanup.passes.exonyms_reading import SAINTLY, Found, Reading
+from cleanup.reading import Part
 
 _SAINTS: Final = ("San", "S.", "Santo", "Santa", "Saint", "Sankt", "Sint", "São", "Sfântul")
 
 
-class Forms:
+class Forms(Part[Reading]):
     """The foreign forms of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._forms = reading.forms
-        self._names = reading.names
-        self._language = reading.language
-        self._places = reading.places
 
     def opens_own_name(self, index: int) -> bool:
         """Whether a longer name of the article's language begins in lower case: `détroit d’Ormuz`, `mer Noire`."""
-        match = self._names.match_at(self._forms, index) if self._language is not None else None
+        match = self._names.match_at(self._reading.forms, index) if self._language is not None else None
         return match is not None and match.length > 1 and any(self._language in n.languages for n in match.names)
 
     def find(self, index: int) -> Found | None:
         """The longest foreign form that begins at a token."""
-        match = self._names.match_at(self._forms, index) or self._declined(index)
+        match = self._names.match_at(self._reading.forms, index) or self._declined(index)
         saint = self._saint(index)
         if saint is not None and (match is None or saint.last - saint.first >= match.length):
             return saint
-        if match is not None and self._forms[index + match.length - 1] == "s" and match.length > 2:
+        if match is not None and self._reading.forms[index + match.length - 1] == "s" and match.length > 2:
             return None  # a possessive
         return None if match is None else self._widened(Found(index, index + match.length - 1, match.names))
 
     def _declined(self, index: int) -> Match | None:
         """A German name whose adjective is declined: `Vereinigten Staaten` for Vereinigte Staaten."""
-        form = self._forms[index]
+        form = self._reading.forms[index]
         if self._language != "de" or form[-2:] not in ("en", "er", "em", "es"):
             return None
-        return self._names.match_at([f"{form[:-2]}e", *self._forms[index + 1 : index + 4]], 0)
+        return self._names.match_at([f"{form[:-2]}e", *self._reading.forms[index + 1 : index + 4]], 0)
 
     def _widened(self, found: Found) -> Found:
         """The form with the word after it that its English name says too: `Stella Rossa Belgrado`."""
@@ -52,11 +47,11 @@ class Forms:
 
     def _saint(self, index: int) -> Found | None:
         """`St.Pietroburgo` and `St Pietroburgo` for San Pietroburgo: only the saint was translated."""
-        if self._forms[index] not in ("St", "Saint", "San"):
+        if self._reading.forms[index] not in ("St", "Saint", "San"):
             return None
-        last = index + 2 if self._forms[index + 1 : index + 2] == ["."] else index + 1
-        if last >= len(self._forms):
+        last = index + 2 if self._reading.forms[index + 1 : index + 2] == ["."] else index + 1
+        if last >= len(self._reading.forms):
             return None
-        forms = (f"{saint} {self._forms[last]}" for saint in _SAINTS)
+        forms = (f"{saint} {self._reading.forms[last]}" for saint in _SAINTS)
         names = tuple(name for form in forms for name in self._names.lookup(form) if name.english.startswith(SAINTLY))
         return Found(index, last, names) if names else None

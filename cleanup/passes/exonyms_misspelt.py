@@ -9,6 +9,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Role
 from cleanup.lexicon.names import Names
 from cleanup.passes.exonyms_reading import RARE, Reading
+from cleanup.reading import Part
 from cleanup.spelling import sound_keys
 
 _RESPELLINGS: Final = (
@@ -30,18 +31,11 @@ def names_by_sound(names: Names) -> dict[str, str]:
     return {key: english for key, english in found.items() if english}
 
 
-class Misspellings:
+class Misspellings(Part[Reading]):
     """The misspelt names of one article."""
 
     def __init__(self, reading: Reading, sounds: dict[str, str]) -> None:
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._forms = reading.forms
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._language = reading.language
-        self._places = reading.places
+        super().__init__(reading)
         self._sounds = sounds
 
     def edit(self, index: int) -> Edit | None:
@@ -63,7 +57,7 @@ class Misspellings:
 
     def _misspelt(self, index: int) -> str | None:
         """The country or capital that an unknown word is by its sound: `Kazakhistan`, `Aserbaidjan`."""
-        form = self._forms[index]
+        form = self._reading.forms[index]
         if form[0] == "İ" and self._language == "tr" and self._words.is_proper("I" + form[1:]):
             return "I" + form[1:]  # the Turkish letter
         if len(form) < _LONG or self._words.unigram(form) > RARE or self._words.is_word(form):

@@ -12,6 +12,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.exonyms_reading import ELIDED, Found, Reading
+from cleanup.reading import Part
 
 # Acronyms that are read as words and take no article in English.
 _BARE: Final = word_class("bodies_without_article")
@@ -27,19 +28,8 @@ _VERBAL: Final = Tag.VERB_BASE | Tag.GERUND | Tag.PAST_PARTICIPLE
 _VERB: Final = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 
 
-class Placing:
+class Placing(Part[Reading]):
     """The places of names in one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._forms = reading.forms
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._language = reading.language
-        self._places = reading.places
 
     def in_place(self, found: Found, english: Sequence[str]) -> tuple[int, list[str]]:
         """Where the edit begins, and its texts, with the article that English wants."""
@@ -69,7 +59,7 @@ class Placing:
 
     def elided_english(self, index: int) -> Edit | None:
         """An elided article or preposition before a name that is English already: `l’Armenia`."""
-        form, prefix = self._forms[index], self._reading.prefix(index)
+        form, prefix = self._reading.forms[index], self._reading.prefix(index)
         known = self._names.is_english_name(form) or self._words.is_proper(form)
         if prefix is None or not known or self._places.role(index, index) is Role.PART:
             return None
@@ -107,7 +97,7 @@ class Placing:
             return False
         before = self._places.before(first)
         if before is None:
-            return first == 0 or self._forms[first - 1] not in ("-", "’", "'", "/")
+            return first == 0 or self._reading.forms[first - 1] not in ("-", "’", "'", "/")
         if self._places.opens_sentence(first):
             return True
         if before.text in _CONJUNCTIONS or before.text in ("down", "up", "along", "across"):

@@ -11,10 +11,9 @@ from typing import Final
 
 from cleanup.article import Article
 from cleanup.edits import Applicability
-from cleanup.evidence import Places, evidence_of
 from cleanup.lexicon.names import Name
 from cleanup.lexicon.words import ANY_NOUN
-from cleanup.origin import likely_origin, origin_of
+from cleanup.reading import ArticleReading
 from cleanup.resources import Resources
 
 # Prepositions that lose their vowel before a name, with their article or without: dell’Ucraina, l’Italia, d’Irlanda.
@@ -53,20 +52,12 @@ class Verdict:
     confidence: float
 
 
-class Reading:
+class Reading(ArticleReading):
     """One article as the pass reads it."""
 
     def __init__(self, article: Article, resources: Resources) -> None:
-        self.text = article.text
-        self.tokens = article.tokens
+        super().__init__(article, resources)
         self.forms = [token.text for token in article.tokens]
-        self.words = resources.words
-        self.names = resources.names
-        self.rules = resources.rules
-        self.language = origin_of(article, resources)
-        self.likely_language = likely_origin(article, resources)
-        self.places = Places(article, resources)
-        self.evidence = evidence_of(article, resources)
 
     @cached_property
     def is_sport(self) -> bool:

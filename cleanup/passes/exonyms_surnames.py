@@ -9,6 +9,7 @@ from typing import Final
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import PLACE_PREPOSITIONS, Person
 from cleanup.passes.exonyms_reading import SELDOM, Reading
+from cleanup.reading import Part
 from cleanup.spelling import is_clipped, is_slip, same_name
 
 _JOINTS: Final = ("-", "’", "'")
@@ -20,18 +21,8 @@ def surname_edits(reading: Reading) -> Iterator[Edit]:
     yield from _Surnames(reading).edits()
 
 
-class _Surnames:
+class _Surnames(Part[Reading]):
     """The surnames of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._forms = reading.forms
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._places = reading.places
-        self._evidence = reading.evidence
 
     def edits(self) -> Iterator[Edit]:
         """Surnames spelt otherwise than where the person is introduced: `Letienne` after `Maud Lestienne`."""
@@ -40,7 +31,7 @@ class _Surnames:
             form = token.text
             if len(form) < 6 or not token.is_capitalised or self._is_introduced(form) or not self._is_odd(index):
                 continue
-            often = self._forms.count(form)
+            often = self._reading.forms.count(form)
             near = [p for p in people.values() if p.mentions >= often and self._is_variant(index, p)]
             if len(near) == 1 and self._same_person(index, near[0]):
                 sure = self._is_slip(index, near[0])
@@ -73,12 +64,12 @@ class _Surnames:
 
     def _is_variant(self, index: int, person: Person) -> bool:
         """Whether the word at a token reads as the person's surname spelt otherwise."""
-        form = self._forms[index]
+        form = self._reading.forms[index]
         return form != person.surname and (same_name(form, person.surname) or self._is_clipped(index, person))
 
     def _is_clipped(self, index: int, person: Person) -> bool:
         """Whether the surname behind the person's own title has lost or won an e: `Captain Berton` for Bertone."""
-        return self._has_title_of(index, person) and is_clipped(self._forms[index], person.surname)
+        return self._has_title_of(index, person) and is_clipped(self._reading.forms[index], person.surname)
 
     def _has_title_of(self, index: int, person: Person) -> bool:
         before = self._places.before(index)
@@ -86,12 +77,12 @@ class _Surnames:
 
     def _is_slip(self, index: int, person: Person) -> bool:
         """Whether the word can only be the surname of the person introduced before, wherever the article has it."""
-        form = self._forms[index]
+        form = self._reading.forms[index]
         if person.given_name is None or self._introduction(person) > self._tokens[index].start:
             return False
         if self._words.unigram(form) > SELDOM or not (is_slip(form, person.surname) or self._is_clipped(index, person)):
             return False
-        return all(self._stands_for(at, person) for at, other in enumerate(self._forms) if other == form)
+        return all(self._stands_for(at, person) for at, other in enumerate(self._reading.forms) if other == form)
 
     def _stands_for(self, index: int, person: Person) -> bool:
         """Whether the word stands alone, as a surname does: behind no article, preposition of place or other title."""
@@ -110,7 +101,7 @@ class _Surnames:
 
     def _is_odd(self, index: int) -> bool:
         """Whether a word is nothing but a rare name."""
-        form = self._forms[index]
+        form = self._reading.forms[index]
         if self._words.is_word(form) or self._words.unigram(form) > 20 or self._words.is_given_name(form):
             return False
         return (

@@ -9,6 +9,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.exonyms_reading import Reading
+from cleanup.reading import Part
 
 _TURKISH_SUFFIX: Final = re.compile(
     r"(?:[dt][ae]n?|n?[ıiuü]n|y?[ae]|y?[ıiuü]|n[dt]?[ae]n?|[ldt][ae]ki|y?l[ae]|l[ıiuü])"
@@ -20,22 +21,12 @@ _GOVERNING: Final = Tag.PREPOSITION | Tag.INFINITIVE | Tag.CONJUNCTION | Tag.DET
 _ENGLISH_CLITICS: Final = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))
 
 
-class TurkishEndings:
+class TurkishEndings(Part[Reading]):
     """The endings in one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._forms = reading.forms
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._language = reading.language
-        self._places = reading.places
 
     def edit(self, index: int) -> Edit | None:
         """A name with a Turkish ending after its apostrophe: `Odessa’dan`."""
-        if index + 2 >= len(self._tokens) or self._forms[index + 1] not in ("’", "'"):
+        if index + 2 >= len(self._tokens) or self._reading.forms[index + 1] not in ("’", "'"):
             return None
         token, mark, suffix = self._tokens[index : index + 3]
         if mark.start != token.end or suffix.start != mark.end or suffix.text in _ENGLISH_CLITICS:

@@ -14,6 +14,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.exonyms_certainty import Certainty
 from cleanup.passes.exonyms_reading import KNOWN, RARE, SELDOM, Found, Reading, Verdict
+from cleanup.reading import Part
 
 _ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev", "Odessa"))
 _OFTEN: Final = 0.2  # likewise, where the form itself is well known
@@ -56,19 +57,12 @@ class _Case:
     own: bool  # whether it is one of a place that English has another name for
 
 
-class Verdicts:
+class Verdicts(Part[Reading]):
     """Judges the forms of one article."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        super().__init__(reading)
         self._certainty = Certainty(reading)
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._forms = reading.forms
-        self._words = reading.words
-        self._names = reading.names
-        self._language = reading.language
-        self._places = reading.places
 
     def verdict(self, found: Found) -> Verdict | None:
         """What the form becomes; None where it stays."""
@@ -173,7 +167,7 @@ class Verdicts:
     def _is_before_person(self, found: Found) -> bool:
         """Whether a nationality in the article's language stands between “the” and a name: `the Georgierin Nino`."""
         before, after = self._places.before(found.first), self._places.after(found.last)
-        form = self._forms[found.last]
+        form = self._reading.forms[found.last]
         if before is None or after is None or found.first != found.last or before.text not in ("the", "The", "a", "an"):
             return False
         own = all(name.kind == "demonym" and self._language in name.languages for name in found.names)

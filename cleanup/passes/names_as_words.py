@@ -48,7 +48,7 @@ def _lacks_surname(reading: Reading, index: int) -> bool:
     token, before, after = reading.tokens[index], places.before(index), places.after(index)
     if before is None or not before.is_capitalised or token.is_capitalised or len(token.text) < 4:
         return False
-    if reading.language is None or not reading.is_given_name(index - 1) or places.before(index - 1) is None:
+    if reading.likely_language is None or not reading.is_given_name(index - 1) or places.before(index - 1) is None:
         return False
     only_noun = not words.tags(token.text) & ~(ANY_NOUN | Tag.PROPER_NOUN)
     verb = after is not None and not after.is_capitalised and words.tags(after.text) & FINITE_VERB

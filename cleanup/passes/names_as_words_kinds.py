@@ -9,21 +9,18 @@ from cleanup.lexicon.words import FINITE_VERB
 from cleanup.passes.names_as_words_persons import PersonNames
 from cleanup.passes.names_as_words_places import PlaceNames
 from cleanup.passes.names_as_words_reading import Reading
+from cleanup.reading import Part
 
 _PRESS_VERBS: Final = forms_of("verbs_of_the_press")
 
 
-class Kinds:
+class Kinds(Part[Reading]):
     """The kinds that can stand at the places of one article."""
 
     def __init__(self, reading: Reading) -> None:
+        super().__init__(reading)
         self.persons = PersonNames(reading)
         self._place_names = PlaceNames(reading)
-        self._reading = reading
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._places = reading.places
 
     def at(self, first: int, last: int) -> set[str]:
         """The kinds that can stand at the tokens `first` to `last`."""

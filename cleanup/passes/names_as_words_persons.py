@@ -7,6 +7,7 @@ from typing import Final
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.names_as_words_reading import BEFORE_NAME, Reading
+from cleanup.reading import Part
 
 _POLITICS: Final = word_set(
     "government era report cabinet administration law decree plan reform doctrine presidency coalition family "
@@ -15,14 +16,8 @@ _POLITICS: Final = word_set(
 _ODD: Final = 0.6  # share of capitals in mid-sentence under which a capital is odd
 
 
-class PersonNames:
+class PersonNames(Part[Reading]):
     """The places for persons in one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._places = reading.places
 
     def stand_here(self, first: int, last: int) -> bool:
         """Whether a person's name can stand at the tokens `first` to `last`."""

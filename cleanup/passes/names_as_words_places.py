@@ -5,17 +5,11 @@ from __future__ import annotations
 from cleanup.article import Token
 from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB
 from cleanup.passes.names_as_words_reading import IS_A_PLACE, PREPOSITIONS, Reading
+from cleanup.reading import Part
 
 
-class PlaceNames:
+class PlaceNames(Part[Reading]):
     """The places for names of places in one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._places = reading.places
 
     def stand_here(self, first: int, last: int) -> bool:
         """Whether a place's name can stand at the tokens `first` to `last`."""

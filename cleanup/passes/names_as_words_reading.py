@@ -6,13 +6,10 @@ import re
 from functools import cached_property
 from typing import Final
 
-from cleanup.article import Article
-from cleanup.evidence import Places, evidence_of
 from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
-from cleanup.origin import likely_origin, origin_of
-from cleanup.resources import Resources
+from cleanup.reading import ArticleReading
 
 PREPOSITIONS: Final = word_set("in from to at of near for between towards toward with leaving outside")
 BEFORE_NAME: Final = ("report", "law", "decree", "reform", "doctrine", "amendment", "cabinet")
@@ -37,21 +34,8 @@ def kind_of(name: CommonWordName) -> str:
     return "place" if name.kind in PLACE_KINDS else name.kind
 
 
-class Reading:
+class Reading(ArticleReading):
     """One article as the pass reads it."""
-
-    def __init__(self, article: Article, resources: Resources) -> None:
-        self.article = article
-        self.resources = resources
-        self.text = article.text
-        self.tokens = article.tokens
-        self.words = resources.words
-        self.names = resources.names
-        self.rules = resources.rules
-        self.shown = origin_of(article, resources)
-        self.language = likely_origin(article, resources)
-        self.places = Places(article, resources)
-        self.evidence = evidence_of(article, resources)
 
     @cached_property
     def is_sport(self) -> bool:

@@ -11,6 +11,7 @@ from cleanup.lexicon.names import CommonWordName
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of
 from cleanup.passes.names_as_words_reading import BEFORE_NAME, Reading, kind_of
+from cleanup.reading import Part
 
 _WRITING_VERBS: Final = forms_of("verbs_of_writing")
 # Titles that English-language papers bear too, and what besides a paper can report.
@@ -29,19 +30,8 @@ _SURE: Final = 0.95
 _WITHOUT_ARTICLES: Final = ("pl", "ro", "ru", "uk", "cs", "hu", "sv", "tr")  # in front of a newspaper's name
 
 
-class Suggestions:
+class Suggestions(Part[Reading]):
     """The suggestions for one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._names = reading.names
-        self._rules = reading.rules
-        self._shown = reading.shown
-        self._language = reading.language
-        self._places = reading.places
-        self._evidence = reading.evidence
 
     def edit(self, first: int, last: int, names: Sequence[CommonWordName]) -> Edit:
         """The suggestion of the names that the tokens `first` to `last` may hide."""
@@ -87,7 +77,7 @@ class Suggestions:
         Not where a paper in English may be meant, nor where somebody else may report: `The Republic reported`.
         """
         title = self._text[self._tokens[first].start : self._tokens[last].end].lower().removeprefix("the ")
-        known = self._shown is not None and all(name.language == self._shown for name in names)
+        known = self._language is not None and all(name.language == self._language for name in names)
         if not known or len({name.name for name in names}) > 1 or title in _ENGLISH_PAPERS:
             return False
         if kind_of(names[0]) != "press" or not self._tokens[last].is_capitalised:
@@ -104,7 +94,7 @@ class Suggestions:
         return found[0].english if len(found) == 1 and not found[0].keeps else name.name
 
     def _confidence(self, names: Sequence[CommonWordName], texts: Sequence[str]) -> float:
-        if names[0].language != self._language:
+        if names[0].language != self._likely_language:
             return 0.5
         return 0.75 if len(texts) == 1 else 0.6
 
@@ -117,7 +107,7 @@ class Suggestions:
                 found.append(text)
             elif own in _OWN_ARTICLES and rest:
                 found += [text, f"{before.text} {rest}"]
-            elif self._language in _WITHOUT_ARTICLES:
+            elif self._likely_language in _WITHOUT_ARTICLES:
                 found += [text, f"{before.text} {text}"]
             else:
                 found += [f"{before.text} {text}", text]

@@ -12,27 +12,20 @@ from cleanup.lexicon.words import Tag
 from cleanup.passes.names_as_words_kinds import Kinds
 from cleanup.passes.names_as_words_reading import IS_A_PLACE, PREPOSITIONS, Reading, kind_of
 from cleanup.passes.names_as_words_suggestions import Suggestions
+from cleanup.reading import Part
 
 _MOST_WORDS: Final = 4
 _AFTER_COMMA: Final = ("the", "who", "which", "where", "whose", "a", "an", "capital", "then", "also")
 _OVER_A_SPLIT: Final = 0.85  # where a name is likely, it comes before the mere split of the two words
 
 
-class TableNames:
+class TableNames(Part[Reading]):
     """The words of the table in one article."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        super().__init__(reading)
         self._kinds = Kinds(reading)
         self._suggestions = Suggestions(reading)
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._shown = reading.shown
-        self._language = reading.language
-        self._places = reading.places
 
     def edit(self, index: int) -> tuple[Edit, int] | None:
         """The suggestion for the longest phrase of the table that begins at a token, and its last token."""
@@ -67,7 +60,8 @@ class TableNames:
             at = token.start + end
             text = self._text[:at] + " " + self._text[at:]
             reading = Reading(
-                replace(self._reading.article, text=text, source_language=self._language), self._reading.resources
+                replace(self._reading.article, text=text, source_language=self._likely_language),
+                self._reading.resources,
             )
             found = TableNames(reading).edit(index)
             if found is not None and found[1] == index:
@@ -82,7 +76,7 @@ class TableNames:
         if self._is_ordinary(first, last):
             return []
         kinds = self._kinds.at(first, last)
-        ours = any(name.language == self._shown for name in names)
+        ours = any(name.language == self._language for name in names)
         called = ours and self._reading.is_called_paper(first)
         if not called and self._is_name_already(first, last, surnames=not ours):
             kinds &= {"press", "club", "organisation"} if last > first else {"club", "organisation"}
@@ -91,7 +85,7 @@ class TableNames:
         own = [
             name
             for name in fitting
-            if name.language == self._language and (self._shown is not None or kind_of(name) != "person")
+            if name.language == self._likely_language and (self._language is not None or kind_of(name) != "person")
         ]
         return own or (fitting if self._is_plain(first, last) else [])
 

@@ -26,6 +26,7 @@ from cleanup.passes.residue_reading import Reading
 from cleanup.passes.residue_runs import run_edits
 from cleanup.passes.residue_tables import Tables
 from cleanup.passes.residue_words import LoneWords
+from cleanup.reading import Part
 from cleanup.resources import Resources
 
 _NEVER: Final = word_set("a as die no so in do per fra con sin am we i o of den des")
@@ -53,14 +54,11 @@ class Residue:
         yield from dictionary_edits(article, self._resources)
 
 
-class _Walk:
+class _Walk(Part[Reading]):
     """The words of one article, one after the other."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._tokens = reading.tokens
-        self._tables = reading.tables
-        self._language = reading.language
+        super().__init__(reading)
         self._dates = Dates(reading)
         self._phrases = Phrases(reading)
         self._conjunctions = Conjunctions(reading)
@@ -88,8 +86,8 @@ class _Walk:
 
     def _single(self, index: int, token: Token) -> Iterator[Edit]:
         form = token.text
-        own = self._tables.words.get(self._language or "", {}).get(form)
-        if form in self._tables.conjunctions and (own is None or own.part == "conj"):
+        own = self._reading.tables.words.get(self._language or "", {}).get(form)
+        if form in self._reading.tables.conjunctions and (own is None or own.part == "conj"):
             yield from self._conjunctions.edits(index)
             return
         if form in _NEVER and not (form == "con" and self._language in ("it", "es")):
@@ -102,7 +100,7 @@ class _Walk:
 
     def _in_language(self, index: int, form: str, language: str) -> Edit | None:
         """The edit of a word that may be left over from a language."""
-        entry = self._tables.words[language].get(form) or self._reading.demonym(form, language)
+        entry = self._reading.tables.words[language].get(form) or self._reading.demonym(form, language)
         if entry is None:
             return None
         if entry.part in ("det", "prep", "prepdet", "conj"):

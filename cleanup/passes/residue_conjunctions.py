@@ -11,6 +11,7 @@ from cleanup.lexicon.names import PLACE_KINDS
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.residue_reading import KNOWN, Reading
 from cleanup.passes.residue_tables import MORE_CONJUNCTIONS, SHY_CONJUNCTIONS, SURE_CONJUNCTIONS
+from cleanup.reading import Part
 
 _LONGEST_NAME: Final = 4  # words
 _TITLES_BEFORE: Final = frozenset(("al", "cetera", "alii"))
@@ -20,25 +21,13 @@ _MOSTLY: Final = 0.9  # the share of capitals of a word that is a name
 _IN_SURNAMES: Final = frozenset(("y", "e", "i"))
 
 
-class Conjunctions:
+class Conjunctions(Part[Reading]):
     """The conjunctions of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._tables = reading.tables
-        self._language = reading.language
-        self._places = reading.places
-        self._evidence = reading.evidence
 
     def edits(self, index: int) -> Iterator[Edit]:
         """The edit of the conjunction at a token, where it is none of a name."""
         token = self._tokens[index]
-        form, languages = token.text, self._tables.conjunctions[token.text]
+        form, languages = token.text, self._reading.tables.conjunctions[token.text]
         rule, fits = self._rules["residue-conjunction"], self._language in languages
         english = languages[self._language] if self._language in languages else next(iter(languages.values()))
         if fits and form in SURE_CONJUNCTIONS | {"ed"} and self._links(index):
@@ -116,7 +105,7 @@ class Conjunctions:
         left, right = self._place_before(index), self._place_after(index)
         if left is None or right is None:
             return False
-        languages = self._tables.conjunctions[form].keys()
+        languages = self._reading.tables.conjunctions[form].keys()
         forms = (self._phrase_of(left, index), self._phrase_of(index + 1, right))
         if f"{forms[0]} {form} {forms[1]}" in self._names.named_list("region"):
             return False

@@ -7,6 +7,7 @@ from typing import Final
 from cleanup.edits import Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.passes.residue_reading import KNOWN, Reading
+from cleanup.reading import Part
 
 _DOTTED_DAYS: Final = ("de", "pl", "tr")  # 9. November
 _BEFORE_DATES: Final = word_set(
@@ -14,24 +15,14 @@ _BEFORE_DATES: Final = word_set(
 )
 
 
-class Dates:
+class Dates(Part[Reading]):
     """The dates of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._tables = reading.tables
-        self._language = reading.language
-        self._places = reading.places
 
     def edit(self, index: int) -> Edit | None:
         """A month, day or season of the article's language where English has a date: `in Dezember 2025`."""
         token = self._tokens[index]
         form = token.text.lower()
-        english = self._tables.calendar.get(self._language or "", {}).get(form)
+        english = self._reading.tables.calendar.get(self._language or "", {}).get(form)
         dotted = index > 1 and self._tokens[index - 1].text == "." and self._language in _DOTTED_DAYS
         if dotted and token.text in self._names.named_list("month"):
             english = token.text

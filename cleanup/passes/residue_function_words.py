@@ -11,6 +11,7 @@ from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.residue_reading import MOST_SEEN, Reading
 from cleanup.passes.residue_tables import SHY_CONJUNCTIONS, SURE_CONJUNCTIONS, Entry
+from cleanup.reading import Part
 
 _DETERMINING: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
 _TOWARDS: Final = frozenset(("naar", "nach", "hacia", "vers", "verso", "către", "do"))
@@ -24,18 +25,8 @@ _PLAIN_PREPOSITIONS: Final = frozenset(("of", "for", "with", "without", "between
 """What a preposition behind a noun says in English as well, whatever follows."""
 
 
-class FunctionWords:
+class FunctionWords(Part[Reading]):
     """The function words of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._language = reading.language
-        self._places = reading.places
 
     def edit(self, index: int, entry: Entry, language: str) -> Edit | None:
         """The edit of a function word of a language, before a name or among English words."""

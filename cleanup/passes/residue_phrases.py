@@ -5,21 +5,11 @@ from __future__ import annotations
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import PARTICLES
 from cleanup.passes.residue_reading import Reading
+from cleanup.reading import Part
 
 
-class Phrases:
+class Phrases(Part[Reading]):
     """The phrases of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._tables = reading.tables
-        self._language = reading.language
-        self._places = reading.places
 
     def edit(self, index: int) -> tuple[Edit, int] | None:
         """The edit of a phrase that begins at a token, and its last token."""
@@ -29,7 +19,7 @@ class Phrases:
         if before is not None and (before.text.lower() in PARTICLES or self._reading.is_name(index - 1)):
             return None
         for language in self._reading.languages():
-            table = self._tables.words[language]
+            table = self._reading.tables.words[language]
             entry = table.get(token.text.lower())
             if entry is None or entry.part not in ("det", "prepdet", "prep", "noun"):
                 continue
@@ -41,7 +31,7 @@ class Phrases:
 
     def _parse(self, index: int, language: str) -> tuple[int, str] | None:
         """The last token of a noun phrase that begins at token `index`, and its English; None where there is none."""
-        table = self._tables.words[language]
+        table = self._reading.tables.words[language]
         head: list[str] = []
         before: list[str] = []
         after: list[str] = []

@@ -5,29 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from cleanup.article import Article
-from cleanup.evidence import Places, evidence_of
 from cleanup.lexicon.words import FOREIGN_LANGUAGES
-from cleanup.origin import origin_of
 from cleanup.passes.residue_tables import Entry, Tables
+from cleanup.reading import ArticleReading
 from cleanup.resources import Resources
 
 KNOWN: Final = 3.5  # Zipf: a word that readers of a language use
 MOST_SEEN: Final = 2  # in eleven million words of clean English: a word that English does not use
 
 
-class Reading:
+class Reading(ArticleReading):
     """One article as the pass reads it."""
 
     def __init__(self, article: Article, resources: Resources, tables: Tables) -> None:
-        self.text = article.text
-        self.tokens = article.tokens
-        self.words = resources.words
-        self.names = resources.names
-        self.rules = resources.rules
+        super().__init__(article, resources)
         self.tables = tables
-        self.language = origin_of(article, resources)
-        self.places = Places(article, resources)
-        self.evidence = evidence_of(article, resources)
 
     def languages(self) -> tuple[str, ...]:
         """The languages whose words may be left over: the article's, or all where it shows none."""

@@ -8,6 +8,7 @@ from typing import Final
 from cleanup.edits import Edit
 from cleanup.lexicon.words import FOREIGN_LANGUAGES
 from cleanup.passes.residue_reading import KNOWN, Reading
+from cleanup.reading import Part
 
 _LEAST_RUN: Final = 4  # words of a foreign run that is flagged without other evidence of a translation
 
@@ -17,17 +18,8 @@ def run_edits(reading: Reading) -> Iterator[Edit]:
     yield from _Runs(reading).edits()
 
 
-class _Runs:
+class _Runs(Part[Reading]):
     """The runs of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._rules = reading.rules
-        self._tables = reading.tables
-        self._language = reading.language
-        self._places = reading.places
 
     def edits(self) -> Iterator[Edit]:
         index = 0
@@ -62,7 +54,7 @@ class _Runs:
             FOREIGN_LANGUAGES, key=lambda code: sum(self._words.foreign_zipf(form, code) >= KNOWN for form in forms)
         )
         known = sum(self._words.foreign_zipf(form, best) >= KNOWN for form in forms)
-        functions = sum(form in self._tables.words[best] for form in forms)
+        functions = sum(form in self._reading.tables.words[best] for form in forms)
         if known < len(forms) or functions == len(forms):
             return False
         if self._language is None:

@@ -10,23 +10,13 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.residue_reading import MOST_SEEN, Reading
 from cleanup.passes.residue_tables import Entry
+from cleanup.reading import Part
 
 _LONG: Final = 5
 
 
-class LoneWords:
+class LoneWords(Part[Reading]):
     """The single words of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._text = reading.text
-        self._tokens = reading.tokens
-        self._words = reading.words
-        self._names = reading.names
-        self._rules = reading.rules
-        self._tables = reading.tables
-        self._language = reading.language
-        self._places = reading.places
 
     def edit(self, index: int, entry: Entry, language: str) -> Edit | None:
         """A foreign noun, adjective or adverb among English words."""
@@ -62,7 +52,7 @@ class LoneWords:
     def german_noun(self, index: int) -> Iterator[Edit]:
         """A German noun, which has a capital, after an English determiner or adjective: `the Regierung has`."""
         token = self._tokens[index]
-        entry = self._tables.words["de"].get(token.text.lower()) if self._language == "de" else None
+        entry = self._reading.tables.words["de"].get(token.text.lower()) if self._language == "de" else None
         left, right = self._places.before(index), self._places.after(index)
         if entry is None or entry.part != "noun" or left is None or self._reading.is_english(token.text):
             return
