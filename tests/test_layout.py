@@ -21,6 +21,7 @@ LAYERS = [
     "suppression findings evidence spelling folder_patterns clauses bare_nouns heads rewriting pipeline",
     "noun_phrases",
     "subjects baseline changed_lines decisions coreference origin confidence composed damage witness",
+    "reading",
     "reports verifier passes",
     "config cleaner rulecheck cache progress workers",
     "session inputs",

@@ -11,7 +11,7 @@ from cleanup.reading import Part
 
 _DOTTED_DAYS: Final = ("de", "pl", "tr")  # 9. November
 _BEFORE_DATES: Final = word_set(
-    "in on until since from to by before after last next of early late this every between during through"
+    "in on until till since from to by before after last next of early mid late this every between during through"
 )
 
 
@@ -22,7 +22,7 @@ class Dates(Part[Reading]):
         """A month, day or season of the article's language where English has a date: `in Dezember 2025`."""
         token = self._tokens[index]
         form = token.text.lower()
-        english = self._reading.tables.calendar.get(self._language or "", {}).get(form)
+        english = self._english(token.text)
         dotted = index > 1 and self._tokens[index - 1].text == "." and self._language in _DOTTED_DAYS
         if dotted and token.text in self._names.named_list("month"):
             english = token.text
@@ -48,6 +48,13 @@ class Dates(Part[Reading]):
         if year and last == index + 2:
             end, text = self._tokens[last].end, f"{english} {self._tokens[last].text}"
         return self._rules["residue-date"].edit(self._text, start, end, [text])
+
+    def _english(self, form: str) -> str | None:
+        """English for a form of the article's language; of any, where that is unknown and all agree."""
+        tables = self._reading.tables
+        if self._language is not None:
+            return tables.calendar.get(self._language, {}).get(form.lower())
+        return tables.shared_calendar.get(form) if not self._words.is_word(form) else None
 
     def _is_given_or_surname(self, form: str) -> bool:
         return form[0].isupper() and (self._words.is_given_name(form) or self._words.is_surname(form))

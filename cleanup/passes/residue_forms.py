@@ -19,12 +19,6 @@ from cleanup.passes.residue_reading import MOST_SEEN
 from cleanup.resources import Resources
 from cleanup.rulepack import BUNDLED
 
-_LARGE: Final = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT_WORD: Final = 4  # letters: one that needs the article's language as a witness
 _WHOLE: Final = re.compile(r"\d{1,3}")
 _NUMBER: Final = r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,3})*"
@@ -52,10 +46,6 @@ _ABBREVIATIONS: Final = {
 _AT_PLACES: Final = {"it": ("a", "ad"), "fr": ("à",), "es": ("a",), "pt": ("em",), "ca": ("a",), "ro": ("la",)}
 _VERB: Final = Tag.VERB_BASE | Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.PAST_PARTICIPLE | Tag.GERUND
 _GOING: Final = forms_of("verbs_of_going") | with_plurals("journeys")
-_BEFORE_DATES: Final = frozenset(
-    ("in", "on", "until", "since", "from", "by", "before", "after", "last", "next", "of", "early", "late", "this",
-     "every", "between", "during", "mid", "till", "to")
-)  # fmt: skip
 
 
 def form_edits(article: Article, resources: Resources) -> Iterator[Edit]:
@@ -65,7 +55,6 @@ def form_edits(article: Article, resources: Resources) -> Iterator[Edit]:
         reading.numbers,
         reading.centuries,
         reading.market_days,
-        reading.dates,
         reading.former,
         reading.operations,
         reading.acronyms,
@@ -132,26 +121,6 @@ class _Reading:
         """`Tuesday-feira` → `Tuesday`."""
         for match in _MARKET_DAY.finditer(self._text):
             yield self._edit("residue-date", match.start(), match.end(), match[1])
-
-    def dates(self) -> Iterator[Edit]:
-        """A month or day of the week in lower case where English has one: `in februari`, `12 listopada`."""
-        for index, token in enumerate(self._tokens):
-            english = self._date(token.text) if token.text.islower() and len(token.text) > 2 else None
-            if english is None or self._words.is_word(token.text):
-                continue
-            before = self._tokens[index - 1] if index else None
-            after = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
-            led = before is not None and before.text.lower() in _BEFORE_DATES
-            counted = english in _MONTHS and any(side is not None and side.text.isdigit() for side in (before, after))
-            if led or counted:
-                yield self._edit("residue-date", token.start, token.end, english)
-
-    def _date(self, form: str) -> str | None:
-        """English for a month or day of the article's language; of any, where that is unknown and all agree."""
-        own = _dates().get(form, {})
-        if self._known is not None:
-            return own.get(self._known)
-        return next(iter(own.values())) if len(set(own.values())) == 1 else None
 
     def former(self) -> Iterator[Edit]:
         """`ex-vereador` → `former councillor`, where the word has one meaning."""
@@ -246,17 +215,6 @@ def _numbers() -> Mapping[str, tuple[frozenset[str], str]]:
 def _number_words() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _numbers()), key=len, reverse=True))
     return re.compile(rf"({_NUMBER}) ({words})(?!\w)(?: (?:of|de|di)(?= [a-z]+s\b))?", re.IGNORECASE)
-
-
-@functools.cache
-def _dates() -> Mapping[str, Mapping[str, str]]:
-    """English for months and days of the week, by form and language."""
-    found: dict[str, dict[str, str]] = {}
-    for language, *cells in _rows("dates.tsv"):
-        for english, cell in zip((*_MONTHS, *_WEEKDAYS), cells, strict=True):
-            for form in cell.split("/"):
-                found.setdefault(form, {})[language] = english
-    return found
 
 
 @functools.cache

@@ -54,12 +54,21 @@ class Tables:
     @cached_property
     def calendar(self) -> dict[str, dict[str, str]]:
         """English by form, for each language: months, days of the week and seasons."""
-        found: dict[str, dict[str, str]] = {language: {} for language in FOREIGN_LANGUAGES}
-        languages, *rows = _lines("calendar.tsv")
-        for english, *cells in rows:
-            for language, cell in zip(languages[1:], cells, strict=True):
-                found[language].update(dict.fromkeys(filter(None, cell.lower().split("/")), english))
+        found: dict[str, dict[str, str]] = {}
+        (_, *names), *rows = _lines("calendar.tsv")
+        for language, *cells in rows:
+            for english, cell in zip(names, cells, strict=True):
+                found.setdefault(language, {}).update(dict.fromkeys(filter(None, cell.split("/")), english))
         return found
+
+    @cached_property
+    def shared_calendar(self) -> dict[str, str]:
+        """English by form, where the form means the same in every language that has it."""
+        found: dict[str, set[str]] = {}
+        for forms in self.calendar.values():
+            for form, english in forms.items():
+                found.setdefault(form, set()).add(english)
+        return {form: meanings.pop() for form, meanings in found.items() if len(meanings) == 1}
 
     @cached_property
     def conjunctions(self) -> dict[str, dict[str, str]]:
