@@ -44,7 +44,7 @@ class Denials:
         """`the ferry arrived not`: the ferry did not arrive, in an article from a language that denies so."""
         words = sentence.words
         for at in range(2, len(words) - 1):
-            if words[at].lower != "not" or words[at + 1].text not in _ENDS:
+            if words[at].lower != "not" or words[at + 1].text not in _ENDS or _is_contrasted(words, at + 1):
                 continue
             verb = at - 2 if words[at - 1].lower in _OBJECTS and at > 2 else at - 1
             subject = words[verb - 1]
@@ -73,6 +73,12 @@ class Denials:
             return False
         after = words[denial + 2] if denial + 2 < len(words) else None
         return after is None or not (after.is_nominal or after.lower in DETERMINERS)
+
+
+def _is_contrasted(words: Sequence[Word], at: int) -> bool:
+    """Whether what is denied comes behind the comma at `at`: the ferry came not, as some say, from the north but …"""
+    behind = words[at + 1 :]
+    return words[at].text == "," and behind[0].lower != "but" and any(word.lower == "but" for word in behind)
 
 
 def _opens_clause(words: Sequence[Word], at: int) -> bool:

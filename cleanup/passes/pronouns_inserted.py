@@ -8,6 +8,7 @@ from cleanup.article import Article
 from cleanup.clauses import Place, chunk_start, head_of, subject_place, verb_after
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_edits import replaced, taken_out
 from cleanup.resources import Resources
@@ -18,11 +19,12 @@ _STRESSED = word_set("them him her")
 _BEFORE_NOUN = word_set("a an the every one these those his its my our your their")
 _BEFORE_ONE = word_set("a an the only first last biggest most very another")
 _COUNTED = TIME_NOUNS | word_set("hundred thousand million billion percent")
-_STANDS = word_set("stands stood hangs hung lies lay")
+_STANDS = word_set("stands stood hangs hung lies lay sits sat")
 _GROWS = word_set("grows grew")
 _PARTS_OF_PLACES = word_set("middle centre center corner courtyard")
 _AT = word_set("in on at under behind above beside near")
-_NO_SUBJECT = word_set("chance lot bit end thread match game little while left year")
+_NO_SUBJECT = word_class("units") | word_set("chance lot bit end thread match game little while left year")
+"""What follows “it lies a” where it stands for a thing: it lies a mile off, it stands a chance."""
 _NOT_PLAIN = word_set(
     "first last next only final top number nearly other new same extra additional single second third fourth "
     "maximum minimum average further mere whole full entire second-to lucky"

@@ -33,7 +33,7 @@ def repaired(text: str) -> str:
         ("The trout they catch it is sold in Turin.", "it "),
         ("Not everything it was happiness.", "it "),
         ("Anyone who thinks that the port can be saved with one ship he has not read the accounts.", "he "),
-        ("But whoever says that we can do without coal by next winter he does not know the figures.", "he "),
+        ("But whoever hopes that the mill will run without water next year he does not know the river.", "he "),
         ("Those who voted against the budget last week they have changed their minds.", "they "),
         ("The fishermen that they worry about the new harbour met the mayor on Friday.", "they "),
         ("A strike that since Monday it has paralysed the port is over.", "it "),
