@@ -33,11 +33,11 @@ def _before_subject_that(place: Place) -> Border | None:
     told = bool(_TOLD_BY & set(place.after[1:2]))  # that is why
     if not verb or told or place.words.likely_tag(place.next) & NOMINAL:
         return None
-    relative = _relative_of(place)
+    relative = relative_of(place)
     return Border(",", "a relative clause after it lost its comma", 0.9, instead=relative) if relative else None
 
 
-def _relative_of(place: Place) -> str:
+def relative_of(place: Place) -> str:
     """“who” for a person, “which” for anything else; empty where nothing tells."""
     words, before = place.words, place.clause[-1] if place.clause else ""
     if before[:1].isupper() and words.is_given_name(before):
@@ -58,7 +58,7 @@ def is_of_person(place: Place, border: Border) -> bool:
     if place.right != "which" or border.mark != "," or border.instead or not place.left_is_name:
         return False
     governed = place.name_is_governed or place.words.likely_tag(place.name_start) & Tag.PREPOSITION
-    return not governed and _relative_of(place) == "who"
+    return not governed and relative_of(place) == "who"
 
 
 def _before_who_of_one(place: Place) -> Border | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_clause import ENDS, FINITE, NOMINAL, Place
-from cleanup.passes.fused_closings import CLOSING_RULES
+from cleanup.passes.fused_closings import CLOSING_RULES, relative_of
 from cleanup.passes.fused_lists import (
     AFTER_PARTICIPLE,
     DESCRIBING,
@@ -31,7 +31,7 @@ def _before_closed_phrase(place: Place) -> Border | None:
         return None
     if place.right == "that" and place.left_is_name:
         person = place.words.is_surname(place.left) and place.clause_ends_with_name and not place.left.isupper()
-        which = "who" if person else "which"
+        which = relative_of(place) or ("who" if person else "which")
         return Border(",", "a relative clause after it lost its comma", 0.9, instead=which)
     if place.right in _NEVER_OPENS_ASIDE or (place.right == "no" and place.next == "longer"):
         return None

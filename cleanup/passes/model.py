@@ -67,6 +67,7 @@ _BEFORE_PARTICIPLES = word_set("ill little long much well")
 """Words that stand between a noun and its participle: a truth little acknowledged."""
 _DEPICTIVE = re.compile(r"un[a-z]+ed")
 """What tells how somebody does it: left the dock unpunished."""
+_ADJECTIVES_AS_ADVERBS = frozenset(["de", "nl"])
 _OWNERS = (["his"], ["her"], ["its"], ["their"])
 _CLAUSE_ENDS = frozenset(",;.:!?")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -247,20 +248,28 @@ class Model:
             name, _, behind = article.text[edit.end :].partition(" ")
             # The Germany of today is one of several.
             return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of ")
+        return self._is_plain_order(article, candidate)
+
+    def _is_plain_order(self, article: Article, candidate: _Candidate) -> bool:
+        """Whether noun and adjective change places for no reason that keeps the adjective behind."""
+        edit, words = candidate.edit, self._resources.words
         noun, adjective = edit.original.split()
-        tags = self._resources.words.tags
         before = article.text[candidate.sentence.start : edit.start].split()[-2:]
-        result = before[-1:] not in (["a"], ["an"]) and not _RESULTATIVE.isdisjoint(before)
+        behind = article.text[edit.end : edit.end + 1]
         following = article.text[edit.end :].split(maxsplit=1)[:1]
-        complement = adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
-        complement = complement or following in (["as"], ["than"])  # a soup clear as water
-        complement = complement or adjective.lower() in _BEFORE_PARTICIPLES or bool(_DEPICTIVE.match(adjective))
-        lost = self._lacks_verb(article, candidate)
-        aside = before[-1:] in _OWNERS and before[0].endswith(",")  # his beard white with frost
-        # The bread is dark, the butter salty, the fish cheap.
-        aside = aside or (before[-1:] == ["the"] and before[0].endswith(",") and article.text[edit.end] in ",;.")
-        describes = tags(adjective) & Tag.ADJECTIVE or (tags(adjective) & Tag.NOUN and self._is_usual(edit))
-        return bool(tags(noun) & _NOUN and describes) and not (result or complement or lost or aside)
+        if (
+            _is_predicate(before, behind)
+            or _has_complement(adjective, following)
+            or self._lacks_verb(article, candidate)
+        ):
+            return False
+        # German has one form for adjective and adverb: they check the slopes regular.
+        german = origin_of(article, self._resources) in _ADJECTIVES_AS_ADVERBS
+        if german and behind in (".", ",", ";") and words.is_word(f"{adjective}ly"):
+            return False
+        tags = words.tags(adjective)
+        describes = tags & Tag.ADJECTIVE or (tags & Tag.NOUN and self._is_usual(edit))
+        return bool(words.tags(noun) & _NOUN and describes)
 
     @staticmethod
     def _lacks_verb(article: Article, candidate: _Candidate) -> bool:
@@ -288,6 +297,22 @@ class Model:
     def _flag(self, article: Article, span: Span, tag: WordTag) -> Edit:
         start, end = span.start + tag.start, span.start + tag.end
         return self._resources.rules["model-doubt"].edit(article.text, start, end, (), confidence=tag.error)
+
+
+def _is_predicate(before: list[str], behind: str) -> bool:
+    """Whether the adjective is said of the noun: painted the door red, his beard white, the butter salty."""
+    if before[-1:] not in (["a"], ["an"]) and not _RESULTATIVE.isdisjoint(before):
+        return True
+    listed = before[:1] != before[-1:] and before[0].endswith(",")
+    owned = before[-1:] in _OWNERS
+    return listed and (owned or (before[-1:] == ["the"] and behind in (",", ";", ".")))
+
+
+def _has_complement(adjective: str, following: list[str]) -> bool:
+    """Whether what follows belongs to the adjective: full of water, as clear as water, or it stands there by nature."""
+    if following in (["as"], ["than"]) or adjective.lower() in _BEFORE_PARTICIPLES or _DEPICTIVE.match(adjective):
+        return True
+    return adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
 
 
 def _is_idiom(text: str, change: _Change) -> bool:
