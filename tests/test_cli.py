@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,6 +99,26 @@ def test_fix_may_overwrite_what_an_earlier_run_wrote(article: Write, tmp_path: P
     path = article(GARBLED)
     assert cleanup("fix", path, "-o", tmp_path / "out").returncode == 0
     assert cleanup("fix", path, "-o", tmp_path / "out").returncode == 0
+
+
+def test_fix_may_overwrite_what_a_run_before_the_last_wrote(article: Write, tmp_path: Path) -> None:
+    both, one = article(GARBLED, "a.txt").parent, article(GARBLED, "b.txt")
+    for given in (both, one, both):
+        assert cleanup("fix", given, "-o", tmp_path / "out").stderr[-4:] == "out\n"
+
+
+def test_fix_may_be_repeated_where_it_was_interrupted(article: Write, tmp_path: Path) -> None:
+    for number in range(40):
+        folder = article(f"{GARBLED}{number}.\n", f"{number}.txt").parent
+    command = f"{sys.executable} -m cleanup fix {folder} -o {tmp_path}/out --no-languagetool --no-cache"
+    running = subprocess.Popen(command.split())
+    while not list(tmp_path.glob("out/*.txt")):
+        assert running.poll() is None
+        time.sleep(0.02)
+    running.send_signal(signal.SIGINT)
+    assert running.wait() == 130
+    assert len(list(tmp_path.glob("out/*.txt"))) < 40
+    assert cleanup("fix", folder, "-o", tmp_path / "out").returncode == 0
 
 
 def test_fix_in_place(article: Write) -> None:
