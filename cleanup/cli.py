@@ -16,6 +16,7 @@ import typer
 
 from cleanup.cli_options import Common, with_common
 from cleanup.errors import UserError
+from cleanup.streams import drop_output, prepare_streams
 
 if TYPE_CHECKING:
     from cleanup.batch import Group, Session
@@ -104,9 +105,12 @@ Desk = Annotated[str | None, typer.Option("--desk", help="Whose terms of the glo
 def main() -> None:
     """Run the program; what a user can mend is one line on stderr and exit code 2."""
     gc.set_threshold(100_000)  # a run keeps nearly all that it makes: to look for garbage often is in vain
+    prepare_streams()
     _make_only(sys.argv[1:2])
     try:
-        sys.exit(app(prog_name="cleanup", standalone_mode=False))
+        code = app(prog_name="cleanup", standalone_mode=False)
+        sys.stdout.flush()  # while what goes wrong there can be told
+        sys.exit(code)
     except click.ClickException as error:
         _print_usage(error)
         sys.exit(error.exit_code)
@@ -115,6 +119,14 @@ def main() -> None:
         sys.exit(2)
     except click.Abort:
         print("cleanup: stopped at a question", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:  # who read the output has enough
+        drop_output()
+        sys.exit(1)
+    except OSError as error:
+        drop_output()
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"cleanup: {place}{error.strerror}; the run is not complete", file=sys.stderr)
         sys.exit(2)
     except Exception as error:
         if os.environ.get("CLEANUP_TRACEBACK"):
