@@ -200,6 +200,7 @@ def test_unified_diff_is_taken_by_patch(article: Write, tmp_path: Path) -> None:
     ("data", "words"),
     [
         ("Città vecchia, perché è già così lontana la libertà.".encode("cp1252"), "is not UTF-8; it looks like cp1252"),
+        ("Le président français est à Mosca. He went there before the war.".encode("cp1252"), "it looks like cp1252"),
         (b"abc\0def", "the file is binary"),
         (b"\xff\xfe\x00", "byte 0 is not utf-16-le"),
     ],
@@ -246,6 +247,12 @@ def test_no_room_to_write(article: Write) -> None:
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_rule_is_one_line_in_a_pipe() -> None:
+    heading, *lines = cleanup("rules", "list").stdout.splitlines()
+    assert heading == "rule\tcategory\tapplicability\tmessage"
+    assert {line.count("\t") for line in lines} == {3}
 
 
 def test_rules_commands() -> None:
