@@ -27,7 +27,7 @@ from cleanup.findings import FileFindings
 from cleanup.inputs import Input
 from cleanup.outputs import DECISIONS, Writer
 from cleanup.reports.counts import counted
-from cleanup.reports.words import plain
+from cleanup.reports.levels import plain
 from cleanup.review.apply import apply_file
 from cleanup.review.terminal_article import ArticleText
 from cleanup.review.terminal_panel import panel

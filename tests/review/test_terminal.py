@@ -27,7 +27,7 @@ from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats.text import TextDocument
 from cleanup.inputs import Input
-from cleanup.reports.words import plain
+from cleanup.reports.levels import plain
 from cleanup.review.terminal import ArticleView, ReviewApp, review_files
 from cleanup.review.terminal_article import ArticleText
 from cleanup.review.terminal_review import Filter, Kind, Review
