@@ -94,7 +94,9 @@ def _rule_names(incomplete: str) -> list[str]:
 _NEW = "Only what is new"
 _FORMATS = "How to print findings: concise (by default), full, json, jsonl, sarif, github, gitlab, junit, rdjson."
 Paths = Annotated[
-    list[Path], typer.Argument(help="Articles, or folders of them; - reads standard input.", show_default=False)
+    list[Path],
+    # One that cannot be read is told with its name, and the others are read.
+    typer.Argument(help="Articles, or folders of them; - reads standard input.", show_default=False, readable=False),
 ]
 Rules = Annotated[
     list[Path] | None, typer.Option("--rules", help="A folder or file of your own rule packs.", show_default=False)
@@ -550,8 +552,9 @@ def glossary_list(glossary: GlossaryFile = GLOSSARY, desk: Desk = None) -> None:
 def glossary_check(glossary: GlossaryFile = GLOSSARY) -> None:
     """Check the file; exit with 2, naming the line, where it cannot be used."""
     from cleanup.glossary import load_glossary
+    from cleanup.reports.counts import counted
 
-    print(f"{glossary}: {len(load_glossary(glossary).terms)} terms")
+    print(f"{glossary}: {counted(len(load_glossary(glossary).terms), 'term')}")
 
 
 @glossary_app.command("import")

@@ -147,8 +147,15 @@ class _Walk:
     standard_output: tuple[int, int] | None
 
     def articles(self, place: _Place, *, is_named: bool = False) -> Iterator[Path]:
-        """The articles below a place; output of an earlier run is read only in a folder that the user named."""
-        entries = _entries(place.path)
+        """The articles below a place, and folders that cannot be read.
+
+        Output of an earlier run is read only in a folder that the user named.
+        """
+        try:
+            entries = _entries(place.path)
+        except OSError:  # to be told of like a file that cannot be read
+            yield place.path
+            return
         names = frozenset(entry.name for entry in entries)
         if not is_named and names & _SIGNS_OF_TOOLS:
             return
@@ -194,12 +201,9 @@ def _with_output(place: _Place, *, is_named: bool) -> _Place:
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """What lies in a folder, by name; nothing where it cannot be read."""
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return []
+    """What lies in a folder, by name. Raises OSError where it cannot be read."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
 
 
 def _standard_output() -> tuple[int, int] | None:

@@ -37,6 +37,8 @@ class Writer:
             raise UserError("no place to write to; give a folder with -o, or --in-place to overwrite the articles")
         if in_place and any(str(item.path) == STDIN for item in items):
             raise UserError("-: standard input cannot be overwritten; give a folder with -o")
+        if folder is not None and folder.exists() and not folder.is_dir():
+            raise UserError(f"{folder}: is a file; give a folder with -o")
         self._folder = folder
         self._final = final
         self._targets = {item.path: item.path if in_place or folder is None else folder / item.name for item in items}
