@@ -129,8 +129,15 @@ def _side_by_side(function: Callable[[Given], Made], given: Iterable[Given], at_
         return
     from concurrent.futures import ThreadPoolExecutor  # slow to load, and seldom needed
 
-    with ThreadPoolExecutor(at_once) as pool:
+    pool = ThreadPoolExecutor(at_once)
+    waits = True
+    try:
         yield from pool.map(function, given)
+    except (KeyboardInterrupt, SystemExit):
+        waits = False  # for what is under way
+        raise
+    finally:
+        pool.shutdown(waits, cancel_futures=True)
 
 
 def examine_groups(

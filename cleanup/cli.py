@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import click
 import typer
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from cleanup.resources import Resources
 
 GLOSSARY = Path("cleanup-glossary.yaml")
+_INTERRUPTED = 130
+_TERMINATED = 143
 _REPAIR = "Repair"
 _CHECK = "Check"
 _REVIEW = "Review"
@@ -108,36 +111,48 @@ def main() -> None:
     """Run the program; what a user can mend is one line on stderr and exit code 2."""
     gc.set_threshold(100_000)  # a run keeps nearly all that it makes: to look for garbage often is in vain
     prepare_streams()
+    signal.signal(signal.SIGTERM, _terminate)
     _make_only(sys.argv[1:2])
+    code = _run()
+    gc.freeze()  # or Python looks through everything again at its end
+    if code in (_INTERRUPTED, _TERMINATED):
+        os._exit(code)  # Python would wait for the articles that are under way
+    sys.exit(code)
+
+
+def _terminate(*_: object) -> NoReturn:
+    """End as after an interrupt at the keyboard: nothing is left half written, and no process behind."""
+    raise SystemExit(_TERMINATED)
+
+
+def _run() -> int:
+    """Run the command that was typed; its exit code."""
     try:
         code = app(prog_name="cleanup", standalone_mode=False)
         sys.stdout.flush()  # while what goes wrong there can be told
-        sys.exit(code)
+        return int(code or 0)
+    except SystemExit as ended:
+        return int(ended.code or 0)
     except click.ClickException as error:
         _print_usage(error)
-        sys.exit(error.exit_code)
+        return error.exit_code
     except UserError as error:
-        print(f"cleanup: {error}", file=sys.stderr)
-        sys.exit(2)
+        reason = str(error)
     except click.Abort:
-        print("cleanup: stopped at a question", file=sys.stderr)
-        sys.exit(2)
+        reason = "stopped at a question"
     except BrokenPipeError:  # who read the output has enough
         drop_output()
-        sys.exit(1)
+        return 1
     except OSError as error:
         drop_output()
-        place = f"{error.filename}: " if error.filename else ""
-        print(f"cleanup: {place}{error.strerror}; the run is not complete", file=sys.stderr)
-        sys.exit(2)
+        reason = f"{error.filename}: " if error.filename else ""
+        reason += f"{error.strerror}; the run is not complete"
     except Exception as error:
         if os.environ.get("CLEANUP_TRACEBACK"):
             raise
-        kind = type(error).__name__
-        print(f"cleanup: a fault of the program: {kind}: {error}; CLEANUP_TRACEBACK=1 shows where", file=sys.stderr)
-        sys.exit(2)
-    finally:
-        gc.freeze()  # or Python looks through everything again at its end
+        reason = f"a fault of the program: {type(error).__name__}: {error}; CLEANUP_TRACEBACK=1 shows where"
+    print(f"cleanup: {reason}", file=sys.stderr)
+    return 2
 
 
 def _print_usage(error: click.ClickException) -> None:
