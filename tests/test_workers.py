@@ -118,7 +118,13 @@ def test_files_and_rows_keep_their_order(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_run_that_is_stopped_leaves_no_process_that_goes_on(tmp_path: Path, number: int, code: int) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("The old men saw the harbour by night and went on to Moscajust. " * 6000)
-    command = [sys.executable, "-m", "cleanup", "fix", *"a.txt b.txt -o out --no-languagetool --no-model".split()]
+    command = [
+        sys.executable,
+        "-m",
+        "cleanup",
+        "fix",
+        *["a.txt", "b.txt", "-o", "out", "--no-languagetool", "--no-model"],
+    ]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
     running = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     time.sleep(3)
