@@ -403,6 +403,17 @@ def command(tmp_path: Path) -> list[object]:
     return ["review", tmp_path / "articles", "-o", tmp_path / "out", *options]
 
 
+def test_what_is_typed_before_the_article_is_seen_decides_nothing(command: list[object], tmp_path: Path) -> None:
+    saved = tmp_path / "out" / "decisions.json"
+    terminal = Terminal(*command)
+    terminal.press("yyn")  # while Python still starts
+    terminal.wait_for(lambda: "0 of 4" in terminal.output)
+    terminal.press("n")
+    terminal.wait_for(lambda: saved.exists() and any(d.is_decided for d in load(saved).files[0].decisions))
+    assert [d.state for file in load(saved).files for d in file.decisions] == [State.REJECTED, *[State.OPEN] * 3]
+    terminal.kill()
+
+
 def test_a_killed_review_loses_nothing_and_goes_on(command: list[object], tmp_path: Path) -> None:
     saved = tmp_path / "out" / "decisions.json"
 
