@@ -64,7 +64,7 @@ def plain_reason(reason: str) -> str:
     """What msgspec says is wrong with a value, in words that need no knowledge of Python."""
     for name, plain in _PLAIN.items():
         reason = reason.replace(name, plain)
-    return f"{reason[:1].lower()}{reason[1:]}"
+    return reason if reason[:2].isupper() else f"{reason[:1].lower()}{reason[1:]}"
 
 
 def fail(path: Path, read: Read, place: str, reason: str, error: Callable[[str], UserError]) -> NoReturn:

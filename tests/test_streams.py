@@ -59,3 +59,12 @@ def test_a_letter_that_the_encoding_lacks(place: Path, command: str) -> None:
 def test_what_goes_into_a_pipe_is_utf8(place: Path) -> None:
     done = shell(CHECK, place, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert "“authorities Italian” → “Italian authorities”" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such terminals there")
+def test_a_terminal_that_draws_nothing_has_no_bar(place: Path) -> None:
+    shown, its_end = os.openpty()
+    command = [sys.executable, "-m", "cleanup", *CHECK.split()]
+    surroundings = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "TERM": "dumb"}
+    subprocess.run(command, cwd=place, env=surroundings, stdout=subprocess.DEVNULL, stderr=its_end, check=False)
+    assert os.read(shown, 1000).startswith(b"4 errors in 1 file; ")

@@ -81,6 +81,7 @@ def print_findings_at(file: FileFindings, line: int) -> None:
     found = [f for f in file.findings if f.place.line <= line <= f.end_place.line]
     if not found:
         lines = sorted({f.place.line for f in file.findings})
-        hint = f"findings are on lines {', '.join(map(str, lines))}" if lines else "nothing is found in this file"
+        places = f"{'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
+        hint = f"findings are on {places}" if lines else "nothing is found in this file"
         raise UserError(f"{file.path}:{line}: nothing is found on this line; {hint}")
     sys.stdout.write("\n".join(finding_text(file, finding) for finding in found))

@@ -85,6 +85,7 @@ def test_the_schema_in_docs_is_that_of_the_program(found: Found) -> None:
     ("data", "words"),
     [
         (b"{", "not a decisions file"),
+        (b"x", "not a decisions file: JSON is malformed"),
         (b'{"version": 1, "files": [{"path": 3}]}', "files[0].path"),
         (b'{"version": 9, "files": []}', "version 9, this program reads 1"),
         (b'\xef\xbb\xbf{"version": 9, "files": []}', "version 9, this program reads 1"),  # as Notepad saves it
