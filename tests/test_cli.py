@@ -127,6 +127,20 @@ def test_fix_in_place(article: Write) -> None:
     assert "Italian authorities" in path.read_text(encoding="utf-8")
 
 
+def test_in_place_a_link_stays_one(article: Write, tmp_path: Path) -> None:
+    path, link = article(GARBLED), tmp_path / "link.txt"
+    link.symlink_to(path)
+    assert cleanup("fix", link, "--in-place").returncode == 0
+    assert link.is_symlink()
+    assert "Italian authorities" in path.read_text(encoding="utf-8")
+
+
+def test_the_output_cannot_be_a_file(article: Write, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    done = cleanup("fix", article(GARBLED), "-o", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (2, f"cleanup: {tmp_path / 'out'}: is a file; give a folder with -o\n")
+
+
 def test_bytes_outside_changes_stay(article: Write, tmp_path: Path) -> None:
     raw = b"\xef\xbb\xbf" + GARBLED.strip().encode() + b"  \r\n\r\nNothing here.\t\r\nlast line"
     article(raw)
