@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Edit
+from cleanup.passes.pronouns_bodies import ThingsAsPersons
 from cleanup.passes.pronouns_gender import OwnersOfSeveral, TheirOwn, gender_edits
 from cleanup.passes.pronouns_inserted import InsertedPronouns
 from cleanup.passes.pronouns_lost import LostSubjects
 from cleanup.passes.pronouns_objects import DoubledObjects
+from cleanup.passes.pronouns_owners import BoundOwners
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.passes.pronouns_relatives import RelativeClauses
@@ -40,9 +42,12 @@ class Pronouns:
         doubled = DoubledObjects(resources)
         things = PronounsOfThings(resources, referents)
         several = OwnersOfSeveral(resources, referents)
+        bound = BoundOwners(resources, referents)
+        bodies = ThingsAsPersons(resources, referents)
         self._lost = LostSubjects(resources, referents)
         self._of_subjects: Sequence[_Finder] = (
             things.subject,
+            bodies.of_pronoun,
             repeated.edits,
             inserted.in_phrase,
             things.place,
@@ -53,15 +58,15 @@ class Pronouns:
         self._by_word: dict[str, Sequence[_Finder]] = {
             ",": (inserted.stressed,),
             "one": (inserted.one,),
-            "he": (things.subject,),
-            "she": (things.subject,),
+            "he": (things.subject, bodies.subject),
+            "she": (things.subject, bodies.subject),
             "you": (self._lost.polite,),
             "them": (relatives.resumed_object, doubled.full),
             "him": (doubled.full,),
             "me": (doubled.own,),
             "us": (doubled.own,),
-            "his": (things.owner, several.edits),
-            "her": (things.owner, several.edits),
+            "his": (things.owner, several.edits, bodies.owner, bound.edits, bound.companion),
+            "her": (things.owner, several.edits, bodies.owner, bound.edits, bound.companion),
             "part": (things.part,),
             "himself": (things.emphatic, things.reflexive),
             "herself": (things.emphatic, things.reflexive),
