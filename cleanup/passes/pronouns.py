@@ -21,6 +21,7 @@ from cleanup.passes.pronouns_referents import Referents
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.passes.pronouns_relatives import RelativeClauses
 from cleanup.passes.pronouns_repeated import RepeatedSubjects, may_repeat_subject
+from cleanup.passes.pronouns_sources import Sources
 from cleanup.passes.pronouns_things import PronounsOfThings
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
@@ -43,6 +44,7 @@ class Pronouns:
         things = PronounsOfThings(resources, referents)
         several = OwnersOfSeveral(resources, referents)
         bound = BoundOwners(resources, referents)
+        sources = Sources(resources, referents)
         bodies = ThingsAsPersons(resources, referents)
         self._lost = LostSubjects(resources, referents)
         self._of_subjects: Sequence[_Finder] = (
@@ -62,14 +64,14 @@ class Pronouns:
             "she": (things.subject, bodies.subject),
             "you": (self._lost.polite,),
             "them": (relatives.resumed_object, doubled.full),
-            "him": (doubled.full,),
+            "him": (doubled.full, sources.quoted),
             "me": (doubled.own,),
             "us": (doubled.own,),
-            "his": (things.owner, several.edits, bodies.owner, bound.edits, bound.companion),
-            "her": (things.owner, several.edits, bodies.owner, bound.edits, bound.companion),
+            "his": (things.owner, several.edits, bodies.owner, bound.edits, bound.companion, sources.quoted),
+            "her": (things.owner, several.edits, bodies.owner, bound.edits, bound.companion, sources.quoted),
             "part": (things.part,),
-            "himself": (things.emphatic, things.reflexive),
-            "herself": (things.emphatic, things.reflexive),
+            "himself": (things.emphatic, things.reflexive, sources.emphatic),
+            "herself": (things.emphatic, things.reflexive, sources.emphatic),
             "their": (TheirOwn(resources, referents).edits,),
         }
 

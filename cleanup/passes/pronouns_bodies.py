@@ -20,14 +20,14 @@ from cleanup.passes.pronouns_heads import subject_of
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, Sentence, Word, parse
-from cleanup.syntax_words import KIN, SPEECH, TIME_NOUNS
+from cleanup.syntax_words import BE, KIN, SPEECH, TIME_NOUNS
 
 _GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "she": "female", "her": "female"}
 _NO_THINGS = word_class("animals_that_act", "ships", "anybody") | KIN | TIME_NOUNS
 _OF_PERSONS = KIN | word_class("body_parts") | word_set("wife career childhood widow memoirs autobiography birthday")
 """What no thing or body has."""
 _LEAST_TOLD = 3  # sentences before: the first ones of a feature may tell of somebody who is named later
-_SHOW = word_set("show shows showed shown prove proves proved mean means meant reveal reveals revealed")
+_SHOW = word_set("let lets show shows showed shown prove proves proved mean means meant reveal reveals revealed")
 _REACH_OF_OWNERS = 2  # paragraphs before that of a possessive
 _JOINS = word_set("and but so yet then")
 _STANDS_FOR_NOTHING = word_set("it there nobody everybody nothing none")
@@ -48,7 +48,8 @@ class ThingsAsPersons:
         if index < 2 or index + 1 >= len(words) or not _owns_thing(words, index):
             return
         verb = _verb_before(words, index)
-        head = subject_of(words, verb) if verb is not None else None
+        plain = verb is not None and words[main_verb(words, verb)].lower not in BE  # a camera was for her staff
+        head = subject_of(words, verb) if verb is not None and plain else None
         if head is None or not self._is_thing(words, head) or not self._nobody_is_meant(article, sentence, index):
             return
         owner = "their" if words[head].tag is Tag.PLURAL_NOUN else "its"

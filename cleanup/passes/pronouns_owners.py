@@ -140,14 +140,14 @@ class BoundOwners:
     def _kind_of_act(self, words: Sequence[Word], index: int) -> tuple[int, bool] | None:
         """The verb whose object the possessive opens, and whether nobody does that with what is another’s."""
         verb = verb_of_object(words, _opening_of_share(words, index))
-        noun = next((word for word in words[index + 1 : index + 3] if not word.tag & _PARTS), None)
-        if verb is None or noun is None:
+        if verb is None:
             return None
-        act = (words[verb].lower, noun.lower)
-        if act in _OWN_ACTS:
+        behind = words[index + 1 : index + 2 + (words[min(index + 1, len(words) - 1)].tag & _PARTS > Tag.NONE)]
+        acts = {(words[verb].lower, word.lower) for word in behind}
+        if acts & _OWN_ACTS:
             return verb, True
-        tended = act[0] in _TENDING and act[1] in _BODY_PARTS
-        return (verb, False) if tended or act in _MOSTLY_OWN_ACTS else None
+        tended = words[verb].lower in _TENDING and any(word.lower in _BODY_PARTS for word in behind)
+        return (verb, False) if tended or acts & _MOSTLY_OWN_ACTS else None
 
     def _of_pronoun(
         self, article: Article, sentence: Sentence, index: int, subject: int, always: bool
@@ -175,7 +175,7 @@ class BoundOwners:
             return "their"
         if head.lower in _GROUPS:
             return "its"
-        gender = self._gender(article, head)
+        gender = self._gender(article, head) or self._gender_of_given_name(article, words, subject)
         return _POSSESSIVES[gender] if gender else None
 
     def _gender(self, article: Article, head: Word) -> Gender | None:
@@ -185,10 +185,11 @@ class BoundOwners:
         return "male" if gender == "male" else "female" if gender == "female" else None
 
     def _gender_of_given_name(self, article: Article, words: Sequence[Word], at: int) -> Gender | None:
-        """The gender of the given name that opens the name which ends at `at`."""
+        """The gender of the given name that opens a name of several words, which ends at `at`."""
+        last = at
         while at > 0 and words[at - 1].is_proper:
             at -= 1
-        gender = self._words.gender(words[at].text, article.source_language)
+        gender = self._words.gender(words[at].text, article.source_language) if at < last else None
         return "male" if gender == "male" else "female" if gender == "female" else None
 
     def _nobody_else(self, article: Article, sentence: Sentence, index: int, said: str) -> bool:
