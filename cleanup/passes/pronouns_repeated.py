@@ -47,6 +47,8 @@ class RepeatedSubjects:
         relative = relative_before(words, index)
         if relative is not None:
             certainty = self._relatives.certainty(words, relative, index, verb)
+            if certainty is None and self._relatives.resumes_person(article, sentence, words, index, verb):
+                certainty = Applicability.SAFE
             rule = self._rules["pronoun-after-relative"]
         else:
             certainty = self._after_subject(article.text, sentence, words, index, verb)
