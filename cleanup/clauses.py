@@ -421,12 +421,20 @@ def _main_verbs(words: Sequence[Word], start: int, end: int) -> int:
     for at in range(start, end):
         if _opens_clause(words, at):
             openers += 1
-        elif is_finite(words, at) and not (at > start and words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL)):
+        elif _begins_verb_group(words, start, at):
             if openers:
                 openers -= 1
             else:
                 verbs += 1
     return verbs
+
+
+def _begins_verb_group(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether the word is the first finite verb of its group; behind a pronoun a past form is no participle."""
+    before = words[at - 1] if at > start else None
+    if before is not None and before.lower in ("he", "she", "they", "we") and words[at].tags & Tag.VERB_PAST:
+        return True
+    return is_finite(words, at) and not (before is not None and before.tag & (Tag.AUXILIARY | Tag.MODAL))
 
 
 def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = False) -> Rest:

@@ -337,9 +337,12 @@ def _may_open_contact_clause(clause: _Clause) -> bool:
 def _needs_verb(clause: _Clause) -> bool:
     """Whether the phrase is a subject although its verb lacks an object: nothing else was moved to the front."""
     words, first, last = clause.words, clause.phrase.first, clause.last
-    if last + 1 >= len(words):
+    after = last + 1
+    while after < len(words) and words[after].tag is Tag.PARTICLE:
+        after += 1  # the offer he turned down
+    if after >= len(words):
         return False
-    behind = words[last + 1]
+    behind = words[after]
     if behind.tag is Tag.PUNCTUATION and not (behind.text == "," and opens_subordinate(words, first)):
         return False
     if clause.opens.lower in ("the", "these", "its", "their") or clause.opens.is_proper:
