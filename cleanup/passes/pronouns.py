@@ -15,6 +15,7 @@ from cleanup.passes.pronouns_bodies import ThingsAsPersons
 from cleanup.passes.pronouns_gender import OwnersOfSeveral, TheirOwn, gender_edits
 from cleanup.passes.pronouns_inserted import InsertedPronouns
 from cleanup.passes.pronouns_lost import LostSubjects
+from cleanup.passes.pronouns_lost_clauses import LostInClauses
 from cleanup.passes.pronouns_objects import DoubledObjects
 from cleanup.passes.pronouns_owners import BoundOwners
 from cleanup.passes.pronouns_referents import Referents
@@ -47,6 +48,7 @@ class Pronouns:
         sources = Sources(resources, referents)
         bodies = ThingsAsPersons(resources, referents)
         self._lost = LostSubjects(resources, referents)
+        in_clauses = LostInClauses(resources, referents)
         self._of_subjects: Sequence[_Finder] = (
             things.subject,
             bodies.of_pronoun,
@@ -58,6 +60,13 @@ class Pronouns:
             doubled.full,
         )
         self._by_word: dict[str, Sequence[_Finder]] = {
+            **dict.fromkeys(
+                ("because", "although", "if", "whether", "unless", "while", "until", "when"),
+                (in_clauses.behind_conjunction,),
+            ),
+            "that": (in_clauses.behind_that,),
+            "is": (in_clauses.judged,),
+            "was": (in_clauses.judged,),
             ",": (inserted.stressed,),
             "one": (inserted.one,),
             "he": (things.subject, bodies.subject),

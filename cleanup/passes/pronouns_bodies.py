@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article, is_quoted
 from cleanup.clauses import is_finite, main_verb, verb_after
+from cleanup.coreference import GENDER_OF_PRONOUN
 from cleanup.edits import Applicability, Edit
-from cleanup.evidence import Gender, gender_of_noun
+from cleanup.evidence import gender_of_noun
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
@@ -22,7 +23,7 @@ from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, Sentence, Word, parse
 from cleanup.syntax_words import BE, KIN, SPEECH, TIME_NOUNS
 
-_GENDERS: dict[str, Gender] = {"he": "male", "his": "male", "she": "female", "her": "female"}
+_CHANGED = word_set("he his she her")
 _NO_THINGS = word_class("animals_that_act", "ships", "anybody") | KIN | TIME_NOUNS
 _OF_PERSONS = KIN | word_class("body_parts") | word_set("wife career childhood widow memoirs autobiography birthday")
 """What no thing or body has."""
@@ -57,11 +58,11 @@ class ThingsAsPersons:
 
     def of_pronoun(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
         """The same inside a sentence, where `it` and `they` may stand as well."""
-        if sentence.words[index].lower in _GENDERS:
+        if sentence.words[index].lower in _CHANGED:
             yield from self.subject(article, sentence, index)
 
     def subject(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`The airline is in trouble. She has cancelled forty flights.`: the subject of a clause behind that of a thing."""
+        """`The airline is in trouble. She has cancelled forty flights.`: the subject behind a clause of a thing."""
         words = sentence.words
         verb = verb_after(words, index)
         if verb is None or _reports(words, main_verb(words, verb)):
@@ -80,23 +81,21 @@ class ThingsAsPersons:
     def _is_thing(self, words: Sequence[Word], head: int) -> bool:
         """Whether the subject is a common noun of a thing or a body, or the name of a place."""
         word = words[head]
-        if word.is_capitalised and head > 0 or word.is_proper:
+        if (word.is_capitalised and head > 0) or word.is_proper:
             return self._referents.is_place(word.text)
         if word.lower in _NO_THINGS or not word.tag & (Tag.NOUN | Tag.PLURAL_NOUN):
             return False
         single = word.lower.removesuffix("s")
         return not any(self._words.is_person_noun(each) or gender_of_noun(each) for each in (word.lower, single))
 
-    def _nobody_is_meant(
-        self, article: Article, sentence: Sentence, index: int, *, joined: bool = False
-    ) -> bool:
+    def _nobody_is_meant(self, article: Article, sentence: Sentence, index: int, *, joined: bool = False) -> bool:
         """Whether the article has told enough without a person whom the pronoun at `index` could mean.
 
         Somebody whose gender is not known could be meant from the same paragraph, or from the same sentence where the
         clause of the thing is `joined` to that of the pronoun.
         """
         words, text, start = sentence.words, article.text, sentence.start
-        gender = _GENDERS[words[index].lower]
+        gender = GENDER_OF_PRONOUN[words[index].lower]
         if sum(other.start < start for other in parse(article)) < _LEAST_TOLD:
             return False
         if is_quoted(text, text.rfind("\n", 0, start) + 1, sentence.offset(index)):

@@ -81,7 +81,7 @@ def _before_aside(words: Sequence[Word], at: int) -> int:
 
 
 def _subject_of_joined(words: Sequence[Word], conjunction: int) -> int | None:
-    """`She opened the window and shook`: the subject of the verb before the conjunction, where no other clause begins."""
+    """`She opened the window and shook`: the subject of the verb before, if no other clause begins."""
     for at in range(conjunction - 1, 0, -1):
         if words[at].text in ';:“”"' or words[at].lower in RELATIVES or words[at].lower in SUBJECT_PRONOUNS:
             return None

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleanup.article import Article, is_quoted
+from cleanup.article import Article
+from cleanup.coreference import GENDER_OF_PRONOUN
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Gender, gender_of_noun
 from cleanup.lexicon.inflection import all_forms, plural_of
@@ -21,10 +22,10 @@ from cleanup.passes.pronouns_edits import replaced
 from cleanup.passes.pronouns_heads import subject_of, verb_of_object
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import KIN, SPEECH
+from cleanup.syntax import Sentence, Word
+from cleanup.syntax_words import KIN
 
-_GENDERS: dict[str, Gender] = {"his": "male", "her": "female", "he": "male", "she": "female"}
+_CHANGED = word_set("he his she her")
 _POSSESSIVES: dict[Gender, str] = {"male": "his", "female": "her"}
 _SUBJECTS: dict[Gender, str] = {"male": "he", "female": "she"}
 
@@ -109,7 +110,7 @@ class BoundOwners:
         self._referents = referents
 
     def edits(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """`Sophie Lambert shook his head`: edits of the possessive at `index`, or of the pronoun that is its subject."""
+        """`Sophie Lambert shook his head`: edits of the possessive at `index`, or of the subject."""
         words = sentence.words
         own = self._kind_of_act(words, index)
         if own is None:
@@ -119,7 +120,7 @@ class BoundOwners:
         if subject is None:
             return
         said = words[index].lower
-        if words[subject].lower in _GENDERS:
+        if words[subject].lower in _CHANGED:
             yield from self._of_pronoun(article, sentence, index, subject, always)
             return
         owner = self._possessive_of(article, words, subject)
@@ -154,7 +155,7 @@ class BoundOwners:
     ) -> Iterator[Edit]:
         """`she says, wiping his hands`, `he earned her living`: one of the two is wrong, by who is in view."""
         words = sentence.words
-        doer, owner = _GENDERS[words[subject].lower], _GENDERS.get(words[index].lower)
+        doer, owner = GENDER_OF_PRONOUN[words[subject].lower], GENDER_OF_PRONOUN.get(words[index].lower)
         if owner is None or owner == doer:
             return
         seen = self._referents.in_view(article, sentence, subject)
@@ -194,9 +195,9 @@ class BoundOwners:
 
     def _nobody_else(self, article: Article, sentence: Sentence, index: int, said: str) -> bool:
         """Whether nobody is in view whom the possessive could mean."""
-        gender = _GENDERS.get(said)
-        seen = self._referents.in_view(article, sentence, index)
-        return gender is not None and None not in seen and gender not in seen | self._behind(article, sentence, index)
+        gender = GENDER_OF_PRONOUN.get(said)
+        seen = self._referents.in_view(article, sentence, index) | self._behind(article, sentence, index)
+        return gender is not None and not seen & {gender, None}
 
     def _behind(self, article: Article, sentence: Sentence, index: int) -> set[Gender | None]:
         """The genders of those who come into view behind the word at `index`: took his seat when he resigned."""
@@ -207,13 +208,15 @@ class BoundOwners:
     def companion(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`Emre Kaya and her Greek counterpart`: behind a name of the other gender, with nobody else in view."""
         words = sentence.words
-        said = _GENDERS[words[index].lower]
+        said = GENDER_OF_PRONOUN[words[index].lower]
         if index < 3 or words[index - 1].lower != "and" or not words[index - 2].is_proper:
             return
         gender = self._gender(article, words[index - 2]) or self._gender_of_given_name(article, words, index - 2)
-        if gender is None or gender == said or not _owns_companion(words, index):
+        companion = _companion(words, index)
+        if gender is None or gender == said or companion is None:
             return
-        if self._nobody_else(article, sentence, index, words[index].lower):
+        seen = self._referents.in_view(article, sentence, index)
+        if None not in seen and said not in seen | self._behind(article, sentence, companion):
             yield replaced(self._rule, article.text, sentence, index, [_POSSESSIVES[gender]])
 
 
@@ -227,11 +230,11 @@ def _opening_of_share(words: Sequence[Word], index: int) -> int:
     return at if at < index - 1 else index
 
 
-def _owns_companion(words: Sequence[Word], index: int) -> bool:
-    """Whether what the possessive at `index` owns is somebody’s relative or partner: his two children."""
-    for word in words[index + 1 : index + 1 + _BEFORE_COMPANIONS]:
-        if word.lower in _COMPANIONS:
-            return True
-        if not word.is_nominal:
-            return False
-    return False
+def _companion(words: Sequence[Word], index: int) -> int | None:
+    """Index of the relative or partner that the possessive at `index` has: his two children."""
+    for at in range(index + 1, min(index + 1 + _BEFORE_COMPANIONS, len(words))):
+        if words[at].lower in _COMPANIONS:
+            return at
+        if not words[at].is_nominal:
+            return None
+    return None

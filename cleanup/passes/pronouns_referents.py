@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.clauses import head_of
+from cleanup.coreference import GENDER_OF_PRONOUN
 from cleanup.evidence import Gender, evidence_of, gender_of_noun
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
@@ -16,10 +17,6 @@ from cleanup.syntax import Sentence, Word, parse
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _FUNCTION = Tag.PREPOSITION | Tag.DETERMINER | Tag.CONJUNCTION
-_SAID: dict[str, Gender] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
-}
 _ANYBODY = word_set("someone somebody anyone anybody everyone everybody whoever whose")
 _DESCRIBED = word_set("accused deceased defendant injured dead unknown newcomer victim latter")
 _BEFORE_PLACES = word_set("in at near outside")
@@ -86,7 +83,7 @@ class Referents:
     def persons_among(self, article: Article, words: Sequence[Word]) -> Iterator[Gender | None]:
         """The gender of each person that the words name or stand for; None where it is not known."""
         for at, word in enumerate(words):
-            said = _SAID.get(word.lower) or gender_of_noun(word.lower)
+            said = GENDER_OF_PRONOUN.get(word.lower) or gender_of_noun(word.lower)
             if said is not None:
                 yield said
             elif word.lower in _ANYBODY or self._is_somebody(words, at):

@@ -64,10 +64,7 @@ _ADVERBIALS = frozenset(
         "once again",
     ]
 )
-_JUDGEMENTS = word_set(
-    "better best hard harder hardest easy easier easiest difficult possible impossible necessary important wrong right "
-    "dangerous forbidden useless useful late early wise wiser good pleasant cheaper cheap costly safe safer"
-)
+_JUDGEMENTS = word_class("judgements")
 _ANYBODY = word_set("nobody everybody everyone anybody anyone")
 _WRITE = word_set("write writes wrote written read reads note notes noted")
 _LONGEST_JUDGEMENT = 4  # words between a form of be and the infinitive

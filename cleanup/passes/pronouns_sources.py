@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article, is_quoted
+from cleanup.coreference import GENDER_OF_PRONOUN
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Gender
 from cleanup.lexicon.tokens import word_set
@@ -13,10 +14,6 @@ from cleanup.passes.pronouns_referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
 
-_GENDERS: dict[str, Gender] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
-    **dict.fromkeys(("she", "her", "herself"), "female"),
-}
 _TURNED: dict[str, str] = {"he": "she", "she": "he", "himself": "herself", "herself": "himself"}
 _OPINIONS = word_set("opinion view words estimate account experience judgment judgement")
 
@@ -34,7 +31,7 @@ class Sources:
         turned = _other_source(words, index)
         if turned is None or is_quoted(text, text.rfind("\n", 0, sentence.start) + 1, sentence.offset(index)):
             return
-        said = _GENDERS[words[index].lower]
+        said = GENDER_OF_PRONOUN[words[index].lower]
         here = self._referents.in_view(article, sentence, index, 0) or self._referents.in_view(
             article, sentence, index, 1
         )
@@ -47,7 +44,7 @@ class Sources:
         words = sentence.words
         if index < 1 or words[index - 1].lower not in ("he", "she"):
             return
-        subject, emphasis = _GENDERS[words[index - 1].lower], _GENDERS[words[index].lower]
+        subject, emphasis = GENDER_OF_PRONOUN[words[index - 1].lower], GENDER_OF_PRONOUN[words[index].lower]
         if subject == emphasis:
             return
         here = self._referents.in_view(article, sentence, index - 1, 0) - {None}

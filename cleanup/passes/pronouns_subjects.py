@@ -216,7 +216,9 @@ def repeats_behind_relative_clause(words: Sequence[Word], index: int, verb: int)
         return False
     if not _has_one_verb(words, relative, end):
         return False
-    if words[index].lower == "it" and not words[end - 1].is_noun and words[end - 1].tag & (FINITE_VERB | Tag.VERB_BASE):
+    verb_last = not words[end - 1].is_noun and words[end - 1].tag & (FINITE_VERB | Tag.VERB_BASE)
+    does = words[relative].lower == "who" or words[end - 1].tag is Tag.VERB_BASE
+    if words[index].lower == "it" and verb_last and does:
         return False  # a guard who can read it
     first = chunk_start(words, relative)
     if any(word.lower in SUBJECT_PRONOUNS | _JOINING or word.text in ",;:" for word in words[first:end]):
