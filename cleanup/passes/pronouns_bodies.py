@@ -17,7 +17,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.pronouns_edits import replaced
-from cleanup.passes.pronouns_heads import subject_of
+from cleanup.passes.pronouns_heads import finite_verbs, subject_of
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, Sentence, Word, parse
@@ -32,7 +32,7 @@ _SHOW = word_set("let lets show shows showed shown prove proves proved mean mean
 _REACH_OF_OWNERS = 2  # paragraphs before that of a possessive
 _JOINS = word_set("and but so yet then")
 _STANDS_FOR_NOTHING = word_set("it there nobody everybody nothing none")
-_SINCE = frozenset([("since", "then"), ("until", "then"), ("by", "then"), ("even", "so")])
+_SINCE = frozenset([("since", "then"), ("until", "then"), ("by", "then"), ("so", "far")])
 
 
 class ThingsAsPersons:
@@ -83,7 +83,7 @@ class ThingsAsPersons:
         word = words[head]
         if (word.is_capitalised and head > 0) or word.is_proper:
             return self._referents.is_place(word.text)
-        if word.lower in _NO_THINGS or not word.tag & (Tag.NOUN | Tag.PLURAL_NOUN):
+        if word.lower in _NO_THINGS or not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
             return False
         single = word.lower.removesuffix("s")
         return not any(self._words.is_person_noun(each) or gender_of_noun(each) for each in (word.lower, single))
@@ -166,6 +166,6 @@ def _clause_before(words: Sequence[Word], index: int) -> int:
 
 def _outer_subjects(words: Sequence[Word]) -> set[int]:
     """The subjects of the first and the last clause, but for words that stand for nobody: nobody, it, there."""
-    finite = [at for at in range(1, len(words)) if is_finite(words, at)]
+    finite = finite_verbs(words, len(words))
     heads = {subject_of(words, at) for at in finite[:1] + finite[-1:]}
     return {head for head in heads if head is not None and words[head].lower not in _STANDS_FOR_NOTHING}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cleanup.clauses import Place, chunk_start, is_finite, subject_head, subject_place
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.syntax import OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
+from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
 from cleanup.syntax_words import INFINITIVE_VERBS, MIDDLE_ADVERBS, SPEECH
 
 _HELPING = Tag.AUXILIARY | Tag.MODAL
@@ -48,6 +48,16 @@ def subject_of(words: Sequence[Word], verb: int) -> int | None:
     return _plain_subject(words, _before_aside(words, at))
 
 
+def finite_verbs(words: Sequence[Word], end: int) -> list[int]:
+    """The finite verbs before `end`; a past form that was read as a participle counts where none stands before it."""
+    found: list[int] = []
+    for at in range(1, end):
+        past = words[at].tag is Tag.PAST_PARTICIPLE and words[at].tags & Tag.VERB_PAST and words[at - 1].is_noun
+        if is_finite(words, at) or (past and not found):
+            found.append(at)
+    return found
+
+
 def _group_start(words: Sequence[Word], verb: int) -> int:
     """Index of the first word of the verb group that ends at `verb`."""
     at = verb
@@ -69,7 +79,9 @@ def _plain_subject(words: Sequence[Word], end: int) -> int | None:
         start += 1
     if start >= end or subject_place(words, start) < Place.WEAK:
         return None
-    return subject_head(words, end)
+    head = subject_head(words, end)
+    bare = head is None and words[end - 1].tags & Tag.NOUN and words[start].lower in DETERMINERS
+    return end - 1 if bare and start < end - 1 else head  # the cooperative
 
 
 def _before_aside(words: Sequence[Word], at: int) -> int:

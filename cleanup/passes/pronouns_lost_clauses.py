@@ -11,7 +11,7 @@ from cleanup.evidence import gender_of_noun
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.passes.pronouns_heads import subject_of
+from cleanup.passes.pronouns_heads import finite_verbs, subject_of
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
@@ -32,7 +32,7 @@ class LostInClauses:
     """Gives subordinate clauses the subject that they lost, where the main clause says who or what it is."""
 
     def __init__(self, resources: Resources, referents: Referents) -> None:
-        self._rule = resources.rules["lost-subject"]
+        self._rule = resources.rules["lost-subject-of-a-clause"]
         self._words = resources.words
         self._referents = referents
 
@@ -109,10 +109,21 @@ class LostInClauses:
         return ["it"], Applicability.SAFE
 
     def _main_subject(self, words: Sequence[Word], index: int) -> int | None:
-        """The noun that is the subject of the only clause before the conjunction."""
-        finite = [at for at in range(1, index) if is_finite(words, at) and not words[at - 1].tag & Tag.AUXILIARY]
+        """The noun that is the subject of the only clause before the conjunction, or of the one behind its comma."""
+        if index == 0:
+            return _subject_behind_comma(words)
+        finite = [at for at in finite_verbs(words, index) if not words[at - 1].tag & Tag.AUXILIARY]
         head = subject_of(words, finite[0]) if len(finite) == 1 else None
         return head if head is not None and (words[head].is_noun or words[head].is_proper) else None
+
+
+def _subject_behind_comma(words: Sequence[Word]) -> int | None:
+    """`Although is closed, the museum pays`: the subject of the main clause, right behind the only comma before it."""
+    comma = next((at for at, word in enumerate(words) if word.text == ","), len(words))
+    verb = next((at for at in finite_verbs(words, len(words)) if at > comma), None)
+    head = subject_of(words, verb) if verb is not None else None
+    plain = head is not None and head > comma and (words[head].is_noun or words[head].is_proper)
+    return head if plain else None
 
 
 def _stands_for_infinitive(words: Sequence[Word], verb: int) -> bool:

@@ -200,8 +200,10 @@ class BoundOwners:
         return gender is not None and not seen & {gender, None}
 
     def _behind(self, article: Article, sentence: Sentence, index: int) -> set[Gender | None]:
-        """The genders of those who come into view behind the word at `index`: took his seat when he resigned."""
-        return set(self._referents.persons_among(article, sentence.words[index + 1 :]))
+        """The genders of those who come into view behind what is owned at `index`: took his seat when he resigned."""
+        words = sentence.words
+        owned = next((at for at in range(index + 1, len(words)) if words[at].is_noun), index)
+        return set(self._referents.persons_among(article, words[owned + 1 :]))
 
     # A person and whoever is theirs
 
@@ -216,7 +218,7 @@ class BoundOwners:
         if gender is None or gender == said or companion is None:
             return
         seen = self._referents.in_view(article, sentence, index)
-        if None not in seen and said not in seen | self._behind(article, sentence, companion):
+        if None not in seen and said not in seen | self._behind(article, sentence, companion - 1):
             yield replaced(self._rule, article.text, sentence, index, [_POSSESSIVES[gender]])
 
 

@@ -112,7 +112,7 @@ class Referents:
         first = at
         while first > 0 and words[first - 1].is_proper:
             first -= 1
-        if name in MONTHS | WEEKDAYS or (first and words[first - 1].lower in _BEFORE_PLACES):
+        if len(name) < 2 or name in MONTHS | WEEKDAYS or (first and words[first - 1].lower in _BEFORE_PLACES):
             return
         known = self.gender_of(article, name) or self._words.gender(words[first].text, article.source_language)
         if known in ("male", "female"):
