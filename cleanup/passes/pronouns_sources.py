@@ -9,12 +9,11 @@ from cleanup.coreference import GENDER_OF_PRONOUN
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Gender
 from cleanup.lexicon.tokens import word_set
-from cleanup.passes.pronouns_edits import replaced
+from cleanup.passes.pronouns_edits import other_gender, replaced
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
 
-_TURNED: dict[str, str] = {"he": "she", "she": "he", "himself": "herself", "herself": "himself"}
 _OPINIONS = word_set("opinion view words estimate account experience judgment judgement")
 
 
@@ -50,10 +49,8 @@ class Sources:
         here = self._referents.in_view(article, sentence, index - 1, 0) - {None}
         here = here or self._referents.in_view(article, sentence, index - 1) - {None}
         at = index if here == {subject} else index - 1
-        turned = _TURNED[words[at].lower]
         certainty = Applicability.SAFE if len(here) == 1 else Applicability.UNSAFE
-        option = turned.capitalize() if words[at].is_capitalised else turned
-        yield replaced(self._rule, article.text, sentence, at, [option], certainty)
+        yield replaced(self._rule, article.text, sentence, at, [other_gender(words, at)], certainty)
 
 
 def _other_source(words: Sequence[Word], index: int) -> str | None:
