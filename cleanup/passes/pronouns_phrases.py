@@ -116,7 +116,7 @@ def _before_comma(words: Sequence[Word], comma: int, end: int) -> tuple[int, boo
 
 def _tells_when(aside: Sequence[Word]) -> bool:
     """`after a long silence`, `with its cranes and its rusty ships`: prepositions with their noun phrases alone."""
-    led = DETERMINERS | {"of", "and"}
+    led = DETERMINERS | {"of", "and", "since"}
     return len(aside) > 1 and all(
         word.is_nominal or word.lower in led or word.tag & Tag.PREPOSITION for word in aside[1:]
     )

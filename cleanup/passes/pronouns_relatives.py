@@ -100,13 +100,13 @@ class RelativeClauses:
     def resumes_person(
         self, article: Article, sentence: Sentence, words: Sequence[Word], index: int, verb: int
     ) -> bool:
-        """`Anna Ferri, who before the war she taught`: the one person of that gender in view, and a full clause."""
+        """`Anna Ferri, who before the war she taught`: nobody else of that gender is in view, the clause is full."""
         relative = relative_before(words, index)
         said = {"he": "male", "she": "female"}.get(words[index].lower)
         if relative is None or words[relative].lower != "who" or said is None or words[relative - 1].text != ",":
             return False
         noun = _antecedent(words, relative)
-        if noun is None or not words[noun].is_proper or not is_complete(words, verb):
+        if noun is None or not is_complete(words, verb):
             return False
         if says_clause(words, verb) is not None:
             return False  # who she said the police had hurt
@@ -115,7 +115,8 @@ class RelativeClauses:
             first -= 1
         named = set(self._referents.persons_among(article, words[first : noun + 1]))
         others = self._referents.in_view(article, sentence, first, 1)
-        return named == {said} and not others & {said, None}
+        fits = named == {said} or (named == {None} and not words[noun].is_proper)
+        return fits and not others & {said, None}
 
     def _fills_no_gap(self, words: Sequence[Word], relative: int, index: int, verb: int) -> bool:
         """Whether the relative can be nothing but the subject: the verb at `verb` has all that it needs."""
