@@ -550,6 +550,8 @@ def subject_place(words: Sequence[Word], start: int) -> Place:
         return _after_relative(words, start)
     if before.lower in _UNCERTAIN_OPENERS:
         return Place.NONE if before.lower in ("than", "like") else Place.UNCERTAIN
+    if before.lower == "provided" and start > 1 and words[start - 2].tag & (Tag.AUXILIARY | Tag.PRONOUN):
+        return Place.NONE  # has provided the examples
     if before.lower in OPENERS:
         return Place.NONE if before.lower == "how" and words[start].lower not in ("the", "a") else Place.STRONG
     if before.lower in _COORDINATORS:

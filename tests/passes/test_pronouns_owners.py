@@ -174,12 +174,12 @@ def test_a_thing_is_it(bad: str, good: str) -> None:
             "The road, which for thirty years linked the two villages, is closed.",
         ),
         (
-            "The reform, which according to the unions it destroys jobs, was passed.",
-            "The reform, which according to the unions destroys jobs, was passed.",
+            "The mayor, who according to the police she knew everything, denies it.",
+            "The mayor, who according to the police knew everything, denies it.",
         ),
         (
-            "The painter, who since the age of nine he has drawn horses, lives alone.",
-            "The painter, who since the age of nine has drawn horses, lives alone.",
+            "The reform, which according to the unions it destroys jobs, was passed.",
+            "The reform, which according to the unions destroys jobs, was passed.",
         ),
     ],
 )
@@ -234,6 +234,10 @@ def test_a_relative_clause_says_its_object_once(bad: str, good: str) -> None:
             "The mayor of the small town in the hills near Siena has signed the order.",
         ),
         (
+            "The workers of the plant, on strike since Monday, they blocked the road.",
+            "The workers of the plant, on strike since Monday, blocked the road.",
+        ),
+        (
             "The church, built by monks in the twelfth century and restored after the war, it is closed.",
             "The church, built by monks in the twelfth century and restored after the war, is closed.",
         ),
@@ -244,10 +248,6 @@ def test_a_relative_clause_says_its_object_once(bad: str, good: str) -> None:
         (
             "The harvest of almonds in the province it fell by 30 per cent.",
             "The harvest of almonds in the province fell by 30 per cent.",
-        ),
-        (
-            "The water that comes from the wells in the south it is salty.",
-            "The water that comes from the wells in the south is salty.",
         ),
     ],
 )
@@ -421,6 +421,14 @@ SOUND = [
     "He asked when is best to call.",
     "The question is if and when is the right time to go.",
     "Is necessary change possible without him?",
+    "They build a safer Internet, and force governments and companies to reduce the amount of data they collect about us.",
+    "I’ve provided the stages and some of the examples he gave below.",
+    "He feared the noise, and the smell of the paint she used in Lyon and Nice.",
+    "They ensure quality, and drive impact on the problems they were built to solve.",
+    "Test it, and review all the other field values to make sure they are correct before the update.",
+    "Whilst at Secondary School he joined the Youth Brigade.",
+    "A mezzo-soprano, graduated from the Conservatoire de Paris, she is also a singing teacher.",
+    "A cousin of the school's first president, William Smith, she held that art is a duty.",
 ]
 
 
