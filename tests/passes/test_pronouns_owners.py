@@ -421,7 +421,7 @@ SOUND = [
     "He asked when is best to call.",
     "The question is if and when is the right time to go.",
     "Is necessary change possible without him?",
-    "They build a safer Internet, and force governments and companies to reduce the amount of data they collect about us.",
+    "They build a safer Internet, and force governments and companies to reduce the amount of data they collect.",
     "I’ve provided the stages and some of the examples he gave below.",
     "He feared the noise, and the smell of the paint she used in Lyon and Nice.",
     "They ensure quality, and drive impact on the problems they were built to solve.",
