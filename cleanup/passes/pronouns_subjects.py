@@ -51,6 +51,7 @@ _WHO = word_set("who which whose")
 _ALL = word_set("everything everyone everybody nothing nobody")
 _JOINS = word_set("and but yet so")
 _JOINING = word_set("and but or")
+_COUNTED = word_set("several many dozens")
 _ADVERBS = MIDDLE_ADVERBS | LINKING_ADVERBS
 """What may stand between a long subject and the pronoun."""
 _MOST_LED = 12  # words before the subject
@@ -203,6 +204,25 @@ class LongSubjects:
             return False
         free = not any(word.is_noun for word in inner) or leaves_no_gap(words, verb) or needs_no_object(words, verb)
         return free and not is_contact_clause(words, main_verb(words, verb))
+
+
+# Some of many, to whom something is done
+
+
+def repeats_counted(words: Sequence[Word], index: int, verb: int) -> bool:
+    """`and three others they are injured in a crash`: counted, and a passive that lacks nothing."""
+    noun, before = words[index - 1], words[index - 2] if index > 1 else None
+    if words[index].lower != "they" or before is None or noun.lower in TIME_NOUNS | CLAUSE_NOUNS:
+        return False
+    counted = before.tag is Tag.NUMBER or before.lower in _COUNTED
+    several = noun.tag is Tag.PLURAL_NOUN or noun.lower == "others"
+    last = main_verb(words, verb)
+    if not counted or not several or not _is_passive(words, verb) or last + 1 >= len(words):
+        return False
+    behind = words[last + 1 : last + 3]
+    gapped = any(word.tag & (Tag.INFINITIVE | Tag.GERUND) for word in behind)
+    alone = rest_of_clause(words, last + 1) is Rest.NONE and not is_contact_clause(words, last)
+    return alone and not gapped and not words[last].is_noun
 
 
 # A relative clause without commas, and nothing else in the sentence

@@ -302,7 +302,23 @@ def test_a_source_has_the_gender_of_the_person_in_view(bad: str, good: str) -> N
     assert repaired(bad) == good
 
 
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "One man is dead and three others they are badly injured in a crash.",
+        "Police said 40 passengers they were taken to hospital.",
+        "In the south two bridges they have been destroyed by the flood.",
+    ],
+)
+def test_some_of_many_are_said_once(bad: str) -> None:
+    assert repaired(bad) == bad.replace(" they", "")
+
+
 SOUND = [
+    "He listed three others they were accused of killing.",
+    "Of the ten crimes they were charged with, two were dropped.",
+    "Those are three problems they were built to solve.",
+    "They remember three days they were held in a cellar.",
     "The house he built burned down in May.",
     "The songs they sang in the camp were forbidden.",
     "What she told his supporters is unknown.",
