@@ -45,6 +45,11 @@ class Exonyms:
         yield from surname_edits(reading)
 
 
+def _rule_of(found: Found) -> str:
+    """Organisations have a rule of their own: sound English often keeps their names, and hardly ever those of places."""
+    return "exonym-organisation" if all(name.kind == "organisation" for name in found.names) else "exonym-name"
+
+
 class _Walk(Part[Reading]):
     """The words of one article, one after the other."""
 
@@ -86,7 +91,7 @@ class _Walk(Part[Reading]):
         if verdict is None:
             return None
         start, texts = self._placing.in_place(found, verdict.english)
-        rule = "exonym-acronym" if acronym else "exonym-name"
+        rule = "exonym-acronym" if acronym else _rule_of(found)
         if start < reading.tokens[found.first].start and not acronym and not reading.is_the_country(found):
             if reading.is_behind_particle(found.first):
                 return None
