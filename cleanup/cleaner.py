@@ -87,9 +87,7 @@ class Cleaner:
         result = self._cleaned(article, unsafe, keep, told=told)
         return composed.back(result) if composed else result
 
-    def _cleaned(
-        self, article: Article, unsafe: bool, keep: Callable[[Edit], bool] | None, *, told: bool
-    ) -> Result:
+    def _cleaned(self, article: Article, unsafe: bool, keep: Callable[[Edit], bool] | None, *, told: bool) -> Result:
         wanted = None if keep is None else _Filter(keep)
         judge = self._judge(wanted)
         result = run(article, self._early, self._late, unsafe=unsafe, judge=judge)

@@ -55,6 +55,8 @@ _ALSO_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
 _UNKNOWN: Final = INDEFINITES | word_set("one something anything nothing everything")
 _GROUPS: Final = word_class("groups_of_people", "acting_bodies")
 
+_FAR: Final = 7  # words between a modal verb and its infinitive
+
 Found = tuple[str, bool]
 
 
@@ -93,6 +95,8 @@ class _Judge:
             return None
         if contradicts(words, subject.head, verb) and _may_belong_to_noun(words, subject.head, lower):
             return None
+        if self._is_misread(words[subject.head], number):
+            return None
         if words[subject.head].lower == "i" and lower in HELPERS | {"was"}:
             return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None
         if words[subject.head].lower == "you" and lower == "was":
@@ -122,10 +126,17 @@ class _Judge:
             return self._third(words, verb, subject)
         return self._singular(words, verb, subject, form)
 
+    def _is_misread(self, head: Word, number: Number) -> bool:
+        """Whether the head is only read as a name, and may be several: MS: We don’t; Israel Police block."""
+        several = head.lower in SUBJECT_PRONOUNS or head.lower in _NO_NAMES
+        return number is Number.ONE and head.is_proper and head.is_capitalised and several
+
     def _may_be_bare(self, words: Sequence[Word], verb: int, start: int) -> bool:
         """Whether the bare verb may be a subjunctive, or belong to a verb before its subject."""
         before = words[start - 1] if start else None
         governed = before is not None and (before.tag & (Tag.MODAL | Tag.AUXILIARY) or before.lower in _CAUSES)
+        if words[verb].lower == "be" and _is_helped(words, verb):
+            return True
         conditional = words[verb].lower == "be" and any(word.lower in ("if", "whether") for word in words[:verb])
         wished = before is not None and (before.lower in _WISHES or _is_mandate(words, start - 1))
         return bool(governed) or conditional or wished or any(word.lower in _MANDATES for word in words[:verb])
@@ -221,6 +232,16 @@ class _Judge:
             takes = self._words.is_person_noun(words[subject.head].lower)  # not: a boat ride to the lighthouse
         finite = words[verb].tag & (FINITE_VERB | Tag.VERB_BASE) or split
         return bool(finite) and takes and rest_of_clause(words, verb + 1) is Rest.NONE
+
+
+def _is_helped(words: Sequence[Word], verb: int) -> bool:
+    """Whether a modal verb waits for its infinitive at `verb`: it should until July be finished."""
+    for at in range(verb - 1, max(0, verb - _FAR), -1):
+        if words[at].tag is Tag.MODAL:
+            return True
+        if words[at].tag & (Tag.PUNCTUATION | Tag.RELATIVE) or words[at].lower in ("and", "but", "or"):
+            return False
+    return False
 
 
 def _opens_wish(first: Word, head: int) -> bool:

@@ -46,7 +46,7 @@ class Exonyms:
 
 
 def _rule_of(found: Found) -> str:
-    """Organisations have a rule of their own: sound English often keeps their names, and hardly ever those of places."""
+    """Organisations have a rule of their own: sound English often keeps their names, hardly ever those of places."""
     return "exonym-organisation" if all(name.kind == "organisation" for name in found.names) else "exonym-name"
 
 

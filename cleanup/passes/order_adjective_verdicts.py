@@ -45,6 +45,7 @@ _COLOURS = word_class("colours")
 _COLOURING = forms_of("verbs_of_colouring")
 _MEASURES = with_plurals("units", "units_of_time") | word_set("foot feet bit little way life man woman")
 _NOT_TURNED = word_set("last first next second third other more most enough least such further")
+_LARGE_NUMBERS = word_set("dozens hundreds thousands millions billions hundred thousand million billion dozen")
 _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
 _SET_COMPOUND = 20  # the same, of two nouns
@@ -92,6 +93,8 @@ class AdjectiveJudge:
     def _can_be_owned(self, words: Sequence[Word], index: int) -> bool:
         """Whether the word at `index` is a noun that a nation can have."""
         noun = words[index]
+        if noun.lower in _LARGE_NUMBERS:
+            return False  # six millions French: a noun or “of” is lost
         if noun.text not in ORGANISATIONS:
             tags = noun.tags if index == 0 or noun.lower == "public" else noun.tag
             if (noun.is_capitalised and index > 0) or not tags & (Tag.NOUN | Tag.PLURAL_NOUN):
@@ -132,7 +135,7 @@ class AdjectiveJudge:
         counted = is_counted(words, index) and last.lower in RELATIONAL
         if not (counted or noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN)) or (noun.is_capitalised and index > 0):
             return None
-        if "-" in noun.text:
+        if "-" in noun.text or noun.lower in _LARGE_NUMBERS:
             return None  # front-page editorial
         if (
             last.lower in ADJECTIVES_WITH_COMPLEMENT

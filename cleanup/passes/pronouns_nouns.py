@@ -33,6 +33,7 @@ from cleanup.clauses import (
 )
 from cleanup.edits import Applicability
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.pronouns_phrases import DEFINITE, Phrase, describes, has_its_subject, phrase_before
@@ -43,6 +44,7 @@ from cleanup.syntax_words import CLAUSE_NOUNS, KIN, OPEN_VERBS, QUANTIFIERS, SPE
 
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
 _LONGEST_TIME = 6  # words before its comma
+_PARTICLES = word_set("down up out off away back over on in through")
 _BODIES = word_class("acting_bodies")
 _NO_SUBJECT = word_class("circumstances")
 
@@ -111,6 +113,8 @@ class NounSubjects:
         words, last = clause.words, clause.last
         if words[last].lower in SPEECH and last + 1 < len(words) and words[last + 1].lower in SUBJECT_PRONOUNS:
             return None  # the bridge they say they will build
+        if self._is_object_of_particle_verb(clause):
+            return None
         if not clause.apart and _is_verb_of_phrase(clause):
             return Applicability.SAFE
         if not clause.phrase.commas and clause.place is Place.STRONG and self._stands_alone(clause):
@@ -125,6 +129,18 @@ class NounSubjects:
         if clause.apart and self._is_topic(clause):
             return Applicability.SAFE
         return self._by_place(clause, mismatch)
+
+    def _is_object_of_particle_verb(self, clause: _Clause) -> bool:
+        """`The offer she turned down`: a thing before a person, and a verb whose particle ends the clause."""
+        words, at = clause.words, clause.last + 1
+        if clause.pronoun not in ("he", "she", "they") or at >= len(words) or words[at].lower not in _PARTICLES:
+            return False
+        ends = at + 1 >= len(words) or words[at + 1].tag is Tag.PUNCTUATION
+        head = words[clause.head] if clause.head is not None else None
+        acts = head is not None and head.lower in _BODIES
+        closes = words[clause.phrase.end - 1]
+        named = closes.is_proper and self._resources.words.is_surname(closes.text)
+        return ends and not (acts or named or self._is_person(clause))
 
     def _contradicts(self, clause: _Clause) -> bool:
         """Whether the pronoun cannot stand for the phrase, nor for the apposition between the commas."""
