@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Final
 
 from cleanup.article import Article
 from cleanup.edits import Edit
@@ -45,9 +46,12 @@ class Exonyms:
         yield from surname_edits(reading)
 
 
+_BODIES: Final = frozenset(("organisation", "party"))
+
+
 def _rule_of(found: Found) -> str:
     """Organisations have a rule of their own: sound English often keeps their names, hardly ever those of places."""
-    return "exonym-organisation" if all(name.kind == "organisation" for name in found.names) else "exonym-name"
+    return "exonym-organisation" if all(name.kind in _BODIES for name in found.names) else "exonym-name"
 
 
 class _Walk(Part[Reading]):

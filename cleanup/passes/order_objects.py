@@ -71,7 +71,9 @@ class ObjectOrder:
         thing = text[sentence.offset(parts[-1].start) : stop]
         rule = self._resources.rules["time-before-object"]
         fixed = f"{told} {thing} {lasting}{rest}"
-        return rule.edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
+        heavy = not since and any(word.lower == "of" for word in words[parts[-1].start : end])
+        certainty = Applicability.UNSAFE if heavy else Applicability.SAFE
+        return rule.edit(text, start, stop, [fixed], applicability=certainty)
 
     def _lasting(self, text: str, sentence: Sentence, verb: int) -> Iterator[Edit]:
         """`stands since noon in the queue`: has stood in the queue since noon."""
@@ -157,7 +159,8 @@ def _may_be_object(words: Sequence[Word], part: Part) -> bool:
     named = first.lower in DETERMINERS or last.tag is Tag.PLURAL_NOUN or first.tag is Tag.NUMBER
     year = first.text.isdigit() and len(first.text) == 4  # in the winter | 2019 issue
     amount = year or last.lower in TIME_NOUNS | _NO_OBJECTS
-    return named and not amount and part.end - part.start <= _LONGEST_OBJECT
+    ranked = first.tag is Tag.NUMBER and words[part.start - 1].is_noun  # into a Category 1 storm
+    return named and not amount and not ranked and part.end - part.start <= _LONGEST_OBJECT
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

@@ -360,5 +360,7 @@ def _needs_verb(clause: _Clause) -> bool:
         return False
     if clause.opens.lower in ("the", "these", "its", "their") or clause.opens.is_proper:
         return True
+    if clause.opens.lower in ("a", "an") and first > 0 and words[first - 1].text == ",":
+        return False  # viceroy of Goa, a post he held for two years
     plural = clause.opens.tag in (Tag.PLURAL_NOUN, Tag.NUMBER) or clause.opens.lower in QUANTIFIERS
     return first > 0 or (plural and len(words) - last > _LONG_REST)
