@@ -44,6 +44,7 @@ _RANKS: Final = word_set("top bottom first last next of best")
 _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
 _ORDINALS: Final = word_set("first second third fourth fifth sixth seventh eighth ninth")
 _LIKING: Final = forms_of("verbs_of_liking")
+_OPENING_MARKS: Final = frozenset("\"“‘«„'")
 _AGREED: Final = {"is": "are", "was": "were", "has": "have"}
 _WEEKDAYS: Final = word_set("mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -146,7 +147,7 @@ class _Finder:
 
     def _others(self, opens: Word, at: int, after: Word | None) -> Found | None:
         """`two other were hurt`: others, where no noun follows."""
-        ends = after is not None and after.tag & (_ENDS | _VERB)
+        ends = after is not None and after.tag & (_ENDS | _VERB) and after.text[0] not in _OPENING_MARKS
         alone = ends and opens.lower not in ("these", "those", "both", "many")
         return ("number-and-noun", at, "others", True) if alone else None
 
@@ -239,6 +240,8 @@ class _Finder:
         while at + 2 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].tag is Tag.NOUN:
             at += 1
         noun, after = words[at], words[at + 1]
+        if words[at - 1].lower in ("most", "least") and noun.tags & Tag.PAST_PARTICIPLE:
+            return None  # one of the most broadcast plays
         if noun.lower in _PARTS_OF_DAY:
             return None  # the hour in many languages: at four of the morning
         if noun.lower in (_GROUPS if at == index + 3 else _NEVER_ONE_OF) or not self._may_be_counted(noun):

@@ -55,6 +55,7 @@ _ALSO_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
 _UNKNOWN: Final = INDEFINITES | word_set("one something anything nothing everything")
 _GROUPS: Final = word_class("groups_of_people", "acting_bodies")
 
+_NOMINATIVES: Final = word_set("i he she we they you")
 _FAR: Final = 7  # words between a modal verb and its infinitive
 
 Found = tuple[str, bool]
@@ -97,6 +98,14 @@ class _Judge:
             return None
         if self._is_misread(words[subject.head], number):
             return None
+        if words[verb + 1].lower in _NOMINATIVES and self._words.likely_tag(lower) is Tag.NOUN:
+            return None  # no matter which option you have
+        between = words[verb - 1].lower in _NOMINATIVES and verb - 1 != subject.head
+        if between and lower in HELPERS:
+            return None  # the option you have
+        named = words[0].tag is Tag.PLURAL_NOUN and self._words.is_surname(words[0].text)
+        if subject.head == subject.start == 0 and verb == 1 and named:
+            subject = subject._replace(sure=False)  # Comings was
         if words[subject.head].lower == "i" and lower in HELPERS | {"was"}:
             return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None
         if words[subject.head].lower == "you" and lower == "was":
@@ -112,6 +121,8 @@ class _Judge:
             )
         if words[subject.head].lower == "many" and lower in ("is", "was") and words[verb + 1].lower in DETERMINERS:
             return None  # many is the night
+        if subject.head < subject.start and _has_another_antecedent(words, subject.head, number):
+            subject = subject._replace(sure=False)
         if number is Number.MORE:
             form = _TO_PLURAL.get(lower)
             return (form, subject.sure) if form is not None else self._base(words, verb, subject)
@@ -201,6 +212,9 @@ class _Judge:
         spoken = words[subject.head].lower in SUBJECT_PRONOUNS | INDEFINITES or subject.head < subject.start
         if word.is_noun and words[verb + 1].is_noun and words[subject.start - 1].text == "," and subject.start:
             return None  # he plays guard, she point guard
+        described = words[subject.head].tags & (Tag.GERUND | Tag.ADJECTIVE) and verb == subject.head + 1
+        if described and not spoken and self._words.likely_tag(word.lower) is Tag.NOUN:
+            return None  # the ruling party the bank backs
         if spoken and self._words.likely_tag(word.lower) is Tag.VERB_BASE and not word.tags & Tag.VERB_PAST:
             return third_person(word.lower), subject.sure
         if word.lower.endswith("s") and not word.lower.endswith("ss"):
@@ -241,6 +255,18 @@ def _is_helped(words: Sequence[Word], verb: int) -> bool:
             return True
         if words[at].tag & (Tag.PUNCTUATION | Tag.RELATIVE) or words[at].lower in ("and", "but", "or"):
             return False
+    return False
+
+
+def _has_another_antecedent(words: Sequence[Word], noun: int, number: Number) -> bool:
+    """Whether a noun of the other number stands before that of the relative: measures to reduce crime which have."""
+    other = Tag.PLURAL_NOUN if number is Number.ONE else Tag.NOUN
+    for at in range(noun - 1, max(-1, noun - _FAR), -1):
+        word = words[at]
+        if word.tag & (Tag.PUNCTUATION | Tag.RELATIVE | FINITE_VERB):
+            return False
+        if word.tag is other and words[at + 1].tag & (Tag.PREPOSITION | Tag.INFINITIVE):
+            return True
     return False
 
 

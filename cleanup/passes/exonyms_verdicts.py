@@ -133,6 +133,14 @@ class Verdicts(Part[Reading]):
     def _is_kept_here(self, case: _Case) -> bool:
         """Whether the form stands for something at its place that keeps its name."""
         found, kinds = case.found, case.kinds
+        after = self._places.after(found.last)
+        if (
+            kinds == {"country"}
+            and after is not None
+            and after.is_capitalised
+            and self._names.is_english_name(after.text)
+        ):
+            return True  # the club Polonia Adelaide
         if self._is_quoted(found) or (case.form == "Roma" and self._are_romani(found)):
             return True
         if self._is_kept(found, case.form) or (case.role is not Role.PLACE and self._is_club(found, kinds)):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cleanup.clauses import (
     Place,
     Rest,
+    has_object,
     has_time_for_object,
     head_of,
     hides_next_verb,
@@ -45,6 +46,7 @@ from cleanup.syntax_words import CLAUSE_NOUNS, KIN, OPEN_VERBS, QUANTIFIERS, SPE
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
 _LONGEST_TIME = 6  # words before its comma
 _PARTICLES = word_set("down up out off away back over on in through")
+_NEVER_PREPOSITIONS = word_set("down up out off away back")
 _BODIES = word_class("acting_bodies")
 _NO_SUBJECT = word_class("circumstances")
 
@@ -101,6 +103,8 @@ class NounSubjects:
         phrase = phrase_before(words, index)
         if phrase is None:
             return None
+        if phrase.end == phrase.first + 1 and _is_bare_predicate(words, phrase.first):
+            return None
         if not phrase.commas and _is_statement(words, phrase, verb):
             return Applicability.SAFE
         if _is_moved_adverb(words, phrase, index, verb):
@@ -131,11 +135,12 @@ class NounSubjects:
         return self._by_place(clause, mismatch)
 
     def _is_object_of_particle_verb(self, clause: _Clause) -> bool:
-        """`The offer she turned down`: a thing before a person, and a verb whose particle ends the clause."""
+        """`The offer she turned down`: a thing before a person, and a verb with a particle and no object."""
         words, at = clause.words, clause.last + 1
         if clause.pronoun not in ("he", "she", "they") or at >= len(words) or words[at].lower not in _PARTICLES:
             return False
-        ends = at + 1 >= len(words) or words[at + 1].tag is Tag.PUNCTUATION
+        closed = at + 1 >= len(words) or words[at + 1].tag is Tag.PUNCTUATION
+        ends = closed or (words[at].lower in _NEVER_PREPOSITIONS and not has_object(words, at + 1))
         head = words[clause.head] if clause.head is not None else None
         acts = head is not None and head.lower in _BODIES
         closes = words[clause.phrase.end - 1]
@@ -300,6 +305,13 @@ def _is_statement(words: Sequence[Word], phrase: Phrase, verb: int) -> bool:
     last = main_verb(words, verb)
     alone = rest_of_clause(words, last + 1) is Rest.NONE and not is_contact_clause(words, last)
     return alone and is_complete(words, verb)
+
+
+def _is_bare_predicate(words: Sequence[Word], at: int) -> bool:
+    """`While bishop he blessed the ships`: a single noun without article behind the word that opens the clause."""
+    noun = words[at]
+    bare = noun.tag is Tag.NOUN and not noun.is_proper
+    return bare and at > 0 and words[at - 1].lower in ("while", "when", "though", "although", "as", "if", "once")
 
 
 def _is_moved_adverb(words: Sequence[Word], phrase: Phrase, index: int, verb: int) -> bool:
