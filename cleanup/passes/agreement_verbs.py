@@ -104,7 +104,7 @@ class _Judge:
         if between and lower in HELPERS:
             return None  # the option you have
         named = words[0].tag is Tag.PLURAL_NOUN and self._words.is_surname(words[0].text)
-        if subject.head == subject.start == 0 and verb == 1 and named:
+        if subject.head == subject.start == 0 and verb == 1 and named and lower in HELPERS:
             subject = subject._replace(sure=False)  # Comings was
         if words[subject.head].lower == "i" and lower in HELPERS | {"was"}:
             return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None

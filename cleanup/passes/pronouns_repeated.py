@@ -18,7 +18,17 @@ from cleanup.passes.pronouns_relatives import RelativeClauses, relative_before
 from cleanup.passes.pronouns_subjects import LongSubjects, repeats_behind_relative_clause
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import BE, HELPERS_OF_ONE, INDEFINITES, INTRANSITIVE, SEEM, SINGULAR_FORMS, SPEECH, TELL
+from cleanup.syntax_words import (
+    BE,
+    HELPERS_OF_ONE,
+    INDEFINITES,
+    INTRANSITIVE,
+    MIDDLE_ADVERBS,
+    SEEM,
+    SINGULAR_FORMS,
+    SPEECH,
+    TELL,
+)
 
 _SUBJECTS = word_set("he she it they")
 _OF_DEEDS = word_class("adjectives_of_deeds")
@@ -140,9 +150,14 @@ def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
 
 def _may_be_object_before(words: Sequence[Word], index: int) -> bool:
     """Whether `it` may be what the verb right before it acts on: the guard who can read it costs more."""
-    verb = words[index - 1]
+    verb, start = words[index - 1], index - 1
     acts = verb.tags & (FINITE_VERB | Tag.VERB_BASE) and verb.lower not in INTRANSITIVE
-    return words[index].lower == "it" and bool(acts) and not verb.is_noun
+    while start > 1 and (
+        words[start - 1].lower in MIDDLE_ADVERBS or words[start - 1].tag & (Tag.AUXILIARY | Tag.MODAL)
+    ):
+        start -= 1
+    led = words[start - 1].lower in ("who", "which", "that")  # not: the trout they catch it
+    return words[index].lower == "it" and bool(acts) and led and not verb.is_noun
 
 
 # Pronouns that stand there with reason
