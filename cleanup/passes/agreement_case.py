@@ -55,7 +55,7 @@ class _Finder:
         word, after = words[at], words[at + 2]
         if word.lower in ("let", "lets") and after.tags & Tag.VERB_BASE and after.is_alphabetic:
             return True  # never let they see you
-        if _has_verb(words, at + 1) or after.text in "-–—’'/" or after.lower in ("who", "that", "whose"):
+        if _has_verb(words, at + 1) or after.text in "-–—’'/" or after.lower in ("who", "that", "whose", "like"):
             return None
         if word.lower in _PREPOSITIONS:
             if at == 0 and after.text == "," and _opens_main_clause(words, at + 3):

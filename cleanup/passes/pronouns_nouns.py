@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cleanup.clauses import (
     Place,
     Rest,
+    has_object,
     has_time_for_object,
     head_of,
     hides_next_verb,
@@ -33,6 +34,7 @@ from cleanup.clauses import (
 )
 from cleanup.edits import Applicability
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.pronouns_phrases import DEFINITE, Phrase, describes, has_its_subject, phrase_before
@@ -43,6 +45,8 @@ from cleanup.syntax_words import CLAUSE_NOUNS, KIN, OPEN_VERBS, QUANTIFIERS, SPE
 
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
 _LONGEST_TIME = 6  # words before its comma
+_PARTICLES = word_set("down up out off away back over on in through")
+_NEVER_PREPOSITIONS = word_set("down up out off away back")
 _BODIES = word_class("acting_bodies")
 _NO_SUBJECT = word_class("circumstances")
 
@@ -99,6 +103,8 @@ class NounSubjects:
         phrase = phrase_before(words, index)
         if phrase is None:
             return None
+        if phrase.end == phrase.first + 1 and _is_bare_predicate(words, phrase.first):
+            return None
         if not phrase.commas and _is_statement(words, phrase, verb):
             return Applicability.SAFE
         if _is_moved_adverb(words, phrase, index, verb):
@@ -111,6 +117,8 @@ class NounSubjects:
         words, last = clause.words, clause.last
         if words[last].lower in SPEECH and last + 1 < len(words) and words[last + 1].lower in SUBJECT_PRONOUNS:
             return None  # the bridge they say they will build
+        if self._is_object_of_particle_verb(clause):
+            return None
         if not clause.apart and _is_verb_of_phrase(clause):
             return Applicability.SAFE
         if not clause.phrase.commas and clause.place is Place.STRONG and self._stands_alone(clause):
@@ -125,6 +133,19 @@ class NounSubjects:
         if clause.apart and self._is_topic(clause):
             return Applicability.SAFE
         return self._by_place(clause, mismatch)
+
+    def _is_object_of_particle_verb(self, clause: _Clause) -> bool:
+        """`The offer she turned down`: a thing before a person, and a verb with a particle and no object."""
+        words, at = clause.words, clause.last + 1
+        if clause.pronoun not in ("he", "she", "they") or at >= len(words) or words[at].lower not in _PARTICLES:
+            return False
+        closed = at + 1 >= len(words) or words[at + 1].tag is Tag.PUNCTUATION
+        ends = closed or (words[at].lower in _NEVER_PREPOSITIONS and not has_object(words, at + 1))
+        head = words[clause.head] if clause.head is not None else None
+        acts = head is not None and head.lower in _BODIES
+        closes = words[clause.phrase.end - 1]
+        named = closes.is_proper and self._resources.words.is_surname(closes.text)
+        return ends and not (acts or named or self._is_person(clause))
 
     def _contradicts(self, clause: _Clause) -> bool:
         """Whether the pronoun cannot stand for the phrase, nor for the apposition between the commas."""
@@ -297,6 +318,13 @@ def _is_statement(words: Sequence[Word], phrase: Phrase, verb: int) -> bool:
     return alone and is_complete(words, verb)
 
 
+def _is_bare_predicate(words: Sequence[Word], at: int) -> bool:
+    """`While bishop he blessed the ships`: a single noun without article behind the word that opens the clause."""
+    noun = words[at]
+    bare = noun.tag is Tag.NOUN and not noun.is_proper
+    return bare and at > 0 and words[at - 1].lower in ("while", "when", "though", "although", "as", "if", "once")
+
+
 def _is_moved_adverb(words: Sequence[Word], phrase: Phrase, index: int, verb: int) -> bool:
     """`Last week they left`: the phrase stands before the clause as an adverb does, and is not its subject."""
     first, end = phrase.first, phrase.end
@@ -358,5 +386,7 @@ def _needs_verb(clause: _Clause) -> bool:
         return False
     if clause.opens.lower in ("the", "these", "its", "their") or clause.opens.is_proper:
         return True
+    if clause.opens.lower in ("a", "an") and first > 0 and words[first - 1].text == ",":
+        return False  # viceroy of Goa, a post he held for two years
     plural = clause.opens.tag in (Tag.PLURAL_NOUN, Tag.NUMBER) or clause.opens.lower in QUANTIFIERS
     return first > 0 or (plural and len(words) - last > _LONG_REST)

@@ -192,7 +192,7 @@ class LongSubjects:
     # A relative clause without commas
 
     def _is_repeated_behind_clause(self, words: Sequence[Word], whole: _Whole, index: int, verb: int) -> bool:
-        """`The silence that followed it lasted an hour`: neither the relative clause nor the verb lacks anything."""
+        """`The mill that the flood destroyed it stood`: neither the relative clause nor the verb lacks anything."""
         subject, inner = whole.subject, words[whole.clause + 1 : index]
         if words[subject.start].lower not in _DEFINITE or any(
             word.lower in SPEECH | TELL | OPEN_VERBS for word in inner
