@@ -23,6 +23,7 @@ from cleanup.passes.pronouns_referents import Referents
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.passes.pronouns_relatives import RelativeClauses
 from cleanup.passes.pronouns_repeated import RepeatedSubjects, may_repeat_subject
+from cleanup.passes.pronouns_slashed import Slashed
 from cleanup.passes.pronouns_sources import Sources
 from cleanup.passes.pronouns_things import PronounsOfThings
 from cleanup.resources import Resources
@@ -60,6 +61,7 @@ class Pronouns:
             relatives.resumed_object,
             doubled.full,
         )
+        self._slashed = Slashed(resources, referents)
         self._by_word: dict[str, Sequence[_Finder]] = {
             **dict.fromkeys(
                 ("because", "although", "if", "whether", "unless", "while", "until", "when"),
@@ -105,6 +107,7 @@ class Pronouns:
         yield from reflexive_edits(article, self._resources)
         for sentence in parse(article):
             for index in range(len(sentence.words)):
+                yield from self._slashed.edits(article, sentence, index)
                 for find in self._finders(sentence.words, index):
                     yield from find(article, sentence, index)
         yield from gender_edits(article, self._resources)
