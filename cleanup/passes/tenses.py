@@ -12,7 +12,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.tenses_past import past_edits
-from cleanup.passes.tenses_since import perfects
+from cleanup.passes.tenses_since import perfect_of, perfects, present_before
 from cleanup.resources import Resources
 from cleanup.subjects import Subjects
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
@@ -26,6 +26,9 @@ _LASTING = word_class("lasting_verbs") | inflected("lasting_verbs", third_person
 _STATES = _LASTING | word_class("lasting_verbs_of_states") | inflected("lasting_verbs_of_states", third_person)
 """Verbs of what lasts."""
 _LIVING = word_set("lives live works work teaches teach")
+_UNPLANNED = word_set("almost nearly over many")
+_LONG_UNITS = word_set("decade decades century centuries generations")
+"""With the former, durations of what nobody fixes beforehand, as a term of four years is."""
 _LASTED = inflected("lasting_verbs", participle) | inflected("lasting_verbs_of_states", participle)
 """Participles of what goes on for years."""
 _NOT_LASTING = word_set("not never nobody no first last only ever more most least twice once times few n't nothing")
@@ -61,6 +64,8 @@ class Tenses:
                     yield from self._duration(article.text, sentence, index, end)
                 elif (found := self._carried(words, index)) is not None:
                     yield self._duration_edit(article.text, sentence, *found)
+                elif words[index].lower == "for" and index > 1:
+                    yield from self._lasting(article.text, sentence, index)
                 elif words[index].lower in ("do", "does", "did") and words[index + 1].lower == "not":
                     yield from self._denial(article.text, sentence, index)
         yield from past_edits(article, self._resources)
@@ -105,6 +110,23 @@ class Tenses:
         rule = self._resources.rules["since-and-present"]
         for found in perfects(words, self._resources.words, self._subjects):
             yield rule.edit(text, sentence.offset(found.start), sentence.end_offset(found.end - 1), [found.text])
+
+    def _lasting(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The inn exists for more than a century`: what lasts, with a duration that nobody fixes beforehand."""
+        words = sentence.words
+        end = duration_end(words, index + 1)
+        if end is None or end >= len(words) or not (words[end].text in ".,;" or words[end].lower in ("and", "but")):
+            return
+        verb = present_before(words, index, self._subjects.of_verbs(words))
+        perfect = None if verb is None else perfect_of(words, verb, self._resources.words)
+        if verb is None or perfect is None or words[verb].lower not in _STATES:
+            return
+        unplanned = words[index + 1].lower in _UNPLANNED | _BARE_UNITS or words[end - 1].lower in _LONG_UNITS
+        if index == verb + 1 and words[verb].lower not in ("exists", "exist"):
+            return  # the bear lives for over thirty years
+        unplanned = unplanned and words[verb].lower.endswith("s")
+        certainty = Applicability.SAFE if unplanned else Applicability.UNSAFE
+        yield self._duration_edit(text, sentence, verb, *perfect, certainty)
 
     def _duration_edit(
         self, text: str, sentence: Sentence, start: int, end: int, replacement: str, certainty: Applicability

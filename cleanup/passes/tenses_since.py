@@ -69,7 +69,7 @@ def perfects(words: Sequence[Word], lexicon: Words, subjects: Subjects) -> Itera
         if verb is None:
             verb = _around(words, at, point)
         if verb is None:
-            verb = _behind(words, at, known)
+            verb = present_before(words, at, known)
         found = None if verb is None or verb + 1 >= len(words) else perfect_of(words, verb, lexicon)
         if verb is None or found is None:
             continue
@@ -174,8 +174,8 @@ def _around(words: Sequence[Word], at: int, point: _Point) -> int | None:
     return point.end if relative and words[point.end].tags & (Tag.VERB_PRESENT | Tag.VERB_BASE) else None
 
 
-def _behind(words: Sequence[Word], at: int, subjects: Mapping[int, Subject]) -> int | None:
-    """`The shop sells only bread since May`: the last verb before `since`, in the same clause."""
+def present_before(words: Sequence[Word], at: int, subjects: Mapping[int, Subject]) -> int | None:
+    """`The shop sells only bread | since May`: the last verb before `at`, in the same clause."""
     verb = max((verb for verb in subjects if verb < at), default=None)
     if words[at - 1].lower in ("time", "times"):
         return None  # the volcano erupts for the first time since May
@@ -265,7 +265,8 @@ def _with_second_verb(words: Sequence[Word], found: Perfect, lexicon: Words) -> 
         word, second = words[joint], words[joint + 1]
         if word.tag & (Tag.PUNCTUATION | FINITE_VERB | Tag.RELATIVE) or word.lower == "since":
             break
-        if word.lower == "and" and second.tag is Tag.VERB_PRESENT and has not in ("has", "have", "do", "does"):
+        verbal = second.tag is Tag.VERB_PRESENT or (joint == found.end and second.tags & Tag.VERB_PRESENT)
+        if word.lower == "and" and verbal and has not in ("has", "have", "do", "does"):
             base = base_of_third(second.lower, lexicon)
             if base is None or not second.lower.endswith("s") or second.lower in ("is", "has", "does"):
                 break
