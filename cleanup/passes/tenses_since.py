@@ -14,7 +14,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.noun_phrases import Number, Subject
 from cleanup.passes.order_verb_first import has_finite
 from cleanup.subjects import Subjects
-from cleanup.syntax import SUBJECT_PRONOUNS, Word, words_text
+from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word, words_text
 from cleanup.syntax_words import BE, MIDDLE_ADVERBS, SPEECH, TIME_NOUNS
 
 _SEASONS: Final = word_set("spring summer autumn winter")
@@ -289,7 +289,8 @@ def perfect_of(words: Sequence[Word], verb: int, lexicon: Words) -> tuple[int, s
     if lower in ("has", "have"):
         owned = last == verb and not any(word.tags & Tag.PAST_PARTICIPLE for word in words[verb + 1 : verb + 6])
         adverb = follows.tags & Tag.ADVERB and not follows.tags & Tag.DETERMINER
-        return (verb + 1, f"{lower} had") if owned and not adverb and follows.lower not in ("to", "both") else None
+        has_object = follows.is_nominal or follows.lower in DETERMINERS - {"both"}
+        return (verb + 1, f"{lower} had") if owned and not adverb and has_object else None
     if lower in ("is", "are", "am"):
         denied = follows.lower in ("not", "already", "also", "again")
         if follows.lower in ("going", "to", "still", "now", "set", "expected"):
