@@ -75,8 +75,8 @@ _FRONTS: Final = word_set(
 )
 """Adverbs that open a sentence, and behind which English keeps the subject first."""
 _OPENERS: Final = word_set("when because while if until unless although though before since once")
-_LIMITS: Final = word_set("also only again already still even just too")
-_NO_FRONT: Final = word_set("but like besides than as despite until of")
+_LIMITS: Final = word_set("also only again already still even just too almost always usually often mostly")
+_NO_FRONT: Final = word_set("but like besides than as despite until")
 _ALSO: Final = word_set("alone itself too also")
 _LACKING: Final = {"lack": "are", "lacks": "is", "lacked": "were", "miss": "are", "misses": "is"}
 _INVERTING: Final = word_set("only not never no nor neither so such little few under rarely seldom hardly scarcely")
@@ -135,9 +135,10 @@ class _Clause(NamedTuple):
         limit = [word.text for word in self.words[self.group.end : self.subject]]
         if opens:
             first, subject = first.lower(), subject[0].upper() + subject[1:]
-        if limit == ["only"]:
-            verbs, limit = [first, *others], []
-            subject = f"only {subject}"
+        if limit[-1:] == ["only"]:
+            limit.pop()
+            subject = f"{' '.join(limit)} only {subject}".lstrip()
+            verbs = [first, *others]
         elif others and first.lower() in MODALS | HAVE | BE:
             verbs = [first, *limit, *others]
         else:
@@ -195,8 +196,10 @@ def _clause(words: Sequence[Word], at: int) -> _Clause | None:
     group = verb_group(words, at)
     if group is None or group.end + 1 >= len(words):
         return None
-    subject = group.end + (words[group.end].lower in _LIMITS)
-    end = _subject_end(words, subject)
+    subject = group.end
+    while subject < len(words) - 2 and words[subject].lower in _LIMITS:
+        subject += 1
+    end = _subject_end(words, subject, bare=subject > group.end)
     if group.end > group.last + 1 and end is not None and words[subject].is_proper:
         end = next((at for at in range(subject, end) if words[at].lower == "of"), end)  # took advantage Vera | of
     if end is None or end >= len(words) or has_finite(words, end):
@@ -205,15 +208,19 @@ def _clause(words: Sequence[Word], at: int) -> _Clause | None:
     return found if found.agrees else None
 
 
-def _subject_end(words: Sequence[Word], at: int) -> int | None:
-    """Where the noun phrase ends that begins at `at` with a determiner, a number, a name or a noun of several."""
+def _subject_end(words: Sequence[Word], at: int, *, bare: bool = False) -> int | None:
+    """Where the noun phrase ends that begins at `at` with a determiner, a number, a name or a noun of several.
+
+    `bare`: or with the adjective of such a noun.
+    """
     start = at
     while at < len(words) - 1 and (words[at].lower in APPROXIMATE or _is_more_than(words, at)):
         at += 2 if _is_more_than(words, at) else 1
     counted = words[at].tag is Tag.NUMBER
     if at > start and not counted:
         return None
-    opens = counted or words[at].lower in DETERMINERS or words[at].is_proper or words[at].tag is Tag.PLURAL_NOUN
+    several = words[at + 1] if bare and words[at].tag is Tag.ADJECTIVE else words[at]
+    opens = counted or words[at].lower in DETERMINERS or words[at].is_proper or several.tag is Tag.PLURAL_NOUN
     if (
         not opens
         or words[at].lower in ("all", "both", "each", "such", "this", "that")
@@ -222,12 +229,14 @@ def _subject_end(words: Sequence[Word], at: int) -> int | None:
         return None
     shared = at + 2 if counted and at + 2 < len(words) and words[at + 1].lower == "of" else at
     end = subject_end(words, shared)
+    if end is None and bare and counted and words[at + 1].text in ".,;":
+        return at + 1  # returns only one
     if end is None:
         return None
     if words[end].lower == "and" and end + 1 < len(words):
         joined = _subject_end(words, end + 1)
         end = joined if joined is not None and words[end + 1].lower in DETERMINERS else end
-    return None if any(word.lower in TIME_NOUNS for word in words[at:end]) else end
+    return None if any(word.lower in TIME_NOUNS - {"half"} for word in words[at:end]) else end
 
 
 def _is_more_than(words: Sequence[Word], at: int) -> bool:
@@ -244,11 +253,16 @@ def _fronted(words: Sequence[Word], start: int) -> Turned | None:
     if front is None:
         return None
     verb, time = front
+    comma = words[verb].text == ","
+    verb += comma
     halved = _halved(words, verb, time=time) or _behind_place(words, verb)
     if halved is not None:
         return halved
     clause = _clause(words, verb)
-    if clause is None or words[verb].is_capitalised or words[verb].tag & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
+    if clause is None or words[verb].is_capitalised:
+        return None
+    named = words[verb].tag & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
+    if named and not (clause.limited and words[verb].tags & Tag.VERB_PRESENT):
         return None
     group, lower = clause.group, words[clause.group.last].lower
     plain = group.end == group.start + 1
@@ -258,6 +272,8 @@ def _fronted(words: Sequence[Word], start: int) -> Turned | None:
     if turning or (lower in _PRESENTING and not (clause.limited and plain)):
         return None
     presents = not time and (group.passive or plain) and not clause.limited
+    if comma and not clause.limited:
+        return None
     changes = clause.limited and lower in _CHANGING
     sure = (clause.alone and not presents) or changes
     if not sure and not (clause.limited or words[clause.end].lower in ("the", "a", "an", "his", "her", "its", "their")):
@@ -302,8 +318,9 @@ def _phrase_end(words: Sequence[Word], at: int) -> int | None:
     if compound and words[end + 1].tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL):
         end += 1  # in the penalty shootout
     named = words[end - 1].is_proper
-    if named and words[end].is_proper and words[end + 1].tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL):
-        end += 1  # in Lower Austria
+    helped = words[end + 1].tag & (Tag.AUXILIARY | Tag.MODAL) or words[end + 1].lower in ("alone", "itself")
+    if named and words[end].is_proper and helped:
+        end += 1  # in Lower Austria alone
     if words[end].lower == "and":
         joined = plain_phrase_end(words, end + 1)
         alike = words[end + 1].is_proper == named or words[end + 1].lower in DETERMINERS
@@ -323,12 +340,12 @@ def _halved(words: Sequence[Word], verb: int, *, time: bool) -> Turned | None:
         return None
     bare = words[at + 1].tags & Tag.PAST_PARTICIPLE and not words[at + 1].tags & Tag.NOUN
     end = at + 1 if bare else subject_end(words, at + 2 if part else at)
-    if end is None or end >= len(words) - 1 or has_finite(words, end + 1):
+    if end is None or end >= len(words) - 1 or has_finite(words, end + (2 if words[end].lower == "been" else 1)):
         return None
     placed = time and words[verb].lower in BE and words[end].lower in ("without", "in", "on", "under", "still", "at")
     if placed and words[verb].lower in ("were", "was", "are"):
         return Turned(verb, end, f"{words_text(words, verb + 1, end)} {words[verb].text}")
-    if not words[end].tags & Tag.PAST_PARTICIPLE:
+    if not words[end].tags & Tag.PAST_PARTICIPLE and words[end].lower != "been":
         return None
     if words[verb].lower in BE and words[end + 1].tags & Tag.PREPOSITION and words[end + 1].lower not in ("in", "on"):
         return None  # in the hall were ten chairs covered with cloth

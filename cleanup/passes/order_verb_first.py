@@ -121,8 +121,9 @@ def subject_end(words: Sequence[Word], at: int) -> int | None:
     if at + 1 < len(words) and words[at].text in PRONOUNS:
         return at + 1
     end = noun_phrase_end(words, at, lambda index: _opens_another(words, at, index))
-    if end is None or end > at + LONGEST:
-        return None
+    timed = words[at].lower in ("last", "next") and end == at + 2 and words[at + 1].lower in TIME_NOUNS
+    if end is None or end > at + LONGEST or timed:
+        return None  # was built last year
     numbered = words[end - 1].lower in NUMBERED and words[end].tag is Tag.NUMBER and end + 1 < len(words)
     return end + 1 if numbered else end
 

@@ -304,10 +304,10 @@ def perfect_of(words: Sequence[Word], verb: int, lexicon: Words) -> tuple[int, s
     if not (words[verb].tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) or relative or _is_misread(words, verb)):
         return None
     third = words[verb].tags & Tag.VERB_PRESENT and lower.endswith("s")
-    base = base_of_third(lower, lexicon) if third else lower
+    stem = base_of_third(lower, lexicon) if third else lower
     helped = not third and any(word.lower in _CAUSES for word in words[max(0, verb - 8) : verb])
     if helped or (not third and any(word.text in ("he", "she", "it") for word in words[max(0, verb - 2) : verb])):
         return None
-    if base is None or not lexicon.tags(base) & Tag.VERB_BASE:
+    if stem is None or not lexicon.tags(stem) & Tag.VERB_BASE:
         return None
-    return verb + 1, f"{'has' if third else 'have'} {participle(base)}"
+    return verb + 1, f"{'has' if third else 'have'} {participle(stem)}"
