@@ -20,6 +20,7 @@ _DEEDS: Final = forms_of("verbs_done_in_a_manner")
 _GROWING: Final = frozenset(all_forms("grow")) | frozenset(all_forms("fall"))
 """Verbs behind which many adjectives say what their subject becomes: grew strong, fell quiet."""
 _PACES: Final = word_set("sharp rapid steady considerable significant dramatic drastic slight gradual continuous")
+_BOUNDS: Final = frozenset((*all_forms("start"), *all_forms("finish"), *all_forms("end"), *all_forms("begin")))
 _DEGREES: Final = word_set("more less very too so quite rather really extremely equally")
 _GRADES: Final = word_class("adjectives_of_degree")
 _UNFINITE: Final = Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND
@@ -85,7 +86,8 @@ def _of_manner(words: Sequence[Word], at: int, adverb: str, lexicon: Words) -> F
     verb = words[at - 2] if graded and at > 1 else words[at - 1]
     if verb.lower not in _DEEDS or verb.is_capitalised or not verb.tag & (FINITE_VERB | _UNFINITE):
         return None
-    if verb.lower in _GROWING and word.lower not in _PACES:
+    bounded = word.lower in ("slow", "strong", "quick") and verb.lower in _BOUNDS  # start slow, finish strong
+    if (verb.lower in _GROWING and word.lower not in _PACES) or bounded:
         return None
     ends = follows.text in ".,;:!?”" or follows.tag is Tag.PREPOSITION or follows.lower in _BEHIND
     if not ends or (follows.lower in ("and", "or") and words[min(at + 2, len(words) - 1)].tag is Tag.ADJECTIVE):
