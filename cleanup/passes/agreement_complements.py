@@ -15,7 +15,7 @@ from cleanup.passes.order_verb_first import has_finite
 from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import SPEECH, TELL
+from cleanup.syntax_words import SPEECH, TELL, TIME_NOUNS
 
 _INFINITIVE: Final = r"(?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])"
 _PERSON: Final = r"(?:him|her|them|us|me|you|(?:the|his|her|their|its) [a-z]+)"
@@ -227,7 +227,11 @@ class _Finder:
         lower = words[at].lower
         if not words[at].tags & Tag.VERB_BASE or not self._words.takes_article(lower):
             return False
-        return words[at + 1].text in _ARTICLES and lower != "course" and not has_finite(words, at + 1)
+        if words[at - 1].lower == "of" and not (words[at - 2].tag is Tag.ADJECTIVE and at > 1):
+            return False  # on the day of release the band played
+        if any(word.lower in TIME_NOUNS or word.lower == "following" for word in words[at + 2 : at + 4]):
+            return False  # by train the day before
+        return words[at + 1].text in _ARTICLES and not has_finite(words, at + 1)
 
     def _acts(self, verb: Word, after: Word, *, opens: bool) -> bool:
         """Whether the word behind a preposition is a verb: no noun, or one with an object of its own."""
