@@ -167,7 +167,14 @@ class _Finder:
                 return
             sure = True
         subject = words[index - 1]
-        willing = not subject.is_noun or subject.is_proper or self._is_person(subject) or subject.lower in _GROUPS
+        bound = opener > 0 and words[opener - 1].lower == "only"  # only if the raids will end
+        willing = (
+            not bound
+            or not subject.is_noun
+            or subject.is_proper
+            or self._is_person(subject)
+            or subject.lower in _GROUPS
+        )
         weather = {word.lower for word in words[opener : index + 2]} & _WEATHER
         if words[opener].lower == "if" and not weather and willing:
             if denied:

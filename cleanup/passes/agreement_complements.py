@@ -8,10 +8,10 @@ from typing import Final
 import regex
 
 from cleanup.article import Article
+from cleanup.clauses import has_finite
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.passes.order_verb_first import has_finite
 from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -208,7 +208,8 @@ class _Finder:
         if verb.is_capitalised or verb.tags & _VERB_AND_MORE or verb.start != preposition.end + 1:
             return
         opens = after.lower in DETERMINERS or after.lower in _OBJECT_PRONOUNS
-        taken = preposition.lower in _SURE_BEFORE_GERUND and self._takes_object(words, index + 1)
+        sure = preposition.lower in _SURE_BEFORE_GERUND - {"by"}  # list by name the men
+        taken = sure and self._takes_object(words, index + 1)
         if not (taken or self._acts(verb, after, opens=opens)) or (after.text in "-–" and after.start == verb.end):
             return
         if preposition.lower == "for":

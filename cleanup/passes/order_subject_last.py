@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from cleanup.clauses import has_finite
 from cleanup.edits import Applicability
 from cleanup.lexicon.inflection import all_forms, finite_forms
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
@@ -18,7 +19,6 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_verb_first import (
     LONGEST,
     Turned,
-    has_finite,
     is_time,
     opens_clause,
     plain_phrase_end,

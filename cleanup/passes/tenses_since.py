@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from cleanup.clauses import main_verb, noun_phrase_end
+from cleanup.clauses import has_finite, main_verb, noun_phrase_end
 from cleanup.lexicon.inflection import base_of_third, finite_forms, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.noun_phrases import Number, Subject
-from cleanup.passes.order_verb_first import has_finite
 from cleanup.subjects import Subjects
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word, words_text
 from cleanup.syntax_words import BE, MIDDLE_ADVERBS, SPEECH, TIME_NOUNS
