@@ -76,7 +76,7 @@ _FRONTS: Final = word_set(
 """Adverbs that open a sentence, and behind which English keeps the subject first."""
 _OPENERS: Final = word_set("when because while if until unless although though before since once")
 _LIMITS: Final = word_set("also only again already still even just too almost always usually often mostly")
-_NO_FRONT: Final = word_set("but like besides than as despite until")
+_NO_FRONT: Final = word_set("among but like besides than as despite until")
 _ALSO: Final = word_set("alone itself too also")
 _LACKING: Final = {"lack": "are", "lacks": "is", "lacked": "were", "miss": "are", "misses": "is"}
 _INVERTING: Final = word_set("only not never no nor neither so such little few under rarely seldom hardly scarcely")
@@ -347,8 +347,8 @@ def _halved(words: Sequence[Word], verb: int, *, time: bool) -> Turned | None:
         return Turned(verb, end, f"{words_text(words, verb + 1, end)} {words[verb].text}")
     if not words[end].tags & Tag.PAST_PARTICIPLE and words[end].lower != "been":
         return None
-    if words[verb].lower in BE and words[end + 1].tags & Tag.PREPOSITION and words[end + 1].lower not in ("in", "on"):
-        return None  # in the hall were ten chairs covered with cloth
+    if words[verb].lower in BE and not time and words[end + 1].text not in ".,;":
+        return None  # among the exhibits are two clocks made in Prague
     return Turned(verb, end, f"{words_text(words, verb + 1, end)} {words[verb].text}")
 
 

@@ -176,8 +176,8 @@ def _around(words: Sequence[Word], at: int, point: _Point) -> int | None:
 def present_before(words: Sequence[Word], at: int, subjects: Mapping[int, Subject]) -> int | None:
     """`The shop sells only bread | since May`: the last verb before `at`, in the same clause."""
     verb = max((verb for verb in subjects if verb < at), default=None)
-    if words[at - 1].lower in ("time", "times"):
-        return None  # the volcano erupts for the first time since May
+    if words[at - 1].lower in TIME_NOUNS | {"time", "times"}:
+        return None  # the volcano erupts for the first time since May; it is ten years since the war
     if verb is None or main_verb(words, verb) >= at or at - verb > _LONGEST + 1:
         verb = _agreeing(words, at)
     if verb is None:
