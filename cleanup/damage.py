@@ -19,6 +19,8 @@ _SHORT = 150  # words; a longer article needs one more
 _RATE = 4.0  # certain repairs in 1,000 words
 _SURE = 0.95  # what the model proposes below this is no news in a sound article
 _BEYOND_DOUBT = 0.98  # a rule of this record needs no company
+_PAGE = "metadata"
+_COMPANY = 2  # parts of a page that show that the text was taken from one
 
 
 def is_damaged(result: Result) -> bool:
@@ -37,9 +39,12 @@ def is_damaged(result: Result) -> bool:
 def doubt(article: Article, edits: Sequence[Edit]) -> list[Edit]:
     """The edits as they are to be taken in an article without damage: suggestions, unless they are beyond doubt.
 
-    What the model alone would only suggest elsewhere is left out.
+    What the model alone would only suggest elsewhere is left out. A page is copied with its parts whether its text was
+    translated or not, so several of them vouch for each other.
     """
-    return [_doubted(edit) for edit in edits if not _is_guess(edit)]
+    parts = sum(edit.category == _PAGE and edit.applicability is Applicability.SAFE for edit in edits)
+    kept = [edit for edit in edits if not _is_guess(edit)]
+    return [edit if edit.category == _PAGE and parts >= _COMPANY else _doubted(edit) for edit in kept]
 
 
 def without_guesses(result: Result) -> Result:

@@ -7,10 +7,8 @@ nothing, so nothing of that kind is ever applied on its word.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from cleanup.article import Article
@@ -25,7 +23,6 @@ _HEARD = frozenset({"fused", "article", "pronoun", "order", "missing", "grammar"
 _AGREES = "The model agrees."
 _DISAGREES = "The model would rather keep it."
 _DOUBTED = 0.2  # the most confidence in hearsay that the model would much rather not see
-_REMEMBERED = 8192  # pairs of sentences; later rounds of the pipeline ask about most of them again
 
 Pair = tuple[str, str]
 
@@ -39,8 +36,6 @@ class Verifier:
     def __init__(self, calibration: Calibration, tagger: Callable[[], Tagger] | None) -> None:
         self._calibration = calibration
         self._tagger = tagger
-        self._known: OrderedDict[Pair, float] = OrderedDict()
-        self._lock = Lock()
 
     def __call__(self, article: Article, edits: Sequence[Edit]) -> list[Edit]:
         """The edits judged, in their order."""
@@ -70,17 +65,11 @@ class Verifier:
         return judged
 
     def _deltas(self, pairs: Sequence[Pair]) -> dict[Pair, float]:
-        if not pairs or self._tagger is None:
+        asked = list(dict.fromkeys(pairs))
+        if not asked or self._tagger is None:
             return {}
-        with self._lock:
-            new = [pair for pair in dict.fromkeys(pairs) if pair not in self._known]
-            if new:
-                values = self._tagger().delta([before for before, _ in new], [after for _, after in new])
-                self._known.update(zip(new, values, strict=True))
-            found = {pair: self._known[pair] for pair in pairs}
-            while len(self._known) > _REMEMBERED:
-                self._known.popitem(last=False)
-        return found
+        values = self._tagger().delta([before for before, _ in asked], [after for _, after in asked])
+        return dict(zip(asked, values, strict=True))
 
 
 def _is_heard(edit: Edit) -> bool:

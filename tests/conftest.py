@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from cleanup.cleaner import Cleaner
+from cleanup.compiled import cache_folder
 from cleanup.resources import Resources
 
 # A test says what is right, not how fast the machine is: that is measured in benchmarks/.
@@ -26,6 +29,23 @@ def resources() -> Resources:
 def cleaner(resources: Resources) -> Cleaner:
     """The rule passes, without LanguageTool and model."""
     return Cleaner(resources)
+
+
+@pytest.fixture(scope="session")
+def compiled_data(cleaner: Cleaner, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the packs and the lexicon were compiled to, which takes a minute anew."""
+    cleaner.clean("A colour was chosen in Mosca.")
+    folder = tmp_path_factory.mktemp("compiled")
+    for path in cache_folder().glob("*.msgpack"):
+        with suppress(FileNotFoundError):  # other runs forget their older ones
+            shutil.copy2(path, folder)
+    return folder
+
+
+@pytest.fixture
+def own_cache(tmp_path: Path, compiled_data: Path) -> Path:
+    """A cache folder of the test's own, with what was compiled and without articles."""
+    return shutil.copytree(compiled_data, tmp_path / "cache")
 
 
 @pytest.fixture

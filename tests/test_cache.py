@@ -34,8 +34,8 @@ Make = Callable[[], Cleaner]
 
 
 @pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CLEANUP_CACHE_DIR", str(tmp_path / "cache"))
+def use_own_cache(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLEANUP_CACHE_DIR", str(own_cache))
     monkeypatch.setattr("cleanup.cache._program", lambda: "this one")  # so that tests may run while someone edits
 
 

@@ -14,7 +14,7 @@ EXAMPLE = Path(__file__).parent / "example_plugin"
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def site(tmp_path: Path, own_cache: Path) -> Path:
     """A folder for PYTHONPATH with the example as pip would install it."""
     folder = tmp_path / "site"
     project = tomllib.loads((EXAMPLE / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -82,9 +82,7 @@ def test_without_a_model_the_record_alone_counts() -> None:
 def test_the_model_reads_the_sentence_and_is_asked_once() -> None:
     opinion = Opinion(0.0)
     verifier = Verifier(CALIBRATION, lambda: cast(Tagger, opinion))
-    article = Article(TEXT, TEXT)
-    for _ in range(2):
-        verifier(article, [doubled(SAFE), doubled(UNSAFE)])
+    verifier(Article(TEXT, TEXT), [doubled(SAFE), doubled(UNSAFE)])
     assert opinion.asked == [("They talk about about it.", "They talk about it.")]
 
 

@@ -49,11 +49,11 @@ class Watching:
 
 
 @pytest.fixture
-def watching(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Watching]:
+def watching(request: pytest.FixtureRequest, tmp_path: Path, own_cache: Path) -> Iterator[Watching]:
     """The folder with an article in it is watched, or what the test names as parameter."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "article.txt").write_text(GARBLED, encoding="utf-8")
-    watching = Watching(tmp_path / getattr(request, "param", "in"), tmp_path / "cache")
+    watching = Watching(tmp_path / getattr(request, "param", "in"), own_cache)
     yield watching
     watching.process.kill()
     watching.process.wait()

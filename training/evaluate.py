@@ -17,9 +17,10 @@ from typing import Any
 
 import numpy as np
 
+from cleanup.neural.answer import KEEP
 from cleanup.neural.chunks import chunks
 from cleanup.neural.pieces import Encoded
-from cleanup.neural.tagger import KEEP, Tagger
+from cleanup.neural.tagger import Tagger
 from training.checksums import write_checksums
 from training.corpus import read, stream
 from training.corrupt import corrupt

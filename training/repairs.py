@@ -1,6 +1,6 @@
 """Tags as concrete edits: what the text reads like after one of the model's tags is applied."""
 
-from cleanup.neural.tagger import WordTag
+from cleanup.neural.answer import WordTag
 
 CONCRETE = ("delete", "swap", "upper", "lower", "split", "split:,", "split:.", "join")
 

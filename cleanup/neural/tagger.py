@@ -1,22 +1,22 @@
-"""The edit tagger: for every word, what should be done with it and how sure the model is.
+"""The edit tagger: asked about texts, it says for every word what should be done with it (see `cleanup.neural.answer`).
 
 The tokenizer is loaded with `transformers`, the graph is run by ONNX Runtime. Importing `transformers` takes most of a
-second, so a run loads the tagger in the background (`cleanup.session`). All offsets are Unicode code points in the
-sentence, half-open.
+second, so a run loads the tagger in the background (`cleanup.session`).
 """
 
 from __future__ import annotations
 
 import os
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from cleanup.neural.answer import Answer, Scores, WordTag
 from cleanup.neural.files import ModelError, Settings, find_model, read_settings, verify
 from cleanup.neural.pieces import Encoded, PieceTable, encode
 from cleanup.neural.units import Unit, cut
@@ -25,43 +25,8 @@ from cleanup.neural.windows import Window, windows
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-KEEP = 0
-"""Index of the tag `keep`, the first of every model."""
-
-MOST_ALTERNATIVES = 3
-"""Tags besides the best one that are reported."""
-
-LEAST_PROBABILITY = 0.01
-"""Alternatives and inner tags below this are left out."""
-
-Scores = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class InnerTag:
-    """A tag inside a word: where in the sentence (a split falls before that place), which tag, how probable."""
-
-    offset: int
-    tag: str
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class WordTag:
-    """What the model says of one unit of a sentence (a word, a number, a punctuation mark).
-
-    `tag` is the most probable tag with its `probability`, or the best inner tag where the word itself is kept; `error`
-    is the probability that something is wrong here, `alternatives` are the next tags, `inner` the tags inside a fused
-    word. The first of a sentence has the empty span (0, 0) and speaks for what is missing before the sentence.
-    """
-
-    start: int
-    end: int
-    tag: str
-    probability: float
-    error: float
-    alternatives: tuple[tuple[str, float], ...] = ()
-    inner: tuple[InnerTag, ...] = ()
+_REMEMBERED = 1024
+"""Texts whose scores are kept, some 20 kB each: the passes and the verifier ask about most texts again."""
 
 
 class Tagger:
@@ -74,6 +39,8 @@ class Tagger:
         self._settings = settings
         self._threads = threads
         self._pool = ThreadPoolExecutor(threads) if threads > 1 else None
+        self._remembered: OrderedDict[str, Answer] = OrderedDict()
+        self._lock = Lock()
 
     @classmethod
     def load(cls, name_or_path: str | Path | None = None, threads: int | None = None) -> Tagger:
@@ -118,41 +85,41 @@ class Tagger:
 
     def tag(self, sentences: Sequence[str]) -> list[list[WordTag]]:
         """Tag the words of every sentence (a few sentences together are fine); see WordTag."""
-        answers = []
-        for units, encoded, scores in self._scored(sentences):
-            answers.append(self._word_tags(units, encoded, scores))
-        return answers
+        return [answer.tags for answer in self._answers(sentences)]
 
     def delta(self, before: Sequence[str], after: Sequence[str]) -> list[float]:
-        """Return pair by pair by how much an edit makes the text look better: above 0 better, below 0 worse.
-
-        It is the sum of log P(keep) over the units that the edit changed and the one before them (which carries what
-        is missing after it), after the edit minus before it. Doubts elsewhere in the text stay out of it: on held-out
-        text this separates right from wrong edits better than the sum over the whole text.
-        """
+        """Return pair by pair by how much an edit makes the text look better; see Answer."""
         if len(before) != len(after):
             raise ValueError("There must be as many texts after the edits as before them.")
-        texts = list(dict.fromkeys([*before, *after]))
-        kept = {
-            text: _Kept([(unit.text, unit.space_before) for unit in units], _unit_sums(encoded, scores, len(units)))
-            for text, (units, encoded, scores) in zip(texts, self._scored(texts), strict=True)
-        }
-        return [_local_difference(kept[left], kept[right]) for left, right in zip(before, after, strict=True)]
+        answers = self._answers([*before, *after])
+        return [new.better_than(old) for old, new in zip(answers, answers[len(before) :], strict=False)]
 
-    def _scored(self, sentences: Sequence[str]) -> Iterator[tuple[list[Unit], Encoded, Scores]]:
-        """Yield each sentence's units, encoding and scores of shape (pieces with the start piece, tags)."""
-        cuts = [cut(sentence) for sentence in sentences]
+    def _answers(self, texts: Sequence[str]) -> list[Answer]:
+        """Return what the model says of every text, from memory where it was asked lately."""
+        with self._lock:
+            new = [text for text in dict.fromkeys(texts) if text not in self._remembered]
+            self._remembered.update(zip(new, self._asked(new), strict=True))
+            found = [self._remembered[text] for text in texts]
+            for text in texts:
+                self._remembered.move_to_end(text)
+            while len(self._remembered) > _REMEMBERED:
+                self._remembered.popitem(last=False)
+        return found
+
+    def _asked(self, texts: Sequence[str]) -> Iterator[Answer]:
+        """Yield what the model says of each text."""
+        cuts = [cut(text) for text in texts]
         self._table.learn([unit.text for units in cuts for unit in units])
         encoded = [encode(units, self._table) for units in cuts]
         rows: list[tuple[int, Window, Encoded]] = []
         for number, (units, whole) in enumerate(zip(cuts, encoded, strict=True)):
             rows += [(number, window, part) for window, part in _parts(units, whole, self._settings.longest - 2)]
         answers = self._run([part for _, _, part in rows])
-        collected: list[list[Scores]] = [[] for _ in sentences]
+        collected: list[list[Scores]] = [[] for _ in texts]
         for (number, window, part), scores in zip(rows, answers, strict=True):
             collected[number].append(_used(window, part, scores))
         for units, whole, pieces in zip(cuts, encoded, collected, strict=True):
-            yield units, whole, np.concatenate(pieces) / self._settings.temperature
+            yield Answer(units, whole, np.concatenate(pieces) / self._settings.temperature, self.tags)
 
     def _run(self, rows: list[Encoded]) -> list[Scores]:
         """Run the model over rows of word pieces, each alone, on several threads, the longest first.
@@ -177,91 +144,6 @@ class Tagger:
         }
         scores: Scores = self._session.run(["logits"], feeds)[0][0, :-1]
         return scores
-
-    def _word_tags(self, units: list[Unit], encoded: Encoded, scores: Scores) -> list[WordTag]:
-        """Turn scores of pieces into tags of units."""
-        shifted = scores - scores.max(axis=1, keepdims=True)
-        probabilities = np.exp(shifted)
-        probabilities /= probabilities.sum(axis=1, keepdims=True)
-        found = [self._word_tag(0, 0, probabilities[:1], [0])]
-        position = 0
-        for number, unit in enumerate(units):
-            end = position
-            while end < len(encoded.owner) and encoded.owner[end] == number:
-                end += 1
-            found.append(
-                self._word_tag(
-                    unit.start, unit.end, probabilities[position + 1 : end + 1], encoded.offsets[position:end]
-                )
-            )
-            position = end
-        return found
-
-    def _word_tag(self, start: int, end: int, probabilities: Scores, offsets: Sequence[int]) -> WordTag:
-        """Sum up the pieces of one unit; `probabilities` has shape (pieces, tags)."""
-        error = float(1.0 - np.prod(probabilities[:, KEEP]))
-        first = probabilities[0]
-        best = int(first.argmax())
-        if error < LEAST_PROBABILITY:
-            return WordTag(start, end, self.tags[best], float(first[best]), error)
-        order = first.argsort()[::-1][1 : 1 + MOST_ALTERNATIVES]
-        alternatives = tuple((self.tags[i], float(first[i])) for i in order if first[i] >= LEAST_PROBABILITY)
-        inner = self._inner_tags(probabilities[1:], offsets[1:])
-        tag, probability = self.tags[best], float(first[best])
-        if best == KEEP and inner:
-            strongest = max(inner, key=lambda item: item.probability)
-            if strongest.probability > 1 - probability:
-                tag, probability = strongest.tag, strongest.probability
-        return WordTag(start, end, tag, probability, error, alternatives, inner)
-
-    def _inner_tags(self, probabilities: Scores, offsets: Sequence[int]) -> tuple[InnerTag, ...]:
-        """Return the likeliest tag other than keep of every later piece of a unit, where it is worth a mention."""
-        found = []
-        for offset, row in zip(offsets, probabilities, strict=True):
-            best = 1 + int(row[1:].argmax())
-            if row[best] >= LEAST_PROBABILITY:
-                found.append(InnerTag(offset, self.tags[best], float(row[best])))
-        return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """The units of a text, and log P(keep) of each; `sums` begins with that of the start."""
-
-    units: list[tuple[str, bool]]
-    sums: list[float]
-
-
-def _unit_sums(encoded: Encoded, scores: Scores, count: int) -> list[float]:
-    """Add up log P(keep) of the pieces of every unit; the start comes first."""
-    pieces = _log_keep(scores)
-    sums = [float(pieces[0]), *[0.0] * count]
-    for owner, value in zip(encoded.owner, pieces[1:], strict=True):
-        sums[owner + 1] += float(value)
-    return sums
-
-
-def _local_difference(left: _Kept, right: _Kept) -> float:
-    """Return the difference of the sums over what differs between two texts and the unit before it."""
-    shorter = min(len(left.units), len(right.units))
-    same = 0
-    while same < shorter and left.units[same] == right.units[same]:
-        same += 1
-    tail = 0
-    while tail < shorter - same and left.units[-1 - tail] == right.units[-1 - tail]:
-        tail += 1
-    if same == len(left.units) == len(right.units):
-        return 0.0
-    # Position `same` of the sums is the unit before the change, because the start comes first.
-    return sum(right.sums[same : len(right.sums) - tail]) - sum(left.sums[same : len(left.sums) - tail])
-
-
-def _log_keep(scores: Scores) -> Scores:
-    """Return log P(keep) of every piece, from scores of shape (pieces, tags)."""
-    highest = scores.max(axis=1)
-    total = highest + np.log(np.exp(scores - highest[:, None]).sum(axis=1))
-    difference: Scores = scores[:, KEEP] - total
-    return difference
 
 
 def _parts(units: list[Unit], whole: Encoded, longest: int) -> list[tuple[Window, Encoded]]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.words import ANY_NOUN
+from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.capitals_lists import (
     FREQUENT,
@@ -25,6 +25,10 @@ from cleanup.passes.capitals_runs import Run, belongs_to_name, is_mid, is_work
 from cleanup.resources import Resources
 
 _LONGEST: Final = 4  # words
+_RATHER: Final = 4  # times as often
+_USUAL: Final = 5  # times in eleven million words of clean English that two words stand side by side
+_SELDOM_PROPER: Final = 0.18  # share of capitals of a word that makes no names, but may stand in titles
+_INDEFINITE: Final = frozenset(["a", "an"])
 _PHRASE_STARTS: Final = frozenset(["Without", "For", "On", "In", "At", "Under", "By"])
 
 
@@ -44,7 +48,9 @@ class Phrases:
         named = belongs_to_name(article, run)
         if not named and is_work(article, run):
             return
-        verdict = None if named else self._verdict(tokens, article.tokens[run.first - 1].text)
+        verdict = None if named else self._is_plain(article, run, tokens)
+        if not named and not verdict:
+            verdict = self._verdict(tokens, article.tokens[run.first - 1].text)
         if verdict is None:
             yield from self._small_before_name(article, run, tokens[0])
             return
@@ -90,6 +96,47 @@ class Phrases:
         usual = words.bigram(small, noun) or words.zipf(noun) >= FREQUENT
         translated = origin_of(article, self._resources) is not None
         return translated and ends and bool(nouns and usual) and is_mid(article, run)
+
+    def _is_plain(self, article: Article, run: Run, tokens: Sequence[Token]) -> bool:
+        """Whether a translation gave capitals to words that the sentence goes on with, and gave them once.
+
+        The counts of clean English have the words small, or what stands before them leaves no room for a name.
+        """
+        phrase = article.text[tokens[0].start : tokens[-1].end]
+        following = article.tokens[run.last : run.last + 1]
+        behind = self._resources.words.likely_tag(following[0].text) if following else Tag.NONE
+        if origin_of(article, self._resources) is None or article.text.count(phrase) > 1 or len(tokens) > _LONGEST:
+            return False
+        if following and following[0].is_word and behind & (ANY_NOUN | Tag.ADJECTIVE | Tag.GERUND):
+            return False  # the Second Chance programme
+        texts = [token.text for token in tokens]
+        before = article.tokens[run.first - 1].text
+        known = all(self._is_mostly_small(*pair) for pair in itertools.pairwise(texts))
+        return is_mid(article, run) and (known or self._goes_on(before, texts) or self._is_described(before, texts))
+
+    def _is_mostly_small(self, left: str, right: str) -> bool:
+        """Whether two words stand side by side often, and far seldomer with capitals: climate change."""
+        words = self._resources.words
+        small = words.bigram(left.lower(), right.lower())
+        return small >= VERY_USUAL and small >= _RATHER * words.bigram(left, right)
+
+    def _goes_on(self, before: str, texts: Sequence[str]) -> bool:
+        """Whether a phrase of small words and others goes on with a verb as it usually does: went Back To Work."""
+        words = self._resources.words
+        small = [before, *map(str.lower, texts)]
+        usual = all(words.bigram(left, right) >= _USUAL for left, right in itertools.pairwise(small))
+        seldom = all((words.capitalised_share(text) or 0.0) <= _SELDOM_PROPER for text in texts)
+        return before.islower() and usual and seldom and any(text in SMALL for text in texts[1:])
+
+    def _is_described(self, before: str, texts: Sequence[str]) -> bool:
+        """Whether an adjective and a noun that no names are made of stand behind “a”: a Necessary Sacrifice."""
+        words = self._resources.words
+        shares = [words.capitalised_share(text) for text in texts]
+        plain = all(share is not None and share <= _SELDOM_PROPER for share in shares)
+        named = any(words.may_be_proper(text) or text.lower() in TITLE_NOUNS for text in texts)
+        adjective, noun = words.likely_tag(texts[0].lower()), words.likely_tag(texts[-1].lower())
+        described = len(texts) == 2 and bool(adjective & Tag.ADJECTIVE) and bool(noun & ANY_NOUN)
+        return before in _INDEFINITE and plain and described and not named
 
     def _verdict(self, tokens: Sequence[Token], before: str) -> bool | None:
         """Whether the words of a run are surely no name (True), probably none (False), or may be one (None)."""

@@ -6,10 +6,8 @@ It runs late, on text that every rule has seen. A proposal must also make the wh
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from threading import Lock
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
@@ -35,8 +33,9 @@ from cleanup.lexicon.languages import WITHOUT_ARTICLES
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.neural.answer import WordTag
 from cleanup.neural.policy import Proposal, bundled_policy
-from cleanup.neural.tagger import Tagger, WordTag
+from cleanup.neural.tagger import Tagger
 from cleanup.origin import origin_of
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, Word, tag_sentence
@@ -51,7 +50,6 @@ from cleanup.syntax_words import (
     TIME_NOUNS,
 )
 
-_REMEMBERED = 4096  # sentences; later rounds of the pipeline ask about most of them again
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
 _WISHES = word_set("rather sooner")
 _RESULTATIVE = word_set("turn turns turned turning paint paints painted") | COMPLEMENT_VERBS
@@ -115,15 +113,13 @@ class Model:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
         self._policy = bundled_policy()
-        self._known: OrderedDict[str, list[WordTag]] = OrderedDict()
-        self._lock = Lock()
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Proposals and flags on the article's sentences, protected spans left out."""
         sentences = article.sentences
         texts = [article.text[span.start : span.end] for span in sentences]
         candidates: list[_Candidate] = []
-        for span, text, tags in zip(sentences, texts, self._tags(texts), strict=True):
+        for span, text, tags in zip(sentences, texts, self._tagger.tag(texts), strict=True):
             for index, tag in enumerate(tags):
                 if article.is_protected(span.start + tag.start, span.start + tag.end):
                     continue
@@ -133,16 +129,6 @@ class Model:
                 elif tag.error >= self._policy.detector.report:
                     yield self._flag(article, span, tag)
         yield from self._confirmed(article, candidates)
-
-    def _tags(self, texts: Sequence[str]) -> list[list[WordTag]]:
-        with self._lock:
-            new = [text for text in dict.fromkeys(texts) if text not in self._known]
-            for text, tags in zip(new, self._tagger.tag(new), strict=True):
-                self._known[text] = tags
-            found = [self._known[text] for text in texts]
-            while len(self._known) > _REMEMBERED:
-                self._known.popitem(last=False)
-        return found
 
     @property
     def _tagger(self) -> Tagger:

@@ -151,6 +151,8 @@ class NounSubjects:
             return None  # the wall, two metres high, they built themselves
         if self._is_person_apart(clause):
             return Applicability.SAFE
+        if clause.opens.lower in ("a", "an") and clause.phrase.first == 0:
+            return None  # a soprano, born in Lyon, she sings
         named = person and words[clause.phrase.end + 1].is_proper  # `Its director, Hans Keller, he`
         tied = named and words[clause.head or 0].lower in KIN  # the son of Anna Keller, a judge
         filled = clause.complete or named or clause.pronoun in ("it", "they")
@@ -203,7 +205,8 @@ class NounSubjects:
                 return Applicability.UNSAFE  # a reflexive verb of the other language: the clause needs more
             if clause.complete:
                 return Applicability.SAFE
-            if _needs_verb(clause):
+            joined = clause.phrase.begin > 0 and words[clause.phrase.begin - 1].lower in ("and", "or")
+            if _needs_verb(clause) and not joined:  # and the songs she heard in Oslo
                 fronted = mismatch and clause.pronoun in ("he", "she") and has_time_for_object(words, clause.last)
                 return None if fronted else Applicability.SAFE
         if not clause.complete:
@@ -253,6 +256,8 @@ def _clause(words: Sequence[Word], phrase: Phrase, index: int, verb: int) -> _Cl
 def _place(words: Sequence[Word], phrase: Phrase) -> Place:
     """How surely the phrase is the subject of a clause."""
     before = words[phrase.begin - 1] if phrase.begin else None
+    if before is not None and before.lower in ("and", "but") and _may_be_second_verb(words, phrase.first):
+        return Place.NONE
     led_up_to = before is not None and before.text not in ";:–—“" and before.lower not in ("but", "and")
     timed = led_up_to and phrase.commas and _is_led_by_time(words, phrase)
     if (phrase.commas and led_up_to and not timed) or hides_verb(words, phrase.first, phrase.end):
@@ -261,6 +266,12 @@ def _place(words: Sequence[Word], phrase: Phrase) -> Place:
     if said and phrase.start > phrase.begin and words[phrase.start].lower in DETERMINERS:
         return Place.STRONG  # that on Monday the roof
     return subject_place(words, phrase.begin)
+
+
+def _may_be_second_verb(words: Sequence[Word], first: int) -> bool:
+    """`and review all the values`, `and force governments to`: a noun that may be the verb of what is before."""
+    word, after = words[first], words[first + 1]
+    return bool(word.tags & Tag.VERB_BASE) and (after.is_nominal or after.lower in DETERMINERS)
 
 
 def _is_led_by_time(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -337,9 +348,12 @@ def _may_open_contact_clause(clause: _Clause) -> bool:
 def _needs_verb(clause: _Clause) -> bool:
     """Whether the phrase is a subject although its verb lacks an object: nothing else was moved to the front."""
     words, first, last = clause.words, clause.phrase.first, clause.last
-    if last + 1 >= len(words):
+    after = last + 1
+    while after < len(words) and words[after].tag is Tag.PARTICLE:
+        after += 1  # the offer he turned down
+    if after >= len(words):
         return False
-    behind = words[last + 1]
+    behind = words[after]
     if behind.tag is Tag.PUNCTUATION and not (behind.text == "," and opens_subordinate(words, first)):
         return False
     if clause.opens.lower in ("the", "these", "its", "their") or clause.opens.is_proper:

@@ -14,7 +14,7 @@ from cleanup.passes.pronouns_edits import taken_out
 from cleanup.passes.pronouns_nouns import NounSubjects
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.passes.pronouns_relatives import RelativeClauses, relative_before
-from cleanup.passes.pronouns_subjects import LongSubjects, repeats_behind_relative_clause
+from cleanup.passes.pronouns_subjects import LongSubjects, repeats_behind_relative_clause, repeats_counted
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
 from cleanup.syntax_words import BE, HELPERS_OF_ONE, INDEFINITES, SEEM, SINGULAR_FORMS, SPEECH, TELL
@@ -47,6 +47,8 @@ class RepeatedSubjects:
         relative = relative_before(words, index)
         if relative is not None:
             certainty = self._relatives.certainty(words, relative, index, verb)
+            if certainty is None and self._relatives.resumes_person(article, sentence, words, index, verb):
+                certainty = Applicability.SAFE
             rule = self._rules["pronoun-after-relative"]
         else:
             certainty = self._after_subject(article.text, sentence, words, index, verb)
@@ -69,6 +71,8 @@ class RepeatedSubjects:
         if certainty is not None:
             return certainty
         if repeats_behind_relative_clause(words, index, verb) or repeats_clause(words, index, verb):
+            return Applicability.SAFE
+        if repeats_counted(words, index, verb):
             return Applicability.SAFE
         certainty = self._long_subjects.certainty(words, index, verb)
         if certainty is None and self._repeats_thing(text, sentence, index, verb):

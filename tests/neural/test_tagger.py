@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from cleanup.neural.answer import Scores
 from cleanup.neural.files import CHECKSUMS, SHIPPED, ModelError
+from cleanup.neural.pieces import Encoded
 from cleanup.neural.tagger import Tagger
 
 CLEAN = "The Russian authorities said on Monday that Kazakhstan had agreed to the plan."
@@ -67,6 +69,22 @@ def test_company_does_not_change_an_answer(tagger: Tagger) -> None:
     together = tagger.tag(texts)
     assert together == [tagger.tag([text])[0] for text in texts]
     assert together[0] == together[-1]
+
+
+def test_a_text_is_read_once(tagger: Tagger, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh, again, other = (f"{CLEAN} {word}" for word in ("Soup.", "Soup.", "Bread."))
+    first = tagger.tag([fresh])
+    read: list[Encoded] = []
+    score = Tagger.piece_scores
+
+    def counted(self: Tagger, row: Encoded) -> Scores:
+        read.append(row)
+        return score(self, row)
+
+    monkeypatch.setattr(Tagger, "piece_scores", counted)
+    assert tagger.tag([again]) == first
+    assert tagger.delta([again, again], [again, other])[0] == 0.0
+    assert len(read) == 1
 
 
 def test_threads_do_not_change_an_answer(tagger: Tagger) -> None:
@@ -130,7 +148,7 @@ def test_another_kind_of_model_is_refused(copy: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="There is no model folder"):
+    with pytest.raises(ModelError, match="no such folder of a model"):
         Tagger.load(tmp_path / "nowhere")
 
 

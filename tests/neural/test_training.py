@@ -14,9 +14,9 @@ pytest.importorskip("babel", reason="the corruption needs the extra `train`")
 import onnx
 import onnx.numpy_helper
 
+from cleanup.neural.answer import WordTag
 from cleanup.neural.files import SHIPPED
 from cleanup.neural.pieces import PieceTable, encode
-from cleanup.neural.tagger import WordTag
 from cleanup.neural.units import cut
 from training.corpus import WEIGHTS, held_out, read, windows
 from training.corrupt import corrupt

@@ -245,9 +245,9 @@ def test_settings_may_name_the_model(place: Path, chat_server: ChatServer, monke
 
 
 def test_a_known_article_is_not_sent_again(
-    place: Path, chat_server: ChatServer, monkeypatch: pytest.MonkeyPatch
+    place: Path, own_cache: Path, chat_server: ChatServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("CLEANUP_CACHE_DIR", str(place / "cache"))
+    monkeypatch.setenv("CLEANUP_CACHE_DIR", str(own_cache))
     model = server_says(chat_server, lambda text: text.replace("waited up", "waited for"))
     known = [each for each in QUIET if each != "--no-cache"]
     first, second = (program("check", "a.txt", *known, *model, cwd=place) for _ in range(2))
