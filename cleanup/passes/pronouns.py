@@ -2,8 +2,8 @@
 
 Each kind of damage has its module: `pronouns_repeated` (a pronoun behind its own subject) with `pronouns_nouns`,
 `pronouns_relatives`, `pronouns_clauses` and `pronouns_subjects`, `pronouns_inserted`, `pronouns_objects`,
-`pronouns_reflexives`, `pronouns_things`, `pronouns_bodies`, `pronouns_owners`, `pronouns_sources`, `pronouns_gender`,
-`pronouns_lost` and `pronouns_lost_clauses`.
+`pronouns_reflexives`, `pronouns_things`, `pronouns_bodies`, `pronouns_owners`, `pronouns_sources`, `pronouns_slashed`,
+`pronouns_gender`, `pronouns_lost` and `pronouns_lost_clauses`.
 """
 
 from __future__ import annotations
