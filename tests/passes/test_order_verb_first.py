@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from cleanup.article import Article
+from cleanup.clauses import has_finite
 from cleanup.edits import Applicability, minimise, resolve
 from cleanup.passes.order import WordOrder
 from cleanup.passes.order_verb_first import (
     completes,
-    has_finite,
     is_clause,
     phrase_in_front,
     sole_verb_first,
