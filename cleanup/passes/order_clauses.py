@@ -118,7 +118,7 @@ class ClauseOrder:
         elif helper.lower in HAVE:
             fits = bool(follows.tags & Tag.PAST_PARTICIPLE)
         else:
-            fits = pronoun or _is_predicate(follows)
+            fits = pronoun or _is_predicate(follows) or (_asks_how_it_is(words[at]) and _ends_clause(follows))
         if not fits or (words[at].lower in ("who", "which") and helper.lower in BE and not pronoun):
             return None
         return Reordering(verb, end, f"{subject} {helper.text}", rule)
@@ -176,11 +176,20 @@ def _is_predicate(word: Word) -> bool:
     return not word.is_capitalised and bool(verbal or word.tag is Tag.ADJECTIVE)
 
 
+def _asks_how_it_is(word: Word) -> bool:
+    """Whether the question word is a predicate by itself: where it is, how it is."""
+    return word.lower in ("where", "when", "why", "how")
+
+
+def _ends_clause(word: Word) -> bool:
+    return word.text in _CLAUSE_MARKS or word.lower in ("and", "or", "but")
+
+
 def _question_end(words: Sequence[Word], at: int) -> int | None:
     """Index of the helping verb right behind the question word and what belongs to it."""
     after = at + 1
     lower = words[at].lower
-    if lower == "how" and words[after].lower in _HOW:
+    if lower == "how" and (words[after].lower in _HOW or words[after].tag is Tag.ADJECTIVE):
         after += 1
         if words[after - 1].lower in ("much", "many") and words[after].is_noun and words[after].tag is not Tag.MODAL:
             after += 1
