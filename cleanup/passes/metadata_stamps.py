@@ -61,10 +61,12 @@ _READING: Final = (
     r"(?:\s+time)?|of\s+reading)(?!\w)))"
 )
 _SECTION: Final = (
-    r"(?:Economy|Economics|Finance|Business|Politics|World|Sports?|Football|Soccer|Culture|News|International"
+    r"(?:(?:Economy|Economics|Finance|Business|Politics|World|Sports?|Football|Soccer|Culture|News|International"
     r"|National|Society|Local|Opinion|Newsroom|Editorial(?:\s+[Ss]taff)?|Chronicle|Foreign|Abroad|Interior|Domestic"
     r"|Technology|Tech|Science|Health|Environment|Inland|Europe|Regional?|Panorama|Media|Life|Lifestyle|Entertainment|Show"
     r"|Breaking|Latest|Actuality|Current [Aa]ffairs|Markets|Agenda|Cinema|Music)(?!\w)"
+    # Whatever a site calls its section: CYCLING | 26/11/2025
+    rf"|(?:[A-ZÀ-Þ][\w-]+\s)?[A-ZÀ-Þ][\w-]+(?=\s*[|·•]\s*(?:{_DATE}|{_TIME})))"
 )
 _OPENERS: Final = (
     r"(?:The|An?|In|On|At|It|He|She|They|We|I|You|This|That|These|Those|With|After|When|While|For|Since|From|To|As|If"
@@ -85,18 +87,20 @@ _FRONT_NAME: Final = (
     rf"(?:[A-ZÀ-ÞĀ-Ž][\w’'.-]*(?:\s+(?:{_PARTICLE}\s+)*(?!{_OPENERS}|{_LABEL}(?!\w)|{_SECTION}|Share(?!\w)|Photo)"
     r"[A-ZÀ-ÞĀ-Ž][\w’'-]*\.?){1,3})"
 )
-_AUTHOR: Final = rf"(?:{BY}\s+{NAME}(?:\s*(?:,|and|&)\s*{NAME})?)"
-_FRONT_AUTHOR: Final = rf"(?:{BY}\s+{_FRONT_NAME}(?:\s*(?:,|and|&)\s*{_FRONT_NAME})?)"
+_INITIALS: Final = rf"\([a-z]{{2,4}}\)(?:,?\s{AGENCY}(?!\w))?"  # (mk), PAP
+_AUTHOR: Final = rf"(?:{BY}\s+(?:{_INITIALS}|{NAME}(?:\s*(?:,|and|&)\s*{NAME})?))"
+_FRONT_AUTHOR: Final = rf"(?:{BY}\s+(?:{_INITIALS}|{_FRONT_NAME}(?:\s*(?:,|and|&)\s*{_FRONT_NAME})?))"
 _BREAK: Final = r"(?:[\s|·•,;:/()–—-]|(?<!\w)(?:at|on|and|the)(?!\w))*"
 _BUTTON: Final = (
-    r"(?:(?:Listen\sto|Share|Print|Save)\s(?:the\s|this\s)?(?:article|news)|Share|Print|Listen|Save"
+    r"(?:(?:(?:Listen\sto|Share|Print|Save)\s(?:the\s|this\s)?(?:article|news)|Share|Print|Listen|Save"
     r"|(?:ADVERTISEMENT|ADVERTISING|Advertisement|PUB|Updated?)|Article\sreserved\sfor\ssubscribers|[Rr]ead\saloud)(?!\w)"
+    r"|(?:[Cc]omments?\s\(\d+\)|\d+\s[Cc]omments?(?!\w)))"
 )
 STAMP: Final = (
     rf"{_BREAK}(?:(?:(?P<label>{_LABEL})(?!\w)|(?P<date>{_DATE})|(?P<time>{_TIME})|(?P<reading>{_READING})|{_SECTION}"
     rf"|{_AUTHOR}){_BREAK})+"
 )
-_AFTER_PART: Final = rf"(?=\s*$|\s*[|·•,;–—-]\s|\s+(?:\d|{_DATE}|{_LABEL}(?!\w)|{BY}\s|[“\"«‘]?{_OPENERS}))"
+_AFTER_PART: Final = rf"(?=\s*$|\s*[|·•,;/–—-]\s|\s+(?:\d|{_DATE}|{_LABEL}(?!\w)|{BY}\s|[“\"«‘]?{_OPENERS}))"
 _CREDIT: Final = (
     rf"(?:PHOTO|IMAGE|(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]redit)s?):\s?(?:{NAME}\s?/\s?)?{AGENCY}"
     rf"(?={_STUCK}|\s+[“\"«‘]?{_OPENERS})"
@@ -167,6 +171,8 @@ def _is_stamp(match: regex.Match[str]) -> bool:
         return bool(has & {"time", "section", "author", "signed", "agency", "reading", "button"})
     if has == {"button"}:
         return bool(kept_pattern(_LONE_BUTTON).fullmatch(match["stamp"]))
+    if "button" in has and has & {"agency", "time"}:
+        return True
     signed = "author" in has and bool(kept_pattern(_SIGNATURE).match(match["stamp"]))
     return signed or not has.isdisjoint(("reading", "ago", "credit"))
 
