@@ -46,7 +46,7 @@ _TRANSITIVE: Final = 0.2
 _REACH: Final = 4  # words in which the verb of a clause would stand
 _AUXILIARIES: Final = BE | DO | HAVE | MODALS | word_set("be been being am having doing done need dare ought")
 _FOREIGN_PLURAL: Final = "i"
-"""What stands for “me” here, and is an article of the plural in Italian."""
+"""What stands for “me” here where its capital is lost, and is an article of the plural in Italian."""
 
 
 def case_edits(article: Article, resources: Resources) -> Iterator[Edit]:
@@ -203,7 +203,9 @@ class _Finder:
         usual = self._words.likely_tag(word.lower)
         if word.tag & _FINITE and not (likely and usual & _NO_VERB):
             return True
-        return bool(word.tags & _FINITE) and not word.tag & Tag.PREPOSITION and not usual & _NO_VERB
+        if word.tag & Tag.PREPOSITION:
+            return False
+        return bool(word.tags & _FINITE) and (not usual & _NO_VERB or _may_lack_object(words, index - 1))
 
     def _has_finite(self, words: Sequence[Word], index: int) -> bool:
         """Whether a finite verb stands within reach behind the pronoun at `index`."""
@@ -228,11 +230,15 @@ def _may_lack_object(words: Sequence[Word], at: int) -> bool:
     subject = _word_before(words, at) if at else 0
     if subject == 0:
         return False
+    if words[subject].is_noun:
+        while subject > 1 and (words[subject - 1].is_nominal or words[subject - 1].lower in DETERMINERS):
+            subject -= 1
+            if words[subject].lower in DETERMINERS:
+                break
+    elif words[subject].lower not in SUBJECT_PRONOUNS:
+        return False
     before = words[subject - 1]
-    open_subject = words[subject].lower in SUBJECT_PRONOUNS or words[subject].is_noun
-    return open_subject and (before.is_noun or before.lower in RELATIVES | DETERMINERS | _OPEN) and not (
-        words[subject].is_noun and before.lower in DETERMINERS
-    )
+    return before.is_noun or before.lower in RELATIVES | _OPEN or before.lower in ("those", "these", "this")
 
 
 def _disagrees(words: Sequence[Word], at: int) -> bool:
