@@ -25,6 +25,7 @@ from cleanup.passes.agreement_copula import copula_edits, have_edits
 from cleanup.passes.agreement_denials import denial_edits
 from cleanup.passes.agreement_forms import Forms
 from cleanup.passes.agreement_helpers import helper_edits
+from cleanup.passes.agreement_infinitives import infinitive_edits
 from cleanup.passes.agreement_links import link_edits
 from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_numbers import number_edits
@@ -137,7 +138,7 @@ _COULD_BE_NOUN: Final = (
 )
 
 _BY_SENTENCE: Final = (
-    helper_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits, have_edits, verb_edits,
+    helper_edits, infinitive_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits, have_edits, verb_edits,
     relative_edits, amount_edits, owner_edits, report_edits, people_edits,
 )  # fmt: skip
 
@@ -281,9 +282,9 @@ class Agreement:
             return not any(word.tag & FINITE_VERB for word in words[:modal])
         opens = words[start].tag & (Tag.PREPOSITION | Tag.GERUND) or words[start].lower in OPENERS
         before = words[start - 1] if start else None
-        told = before is None or before.lower in SPEECH | OPENERS | RELATIVES or before.text in ":;“\""
-        joined = before is not None and before.text == "," and any(
-            word.tag & FINITE_VERB for word in words[: start - 1]
+        told = before is None or before.lower in SPEECH | OPENERS | RELATIVES or before.text in ':;“"'
+        joined = (
+            before is not None and before.text == "," and any(word.tag & FINITE_VERB for word in words[: start - 1])
         )
         named = any(word.tags & _NAMES or word.lower in ("this", "that") for word in words[start:modal])
         alone = rest_of_clause(words, verb + 1) is not Rest.SURE

@@ -27,7 +27,9 @@ _MAY_OPEN_CLAUSE: Final = word_set("for in about on of")
 """Prepositions that a clause may follow: the house she lived in she sold."""
 _HARDLY_STRANDED: Final = _PREPOSITIONS - word_set("for in on over by around about near through behind below above")
 """Prepositions that belong to the noun before them, and have no clause behind: evidence against, the people around."""
-_LINKING: Final = forms_of("linking_verbs") | word_set("become becomes became remain remains remained seem seems seemed")
+_LINKING: Final = forms_of("linking_verbs") | word_set(
+    "become becomes became remain remains remained seem seems seemed"
+)
 _TELLING: Final = forms_of("verbs_of_telling")
 _MAKING: Final = forms_of("verbs_with_bare_infinitive") & word_set("make makes made making help helps helped helping")
 _CLAUSES: Final = SPEECH | forms_of("verbs_of_thinking", "verbs_of_asking")
@@ -76,7 +78,7 @@ class _Finder:
         """Whether the word at `at` is an English one or a mark that ends a phrase, so that no foreign phrase begins."""
         word = words[at]
         if word.tag is Tag.PUNCTUATION:
-            return word.text in ".,;?!”\""
+            return word.text in '.,;?!”"'
         return bool(word.tags) and self._words.zipf(word.lower) > _SEEN and len(word.text) > 1
 
     def governs(self, words: Sequence[Word], at: int) -> bool | None:
@@ -99,7 +101,9 @@ class _Finder:
         named = before.is_nominal or before.lower in DETERMINERS or words[at - 1].lower == "only"
         if word.tags & Tag.NOUN and at and named and word.tag is not Tag.VERB_PAST:
             return None  # the only feature we share
-        if not word.tags & (_FINITE | Tag.GERUND) or ((word.is_noun or word.is_capitalised) and not _commands(words, at)):
+        if not word.tags & (_FINITE | Tag.GERUND) or (
+            (word.is_noun or word.is_capitalised) and not _commands(words, at)
+        ):
             return None
         return self._behind_verb(words, at)
 
@@ -220,7 +224,7 @@ class _Finder:
 
 def _commands(words: Sequence[Word], at: int) -> bool:
     """Whether an imperative may open the sentence, or what is said in it: Take they home; not: Had they, Said he."""
-    opens = at == 0 or words[at - 1].text in '“"‘\'' or (words[at - 1].text == "," and not words[at].is_capitalised)
+    opens = at == 0 or words[at - 1].text in "“\"‘'" or (words[at - 1].text == "," and not words[at].is_capitalised)
     past = words[at].tags & (Tag.VERB_PAST | Tag.PREPOSITION | Tag.AUXILIARY | Tag.MODAL)
     return opens and bool(words[at].tags & Tag.VERB_BASE) and not past
 
@@ -271,7 +275,9 @@ def _is_manner(word: Word) -> bool:
 def _stands_alone(words: Sequence[Word], index: int) -> bool:
     """Whether the pronoun is a word by itself, no part of they’re, of I-95 or of a list (i)."""
     after = words[index + 1]
-    glued = after.start == words[index].end and (after.text[0] in "’'" and len(after.text) > 1 or after.text in "-–—/)’'.")
+    glued = after.start == words[index].end and (
+        (after.text[0] in "’'" and len(after.text) > 1) or after.text in "-–—/)’'."
+    )
     ends = after.text == "." and index + 2 >= len(words)
     return not glued or ends or (after.text == "." and words[index].text != "i")
 
