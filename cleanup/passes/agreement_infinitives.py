@@ -96,6 +96,16 @@ def takes_infinitive(words: Sequence[Word], at: int, link: str, lexicon: Words) 
     return kind in (Kind.ACTIVE, Kind.EITHER) and base in _ALONE - spared and _is_verb(words, at)
 
 
+def governs_infinitive(words: Sequence[Word], at: int, lexicon: Words) -> bool:
+    """Whether “to” behind the word at `at` opens an infinitive, since a noun hardly ever follows there."""
+    head = head_of(words, at, lexicon)
+    if head is None or head[0] in _OTHER_LINKS["to"]:
+        return False
+    counts = government().counts(*head)
+    mostly = counts["infinitive"] >= _LEAST and counts["infinitive"] > _MOSTLY * counts["to"]
+    return mostly or takes_infinitive(words, at, "to", lexicon)
+
+
 class InfinitiveFinder:
     """Finds them in the sentences of one article."""
 
@@ -117,7 +127,7 @@ class InfinitiveFinder:
         governed = takes_infinitive(words, at - 1, link.lower, self._words)
         if link.lower == "to":
             governed = governed or self._names_aim(words, at - 1) or self.is_asked(words, at - 1)
-            governed = governed or self._governs_infinitive(words, at - 1) or self._has_no_head(words, at)
+            governed = governed or governs_infinitive(words, at - 1, self._words) or self._has_no_head(words, at)
         if not governed:
             return
         rule = self._resources.rules["verb-form" if link.lower == "to" else "of-and-gerund"]
@@ -158,14 +168,6 @@ class InfinitiveFinder:
             return False
         head = head_of(words, start - 1, self._words)
         return head is not None and head[0] in _OF_ANOTHER and head[1] in (Kind.ACTIVE, Kind.EITHER)
-
-    def _governs_infinitive(self, words: Sequence[Word], at: int) -> bool:
-        """Whether the word at `at` mostly has an infinitive behind it, and hardly ever “to” and a noun."""
-        head = head_of(words, at, self._words)
-        if head is None or head[0] in _OTHER_LINKS["to"]:
-            return False
-        counts = government().counts(*head)
-        return counts["infinitive"] >= _LEAST and counts["infinitive"] > _MOSTLY * counts["to"]
 
     def _has_no_head(self, words: Sequence[Word], at: int) -> bool:
         """Whether no word of the clause before “to” has it as its preposition: two men to repairing the roof."""
