@@ -18,7 +18,7 @@ from cleanup.lexicon.inflection import (
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, with_plurals
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.agreement_infinitives import governs_infinitive
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word, parse
@@ -46,6 +46,8 @@ _ASKS = word_set("not how able unable willing ready likely continue scheduled ex
 """Words before a “to” that is no preposition, beside the verbs with an infinitive."""
 _CLAUSES_OF = word_set("fact news claim claims belief view hope fear idea evidence now x twitter facebook")
 """Words whose clause with “that” lacks nothing."""
+_OWNERS = word_set("the a an his her its their our my him them us me")
+"""What opens an object, and follows no noun."""
 _TO_BASE = {"is": "be", "was": "be", "are": "be", "were": "be", "been": "be", "has": "have", "had": "have"}
 _OBJECTS = word_set("him them us me it themselves himself herself itself")
 _HARDLY_VERBS = word_set("was were is are has had did does been do be have said born being")
@@ -59,7 +61,7 @@ _PERFECT = {"is": "has", "are": "have", "was": "had", "were": "had", "be": "have
 _MEASURES = word_set("over under about almost nearly around a an only just more less several many few hours years days")
 _SUBJECT_WORDS = word_set(
     "there that everybody everyone nobody someone somebody little much many few most none himself herself itself "
-    "themselves"
+    "themselves several others"
 )
 _BEEN = word_set("be being was were")
 _NAMED_BY_INFINITIVE = word_set("do does did goal aim plan thing idea step task job point need option way purpose")
@@ -155,7 +157,7 @@ class _Finder:
         verb, lower, after = words[index].lower, words[helper].lower, words[index + 1]
         if lower == "to" and verb in _TO_BASE and index > 1 and helper == index - 1:
             return (_TO_BASE[verb], True) if governs_infinitive(words, index - 2, self._words) else None
-        was = verb == "being" and after.tags & Tag.PAST_PARTICIPLE and not after.tags & Tag.ADJECTIVE
+        was = verb == "being" and after.tags & Tag.PAST_PARTICIPLE
         lacks = lower in _HAVE and not was and _lacks_object(words, helper, verb)
         if index < 2 or not _has_subject(words, helper) or lacks:
             return None
@@ -248,10 +250,12 @@ class _Finder:
         if plain and (_opens(right) or not right.is_nominal):
             return form, True
         left = words[index - 1].text
-        better = self._words.log_probability(left, form) - self._words.log_probability(left, verb)
         ongoing = self._words.likely_tag(verb) & Tag.GERUND
         counted = right.tag is Tag.NUMBER or right.lower in _MEASURES
-        sure = (_opens(right) or (ongoing and counted)) and self._words.bigram_lower(left, verb) == 0
+        if (right.lower in _OWNERS or (ongoing and counted)) and self._words.bigram_lower(left, verb) == 0:
+            return form, True
+        better = self._words.log_probability(left, form) - self._words.log_probability(left, verb)
+        sure = _opens(right) and self._words.bigram_lower(left, verb) == 0
         headed = ongoing and right.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.NUMBER)
         return (form, sure) if better > _CLEAR and (_opens(right) or headed) else None
 
@@ -262,10 +266,16 @@ class _Finder:
         if tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) or _is_named(words, helper):
             return None
         base = verb if tags & Tag.VERB_BASE else base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
-        if base is None or (tags & Tag.ADJECTIVE and tags & Tag.VERB_BASE):
+        if base is None:
             return None
         left, right = words[helper].lower, words[index + 1]
         done, doing = participle(base), gerund(base)
+        if base == "go":
+            return (doing, right.tag is Tag.INFINITIVE) if right.tag & (Tag.INFINITIVE | Tag.PREPOSITION) else None
+        if tags & Tag.ADJECTIVE and tags & Tag.VERB_BASE:
+            read = self._words.bigram_lower(left, done) > 3 and not self._words.bigram_lower(left, verb)
+            by = right.lower == "by" and not self._words.bigram_lower(left, verb)
+            return (done, bool(by)) if by or (read and right.tag & _HEADED) else None
         if left == "being":
             return self._behind_being(words, helper, index, done)
         fits = sorted(((self._fit(left, form, right), form) for form in (done, doing)), reverse=True)
@@ -276,11 +286,17 @@ class _Finder:
             fits.sort(key=lambda fit: fit[1] != doing)
         elif fits[0][0] - fits[1][0] < _CLEAR and right.lower != "by":
             going_on = base in INTRANSITIVE or (base in INFINITIVE_VERBS and right.tag is Tag.INFINITIVE)
-            return (doing, not tags & _OTHER) if going_on and right.tag & (_HEADED | Tag.INFINITIVE) else None
+            if going_on and right.tag & (_HEADED | Tag.INFINITIVE):
+                return doing, not tags & _OTHER
+            if tags & _OTHER and self._words.likely_tag(verb) is not Tag.VERB_BASE:
+                return None
+            return (doing if right.is_nominal else done), False
         form = done if right.lower == "by" else fits[0][1]
         if not tags & _OTHER:
             return form, True
         seen = self._words.bigram_lower(left, verb)
+        if right.lower in _OWNERS and not seen and self._words.likely_tag(verb) is Tag.VERB_BASE:
+            return form, True  # they are already call the vote
         better = self._fit(left, form, right) - self._fit(left, verb, right)
         if self._words.takes_article(verb) and right.tag & _HEADED:
             better = self._words.log_probability(left, form) - self._words.log_probability(left, verb)
@@ -328,7 +344,8 @@ class _Finder:
             return None
         related = doing and words[helper - 1].lower in ("who", "that")
         if not related and _may_lack_object(words, helper):
-            return None
+            asked = words[helper - 1].lower == "who" and not tags & (_OTHER | Tag.VERB_BASE)
+            return (base, False) if asked else None  # those who could left
         if doing:
             return None if tags & (Tag.VERB_BASE | Tag.PREPOSITION) else (base, True)
         left, right = words[index - 1].text, words[index + 1]
@@ -414,7 +431,7 @@ def _has_subject(words: Sequence[Word], helper: int) -> bool:
     before = words[at]
     if before.text == "." and at > 0 and len(words[at - 1].text) == 1:
         before = words[at - 1]  # the U.S. is
-    groups = Tag.MODAL | Tag.AUXILIARY | Tag.INFINITIVE | Tag.RELATIVE
+    groups = Tag.NUMBER | Tag.MODAL | Tag.AUXILIARY | Tag.INFINITIVE | Tag.RELATIVE
     joined = before.lower in _SUBJECT_WORDS or before.text in ("and", "but", "or", ",", "”", '"', "–", "—")
     return before.is_noun or before.lower in SUBJECT_PRONOUNS or bool(before.tag & groups) or joined
 
@@ -442,5 +459,6 @@ def _only_joins(words: Sequence[Word], at: int) -> bool:
     if words[at].lower != "that" or at == 0:
         return False
     before = words[at - 1]
+    verbal = before.tag & (FINITE_VERB | Tag.VERB_BASE | Tag.GERUND)
     said = before.lower in SPEECH | TELL and not before.is_noun
-    return said or before.lower in _CLAUSES_OF or before.tag is Tag.ADJECTIVE
+    return said or bool(verbal) or before.lower in _CLAUSES_OF or before.tag is Tag.ADJECTIVE
