@@ -131,8 +131,10 @@ class Subjects:
             return None
         told = start > 0 and words[start - 1].lower in SPEECH and helped
         told = told and not any(word.tag is Tag.RELATIVE for word in words[:start])
-        if verb is not None and helped and start and words[start - 1].lower in PREPOSITIONS_OF_CLAUSES:
+        if verb is not None and helped and start and words[start - 1].lower in PREPOSITIONS_OF_CLAUSES | {"as"}:
             told = told or bool(words[verb + 1].tag & (Tag.PAST_PARTICIPLE | Tag.GERUND))  # after the ship were sunk
+        if place is Place.WEAK and helped and words[start - 1].lower == "and" and words[start].tag is Tag.NUMBER:
+            told = told or any(word.tag is Tag.AUXILIARY for word in words[: start - 1])  # and eleven others is hurt
         return subject._replace(sure=subject.sure and (place is Place.STRONG or told))
 
     def _place(self, words: Sequence[Word], start: int) -> Place:

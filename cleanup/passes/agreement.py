@@ -138,8 +138,8 @@ _COULD_BE_NOUN: Final = (
 )
 
 _BY_SENTENCE: Final = (
-    helper_edits, infinitive_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits, have_edits, verb_edits,
-    relative_edits, amount_edits, owner_edits, report_edits, people_edits,
+    helper_edits, infinitive_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits, have_edits,
+    verb_edits, relative_edits, amount_edits, owner_edits, report_edits, people_edits,
 )  # fmt: skip
 
 
@@ -263,6 +263,8 @@ class Agreement:
         if noun and tags & Tag.ADJECTIVE and not tags & (Tag.NOUN | Tag.PROPER_NOUN):
             return None
         sure = not noun or self._opens_modal(word) or self._is_only_verb(article, match)
+        if noun and word in ("and", "or", "nor"):
+            return None  # courage and will to win
         return self._edit(article, "modal-to", (start, match.start("verb") - 1), "", sure=sure)
 
     def _opens_modal(self, word: str) -> bool:

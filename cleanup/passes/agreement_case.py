@@ -15,7 +15,7 @@ from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word, parse
-from cleanup.syntax_words import BE, DO, HAVE, INTRANSITIVE, MIDDLE_ADVERBS, MODALS, SPEECH, TIME_NOUNS
+from cleanup.syntax_words import BE, DO, HAVE, INDEFINITES, INTRANSITIVE, MIDDLE_ADVERBS, MODALS, SPEECH, TIME_NOUNS
 
 _OBJECTS: Final = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 _SHARES: Final = word_set("some most many one all none each both few two three four five half majority number part any")
@@ -185,7 +185,11 @@ class _Finder:
             return False
         if _disagrees(words, at) and word.lower not in _CLAUSES:
             return False
+        if before.lower in INDEFINITES | {"nothing", "everything", "something"}:
+            return False
         start = chunk_start(words, at)
+        if words[start].lower in ("and", "but") and start + 1 < at:
+            start += 1
         opens = words[start]
         if at < _REACH and all(each.lower in TIME_NOUNS for each in words[:at] if each.is_noun):
             return True

@@ -151,7 +151,8 @@ class InfinitiveFinder:
         """`The aim is to making`: the infinitive says what the subject is."""
         if words[at].lower not in ("is", "was", "are", "were"):
             return False
-        before = [word.lower for word in words[:at]]
+        mark = max((spot for spot in range(at) if words[spot].tag is Tag.PUNCTUATION), default=-1)
+        before = [word.lower for word in words[mark + 1 : at]]
         return any(lower.removesuffix("s") in _AIMS for lower in before) and not _CLOSE & set(before)
 
     def is_asked(self, words: Sequence[Word], at: int) -> bool:

@@ -220,7 +220,7 @@ class _Judge:
         if not subject.sure:
             return False
         if words[verb].lower in SPEECH and words[verb].tag & (FINITE_VERB | Tag.VERB_BASE):
-            says = after.lower in SUBJECT_PRONOUNS | {"that", "there"} or after.text in "“\"" or after.is_nominal
+            says = after.lower in SUBJECT_PRONOUNS | {"that", "there"} or after.text in '“"' or after.is_nominal
             return takes or (says and words[subject.head].is_proper)
         split = verb == subject.head + 1 and _opens_object(words, verb + 1)
         if verb == subject.head + 1 and after.tag is Tag.PREPOSITION and not split:
