@@ -104,13 +104,17 @@ class Article:
     def _token_starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
     def token_index(self, offset: int) -> int:
         """Index of the first token that starts at or after `offset`."""
         return bisect_left(self._token_starts, offset)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`, or the nearest before it."""
-        index = bisect_right([sentence.start for sentence in self.sentences], offset) - 1
+        index = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[max(index, 0)]
 
     def is_protected(self, start: int, end: int) -> bool:

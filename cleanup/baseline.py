@@ -1,11 +1,13 @@
 """A baseline: the findings that an archive has today, so that `check` reports only what is new.
 
 One line a finding (path, rule and fingerprint, with tabs), sorted, without numbers or dates: two branches that each add
-lines merge without a conflict, and a diff of the file says what came and went. Paths are relative to the file's folder.
+lines merge without a conflict, and a diff of the file says what came and went. Paths are relative to the file's folder;
+one that would not be read as itself stands in quotes, with escapes as in JSON.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterable, Sequence
@@ -65,7 +67,7 @@ class Baseline:
 
     def write(self) -> None:
         """Write the file whole. Raises UserError where that cannot be done."""
-        lines = ["\t".join(entry) for entry in sorted(self.entries)]
+        lines = ["\t".join((_quoted(path), rule, known)) for path, rule, known in sorted(self.entries)]
         write_file(self.file, "".join(f"{line}\n" for line in [_HEADER, *lines]).encode("utf-8"))
 
     def _entries_of(self, found: Iterable[FileFindings]) -> frozenset[Entry]:
@@ -82,7 +84,7 @@ class Baseline:
 def read_baseline(file: Path) -> Baseline:
     """The baseline in a file. Raises UserError, naming the line, for a file that is missing or is none."""
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
     except FileNotFoundError:
         raise UserError(f"{file}: no such baseline; write it with `cleanup baseline PATHS -o {file}`") from None
     except (OSError, UnicodeDecodeError) as error:
@@ -92,11 +94,27 @@ def read_baseline(file: Path) -> Baseline:
     for number, line in enumerate(lines, 1):
         if line.startswith("#") or not line.strip():
             continue
-        parts = line.split("\t")
-        if len(parts) != 3 or not _FINGERPRINT.fullmatch(parts[2]):
+        path, *rest = line.rstrip("\r").split("\t")
+        name = _unquoted(path)
+        if name is None or len(rest) != 2 or not _FINGERPRINT.fullmatch(rest[1]):
             raise UserError(f"{file}:{number}: not path, rule and fingerprint; remove the line, or write the file anew")
-        entries.append(Entry(*parts))
+        entries.append(Entry(name, *rest))
     return Baseline(file, frozenset(entries))
+
+
+def _quoted(path: str) -> str:
+    is_plain = path.isprintable() and not path.startswith(("#", '"', " "))
+    return path if is_plain else json.dumps(path, ensure_ascii=False)
+
+
+def _unquoted(path: str) -> str | None:
+    """The path as it was before it was quoted; None where its quotes are broken."""
+    if not path.startswith('"'):
+        return path
+    try:
+        return str(json.loads(path))
+    except ValueError:
+        return None
 
 
 def existing_or_new(file: Path) -> Baseline:

@@ -47,7 +47,9 @@ def group_inputs(
 
 def examine(item: Input, cleaner: AnyCleaner, options: Options) -> FileFindings | Failed:
     """What is found in one file, or why it could not be read."""
-    shown = _shown(item)
+    shown = item.shown
+    if not item.is_named_in_utf8:
+        return Failed(shown, f"{shown}: the name of the file is not UTF-8; rename the file")
     try:
         data = sys.stdin.buffer.read() if str(item.path) == STDIN else item.path.read_bytes()
         document = decode(Path(shown), data, options.text_field, options.encoding)
@@ -75,11 +77,6 @@ def examine(item: Input, cleaner: AnyCleaner, options: Options) -> FileFindings 
     changes = tuple(_side_by_side(changes_of, document.segments, at_once))
     found = suppress(document, changes, lambda name: options.asks(name, named), keep)
     return FileFindings(shown, document, found, options.selection)
-
-
-def _shown(item: Input) -> str:
-    """The file's path, as reports name it."""
-    return "stdin" if str(item.path) == STDIN else str(item.path)
 
 
 def _source_text(item: Input, options: Options) -> str | None:
@@ -117,7 +114,7 @@ def examine_all(
         try:
             done(item, outcome)
         except FormatError as error:
-            outcome = Failed(_shown(item), str(error))
+            outcome = Failed(item.shown, str(error))
         if isinstance(outcome, Failed):
             failed.append(outcome)
         else:
@@ -132,8 +129,15 @@ def _side_by_side(function: Callable[[Given], Made], given: Iterable[Given], at_
         return
     from concurrent.futures import ThreadPoolExecutor  # slow to load, and seldom needed
 
-    with ThreadPoolExecutor(at_once) as pool:
+    pool = ThreadPoolExecutor(at_once)
+    waits = True
+    try:
         yield from pool.map(function, given)
+    except (KeyboardInterrupt, SystemExit):
+        waits = False  # for what is under way
+        raise
+    finally:
+        pool.shutdown(waits, cancel_futures=True)
 
 
 def examine_groups(

@@ -421,12 +421,20 @@ def _main_verbs(words: Sequence[Word], start: int, end: int) -> int:
     for at in range(start, end):
         if _opens_clause(words, at):
             openers += 1
-        elif is_finite(words, at) and not (at > start and words[at - 1].tag & (Tag.AUXILIARY | Tag.MODAL)):
+        elif _begins_verb_group(words, start, at):
             if openers:
                 openers -= 1
             else:
                 verbs += 1
     return verbs
+
+
+def _begins_verb_group(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether the word is the first finite verb of its group; behind a pronoun a past form is no participle."""
+    before = words[at - 1] if at > start else None
+    if before is not None and before.lower in ("he", "she", "they", "we") and words[at].tags & Tag.VERB_PAST:
+        return True
+    return is_finite(words, at) and not (before is not None and before.tag & (Tag.AUXILIARY | Tag.MODAL))
 
 
 def rest_of_clause(words: Sequence[Word], after: int, *, subordinate: bool = False) -> Rest:
@@ -542,6 +550,8 @@ def subject_place(words: Sequence[Word], start: int) -> Place:
         return _after_relative(words, start)
     if before.lower in _UNCERTAIN_OPENERS:
         return Place.NONE if before.lower in ("than", "like") else Place.UNCERTAIN
+    if before.lower == "provided" and start > 1 and words[start - 2].tag & (Tag.AUXILIARY | Tag.PRONOUN):
+        return Place.NONE  # has provided the examples
     if before.lower in OPENERS:
         return Place.NONE if before.lower == "how" and words[start].lower not in ("the", "a") else Place.STRONG
     if before.lower in _COORDINATORS:

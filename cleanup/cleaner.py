@@ -82,15 +82,17 @@ class Cleaner:
             source_text=source_text and unicodedata.normalize("NFC", source_text),
             protected=composed.spans(protected) if composed else protected,
         )
-        result = self._cleaned(article, unsafe, keep)
+        # Who names the origin or gives the source text says that it is a translation, and wants it repaired.
+        told = source_language is not None or source_text is not None
+        result = self._cleaned(article, unsafe, keep, told=told)
         return composed.back(result) if composed else result
 
-    def _cleaned(self, article: Article, unsafe: bool, keep: Callable[[Edit], bool] | None) -> Result:
+    def _cleaned(self, article: Article, unsafe: bool, keep: Callable[[Edit], bool] | None, *, told: bool) -> Result:
         wanted = None if keep is None else _Filter(keep)
         judge = self._judge(wanted)
         result = run(article, self._early, self._late, unsafe=unsafe, judge=judge)
         # What rules that are switched off would repair shows the damage all the same.
-        if unsafe or is_damaged(result) or (wanted and wanted.dropped_safe and self._shows_damage(article)):
+        if unsafe or told or is_damaged(result) or (wanted and wanted.dropped_safe and self._shows_damage(article)):
             return result
         if not result.article.patches:
             return without_guesses(result)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import gc
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import click
 import typer
 
 from cleanup.cli_options import Common, with_common
 from cleanup.errors import UserError
+from cleanup.streams import drop_output, prepare_streams
 
 if TYPE_CHECKING:
     from cleanup.batch import Group, Session
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from cleanup.resources import Resources
 
 GLOSSARY = Path("cleanup-glossary.yaml")
+_INTERRUPTED = 130
+_TERMINATED = 143
 _REPAIR = "Repair"
 _CHECK = "Check"
 _REVIEW = "Review"
@@ -93,7 +97,9 @@ def _rule_names(incomplete: str) -> list[str]:
 _NEW = "Only what is new"
 _FORMATS = "How to print findings: concise (by default), full, json, jsonl, sarif, github, gitlab, junit, rdjson."
 Paths = Annotated[
-    list[Path], typer.Argument(help="Articles, or folders of them; - reads standard input.", show_default=False)
+    list[Path],
+    # One that cannot be read is told with its name, and the others are read.
+    typer.Argument(help="Articles, or folders of them; - reads standard input.", show_default=False, readable=False),
 ]
 Rules = Annotated[
     list[Path] | None, typer.Option("--rules", help="A folder or file of your own rule packs.", show_default=False)
@@ -104,26 +110,49 @@ Desk = Annotated[str | None, typer.Option("--desk", help="Whose terms of the glo
 def main() -> None:
     """Run the program; what a user can mend is one line on stderr and exit code 2."""
     gc.set_threshold(100_000)  # a run keeps nearly all that it makes: to look for garbage often is in vain
+    prepare_streams()
+    signal.signal(signal.SIGTERM, _terminate)
     _make_only(sys.argv[1:2])
+    code = _run()
+    gc.freeze()  # or Python looks through everything again at its end
+    if code in (_INTERRUPTED, _TERMINATED):
+        os._exit(code)  # Python would wait for the articles that are under way
+    sys.exit(code)
+
+
+def _terminate(*_: object) -> NoReturn:
+    """End as after an interrupt at the keyboard: nothing is left half written, and no process behind."""
+    raise SystemExit(_TERMINATED)
+
+
+def _run() -> int:
+    """Run the command that was typed; its exit code."""
     try:
-        sys.exit(app(prog_name="cleanup", standalone_mode=False))
+        code = app(prog_name="cleanup", standalone_mode=False)
+        sys.stdout.flush()  # while what goes wrong there can be told
+        return int(code or 0)
+    except SystemExit as ended:
+        return int(ended.code or 0)
     except click.ClickException as error:
         _print_usage(error)
-        sys.exit(error.exit_code)
+        return error.exit_code
     except UserError as error:
-        print(f"cleanup: {error}", file=sys.stderr)
-        sys.exit(2)
+        reason = str(error)
     except click.Abort:
-        print("cleanup: stopped at a question", file=sys.stderr)
-        sys.exit(2)
+        reason = "stopped at a question"
+    except BrokenPipeError:  # who read the output has enough
+        drop_output()
+        return 1
+    except OSError as error:
+        drop_output()
+        reason = f"{error.filename}: " if error.filename else ""
+        reason += f"{error.strerror}; the run is not complete"
     except Exception as error:
         if os.environ.get("CLEANUP_TRACEBACK"):
             raise
-        kind = type(error).__name__
-        print(f"cleanup: a fault of the program: {kind}: {error}; CLEANUP_TRACEBACK=1 shows where", file=sys.stderr)
-        sys.exit(2)
-    finally:
-        gc.freeze()  # or Python looks through everything again at its end
+        reason = f"a fault of the program: {type(error).__name__}: {error}; CLEANUP_TRACEBACK=1 shows where"
+    print(f"cleanup: {reason}", file=sys.stderr)
+    return 2
 
 
 def _print_usage(error: click.ClickException) -> None:
@@ -538,8 +567,9 @@ def glossary_list(glossary: GlossaryFile = GLOSSARY, desk: Desk = None) -> None:
 def glossary_check(glossary: GlossaryFile = GLOSSARY) -> None:
     """Check the file; exit with 2, naming the line, where it cannot be used."""
     from cleanup.glossary import load_glossary
+    from cleanup.reports.counts import counted
 
-    print(f"{glossary}: {len(load_glossary(glossary).terms)} terms")
+    print(f"{glossary}: {counted(len(load_glossary(glossary).terms), 'term')}")
 
 
 @glossary_app.command("import")

@@ -19,6 +19,7 @@ import msgspec
 from cleanup.errors import UserError
 from cleanup.lexicon.languages import LANGUAGES
 from cleanup.selection import Selection, Severity, nearest, unknown_name
+from cleanup.yaml_files import plain_reason
 
 OWN_FILE = "cleanup.toml"
 SHARED_FILE = "pyproject.toml"
@@ -151,7 +152,7 @@ def read_file(file: Path) -> dict[str, Any]:
     import tomllib  # not needed where there is no such file
 
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
         table: Any = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read: {error.strerror}; check the file and its permissions") from None
@@ -160,9 +161,12 @@ def read_file(file: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         raise ConfigError(f"{file}:{found[1] if found else 1}: not readable as TOML: {error}") from None
+    source = _Source(file, text)
     if file.name == SHARED_FILE:
         table = table.get("tool", {}).get("cleanup", {})
-    _convert(table, _Source(file, text))
+        if not isinstance(table, dict):
+            raise ConfigError(f"{file}:{source.line('cleanup')}: not a table; write [tool.cleanup] above the settings")
+    _convert(table, source)
     return _from_folder(table, file.parent)
 
 
@@ -178,12 +182,12 @@ def _from_folder(table: dict[str, Any], folder: Path) -> dict[str, Any]:
 
 def _has_settings(file: Path) -> bool:
     """Whether a file exists and sets something for this program."""
-    if not file.is_file():
+    if not os.path.isfile(file):  # that of a path fails where the folder may not be read
         return False
     if file.name == OWN_FILE:
         return True
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return False
     if "cleanup" not in text:
@@ -191,7 +195,8 @@ def _has_settings(file: Path) -> bool:
     import tomllib
 
     try:
-        return "cleanup" in tomllib.loads(text).get("tool", {})
+        tools = tomllib.loads(text).get("tool", {})
+        return isinstance(tools, dict) and "cleanup" in tools
     except tomllib.TOMLDecodeError:  # to read it says where
         return True
 
@@ -299,11 +304,9 @@ def _plain(reason: str, key: str) -> str:
     if wrong and known:
         near = nearest(wrong[1], known)
         return f"{key} cannot be {wrong[1]!r}; " + (f"did you mean {near!r}?" if near else f"known: {', '.join(known)}")
-    words = {"`array`": "a list", "`str`": "a string", "`object`": "a table", "`bool | str`": "true, false or a URL"}
-    for name, plain in words.items():
-        reason = reason.replace(name, plain)
-    mend = f'; write {key} = ["…"]' if reason.startswith("Expected a list") else ""
-    return f"{key}: {reason[:1].lower()}{reason[1:]}{mend}"
+    reason = plain_reason(reason.replace("`bool | str`", "true, false or a URL"))
+    mend = f'; write {key} = ["…"]' if reason.startswith("expected a list") else ""
+    return f"{key}: {reason}{mend}"
 
 
 def _formats() -> tuple[str, ...]:

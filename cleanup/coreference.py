@@ -19,11 +19,11 @@ from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
 from cleanup.syntax_words import KIN, SPEECH, TELL
 
-_PRONOUNS: dict[str, Gender] = {
+GENDER_OF_PRONOUN: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
-
+"""The gender that a pronoun of the third person says."""
 
 _OWN_BY_NATURE = word_class("owned_by_nature")
 _LOSE = word_set("lose loses losing lost risk risks risking risked sacrifice sacrifices sacrificed")
@@ -43,7 +43,9 @@ class Clash:
 
 def gender_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
     """The pronouns whose gender the only person in view contradicts."""
-    used = Counter(_PRONOUNS[word.lower] for s in parse(article) for word in s.words if word.lower in _PRONOUNS)
+    used = Counter(
+        GENDER_OF_PRONOUN[word.lower] for s in parse(article) for word in s.words if word.lower in GENDER_OF_PRONOUN
+    )
     if len(used) < 2 or max(used.values()) < _LEAST_OTHERS or not (people := _people(article, resources)):
         return
     clashes = [clash for group in _paragraphs(article) for clash in _in_paragraph(group, people, resources)]
@@ -108,7 +110,7 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
                 continue  # a retired baker handed out bread: not yet the one whose words follow
             elif _may_be_someone_else(words, index, people, resources) or _is_met(words, index, people, resources):
                 return
-            said = _PRONOUNS.get(word.lower)
+            said = GENDER_OF_PRONOUN.get(word.lower)
             if said is None:
                 continue
             gender = next(iter(seen.values())) if len(seen) == 1 else None
@@ -188,7 +190,7 @@ def noun_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
         for index, word in enumerate(words):
             if word.text in '“”«»"' or word.lower in SPEECH | TELL:
                 break
-            said = _PRONOUNS.get(word.lower)
+            said = GENDER_OF_PRONOUN.get(word.lower)
             if said is None:
                 noun = gender_of_noun(word.lower) if word.is_noun and not word.is_capitalised else None
                 if noun is not None and gender is None and word.lower not in KIN and _opens_subject(words, index):
@@ -223,10 +225,10 @@ def lone_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
     """
     for group in _paragraphs(article):
         pronouns = [
-            (sentence, index, _PRONOUNS[word.lower])
+            (sentence, index, GENDER_OF_PRONOUN[word.lower])
             for sentence in group
             for index, word in enumerate(sentence.words)
-            if word.lower in _PRONOUNS
+            if word.lower in GENDER_OF_PRONOUN
         ]
         if len(pronouns) <= _LEAST_OTHERS:
             continue
@@ -251,7 +253,9 @@ def unmatched_clashes(article: Article, resources: Resources) -> Iterator[Clash]
     does not call people so more often than the other way.
     """
     people = _people(article, resources)
-    used = Counter(_PRONOUNS[word.lower] for s in parse(article) for word in s.words if word.lower in _PRONOUNS)
+    used = Counter(
+        GENDER_OF_PRONOUN[word.lower] for s in parse(article) for word in s.words if word.lower in GENDER_OF_PRONOUN
+    )
     shown: set[Gender] = set()
     here: set[Gender] = set()
     end = 0
@@ -268,7 +272,7 @@ def unmatched_clashes(article: Article, resources: Resources) -> Iterator[Clash]
                 shown.add(gender)
             elif word.lower in _STOPS or _is_strange(sentence.words, index, people, resources):
                 return
-            said = _PRONOUNS.get(word.lower)
+            said = GENDER_OF_PRONOUN.get(word.lower)
             if len(shown) > 1 or (said is not None and not here):
                 return
             if said is not None and said not in here:
@@ -344,7 +348,7 @@ def _in_coordination(sentence: Sentence, head: int, gender: Gender, resources: R
             return
         if word.lower in ("and", "but"):
             conjunction = index
-        said = _PRONOUNS.get(word.lower)
+        said = GENDER_OF_PRONOUN.get(word.lower)
         if said is not None and not agreed:
             subject = word.lower in ("he", "she") and conjunction is not None and index - conjunction <= _LONGEST_PHRASE
             between = words[(conjunction or 0) + 1 : index]
@@ -399,7 +403,7 @@ def _in_paragraph(
                 here = True
             elif _may_be_someone_else(sentence.words, index, people, resources):
                 return
-            gender = _PRONOUNS.get(word.lower)
+            gender = GENDER_OF_PRONOUN.get(word.lower)
             if gender is None:
                 continue
             if len(seen) != 1 or quoted:

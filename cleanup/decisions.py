@@ -7,6 +7,7 @@ of the words around it are the same.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
@@ -23,6 +24,7 @@ from cleanup.errors import UserError
 from cleanup.files import write_file
 from cleanup.findings import FileFindings, Finding
 from cleanup.formats.base import TEXT_FIELD, UTF8
+from cleanup.yaml_files import plain_reason
 
 VERSION = 1
 CONTEXT = 48  # code points kept on each side of a change, to find it again
@@ -251,12 +253,12 @@ def save(batch: Batch, path: Path) -> None:
 def load(path: Path) -> Batch:
     """Read a decisions file. Raises DecisionError."""
     try:
-        batch = msgspec.json.decode(path.read_bytes(), type=Batch)
+        batch = msgspec.json.decode(path.read_bytes().removeprefix(codecs.BOM_UTF8), type=Batch)
     except OSError as error:
         raise DecisionError(f"{path}: cannot be read: {error.strerror}; check the path") from None
     except msgspec.MsgspecError as error:
         raise DecisionError(
-            f"{path}: not a decisions file: {error}; `cleanup review` and review.html write them"
+            f"{path}: not a decisions file: {plain_reason(str(error))}; `cleanup review` and review.html write them"
         ) from None
     if batch.version != VERSION:
         raise DecisionError(f"{path}: version {batch.version}, this program reads {VERSION}; use the matching release")

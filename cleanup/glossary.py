@@ -100,7 +100,7 @@ def add_terms(path: Path, terms: Sequence[Term]) -> str:
         raise GlossaryError(f"{path}: {problem}")
     written = path.read_text(encoding="utf-8") if path.exists() else ""
     write_file(path, _with_terms(written, terms).encode("utf-8"))
-    return f"{path}: {len(terms)} terms added, {len(merged.terms)} in all"
+    return f"{path}: {len(terms)} {'term' if len(terms) == 1 else 'terms'} added, {len(merged.terms)} in all"
 
 
 def _with_terms(text: str, terms: Iterable[Term]) -> str:
@@ -141,13 +141,25 @@ def import_terms(path: Path, language: str | None = None) -> list[Term]:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GlossaryError(f"{path}: cannot be read as UTF-8: {error}") from None
-    return list(_from_csv(path, text) if path.suffix.lower() == ".csv" else _from_tbx(path, text, language))
+    except OSError as error:
+        raise GlossaryError(f"{path}: cannot be read: {error.strerror}; check the path") from None
+    except UnicodeDecodeError as error:
+        raise GlossaryError(f"{path}: byte {error.start} is not UTF-8; save it as UTF-8") from None
+    return list(_from_csv(path, text) if _is_csv(path) else _from_tbx(path, text, language))
+
+
+def _is_csv(path: Path) -> bool:
+    """Whether a file is CSV, by its suffix. Raises GlossaryError where it is no TBX either."""
+    suffix = path.suffix.lower()
+    if suffix not in (".csv", ".tbx", ".xml"):
+        raise GlossaryError(f"{path}: neither CSV nor TBX by its suffix; give a .csv or .tbx file")
+    return suffix == ".csv"
 
 
 def _from_csv(path: Path, text: str) -> Iterator[Term]:
-    rows = csv.DictReader(io.StringIO(text))
+    heading = text.partition("\n")[0]
+    # Where the comma stands in numbers, spreadsheets write semicolons.
+    rows = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=heading.count))
     missing = {"form", "target"} - set(rows.fieldnames or ())
     if missing:
         raise GlossaryError(f"{path}:1: the heading lacks {', '.join(sorted(missing))}; it must name form and target")
@@ -180,8 +192,8 @@ def _named(element: Any, *names: str) -> Iterator[Any]:
 
 
 def export_terms(glossary: Glossary, path: Path) -> str:
-    """The text of a CSV or TBX file (by the path's suffix) with all terms."""
-    return _to_csv(glossary.terms) if path.suffix.lower() == ".csv" else _to_tbx(glossary.terms)
+    """The text of a CSV or TBX file (by the path's suffix) with all terms. Raises GlossaryError for another suffix."""
+    return _to_csv(glossary.terms) if _is_csv(path) else _to_tbx(glossary.terms)
 
 
 def _to_csv(terms: Sequence[Term]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,7 @@ class Ignored:
 
     def inside(self, folder: Path) -> Ignored:
         """The patterns that hold in a folder of this folder; a repository in it has only its own."""
-        outer = () if (folder / _REPOSITORY).exists() else self.rules
+        outer = () if _is_repository(folder) else self.rules
         own = (folder / _REPOSITORY / "info" / "exclude", folder / _FILE)
         return Ignored((*outer, *(rule for file in own for rule in _read(file, folder))))
 
@@ -42,13 +43,17 @@ def ignored_in(folder: Path) -> Ignored:
     Where they leave out the folder itself they do not count: who names it wants what is in it.
     """
     above = [folder, *folder.parents]
-    top = next((index for index, each in enumerate(above) if (each / _REPOSITORY).exists()), 0)
+    top = next((index for index, each in enumerate(above) if _is_repository(each)), 0)
     ignored = Ignored()
     for each in reversed(above[: top + 1]):
         if ignored.leaves_out(each, is_folder=True):
             ignored = Ignored()
         ignored = ignored.inside(each)
     return ignored
+
+
+def _is_repository(folder: Path) -> bool:
+    return os.path.exists(folder / _REPOSITORY)  # that of a path fails where the folder may not be read
 
 
 def _read(file: Path, folder: Path) -> tuple[tuple[Path, GitIgnoreSpec], ...]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.baseline import DEFAULT as BASELINE
 from cleanup.errors import UserError
-from cleanup.files import DIFF, PAGE, REPORT
+from cleanup.files import PAGE, REPORT
 from cleanup.formats import suffixes
 from cleanup.ignored import Ignored, ignored_in
 from cleanup.selection import matches
@@ -35,6 +35,19 @@ class Input:
 
     path: Path
     name: Path
+
+    @property
+    def shown(self) -> str:
+        """The path as reports name it: `stdin` for standard input, and with bytes that are no UTF-8 as `\\xff`."""
+        text = "stdin" if str(self.path) == STDIN else str(self.path)
+        return (
+            text if self.is_named_in_utf8 else text.encode("utf-8", "surrogateescape").decode(errors="backslashreplace")
+        )
+
+    @property
+    def is_named_in_utf8(self) -> bool:
+        """Whether reports, which are UTF-8, can name the file."""
+        return not any("\ud800" <= character <= "\udfff" for character in str(self.path))
 
 
 def find_inputs(
@@ -83,7 +96,7 @@ def _is_excluded(item: Input, configuration: Configuration | None, exclude: Sequ
 
 
 class Earlier(NamedTuple):
-    """The names that an earlier run wrote, and whether reviewers had decided what they hold."""
+    """The names that earlier runs wrote, and whether reviewers had decided what they hold."""
 
     names: frozenset[str]
     final: bool
@@ -93,8 +106,8 @@ def written_before(folder: Path) -> Earlier | None:
     """What the report of an earlier run into a folder says; None where the folder has no such report."""
     try:
         report = json.loads((folder / REPORT).read_bytes())
-        names = frozenset(Path(entry["output"]).as_posix() for entry in report["files"])
-        return Earlier(names, bool(report.get("final", False)))
+        written = [*(entry["output"] for entry in report["files"]), *report.get("earlier", ())]
+        return Earlier(frozenset(Path(name).as_posix() for name in written), bool(report.get("final", False)))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -108,12 +121,12 @@ class _Place:
     output: Path | None = None
     names: frozenset[str] = frozenset()  # of the files in that output
 
-    def is_own(self, name: str, beside: frozenset[str]) -> bool:
-        """Whether the program wrote the file of this name; `beside` are the names in the folder."""
+    def is_own(self, name: str) -> bool:
+        """Whether the program wrote the file of this name."""
         if self.output is None:
             return False
         inside = (self.path / name).relative_to(self.output).as_posix()
-        return inside == PAGE or inside in self.names or (bool(self.names) and name + DIFF in beside)
+        return inside == PAGE or inside in self.names
 
 
 def _articles(folder: Path, written: Sequence[Path]) -> Iterator[Input]:
@@ -134,14 +147,21 @@ class _Walk:
     standard_output: tuple[int, int] | None
 
     def articles(self, place: _Place, *, is_named: bool = False) -> Iterator[Path]:
-        """The articles below a place; output of an earlier run is read only in a folder that the user named."""
-        entries = _entries(place.path)
+        """The articles below a place, and folders that cannot be read.
+
+        Output of an earlier run is read only in a folder that the user named.
+        """
+        try:
+            entries = _entries(place.path)
+        except OSError:  # to be told of like a file that cannot be read
+            yield place.path
+            return
         names = frozenset(entry.name for entry in entries)
         if not is_named and names & _SIGNS_OF_TOOLS:
             return
         if REPORT in names:
             place = _with_output(place, is_named=is_named)
-        yield from (place.path / entry.name for entry in entries if self._is_article(entry, place, names))
+        yield from (place.path / entry.name for entry in entries if self._is_article(entry, place))
         for entry in entries:
             if self._is_way(entry, place):
                 inside = place.path / entry.name
@@ -158,16 +178,16 @@ class _Walk:
             or place.ignored.leaves_out(path, is_folder=True)
         )
 
-    def _is_article(self, entry: os.DirEntry[str], place: _Place, beside: frozenset[str]) -> bool:
+    def _is_article(self, entry: os.DirEntry[str], place: _Place) -> bool:
         path = place.path / entry.name
-        if path.suffix.lower() not in self.known or entry.name.startswith(".") or entry.is_dir():
+        if path.suffix.lower() not in self.known or entry.name.startswith(".") or not _may_be_read(path):
             return False
         return not (
             entry.name == BASELINE.name
             or any(fnmatchcase(entry.name, pattern) for pattern in _FILES_OF_TOOLS)
             or path in self.written
-            or place.is_own(entry.name, beside)
-            or (self.standard_output is not None and entry.is_file() and _identity(path.stat()) == self.standard_output)
+            or place.is_own(entry.name)
+            or _is_standard_output(path, self.standard_output)
             or place.ignored.leaves_out(path, is_folder=False)
         )
 
@@ -181,12 +201,9 @@ def _with_output(place: _Place, *, is_named: bool) -> _Place:
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """What lies in a folder, by name; nothing where it cannot be read."""
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return []
+    """What lies in a folder, by name. Raises OSError where it cannot be read."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
 
 
 def _standard_output() -> tuple[int, int] | None:
@@ -196,6 +213,25 @@ def _standard_output() -> tuple[int, int] | None:
     except (OSError, ValueError):
         return None
     return _identity(status) if status and stat.S_ISREG(status.st_mode) else None
+
+
+def _may_be_read(path: Path) -> bool:
+    """Whether a path leads to a file (a pipe would wait), or to nothing, which is told as what cannot be read."""
+    status = _status(path)
+    return status is None or stat.S_ISREG(status.st_mode)
+
+
+def _is_standard_output(path: Path, standard_output: tuple[int, int] | None) -> bool:
+    status = None if standard_output is None else _status(path)
+    return status is not None and _identity(status) == standard_output
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """What a path leads to; None for a link that leads nowhere."""
+    try:
+        return path.stat()
+    except OSError:
+        return None
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:

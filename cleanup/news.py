@@ -25,8 +25,8 @@ class News:
         self.items = [item for item in items if self._changed is None or self._changed.has(item.path)]
         self.notes: list[str] = []
         read = cache(read_baseline)
-        files = {item.path: configuration.for_path(item.path).settings.baseline for item in self.items}
-        self._baselines = {_shown(path): read(file) for path, file in files.items() if file is not None}
+        files = {item.shown: configuration.for_path(item.path).settings.baseline for item in self.items}
+        self._baselines = {shown: read(file) for shown, file in files.items() if file is not None}
 
     def only(self, found: Sequence[FileFindings]) -> list[FileFindings]:
         """The same files with the findings that are new; what a baseline has in vain is said in `notes`."""
@@ -41,10 +41,6 @@ class News:
         baseline: Baseline | None = self._baselines.get(file.path)
         new = file if baseline is None else baseline.new(file)
         return new if self._changed is None else self._changed.only(new)
-
-
-def _shown(path: Path) -> str:
-    return "stdin" if str(path) == STDIN else str(path)
 
 
 def _changed(since: str, items: Sequence[Input]) -> ChangedLines:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from cleanup.errors import UserError
 from cleanup.files import DIFF, PAGE, REPORT, write_file
@@ -36,11 +37,15 @@ class Writer:
             raise UserError("no place to write to; give a folder with -o, or --in-place to overwrite the articles")
         if in_place and any(str(item.path) == STDIN for item in items):
             raise UserError("-: standard input cannot be overwritten; give a folder with -o")
+        if folder is not None and folder.exists() and not folder.is_dir():
+            raise UserError(f"{folder}: is a file; give a folder with -o")
         self._folder = folder
         self._final = final
         self._targets = {item.path: item.path if in_place or folder is None else folder / item.name for item in items}
         self._names = {item.path: item.name for item in items}
+        self._outputs = {item.shown: str(item.name) for item in items if item.is_named_in_utf8}
         self._earlier = (folder and written_before(folder)) or Earlier(frozenset(), final=False)
+        self._has_begun = False
         if not in_place:
             self._refuse_overwriting()
 
@@ -70,9 +75,17 @@ class Writer:
         Raises UserError where that cannot be done.
         """
         data = file.encode()
+        self._begin()
         write_file(self._targets[item.path], data)
         if self._folder is not None:
             self._write_diff(self._folder, self._names[item.path], file)
+
+    def _begin(self) -> None:
+        """Say before the first article what will lie in the folder: a run that is interrupted can be repeated."""
+        if self._folder is None or self._has_begun:
+            return
+        self._has_begun = True
+        self._write_entries([], (), {*self._outputs.values(), *self._earlier.names})
 
     def _write_diff(self, folder: Path, name: Path, file: FileFindings) -> None:
         path = folder / name.with_name(name.name + DIFF)
@@ -100,11 +113,17 @@ class Writer:
 
     def write_report(self, files: Sequence[FileFindings], failed: Sequence[Failed] = ()) -> None:
         """Write report.json into the output folder. Raises UserError where that cannot be done."""
-        assert self._folder is not None
         entries = []
         for file in files:
             entry = json_report.as_file(file)
-            name = next((n for p, n in self._names.items() if str(p) == file.path), Path("stdin.txt"))
-            entries.append({"path": entry["path"], "output": str(name), "edits": entry["edits"]})
-        text = json_report.as_text(entries, failed, final=self._final)
+            entries.append({"path": entry["path"], "output": self._outputs[file.path], "edits": entry["edits"]})
+        folder, written = self._folder, {Path(entry["output"]).as_posix() for entry in entries}
+        assert folder is not None
+        self._write_entries(
+            entries, failed, {name for name in self._earlier.names - written if (folder / name).exists()}
+        )
+
+    def _write_entries(self, entries: list[dict[str, Any]], failed: Sequence[Failed], earlier: Iterable[str]) -> None:
+        assert self._folder is not None
+        text = json_report.as_text(entries, failed, final=self._final, earlier=sorted(earlier))
         write_file(self._folder / REPORT, text.encode("utf-8"))

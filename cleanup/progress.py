@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 
+def _has_bars() -> bool:
+    """Whether standard error is a terminal that can draw over what it has shown."""
+    return sys.stderr.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
 @contextmanager
 def progress(what: str, total: int, *, quiet: bool = False) -> Iterator[Callable[[str], None]]:
     """Shows how many of `total` steps are done; the function it gives takes a step, named for people."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not _has_bars():
         yield lambda name: None
         return
     from rich.console import Console
@@ -31,7 +37,7 @@ def progress(what: str, total: int, *, quiet: bool = False) -> Iterator[Callable
 @contextmanager
 def bytes_progress(what: str, *, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
     """Shows how much of a download is done; the function it gives takes bytes done and bytes in all."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not _has_bars():
         yield lambda done, total: None
         return
     from rich.console import Console

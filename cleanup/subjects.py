@@ -74,7 +74,7 @@ class Subjects:
         """`They open the window and give`: the verb behind “and” has the subject of the one before."""
         verb = _verb_behind(words, index + 1)
         first = max((at for at in found if at < index), default=None)
-        if verb is None or first is None or verb in found or words[verb].is_noun:
+        if verb is None or first is None or verb in found or words[verb].is_noun or _ends_list(words, index):
             return
         between = range(main_verb(words, first) + 1, index)
         nested = any(is_finite(words, at) for at in range(found[first].start))
@@ -528,3 +528,10 @@ def _verb_behind(words: Sequence[Word], at: int) -> int | None:
     word = words[at]
     known = _is_helper(word) or bool(word.tags & (Tag.VERB_PRESENT | Tag.VERB_BASE))
     return at if known and not word.tag & (Tag.PREPOSITION | Tag.CONJUNCTION) else None
+
+
+def _ends_list(words: Sequence[Word], index: int) -> bool:
+    """Whether what is behind the conjunction ends a list of nouns: telescopes, long lenses, and feeds."""
+    last = words[index + 1]
+    listed = words[index - 1].text == "," and words[index - 2].tag is Tag.PLURAL_NOUN
+    return listed and bool(last.tags & Tag.PLURAL_NOUN) and any(word.text == "," for word in words[: index - 1])

@@ -26,7 +26,7 @@ _WORD = re.compile(
     r"|[^\w\s]|_"
 )
 OPENERS: Final = word_set(
-    "if because as while when although though whereas since until till unless whether where once that after "
+    "if because as while whilst when although though whereas since until till unless whether where once that after "
     "before lest whenever wherever why how provided than"
 )
 """Words that open a subordinate clause."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleanup.lexicon.inflection import all_forms
+from cleanup.lexicon.inflection import all_forms, plural_of
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 
@@ -165,8 +165,11 @@ COMPOUND_PREPOSITIONS: Final = frozenset(
 COMPLEMENTS: Final = word_set("of from to with on for in by")
 """What opens such a complement."""
 
-FIXED_BEHIND: Final = word_class("fixed_behind")
-"""Phrases that have their adjective behind, joined with an underscore."""
+FIXED_BEHIND: Final = word_class("fixed_behind") | {
+    "_".join((plural_of(noun), adjective))
+    for noun, adjective in (phrase.split("_") for phrase in word_class("fixed_behind"))
+}
+"""Phrases that have their adjective behind, joined with an underscore; their plurals too: heirs_apparent."""
 
 DEMANDING: Final = forms_of("verbs_of_demanding") | word_set(
     "lest important essential necessary vital crucial imperative condition"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
@@ -52,10 +53,16 @@ class Workers:
         """The processes start with the first article."""
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """End them; articles that wait are left out."""
-        if "_pool" in self.__dict__:
-            self._pool.shutdown(cancel_futures=True)
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """End them; articles that wait are left out, after an interrupt those under way too."""
+        if "_pool" not in self.__dict__:
+            return
+        if kind is not None and not issubclass(kind, Exception):
+            from multiprocessing import active_children
+
+            for process in active_children():
+                process.terminate()
+        self._pool.shutdown(cancel_futures=True)
 
     @cached_property
     def _pool(self) -> ProcessPoolExecutor:
@@ -63,7 +70,7 @@ class Workers:
         from multiprocessing import get_context
 
         # Forked processes would inherit the locks of threads that they do not have.
-        return ProcessPoolExecutor(self.count, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+        return ProcessPoolExecutor(self.count, mp_context=get_context("spawn"), initializer=_leave_to_parent)
 
     def clean(self, text: str, **asked: Any) -> Result:
         """As `Cleaner.clean`, with its parameters.
@@ -98,12 +105,22 @@ _open = ExitStack()
 _opened: dict[str | None, Cleaner] = {}  # by the address of LanguageTool; one at a time
 
 
-def _leave_interrupts() -> None:
-    """An interrupt at the keyboard reaches all processes, and the first one ends the others."""
+def _leave_to_parent() -> None:
+    """An interrupt at the keyboard reaches all processes, and the first one ends the others; so does its own end."""
     from multiprocessing.util import Finalize
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     Finalize(None, _open.close, exitpriority=1)  # such a process calls no functions of atexit
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _clean(make: Make, address: str | None, text: str, asked: dict[str, Any]) -> Result:

@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     import yaml
 
 T = TypeVar("T")
+_PLAIN = {
+    "Object contains unknown field": "unknown key",
+    "Object missing required field": "missing:",
+    "`array`": "a list",
+    "`object`": "a table",
+    "`str`": "a string",
+    "`str | null`": "a string",
+    "`int`": "a number",
+    "`float`": "a number",
+    "`bool`": "true or false",
+}
 
 
 class Read(NamedTuple):
@@ -46,7 +57,14 @@ def convert(path: Path, read: Read, kind: type[T], error: Callable[[str], UserEr
         return msgspec.convert(read.value, kind, strict=True)
     except msgspec.ValidationError as problem:
         reason, _, place = str(problem).partition(" - at `$")
-        fail(path, read, place.rstrip("`"), reason, error)
+        fail(path, read, place.rstrip("`"), plain_reason(reason), error)
+
+
+def plain_reason(reason: str) -> str:
+    """What msgspec says is wrong with a value, in words that need no knowledge of Python."""
+    for name, plain in _PLAIN.items():
+        reason = reason.replace(name, plain)
+    return reason if reason[:2].isupper() else f"{reason[:1].lower()}{reason[1:]}"
 
 
 def fail(path: Path, read: Read, place: str, reason: str, error: Callable[[str], UserError]) -> NoReturn:

@@ -45,6 +45,25 @@ def test_what_is_known_is_not_new(tmp_path: Path) -> None:
     assert again.gone([file]) == frozenset()
 
 
+@pytest.mark.parametrize(
+    "name", ["#draft.txt", '"quoted".txt', "two\nlines.txt", "a\ttab.txt", "page\x0c2.txt", " a.txt"]
+)
+def test_names_that_a_line_could_not_hold(tmp_path: Path, name: str) -> None:
+    file = found(tmp_path / name, TEXT, "blarg")
+    baseline = Baseline(tmp_path / "base.txt").updated([file])
+    baseline.write()
+    assert read_baseline(tmp_path / "base.txt").entries == baseline.entries
+    assert baseline.new(file).findings == ()
+
+
+def test_a_baseline_as_windows_saves_it(tmp_path: Path) -> None:
+    baseline = Baseline(tmp_path / "base.txt").updated([found(tmp_path / "a.txt", TEXT, "blarg")])
+    baseline.write()
+    text = (tmp_path / "base.txt").read_text(encoding="utf-8")
+    (tmp_path / "base.txt").write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert read_baseline(tmp_path / "base.txt").entries == baseline.entries
+
+
 def test_a_paragraph_at_the_top_makes_nothing_new(tmp_path: Path) -> None:
     baseline = Baseline(tmp_path / "base.txt").updated([found(tmp_path / "a.txt", TEXT, "blarg", "flurb")])
     longer = found(tmp_path / "a.txt", "A new paragraph with a snarf.\n\n" + TEXT, "blarg", "flurb", "snarf")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -99,10 +101,44 @@ def test_fix_may_overwrite_what_an_earlier_run_wrote(article: Write, tmp_path: P
     assert cleanup("fix", path, "-o", tmp_path / "out").returncode == 0
 
 
+def test_fix_may_overwrite_what_a_run_before_the_last_wrote(article: Write, tmp_path: Path) -> None:
+    both, one = article(GARBLED, "a.txt").parent, article(GARBLED, "b.txt")
+    for given in (both, one, both):
+        assert cleanup("fix", given, "-o", tmp_path / "out").stderr[-4:] == "out\n"
+
+
+def test_fix_may_be_repeated_where_it_was_interrupted(article: Write, tmp_path: Path) -> None:
+    for number in range(40):
+        folder = article(f"{GARBLED}{number}.\n", f"{number}.txt").parent
+    command = f"{sys.executable} -m cleanup fix {folder} -o {tmp_path}/out --no-languagetool --no-cache"
+    running = subprocess.Popen(command.split())
+    while not list(tmp_path.glob("out/*.txt")):
+        assert running.poll() is None
+        time.sleep(0.02)
+    running.send_signal(signal.SIGINT)
+    assert running.wait() == 130
+    assert len(list(tmp_path.glob("out/*.txt"))) < 40
+    assert cleanup("fix", folder, "-o", tmp_path / "out").returncode == 0
+
+
 def test_fix_in_place(article: Write) -> None:
     path = article(GARBLED)
     assert cleanup("fix", path, "--in-place").returncode == 0
     assert "Italian authorities" in path.read_text(encoding="utf-8")
+
+
+def test_in_place_a_link_stays_one(article: Write, tmp_path: Path) -> None:
+    path, link = article(GARBLED), tmp_path / "link.txt"
+    link.symlink_to(path)
+    assert cleanup("fix", link, "--in-place").returncode == 0
+    assert link.is_symlink()
+    assert "Italian authorities" in path.read_text(encoding="utf-8")
+
+
+def test_the_output_cannot_be_a_file(article: Write, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    done = cleanup("fix", article(GARBLED), "-o", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (2, f"cleanup: {tmp_path / 'out'}: is a file; give a folder with -o\n")
 
 
 def test_bytes_outside_changes_stay(article: Write, tmp_path: Path) -> None:
@@ -178,6 +214,7 @@ def test_unified_diff_is_taken_by_patch(article: Write, tmp_path: Path) -> None:
     ("data", "words"),
     [
         ("Città vecchia, perché è già così lontana la libertà.".encode("cp1252"), "is not UTF-8; it looks like cp1252"),
+        ("Le président français est à Mosca. He went there before the war.".encode("cp1252"), "it looks like cp1252"),
         (b"abc\0def", "the file is binary"),
         (b"\xff\xfe\x00", "byte 0 is not utf-16-le"),
     ],
@@ -224,6 +261,12 @@ def test_no_room_to_write(article: Write) -> None:
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_rule_is_one_line_in_a_pipe() -> None:
+    heading, *lines = cleanup("rules", "list").stdout.splitlines()
+    assert heading == "rule\tcategory\tapplicability\tmessage"
+    assert {line.count("\t") for line in lines} == {3}
 
 
 def test_rules_commands() -> None:

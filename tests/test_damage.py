@@ -33,6 +33,24 @@ def test_the_same_slip_is_repaired_where_the_language_is_given(cleaner: Cleaner)
     assert cleaner.clean(text, source_language="it").text == SOUND + "The Norwegian authorities thanked them."
 
 
+NATIVE = (
+    "“Chi rompe paga e i cocci sono suoi,” said Rosa Campi of the Partito Democratico, and the giunta and its "
+    "consiglieri left. "
+)
+
+
+def test_native_names_and_quotations_prove_no_damage(cleaner: Cleaner) -> None:
+    """Clean news from a country names its parties and quotes it: the origin that shows there repairs nothing."""
+    result = cleaner.clean(SOUND + NATIVE)
+    assert result.text == SOUND + NATIVE
+    assert "Democratic Party" in {change.text for change in result.changes}
+    assert "Democratic Party" in cleaner.clean(SOUND + NATIVE, source_language="it").text
+
+
+def test_an_origin_and_a_repair_beside_it_prove_damage(cleaner: Cleaner) -> None:
+    assert "Democratic Party" in cleaner.clean(SOUND + NATIVE + "The authorities Norwegian thanked them.").text
+
+
 def test_rules_that_are_switched_off_show_the_damage_all_the_same(cleaner: Cleaner) -> None:
     text = "The France she signed the treaty, and the authorities French thanked theministers. " + SOUND
     kept = cleaner.clean(text, keep=lambda edit: edit.category == "order")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,31 @@ def test_what_looks_like_a_date_is_text(tmp_path: Path) -> None:
     assert load_glossary(path).terms == [Term("2024-13-45", "2024-12-25")]
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_tables_of_spreadsheets_are_read(tmp_path: Path, delimiter: str) -> None:
+    path = tmp_path / "terms.csv"
+    rows = [["form", "target", "note"], ["Roma", "Rome", ""], ["Mosca", "Moscow", "a, b"]]
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows(rows)
+    assert import_terms(path) == [Term("Roma", "Rome"), Term("Mosca", "Moscow", note="a, b")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("terms.yaml", b"", "neither CSV nor TBX by its suffix; give a .csv or .tbx file"),
+        ("terms.csv", b"form,target\nK\xf6ln,Cologne\n", "byte 13 is not UTF-8; save it as UTF-8"),
+        ("none.csv", None, "cannot be read: No such file or directory; check the path"),
+    ],
+)
+def test_what_cannot_be_imported(tmp_path: Path, name: str, data: bytes | None, words: str) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    with pytest.raises(GlossaryError) as error:
+        import_terms(tmp_path / name)
+    assert str(error.value) == f"{tmp_path / name}: {words}"
+
+
 @pytest.mark.parametrize("name", ["terms.csv", "terms.tbx"])
 def test_export_and_import_agree(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
@@ -108,7 +134,7 @@ def test_old_tbx_is_read(tmp_path: Path) -> None:
         ("terms: [\n", 2, "not readable as YAML"),
         ("terms:\n- form: !!python/name:os.system\n", 2, "not readable as YAML"),
         ("terms:\n- ? [a, b]\n  : c\n", 2, "not readable as YAML"),
-        ("terms:\n- form: 1\n  target: b\n", 2, "Expected `str`"),
+        ("terms:\n- form: 1\n  target: b\n", 2, "expected a string"),
     ],
 )
 def test_broken_glossary_names_the_line(tmp_path: Path, text: str, line: int, words: str) -> None:

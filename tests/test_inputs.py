@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from cleanup.errors import UserError
 from cleanup.inputs import find_inputs
 from tests.program import program
 
+WITHOUT = ("--no-languagetool", "--no-model")
 TEXT = "The committee met on Tuesday and agreed on a budget.\n"
 
 
@@ -139,7 +141,7 @@ def test_fix_into_a_folder_below_twice(place: Path) -> None:
     write(place, "en/a.txt", "en/sub/b.md")
     (place / "en/sub/b.md").write_text("The authorities Italian met in Svizzeraand left.", encoding="utf-8")
     for _ in range(2):
-        done = program("fix", "en", "-o", "en/out", "--no-languagetool", "--no-model", cwd=place)
+        done = program("fix", "en", "-o", "en/out", *WITHOUT, cwd=place)
         assert (done.returncode, done.stderr[:11]) == (0, "2 articles:")
     assert sorted(p.name for p in (place / "en" / "out").rglob("*.*")) == sorted(
         ["a.txt", "b.md", "b.md.diff", "report.json", "review.html"]
@@ -148,7 +150,7 @@ def test_fix_into_a_folder_below_twice(place: Path) -> None:
     assert found("en/out") == ["en/out/a.txt", "en/out/sub/b.md"]  # the page is no article even there
     write(place, "en/out/mine.txt")
     assert "en/out/mine.txt" in found(".")
-    program("fix", "en/a.txt", "-o", "en/out", "--no-languagetool", "--no-model", cwd=place)
+    program("fix", "en/a.txt", "-o", "en/out", *WITHOUT, cwd=place)
     assert "en/out/sub/b.md" not in found(".")  # of a run before the last
 
 
@@ -170,3 +172,30 @@ def test_the_file_that_the_report_goes_to_is_no_article(place: Path) -> None:
     command = f'"{sys.executable}" -c "from tests.test_inputs import found; print(*found(chr(46)))" > report.txt'
     subprocess.run(command, shell=True, cwd=place, check=True, env={"PYTHONPATH": str(Path(__file__).parent.parent)})
     assert (place / "report.txt").read_text(encoding="utf-8") == "a.txt\n"
+
+
+def test_what_is_no_file_in_a_folder_is_no_article(place: Path) -> None:
+    write(place, "news/a.txt")
+    os.mkfifo(place / "news" / "pipe.txt")
+    (place / "news" / "folder.txt").mkdir()
+    assert found("news") == ["news/a.txt"]
+
+
+@pytest.mark.parametrize("target", ["nowhere.txt", "link.txt"])
+def test_a_link_that_leads_nowhere_is_told(place: Path, target: str) -> None:
+    write(place, "news/a.txt")
+    (place / "news" / "link.txt").symlink_to(target)
+    done = program("fix", "news", "-o", "out", *WITHOUT, cwd=place)
+    first, last = done.stderr.splitlines()
+    assert (done.returncode, first[:11]) == (2, "1 article: ")
+    assert last.startswith("cleanup: news/link.txt: cannot be read: ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_name_that_is_not_utf8_is_told_and_the_others_are_done(place: Path) -> None:
+    write(place, "news/a.txt")
+    Path(os.fsdecode(b"news/caf\xe9.txt")).write_text(TEXT, encoding="utf-8")
+    done = program("fix", "news", "-o", "out", *WITHOUT, cwd=place)
+    assert done.returncode == 2
+    assert r"cleanup: news/caf\xe9.txt: the name of the file is not UTF-8; rename the file" in done.stderr
+    assert sorted(os.listdir("out")) == ["a.txt", "report.json", "review.html"]

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent / "cleanup"
 # From the bottom to the top: a module imports from lower lines only, or from its own package.
 # Imports for type checkers only are no dependence at run time and are not counted.
 LAYERS = [
-    "__init__ errors",
+    "__init__ errors streams",
     "edits files compiled ignored word_places",
     "pattern_store yaml_files plugins lexicon",
     "article pattern anchors glossary",

@@ -102,7 +102,7 @@ def test_failing_example_is_found(tmp_path: Path) -> None:
     ("old", "new", "line", "words"),
     [
         ("category: lexis", "category: words", 2, "unknown category"),
-        ("applicability: unsafe", "applicability: maybe", 5, "Invalid enum value 'maybe'"),
+        ("applicability: unsafe", "applicability: maybe", 5, "invalid enum value 'maybe'"),
         ("match: '\\bin the mesh of'", "match: '\\bin (the mesh of'", 6, "pattern is wrong"),
         ("replace: in the grip of", "replace: in the {place} of", 6, "place"),
         ("why:", "because:", 1, "because"),

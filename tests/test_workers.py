@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -107,3 +111,23 @@ def test_files_and_rows_keep_their_order(tmp_path: Path, monkeypatch: pytest.Mon
     changes = [[finding.change for finding in found.findings] for found in one[1]]
     assert [[finding.change for finding in found.findings] for found in several[1]] == changes
     assert len(changes[3]) == sum(map(len, changes[:3])) > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)])
+def test_a_run_that_is_stopped_leaves_no_process_that_goes_on(tmp_path: Path, number: int, code: int) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The old men saw the harbour by night and went on to Moscajust. " * 6000)
+    command = [
+        sys.executable,
+        "-m",
+        "cleanup",
+        "fix",
+        *["a.txt", "b.txt", "-o", "out", "--no-languagetool", "--no-model"],
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    running = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    time.sleep(3)
+    running.send_signal(number)
+    said, _ = running.communicate(timeout=10)  # which every process that is left would keep open
+    assert (running.returncode, said if code > 0 else b"") == (code, b"")

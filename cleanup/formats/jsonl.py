@@ -48,7 +48,10 @@ def _field(path: Path, number: int, line: str, name: str) -> tuple[int, int] | N
     place = f"{path}:{number}"
     try:
         row = json.loads(line)
-    except (ValueError, RecursionError) as error:
+    except json.JSONDecodeError as error:
+        reason = f"{error.msg[:1].lower()}{error.msg[1:]} (column {error.colno})"
+        raise FormatError(f"{place}: not JSON: {reason}; mend the line or remove it") from None
+    except (ValueError, RecursionError) as error:  # a number or a depth beyond all measure
         raise FormatError(f"{place}: not JSON: {error}; mend the line or remove it") from None
     if not isinstance(row, dict):
         raise FormatError(f"{place}: a line must hold an object, with the article in its field {name!r}")

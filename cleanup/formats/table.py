@@ -46,7 +46,7 @@ def decode(path: Path, data: bytes, text_field: str = TEXT_FIELD, encoding: str 
             if len(row) == 1 and row[0].start == row[0].end:
                 continue  # an empty line
             raise FormatError(
-                f"{path}:{row[0].line}: {len(row)} fields, but {text_field!r} is number {column + 1}; mend the row"
+                f"{path}:{row[0].line}: {len(row)} of {len(rows[0])} columns, without {text_field!r}; mend the row"
             )
         fields.append(row[column])
     quoted = {field.start: field for field in fields}

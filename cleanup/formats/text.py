@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleanup.edits import Change
 from cleanup.formats.base import UTF8, FormatError, Segment, Splice
 from cleanup.formats.running import Edited, Running, splice
 from cleanup.formats.wrapped import unwrapped
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 # Those of UTF-32 first: one begins with that of UTF-16.
 _MARKS = (
@@ -122,9 +126,13 @@ def _unreadable(path: Path, body: bytes, encoding: str, at: int) -> FormatError:
 def _likely_encoding(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # slow to load, and only needed for this message
 
-    found = from_bytes(data[:200_000], cp_isolation=[*_ENCODINGS])
-    best = max(found, key=lambda match: (match.coherence, -match.chaos), default=None)
-    if best is None:
-        return None
-    # Western encodings agree on most letters: of those that give the same text, the commonest is named.
-    return next((name for name in _ENCODINGS if name in best.could_be_from_charset), best.encoding).replace("_", "-")
+    def likelihood(match: CharsetMatch) -> tuple[float, float, int]:
+        return match.coherence, -match.chaos, -_place(match)
+
+    best = max(from_bytes(data[:200_000], cp_isolation=[*_ENCODINGS]), key=likelihood, default=None)
+    return None if best is None else [*_ENCODINGS, best.encoding][_place(best)].replace("_", "-")
+
+
+def _place(match: CharsetMatch) -> int:
+    """The place among the encodings of the commonest that gives this text: Western ones agree on most letters."""
+    return next((at for at, name in enumerate(_ENCODINGS) if name in match.could_be_from_charset), len(_ENCODINGS))

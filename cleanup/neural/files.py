@@ -37,7 +37,7 @@ def find_model(name_or_path: str | Path | None) -> Path:
     if folder.is_dir():
         return folder
     if isinstance(name_or_path, Path) or folder.is_absolute() or str(name_or_path).count("/") != 1:
-        raise ModelError(f"There is no model folder {name_or_path}.")
+        raise ModelError(f"{name_or_path}: no such folder of a model; give another to --model, or --no-model")
     return _download(str(name_or_path))
 
 

@@ -86,7 +86,7 @@ class _Finder:
         word, after = words[at], words[at + 2]
         if word.lower in ("let", "lets") and after.tags & Tag.VERB_BASE and after.is_alphabetic:
             return True  # never let they see you
-        if after.lower == "who" and word.lower not in _TELLING:
+        if after.lower == "like" or (after.lower == "who" and word.lower not in _TELLING):
             return None  # to they who wait
         if word.lower in _PREPOSITIONS and not word.tag & Tag.PARTICLE:
             return self._behind_preposition(words, at)

@@ -152,6 +152,8 @@ class _Finder:
         """`accused to steal`, `before of to leave`, `got used to wait`."""
         for pattern, link in _GERUNDS:
             for match in pattern.finditer(self._text):
+                if match["head"].startswith("consider") and match["verb"] in ("be", "have"):
+                    continue  # which he considers to be his best
                 sure = not match["head"].endswith(("used", "worth", "self", "selves"))
                 sure = sure or kept_pattern(_OBJECT).match(self._text[match.end() : match.end() + 8]) is not None
                 if self._is_infinitive(match["verb"], sure=sure):

@@ -57,6 +57,8 @@ _BODIES: Final = word_class("acting_bodies")
 _RENTED: Final = word_set("house flat apartment room building cottage shop office land property space rooms flats")
 _ON_PURPOSE: Final = word_set("order measure last fit")
 """What things are made to: a bed to measure."""
+_SINGLED_OUT: Final = kept_pattern(r"\b(?:first|second|third|last|next|only|[a-z]{3,}est)\b")
+"""What makes an infinitive tell what somebody alone did: made her the first woman to win."""
 _TO_BEFORE: Final = kept_pattern(r"\b(?:to [a-z]+|for)\b")
 
 
@@ -87,7 +89,8 @@ class _Finder:
                 yield self._edit("bare-infinitive", match, "")
         for match in _MAKES.finditer(self._text):
             acts = self._words.likely_tag(match["verb"]) & Tag.VERB_BASE and match["verb"] not in _ON_PURPOSE
-            if acts and match["noun"] not in _BODIES and self._is_person(match):
+            chosen = _SINGLED_OUT.search(match[0])
+            if acts and not chosen and match["noun"] not in _BODIES and self._is_person(match):
                 yield self._edit("bare-infinitive", match, "")
         for match in _COMES.finditer(self._text):
             plain = self._words.likely_tag(match["verb"]) & Tag.VERB_BASE or self._has_object(match)

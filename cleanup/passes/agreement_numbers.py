@@ -10,7 +10,7 @@ from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import plural_of
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import with_plurals, word_class
+from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.noun_phrases import DETERMINERS_OF_MORE
 from cleanup.resources import Resources
@@ -41,6 +41,10 @@ _SUMS: Final = word_class("units", "units_of_time") | TIME_NOUNS
 _TIMES: Final = with_plurals("units_of_time")
 _RANKS: Final = word_set("top bottom first last next of best")
 """Words before a number that is a rank or a score: a top 40 entry, 3 out of 5."""
+_TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS: Final = word_set("first second third fourth fifth sixth seventh eighth ninth")
+_LIKING: Final = forms_of("verbs_of_liking")
+_OPENING_MARKS: Final = frozenset("\"“‘«„'")
 _AGREED: Final = {"is": "are", "was": "were", "has": "have"}
 _WEEKDAYS: Final = word_set("mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -109,6 +113,8 @@ class _Finder:
         while at + 1 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].is_noun and _follows(words, at + 1):
             at += 1
         noun, after = words[at], words[at + 1] if at + 1 < len(words) else None
+        if _is_doubled(words, at) or _shares_head(words, at) or _is_ordinal(words, index):
+            return None
         if not _follows(words, at) or (after is not None and not self._ends(words, at + 1)):
             return None
         if digits and index and words[index - 1].is_noun and not (after is not None and after.tag & Tag.AUXILIARY):
@@ -143,7 +149,7 @@ class _Finder:
 
     def _others(self, opens: Word, at: int, after: Word | None) -> Found | None:
         """`two other were hurt`: others, where no noun follows."""
-        ends = after is not None and after.tag & (_ENDS | _VERB)
+        ends = after is not None and after.tag & (_ENDS | _VERB) and after.text[0] not in _OPENING_MARKS
         alone = ends and opens.lower not in ("these", "those", "both", "many")
         return ("number-and-noun", at, "others", True) if alone else None
 
@@ -245,6 +251,8 @@ class _Finder:
         while at + 2 < len(words) and words[at].tag is Tag.NOUN and words[at + 1].tag is Tag.NOUN:
             at += 1
         noun, after = words[at], words[at + 1]
+        if words[at - 1].lower in ("most", "least") and noun.tags & Tag.PAST_PARTICIPLE:
+            return None  # one of the most broadcast plays
         if noun.lower in _PARTS_OF_DAY:
             return None  # the hour in many languages: at four of the morning
         if noun.lower in (_GROUPS if at == index + 3 else _NEVER_ONE_OF) or not self._may_be_counted(noun):
@@ -264,6 +272,8 @@ class _Finder:
         degree = index > 0 and words[index - 1].lower in ("so", "too")
         known = noun.tags == Tag.PLURAL_NOUN or (degree and noun.tags == _ALSO_VERB)
         plural = known and noun.tag is Tag.PLURAL_NOUN and not noun.is_capitalised and noun.lower not in _NO_PLURALS
+        if index and _is_degree_of_verb(words, index):
+            return None  # I like very much storks: the verb is meant
         if not plural or words[index].is_capitalised or (index + 2 < len(words) and words[index + 2].is_nominal):
             return None
         return "determiner-and-noun", index, "many", True
@@ -349,3 +359,25 @@ class _Finder:
 def _follows(words: Sequence[Word], at: int) -> bool:
     """Whether one space stands before the word."""
     return at < len(words) and words[at].start == words[at - 1].end + 1
+
+
+def _is_doubled(words: Sequence[Word], at: int) -> bool:
+    """Whether the noun is half of a phrase that goes with any number: two side by side, three year on year."""
+    return at + 2 < len(words) and words[at + 1].tag is Tag.PREPOSITION and words[at + 2].lower == words[at].lower
+
+
+def _shares_head(words: Sequence[Word], at: int) -> bool:
+    """Whether the noun and another joined to it describe a third, which is counted: 42 army and police personnel."""
+    joined = at + 3 < len(words) and words[at + 1].lower in ("and", "or") and not words[at + 2].tag & Tag.NUMBER
+    return joined and words[at + 2].is_nominal and words[at + 3].is_noun
+
+
+def _is_ordinal(words: Sequence[Word], index: int) -> bool:
+    """Whether the number is the first half of one that orders: the twenty first century."""
+    return words[index].lower in _TENS and words[index + 1].lower in _ORDINALS
+
+
+def _is_degree_of_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether `much` says how much something is done, and stands before the verb's object: likes very much storks."""
+    at = index - 2 if words[index - 1].lower == "very" else index - 1
+    return at >= 0 and words[at].lower in _LIKING

@@ -55,6 +55,9 @@ _ALSO_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
 _UNKNOWN: Final = INDEFINITES | word_set("one something anything nothing everything")
 _GROUPS: Final = word_class("groups_of_people", "acting_bodies")
 
+_NOMINATIVES: Final = word_set("i he she we they you")
+_FAR: Final = 7  # words between a modal verb and its infinitive
+
 Found = tuple[str, bool]
 
 
@@ -93,6 +96,16 @@ class _Judge:
             return None
         if contradicts(words, subject.head, verb) and _may_belong_to_noun(words, subject.head, lower):
             return None
+        if self._is_misread(words[subject.head], number):
+            return None
+        if words[verb + 1].lower in _NOMINATIVES and self._words.likely_tag(lower) is Tag.NOUN:
+            return None  # no matter which option you have
+        between = words[verb - 1].lower in _NOMINATIVES and verb - 1 != subject.head
+        if between and lower in HELPERS:
+            return None  # the option you have
+        named = words[0].tag is Tag.PLURAL_NOUN and self._words.is_surname(words[0].text)
+        if subject.head == subject.start == 0 and verb == 1 and named and lower in HELPERS:
+            subject = subject._replace(sure=False)  # Comings was
         if words[subject.head].lower == "i" and lower in HELPERS | {"was"}:
             return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None
         if words[subject.head].lower == "you" and lower == "was":
@@ -110,6 +123,8 @@ class _Judge:
             return None  # many is the night
         if number is Number.MORE and lower in ("is", "was") and _is_sum(words, subject, verb + 1):
             return None  # five people is a crowd
+        if subject.head < subject.start and _has_another_antecedent(words, subject.head, number):
+            subject = subject._replace(sure=False)
         if number is Number.MORE:
             form = _TO_PLURAL.get(lower)
             return (form, subject.sure) if form is not None else self._base(words, verb, subject)
@@ -124,10 +139,17 @@ class _Judge:
             return self._third(words, verb, subject)
         return self._singular(words, verb, subject, form)
 
+    def _is_misread(self, head: Word, number: Number) -> bool:
+        """Whether the head is only read as a name, and may be several: MS: We don’t; Israel Police block."""
+        several = head.lower in SUBJECT_PRONOUNS or head.lower in _NO_NAMES
+        return number is Number.ONE and head.is_proper and head.is_capitalised and several
+
     def _may_be_bare(self, words: Sequence[Word], verb: int, start: int) -> bool:
         """Whether the bare verb may be a subjunctive, or belong to a verb before its subject."""
         before = words[start - 1] if start else None
         governed = before is not None and (before.tag & (Tag.MODAL | Tag.AUXILIARY) or before.lower in _CAUSES)
+        if words[verb].lower == "be" and _is_helped(words, verb):
+            return True
         conditional = words[verb].lower == "be" and any(word.lower in ("if", "whether") for word in words[:verb])
         wished = before is not None and (before.lower in _WISHES or _is_mandate(words, start - 1))
         return bool(governed) or conditional or wished or any(word.lower in _MANDATES for word in words[:verb])
@@ -192,6 +214,9 @@ class _Judge:
         spoken = words[subject.head].lower in SUBJECT_PRONOUNS | INDEFINITES or subject.head < subject.start
         if word.is_noun and words[verb + 1].is_noun and words[subject.start - 1].text == "," and subject.start:
             return None  # he plays guard, she point guard
+        described = words[subject.head].tags & (Tag.GERUND | Tag.ADJECTIVE) and verb == subject.head + 1
+        if described and not spoken and self._words.likely_tag(word.lower) is Tag.NOUN:
+            return None  # the ruling party the bank backs
         if spoken and self._words.likely_tag(word.lower) is Tag.VERB_BASE and not word.tags & Tag.VERB_PAST:
             return third_person(word.lower), subject.sure
         if word.lower.endswith("s") and not word.lower.endswith("ss"):
@@ -233,6 +258,28 @@ def _is_sum(words: Sequence[Word], subject: Subject, at: int) -> bool:
     """Whether the number of people is what the predicate tells of: five people is a crowd, was too much."""
     counted = words[subject.head].lower == "people" and words[subject.start].tag is Tag.NUMBER
     return counted and not words[at].tag & (Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.PREPOSITION)
+
+
+def _is_helped(words: Sequence[Word], verb: int) -> bool:
+    """Whether a modal verb waits for its infinitive at `verb`: it should until July be finished."""
+    for at in range(verb - 1, max(0, verb - _FAR), -1):
+        if words[at].tag is Tag.MODAL:
+            return True
+        if words[at].tag & (Tag.PUNCTUATION | Tag.RELATIVE) or words[at].lower in ("and", "but", "or"):
+            return False
+    return False
+
+
+def _has_another_antecedent(words: Sequence[Word], noun: int, number: Number) -> bool:
+    """Whether a noun of the other number stands before that of the relative: measures to reduce crime which have."""
+    other = Tag.PLURAL_NOUN if number is Number.ONE else Tag.NOUN
+    for at in range(noun - 1, max(-1, noun - _FAR), -1):
+        word = words[at]
+        if word.tag & (Tag.PUNCTUATION | Tag.RELATIVE | FINITE_VERB):
+            return False
+        if word.tag is other and words[at + 1].tag & (Tag.PREPOSITION | Tag.INFINITIVE):
+            return True
+    return False
 
 
 def _opens_wish(first: Word, head: int) -> bool:

@@ -41,6 +41,8 @@ class CommonWords:
 
     def is_common(self, article: Article, run: Run, token: Token) -> bool:
         """Whether the word is no name here."""
+        if self._is_in_title(article, run):
+            return False
         return (
             self._is_plainly_common(article, run, token)
             or self._is_owned(article, run, token)
@@ -48,6 +50,18 @@ class CommonWords:
             or self._is_german_noun(article, run, token)
             or self._is_noun_of_its_phrase(article, run, token)
         )
+
+    def _is_in_title(self, article: Article, run: Run) -> bool:
+        """Whether the words around it make it part of a name: Giant’s Grave, Album of the Year, Alga vulgaris."""
+        words, tokens = self._resources.words, article.tokens
+        before, after = tokens[max(0, run.first - 3) : run.first], tokens[run.last : run.last + 3]
+        owned = len(before) == 3 and before[2].text == "s" and before[1].text in ("’", "'")
+        if owned and before[0].is_capitalised and words.is_word(before[0].text.lower()):
+            return not words.is_surname(before[0].text)
+        if len(after) > 2 and after[0].text in ("of", "for") and after[1].text == "the" and after[2].is_capitalised:
+            return True
+        latin = bool(after) and after[0].is_word and after[0].text.islower() and not words.is_word(after[0].text)
+        return latin and not words.zipf(after[0].text)
 
     def _is_plainly_common(self, article: Article, run: Run, token: Token) -> bool:
         """Whether a common word stands where no name can: 41 Municipalities, tell of Two centuries, a gold Mine."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Final
 
 from cleanup.article import Article
 from cleanup.edits import Edit
@@ -43,6 +44,14 @@ class Exonyms:
         reading = Reading(article, self._resources)
         yield from _Walk(reading, self._sounds).edits()
         yield from surname_edits(reading)
+
+
+_BODIES: Final = frozenset(("organisation", "party"))
+
+
+def _rule_of(found: Found) -> str:
+    """Organisations have a rule of their own: sound English often keeps their names, hardly ever those of places."""
+    return "exonym-organisation" if all(name.kind in _BODIES for name in found.names) else "exonym-name"
 
 
 class _Walk(Part[Reading]):
@@ -86,7 +95,7 @@ class _Walk(Part[Reading]):
         if verdict is None:
             return None
         start, texts = self._placing.in_place(found, verdict.english)
-        rule = "exonym-acronym" if acronym else "exonym-name"
+        rule = "exonym-acronym" if acronym else _rule_of(found)
         if start < reading.tokens[found.first].start and not acronym and not reading.is_the_country(found):
             if reading.is_behind_particle(found.first):
                 return None

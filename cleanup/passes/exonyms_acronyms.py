@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cleanup.edits import Applicability
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.exonyms_reading import RARE, Found, Reading, Verdict
 from cleanup.reading import Part
 
@@ -47,7 +47,8 @@ class Acronyms(Part[Reading]):
             return None
         if fits or "." in form:
             union = english[0] in ("EU", "UN", "US") and self._language != "tr"
-            plain = count <= RARE or self._among_states(found) or self._after_the(found.first)
+            named = self._after_the(found.first) and not self._describes(found)
+            plain = count <= RARE or self._among_states(found) or named
             safe = plain and (len(form) > 2 or union) and not any(name.ambiguous for name in names)
             return Verdict(english, Applicability.SAFE if safe else Applicability.UNSAFE, 0.95 if safe else 0.75)
         if self._language is not None or len(form) < 3:
@@ -80,6 +81,11 @@ class Acronyms(Part[Reading]):
     def _after_the(self, index: int) -> bool:
         before = self._places.before(index)
         return before is not None and before.text in ("the", "The")
+
+    def _describes(self, found: Found) -> bool:
+        """Whether a common noun follows that the acronym describes, which may be of another field: the PAM sequence."""
+        after = self._places.after(found.last)
+        return after is not None and after.text.islower() and bool(self._words.likely_tag(after.text) & ANY_NOUN)
 
     def _after_preposition(self, index: int) -> bool:
         before = self._places.before(index)

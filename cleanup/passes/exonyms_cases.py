@@ -30,7 +30,8 @@ class CaseForms(Part[Reading]):
         endings = INFLECTIONS.get(language, ())
         after = self._places.after(index)
         owns = endings is GENITIVE and after is not None and not after.is_capitalised
-        if not endings or len(form) < 5 or (self._is_known_word(form) and not owns):
+        common = self._words.is_word(form.lower())  # the 2000 Guineas
+        if not endings or len(form) < 5 or common or (self._is_known_word(form) and not owns):
             return None
         for ending, replacement in endings:
             stem = form[: len(form) - len(ending)] + replacement if form.endswith(ending) else ""

@@ -87,13 +87,12 @@ class Certainty(Part[Reading]):
             return False
         if self._words.is_word(form.lower()) or form in self._evidence.people:
             return False
-        at = (index for index, other in enumerate(self._reading.forms) if other == form)
+        at = self._reading.occurrences(form)
         return {Role.PERSON, Role.PART}.isdisjoint(self._places.role(index, index) for index in at)
 
     def _is_place_elsewhere(self, form: str) -> bool:
         """Whether a form that is also a surname stands for a place somewhere in the article, and for nobody."""
-        at = (index for index, other in enumerate(self._reading.forms) if other == form)
-        roles = {self._places.role(index, index) for index in at}
+        roles = {self._places.role(index, index) for index in self._reading.occurrences(form)}
         return Role.PLACE in roles and roles.isdisjoint((Role.PERSON, Role.PART))
 
     def _is_plain_place(self, found: Found, role: Role, kinds: set[str], *, fits: bool) -> bool:

@@ -59,6 +59,17 @@ class Reading(ArticleReading):
         super().__init__(article, resources)
         self.forms = [token.text for token in article.tokens]
 
+    def occurrences(self, form: str) -> Sequence[int]:
+        """The tokens that are this form."""
+        return self._by_form.get(form, ())
+
+    @cached_property
+    def _by_form(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, form in enumerate(self.forms):
+            found.setdefault(form, []).append(index)
+        return found
+
     @cached_property
     def is_sport(self) -> bool:
         """Whether the article is about sport, where clubs keep their own names."""

@@ -31,7 +31,7 @@ class _Surnames(Part[Reading]):
             form = token.text
             if len(form) < 6 or not token.is_capitalised or self._is_introduced(form) or not self._is_odd(index):
                 continue
-            often = self._reading.forms.count(form)
+            often = len(self._reading.occurrences(form))
             near = [p for p in people.values() if p.mentions >= often and self._is_variant(index, p)]
             if len(near) == 1 and self._same_person(index, near[0]):
                 sure = self._is_slip(index, near[0])
@@ -82,7 +82,7 @@ class _Surnames(Part[Reading]):
             return False
         if self._words.unigram(form) > SELDOM or not (is_slip(form, person.surname) or self._is_clipped(index, person)):
             return False
-        return all(self._stands_for(at, person) for at, other in enumerate(self._reading.forms) if other == form)
+        return all(self._stands_for(at, person) for at in self._reading.occurrences(form))
 
     def _stands_for(self, index: int, person: Person) -> bool:
         """Whether the word stands alone, as a surname does: behind no article, preposition of place or other title."""

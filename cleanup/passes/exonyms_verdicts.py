@@ -37,6 +37,7 @@ _KEPT_BEHIND: Final = re.compile(r" (?:restaurant|hotel|pizzeria|trattoria|caf[e
 _OLD_ENGLISH: Final = frozenset(("Peking", "Nanking", "Danzig", "Breslau"))
 _HISTORIC: Final = re.compile(r"\b(?:Treaty|Siege|Battle|Peace|Convention|Rape) of $")
 _PLURAL_VERBS: Final = frozenset(("are", "were", "have", "lead", "beat", "play", "face"))
+_TOWNS: Final = frozenset(("city", "capital"))
 _MARKS: Final = "\"'“”‘’«»„*_"
 _PEOPLE: Final = frozenset(("person", "given_name"))
 _MEETINGS: Final = word_set("summit conference agreement accord accords treaty protocol convention declaration")
@@ -132,6 +133,14 @@ class Verdicts(Part[Reading]):
     def _is_kept_here(self, case: _Case) -> bool:
         """Whether the form stands for something at its place that keeps its name."""
         found, kinds = case.found, case.kinds
+        after = self._places.after(found.last)
+        if (
+            kinds == {"country"}
+            and after is not None
+            and after.is_capitalised
+            and self._names.is_english_name(after.text)
+        ):
+            return True  # the club Polonia Adelaide
         if self._is_quoted(found) or (case.form == "Roma" and self._are_romani(found)):
             return True
         if self._is_kept(found, case.form) or (case.role is not Role.PLACE and self._is_club(found, kinds)):
@@ -147,8 +156,18 @@ class Verdicts(Part[Reading]):
             return True
         # București, which English text has too
         spelt_otherwise = case.own and not case.form.isascii() and not self._reading.is_sport
+        if case.kinds <= _TOWNS and self._is_something_else(case.found):
+            return True
         ambiguous = any(name.ambiguous for name in case.names)
         return len(case.english) > 1 or (ambiguous and not spelt_otherwise)
+
+    def _is_something_else(self, found: Found) -> bool:
+        """Whether “the” is before a town and nothing of it follows: a stadium, a theatre or a ship called after it."""
+        before, after = self._places.before(found.first), self._places.after(found.last)
+        if before is None or before.text != "the" or self._reading.prefix(found.first) is not None:
+            return False
+        at_end = after is None or self._text[self._tokens[found.last].end] in ".,;:!?)”"
+        return found.first != found.last and at_end
 
     def _is_river(self, found: Found) -> bool:
         """Whether a river, lake or sea stands where one does: `ships on the Odra`, `down the Tago`."""

@@ -22,6 +22,7 @@ from cleanup.passes.fused_connectives import (
     before_preposition,
     before_relative,
     before_subordinator,
+    before_then,
 )
 from cleanup.passes.fused_descriptions import before_description, before_phrase
 from cleanup.passes.fused_names import (
@@ -55,6 +56,7 @@ _RULES: Final[tuple[Callable[[Place], Border | None], ...]] = (
     before_fixed_phrase,
     before_relative,
     before_connective,
+    before_then,
     after_place,
     before_adversative,
     before_and,

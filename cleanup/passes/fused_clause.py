@@ -17,11 +17,13 @@ from cleanup.passes.fused_lists import (
     RELATIVES,
     SUBORDINATORS,
     TIME,
+    TITLES,
 )
 
 ENDS = frozenset('.;:!?…“”"«»(–—')
 FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 _FOREIGN_PARTICLES = NAME_PARTICLES - {"the", "of", "and"}
+_LONGEST_WITH_ONE = 5  # words: its very last one
 _AGENTIVE = ("er", "or", "ers", "ors", "ist", "ists", "ian", "ians")
 NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN
 
@@ -104,8 +106,11 @@ class Place:
     @cached_property
     def clause(self) -> list[str]:
         """Words and commas since the last mark that ends a clause, without the left part."""
-        start = max((i + 1 for i, word in enumerate(self.before) if word in ENDS), default=0)
-        return list(self.before[start:])
+        before = self.before
+        # Prof. Anna Rossi
+        titled = {i for i, word in enumerate(before) if i and word == "." and before[i - 1] in TITLES}
+        start = max((i + 1 for i, word in enumerate(before) if word in ENDS and i not in titled), default=0)
+        return list(before[start:])
 
     @cached_property
     def segment(self) -> list[str]:
@@ -198,7 +203,8 @@ class Place:
         if not self.head or not self.left_is_name:
             return False
         names = all(
-            word[0].isupper() or word.lower() in NAME_PARTICLES or not word[0].isalpha() for word in self.segment
+            word == "." or word[0].isupper() or word.lower() in NAME_PARTICLES or not word[0].isalpha()
+            for word in self.segment
         )
         return names and (self._describes(self._chunk) or self._describes(self._subject_behind_opening))
 
@@ -223,6 +229,9 @@ class Place:
 
     def _describes(self, chunk: Sequence[str]) -> bool:
         """Whether a phrase says who a person is: it ends with a role, or with “a role of” something."""
+        ends_with_one = chunk[-1:] == ["one"] and 1 < len(chunk) < _LONGEST_WITH_ONE
+        if ends_with_one and self._begins_with_given_name and self.finite_verbs(chunk) == 0:
+            return True  # their last one, Anna Rossi
         if not chunk or self._opens_only(chunk):
             return False
         last = chunk[-1]
@@ -237,7 +246,8 @@ class Place:
     @cached_property
     def _begins_with_given_name(self) -> bool:
         """Whether a given name and at least one more stand between the comma and the border."""
-        return bool(self.segment) and self.words.is_given_name(self.segment[0])
+        named = [word for word in self.segment if word not in TITLES and word != "."]
+        return bool(named) and self.words.is_given_name(named[0])
 
     @cached_property
     def apposed_place(self) -> bool:
@@ -433,6 +443,28 @@ class Place:
         """Whether the right part is a noun for who does or has something: conqueror, holders, guardian."""
         agentive = self.right.endswith(_AGENTIVE) and len(self.right) > 5
         return agentive and bool(self.likely & NOMINAL) and not self.tags & (Tag.VERB_BASE | Tag.ADJECTIVE)
+
+    @cached_property
+    def determiner(self) -> str:
+        """The determiner of the noun phrase that the left part ends, in lower case; empty where none stands close."""
+        for word in reversed(self.segment[-5:]):
+            tag = self.words.likely_tag(word.lower())
+            if tag & (Tag.DETERMINER | Tag.POSSESSIVE) or word in ("no", "one"):
+                return word.lower()
+            if word[0].isalpha() and not (word[0].isupper() or tag & (Tag.ADJECTIVE | NOMINAL | Tag.NUMBER)):
+                return ""
+        return ""
+
+    @cached_property
+    def is_counted(self) -> bool:
+        """Whether a number stands before the left part, with nothing but what it counts between: 1.4 million tons."""
+        for word in reversed(self.segment[-4:]):
+            tag = self.words.likely_tag(word.lower())
+            if word[0].isdigit() or tag & Tag.NUMBER:
+                return True
+            if not tag & (Tag.ADJECTIVE | NOMINAL):
+                return False
+        return False
 
     @property
     def determined(self) -> bool:

@@ -10,6 +10,7 @@ from cleanup.passes.fused_lists import (
     APPOSING_ADVERBS,
     CONNECTIVES,
     CONTRASTING,
+    DIRECTIONS,
     FIXED_PHRASES,
     LINKING,
     PARENTHETICAL,
@@ -20,7 +21,11 @@ from cleanup.passes.fused_lists import (
     SUBORDINATORS,
     WATERS,
 )
-from cleanup.passes.fused_verdicts import Border, has_verb
+from cleanup.passes.fused_verdicts import Border, has_verb, reports_something
+
+_ASKING = frozenset(("why", "how", "what", "who", "where"))
+# Determiners of one of many, which a relative clause narrows down.
+_NARROWED = frozenset(("a", "an", "any", "some", "every", "each", "no", "one"))
 
 
 def after_opening_adverb(place: Place) -> Border | None:
@@ -67,13 +72,41 @@ def before_relative(place: Place) -> Border | None:
 
 def _relative_comma(place: Place) -> Border:
     """A comma after a name; none where the clause says which ones of many are meant."""
-    if not place.left_is_name and place.right != "which":
+    if not place.left_is_name and (place.right != "which" or place.determiner in _NARROWED):
         return Border("", "two words ran together", 0.75)
+    if place.left_is_name and place.name_start in ("a", "an") and not _begins_with_person(place):
+        return Border("", "one of many is meant", 0.85)  # a Juventus who had not won
+    if place.right == "who" and place.left_is_name and _is_of_one_of_many(place):
+        return Border("", "one of many is meant", 0.8)
+    if _ends_name_of_body(place):
+        return Border(",", "a relative clause after it lost its comma", 0.93)  # the Chamber of Deputies, which
     many = place.words.tags(place.left) & Tag.PLURAL_NOUN or place.left.endswith("ians")
     plural = many and place.left.endswith("s")
     if place.left_is_name and plural and not place.clause_ends_with_name:
         return Border("", "two words ran together", 0.65)
     return Border(",", "a relative clause after it lost its comma", 0.93)
+
+
+def _ends_name_of_body(place: Place) -> bool:
+    """Whether the left part ends the name of a body: the Chamber of Deputies, the Party of the Greens."""
+    words = place.clause[:-1] if place.clause[-1:] == ["the"] and place.right == "which" else place.clause
+    return place.left_is_name and len(words) > 1 and words[-1] == "of" and words[-2][0].isupper()
+
+
+def _begins_with_person(place: Place) -> bool:
+    """Whether the name that the left part ends begins with a given name: a Mario Rossi."""
+    names = [word for word in place.clause if word[0].isupper()]
+    return bool(names) and place.clause[-1:] == names[-1:] and place.words.is_given_name(names[-1])
+
+
+def _is_of_one_of_many(place: Place) -> bool:
+    """Whether the name says where one of many comes from: bought by a baker from Lecce who had saved."""
+    phrase = place.segment[: max((i for i, word in enumerate(place.segment) if word == place.name_start), default=0)]
+    if place.name_start not in ("from", "of", "in", "at", "near") or not phrase:
+        return False
+    role = phrase[-1][0].islower() and place.words.is_person_noun(phrase[-1])
+    start = next((word for word in reversed(phrase[:-1]) if place.words.likely_tag(word) & Tag.DETERMINER), "")
+    return role and start.lower() in ("a", "an")
 
 
 def before_connective(place: Place) -> Border | None:
@@ -94,7 +127,9 @@ def before_adversative(place: Place) -> Border | None:
     """But, while, although, including: a contrast or what is among others."""
     if place.right == "while" and _is_meanwhile(place):
         return Border("", "two words ran together", 0.85)
-    if place.right in CONTRASTING and place.left_is_name and _opens_clause(place) and has_verb(place):
+    nominal = place.left_is_name or place.words.likely_tag(place.left) & (NOMINAL | Tag.ADJECTIVE)
+    asks = place.right == "so" and place.next in _ASKING
+    if place.right in CONTRASTING and nominal and _opens_clause(place) and (asks or has_verb(place)):
         return Border(",", f"the comma before “{place.right}” was lost", 0.9, proof=True)
     after_noun = place.words.likely_tag(place.left) & NOMINAL and place.right in ("including", "especially", "namely")
     if place.right in ADVERSATIVES and (
@@ -113,8 +148,25 @@ def _is_meanwhile(place: Place) -> bool:
     return bool(gerund) or bool(first in PRONOUNS and second in ("was", "were", "is", "are") and during)
 
 
+def before_then(place: Place) -> Border | None:
+    """What came next, behind a whole clause: `she left Lodi for Genoa, then at the height of its power`."""
+    if place.right != "then" or not place.has_finite_verb or place.in_opening or reports_something(place):
+        return None
+    if not (place.left_is_name or place.words.likely_tag(place.left) & NOMINAL):
+        return None
+    opener = place.segment[0].lower() if place.segment else ""
+    follows = place.words.likely_tag(place.next) & (Tag.PREPOSITION | Tag.PRONOUN | Tag.DETERMINER | Tag.POSSESSIVE)
+    if not follows or opener in SUBORDINATORS or place.next in ("of", "as"):
+        return None
+    return Border(",", "the comma before “then” was lost", 0.85, proof=place.left_is_name and len(place.left) > 4)
+
+
 def _opens_clause(place: Place) -> bool:
-    """Whether a subject follows the right part: a pronoun, a determiner and noun, a name."""
+    """Whether a subject follows the right part: a pronoun, a determiner and noun, a name; or a question."""
+    if place.right == "so" and place.next in _ASKING:
+        return True
+    if place.right == "so" and place.next in ("that", "this", "these", "those", "many", "few"):
+        return False
     if place.after and place.after[0][0].isupper():
         return True
     if place.finite_verbs(place.after[1:5]) and place.words.likely_tag(place.next) & (Tag.ADJECTIVE | Tag.PLURAL_NOUN):
@@ -185,6 +237,9 @@ def _sets_off_adverb(place: Place) -> bool:
 
 def before_preposition(place: Place) -> Border | None:
     """A preposition: a space, but where a phrase is set off by commas."""
+    near = place.right == "just" and place.next in DIRECTIONS
+    if near and place.left_is_name and not place.in_opening and not place.left_is_modifier:
+        return Border(",", "an apposition lost its comma", 0.85, proof=True)
     if place.left_is_name and place.next in ("which", "whom", "whose") and place.right not in RELATIVES:
         return Border(",", "a relative clause after it lost its comma", 0.9)
     ranked = any(word in ("first", "only", "last", "next") for word in place.clause)  # the only one in the UK to be

@@ -65,8 +65,27 @@ SENTENCE_OPENERS = word_set(
     "The He She It They We This These That Those There But And When While If After Before His Her Its Their Our Not "
     "Since Although However Meanwhile According Now Then For With From"
 )
+# Capitalised words that begin a sentence where they run into the word before, and are no names.
+OPENERS = (
+    OPENING
+    | SENTENCE_OPENERS
+    | word_set(
+        "Nobody Everybody Everyone Otherwise Only Even Once Still Here What Who Why How Some Many Most Instead Whoever "
+        "Today Yesterday Tomorrow Thus Therefore Nevertheless Moreover Or Nor So Yet I You An A My One"
+    )
+)
+# What is said of how near a place lies, behind “just”: just south of, just outside.
+DIRECTIONS = word_set(
+    "north south east west northeast northwest southeast southwest outside inside across off opposite behind beyond "
+    "under below above beside"
+)
+APPROXIMATING = word_set("almost nearly roughly about practically virtually")
+MULTIPLES = word_set("double triple twice thrice half")
+FRACTIONS = word_set("third quarter fifth sixth tenth half fraction")
+# Before what they say how much or how often of, so that hardly a compound begins with them.
+QUANTIFYING = word_set("little many few several every very never always such some any each")
 BEFORE_PLACES = word_set("in from to near of at")
-TITLES = inflected("titles", str.capitalize)
+TITLES = inflected("titles", str.capitalize) | word_set("Dr Mr Mrs Ms Prof Sir Don St")
 # Function words: where one of them is a part, hardly anything else can be meant.
 GLUE = word_set(
     "the of in to and from with by at for on as that or but an is was has than into between against through under "
@@ -163,6 +182,7 @@ NO_PARTICIPLE = word_set("arrived appeared happened occurred died came went")
 INFLECTIONS = word_set("s es d ed ing er ers ly ness ian ians ist ists ism an ans ization isation")
 # Nouns that a name follows without a mark.
 CALLED = word_class("bearers_of_names", "ships", "places") | {"operator", "singer"}
+WORKS = word_class("works")  # that a title follows: the film In Bruges
 TRANSITIVE = inflected("transitive_verbs", past)
 AFTER_BARE_VERB = word_set("in on at to near from yesterday today last this")
 PLACE_NOUNS = word_class("places")

@@ -15,14 +15,17 @@ from cleanup.passes.fused_lists import (
     INTRO_PREPOSITIONS,
     LONGEST_NAME,
     NAME_PARTICLES,
+    OPENERS,
     PREDICATING,
     TIME,
     TIME_DETERMINERS,
     TIME_SHIFTS,
+    WORKS,
 )
 from cleanup.passes.fused_verdicts import Border, has_verb
 from cleanup.syntax_words import HELPERS_OF_ONE, MODALS
 
+_SHORTEST_CLAUSE: Final = 4  # words
 _SEEN_OFTEN: Final = 5  # times side by side in the corpora
 
 
@@ -30,6 +33,9 @@ def before_capital(place: Place) -> Border | None:
     """A capitalised pronoun or article after a word begins a sentence; a name after a word just follows."""
     if not place.right[0].isupper() or (place.right.isupper() and len(place.right) > 1):
         return None
+    goes_on = place.right == "And" and place.next in HELPERS_OF_ONE | MODALS
+    if place.right in OPENERS and not goes_on and _opens_whole_sentence(place):
+        return Border(".", "a sentence begins after it and the full stop was lost", 0.9)
     if place.right_is_name or place.words.may_be_proper(place.right):
         return None
     opens = place.tags & (Tag.DETERMINER | Tag.PRONOUN | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.CONJUNCTION)
@@ -37,12 +43,26 @@ def before_capital(place: Place) -> Border | None:
         return Border(
             ".", "a sentence begins after it and the full stop was lost", 0.8 if place.has_finite_verb else 0.7
         )
-    if place.right == "And" and place.next in HELPERS_OF_ONE | MODALS:
+    if goes_on:
         return Border("", "two words ran together", 0.8, instead="and")  # to Milan and has appointed
     titled = place.after and place.after[0][0].isupper()
     if opens and (place.has_finite_verb or place.finite_verbs([*place.clause, place.left])):
         return Border(".", "a sentence begins after it and the full stop was lost", 0.6 if titled else 0.8)
     return None
+
+
+def _opens_whole_sentence(place: Place) -> bool:
+    """Whether a capitalised function word begins a sentence with a verb of its own; not a title: the film In Bruges."""
+    if place.left_is_modifier or not place.after:
+        return False
+    end = next((i for i, word in enumerate(place.after) if word in ".!?…"), len(place.after))
+    following = place.after[:end]
+    if not any(place.words.tags(word) & FINITE for word in following if word[0].islower()):
+        return False
+    if not following[0][0].isupper():
+        return True
+    named = place.left in CALLED | WORKS
+    return not named and place.finite_verbs(following) > 0 and len(place.clause) >= _SHORTEST_CLAUSE
 
 
 def before_apposed_name(place: Place) -> Border | None:
@@ -52,7 +72,9 @@ def before_apposed_name(place: Place) -> Border | None:
     indefinite = place.clause[-4:] and place.words.is_person_noun(place.left) and place.left[0].islower()
     start = max((i for i, word in enumerate(place.clause) if word in ("a", "an", "A", "An")), default=-1)
     between = place.clause[start + 1 :] if start >= 0 else [","]
-    one_of_many = indefinite and all(place.words.tags(word) & (Tag.ADJECTIVE | Tag.NOUN) for word in between)
+    described = Tag.ADJECTIVE | Tag.NOUN | Tag.NUMBER
+    plain = all(word == "-" or word[0].isdigit() or place.words.tags(word) & described for word in between)
+    one_of_many = indefinite and plain
     if one_of_many or (place.determined and place.verb_after_name()):
         return Border(",", "the comma that opens the apposition was lost", 0.85, proof=True)
     return None

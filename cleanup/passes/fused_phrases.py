@@ -5,13 +5,19 @@ They are rules of the decision list in `fused_borders`, and look at the whole of
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_clause import ENDS, FINITE, NOMINAL, Place
 from cleanup.passes.fused_closings import CLOSING_RULES, relative_of
 from cleanup.passes.fused_lists import (
     AFTER_PARTICIPLE,
+    APPROXIMATING,
     DESCRIBING,
+    FRACTIONS,
+    MULTIPLES,
     NAME_PARTICLES,
     NO_PARTICIPLE,
     PLACING,
@@ -22,6 +28,8 @@ from cleanup.passes.fused_verdicts import Border, reports_something
 from cleanup.syntax_words import POSSESSIVES
 
 _NEVER_OPENS_ASIDE = word_set("of to and or but that than he she it they we i you there")
+_BEGIN_AMOUNTS = word_set("a an all one as the three four five")
+_EVENTS = {noun.capitalize() for noun in word_class("events")}
 _COMPARED_WITH = word_set("in at on any all anyone anywhere to from")
 
 
@@ -156,6 +164,64 @@ def _before_second_clause(place: Place) -> Border | None:
     return Border(",", "a clause after it lost its comma", 0.85) if separate else None
 
 
+def _before_measure(place: Place) -> Border | None:
+    """What an amount comes to: `1.4 million tons, almost double that of May`, `300,000 visitors, a third of them`."""
+    if place.left_is_name or not place.words.likely_tag(place.left) & NOMINAL or not place.is_counted:
+        return None
+    following = [*(word.lower() for word in place.after[:2]), "", ""]
+    compared = place.right in MULTIPLES and following[0] in ("that", "as", "of", "what", "the", "those", "its")
+    counts = following[0] in MULTIPLES | _BEGIN_AMOUNTS
+    about = place.right in APPROXIMATING and (counts or following[0][:1].isdigit())
+    share = place.right in ("a", "one") and following[0] in FRACTIONS and following[1] == "of"
+    left_out = place.right == "not" and following[0] in ("counting", "including", "to")
+    if not (compared or about or share or left_out):
+        return None
+    return Border(",", "the comma before what an amount comes to was lost", 0.88)
+
+
+def _before_denied_item(place: Place) -> Border | None:
+    """The item of a list that is missing: `grey walls, low lights, no velvet`."""
+    if place.right != "no" or place.next in ("longer", "more", "one") or place.left_is_name:
+        return None
+    likely = place.words.likely_tag
+    nouns = likely(place.left) & NOMINAL and likely(place.next) & (NOMINAL | Tag.ADJECTIVE)
+    bare = all(likely(word.lower()) & (NOMINAL | Tag.ADJECTIVE | Tag.NUMBER) or word == "no" for word in place.segment)
+    listed = (place.head or place.segment[:1] == ["no"] or ":" in place.before) and len(place.segment) < 4
+    return Border(",", "words in a list lost their comma", 0.88) if nouns and bare and listed else None
+
+
+def _before_exception(place: Place) -> Border | None:
+    """A clause of its own behind a whole one: `it is in good condition, only the lower corner needs work`."""
+    nominal = place.words.likely_tag(place.left) & NOMINAL
+    if place.right != "only" or place.next not in ("the", "its", "his", "her", "their", "a") or not nominal:
+        return None
+    end = next((index for index, word in enumerate(place.after) if word == "," or word in ENDS), len(place.after))
+    whole = place.has_finite_verb and not (place.in_opening or place.inner_clause)
+    own = place.finite_verbs(place.after[:end]) == 1
+    return Border(",", "a clause after it lost its comma", 0.8) if whole and own else None
+
+
+def _after_german_feminine(place: Place) -> Border | None:
+    """The ending of a German woman’s trade before her name, which is no preposition: `study leaderin Anna Vogel`."""
+    if place.right != "in" or place.left_is_name or not place.words.is_person_noun(place.left) or not place.after:
+        return None
+    name = list(takewhile(lambda word: word[0].isupper(), place.after[:3]))
+    person = len(name) > 1 and place.words.is_given_name(name[0])
+    told = person and not (place.names.lookup(name[0]) or place.names.is_english_name(name[0]))
+    return Border("", "the feminine ending of a German word", 0.9, drops=True, proof=True) if told else None
+
+
+def _before_venue(place: Place) -> Border | None:
+    """Where in a town: `the final is in Valencia, at the Mestalla`; not at what happens there."""
+    following = place.after[:2]
+    if place.right != "at" or not place.left_is_name or place.name_start != "in" or len(following) < 2:
+        return None
+    named = following[0] == "the" and following[1][0].isupper() and following[1] not in _EVENTS
+    copula = any(word in ("is", "was", "be", "are", "were", "held", "played") for word in place.segment)
+    longer = any(word in _EVENTS for word in place.after[1:5])
+    return Border(",", "an apposition lost its comma", 0.8) if named and copula and not longer else None
+
+
 def _after_age(place: Place) -> Border | None:
     """The verb after an age between commas: `Sims, 20, was shot`."""
     if not (place.left.isdigit() and len(place.left) == 2 and place.clause[-1:] == [","] and len(place.clause) > 1):
@@ -176,6 +242,11 @@ def _before_what_it_is(place: Place) -> Border | None:
 
 
 PHRASE_RULES = (
+    _after_german_feminine,
+    _before_measure,
+    _before_denied_item,
+    _before_exception,
+    _before_venue,
     *CLOSING_RULES,
     _after_age,
     _before_second_clause,

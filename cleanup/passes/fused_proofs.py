@@ -10,7 +10,7 @@ from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_asides import names_role_with_article
-from cleanup.passes.fused_lists import BEFORE_PLACES, MEASURES, NAME_PARTICLES, QUANTITIES
+from cleanup.passes.fused_lists import BEFORE_PLACES, DIRECTIONS, MEASURES, NAME_PARTICLES, QUANTITIES, WATERS
 from cleanup.passes.fused_vocabulary import Known, Vocabulary
 
 # No name of 175,000 ends in these by chance.
@@ -131,6 +131,18 @@ def _opens_apposition(around: Surroundings, left: str, right: str, known: Known)
     return right == "an" and left.endswith("a") and len(left) > 4 and known >= Known.PROPER and bool(noun)
 
 
+def _relates(around: Surroundings, _left: str, right: str, _known: Known) -> bool:
+    """A preposition and its relative: the far bank of the Szamosbeyond which."""
+    return len(right) > 4 and around.next in ("which", "whom") and bool(around.likely(right) & Tag.PREPOSITION)
+
+
+def _lies_near(around: Surroundings, _left: str, right: str, _known: Known) -> bool:
+    """Where a place lies: from Vrouwenpolderjust south of, in Friedingenon the shore."""
+    if right == "just":
+        return around.next in DIRECTIONS
+    return right == "on" and around.next == "the" and bool(WATERS & set(around.after[1:4])) and bool(around.before)
+
+
 _PROOFS: tuple[_Proof, ...] = (
     _ends_no_name,
     _counts,
@@ -143,4 +155,6 @@ _PROOFS: tuple[_Proof, ...] = (
     _ends_list,
     _says_who,
     _opens_apposition,
+    _relates,
+    _lies_near,
 )

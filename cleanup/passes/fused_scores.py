@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import SENTENCE_START, Tag, Words
 from cleanup.passes.fused_lists import (
     BRAND_ENDINGS,
@@ -12,9 +13,10 @@ from cleanup.passes.fused_lists import (
     GLUE,
     NAMES_DO_END_IN,
     NEVER_ENDS_A_NAME,
+    OPENERS,
     OPENING,
     PREFIXES,
-    SENTENCE_OPENERS,
+    QUANTIFYING,
     SHORT,
     SHORT_VERBS,
     SUFFIXES,
@@ -28,6 +30,7 @@ _NO_NAME = -4.9
 _KNOWN_WELL = 4.0  # Zipf
 _PHRASE = 3.0
 _PHRASE_WORD = 2.6  # Zipf
+_QUANTIFIED = 3.5  # Zipf
 _VERB_FORMS = Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.GERUND
 _ENDS_NO_NAME = (
     Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRONOUN | Tag.RELATIVE | Tag.MODAL
@@ -40,7 +43,11 @@ _WORTH: Mapping[Known, float] = {
     Known.ARTICLE: 3.2,
 }  # fmt: skip
 _AFTER_PLURAL = Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION
+_OPENS_CLAUSE = word_set(
+    "he she it they we I you the a an his her its their our my there nobody this why how what where"
+)
 _ADJECTIVE_ENDINGS = ("ial", "nal", "cal", "ral", "ous", "ive", "ary", "ful", "ible")
+_OF_NOUN_PHRASES = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER | Tag.GERUND
 _LINKS = frozenset(["and", "or", "e", "y", "et", "und", "ve", "en"])
 
 
@@ -127,16 +134,19 @@ class Scorer:
         """Two words in lower case, or with the capital of a sentence's start: by the model of word pairs alone."""
         words = self._words
         one_word = -7.5 - 0.25 * max(0, len(left) + len(right) - 4)
+        opens = self.opens_next(left.lower(), right, previous, after)
         pair = words.log_probability(previous, left) + words.log_probability(left, right)
+        if opens:  # a mark stood between, which the pair knows nothing of
+            pair = max(words.log_probability(previous, left), words.log_unigram(left)) + words.log_unigram(right)
         tags = words.tag_pair(words.likely_tag(left), words.likely_tag(right))
         score = pair - one_word + 0.5 * self.fit(right, after) + 0.5 * tags
         if left.lower() in PREFIXES:
             score -= 1.5
-        if right in SUFFIXES:
+        if right in SUFFIXES and not opens:
             score -= 2.0
         if any(part.lower() in GLUE and len(part) > 2 for part in (left, right)):
             score += 0.8
-        if self._only_phrase(left.lower(), right):
+        if opens or self._only_phrase(left.lower(), right) or self.is_feminine(left, right, after):
             return score + _PHRASE
         return score + (1.5 if self.never_compound(left, right) else 0.0)
 
@@ -154,6 +164,27 @@ class Scorer:
         plural = len(left) > 4 and likely(left) & Tag.PLURAL_NOUN and likely(right) & _AFTER_PLURAL
         return bool(plural) or self._only_phrase(left.lower(), right)
 
+    def is_feminine(self, left: str, right: str, after: str) -> bool:
+        """Whether a German feminine stands before its bearer’s name: study leaderin Anna."""
+        named = after[:1].isupper() and self._words.is_given_name(after) and not self._vocabulary.is_listed(after)
+        return right == "in" and named and self._words.is_person_noun(left)
+
+    def opens_next(self, left: str, right: str, previous: str, after: str) -> bool:
+        """Whether a noun ends here and a function word begins what follows: lights + no, zlotys + were, bridge + so."""
+        likely = self._words.likely_tag
+        if len(left) < 3 or not likely(left) & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
+            return False
+        if right in ("so", "yet") and self._words.zipf(left) >= _KNOWN_WELL - 0.5:
+            return after in _OPENS_CLAUSE
+        plural = likely(left) & Tag.PLURAL_NOUN and left.endswith("s") and len(left) > 4
+        nominal = likely(after) & _OF_NOUN_PHRASES if after else Tag.NONE
+        if right == "no" and previous == "no" and len(left) > 3:
+            return bool(nominal)  # no bread, no milk
+        if right in ("no", "a"):
+            return bool(plural and nominal) and (right == "no" or self._words.zipf(left) >= _KNOWN_WELL - 0.5)
+        closed = likely(right) & (Tag.AUXILIARY | Tag.MODAL | Tag.RELATIVE) or likely(right) & Tag.ADVERB
+        return bool(plural) and bool(closed) and len(right) > 2 and after[:1].isalnum()
+
     def _only_phrase(self, left: str, right: str) -> bool:
         """Whether the parts are of kinds of which three million words of sound English make no compound.
 
@@ -161,6 +192,9 @@ class Scorer:
         a verb in the third person (price few, boat against), a determiner or number before a noun (five years).
         """
         likely, zipf = self._words.likely_tag, self._words.zipf
+        described = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.PAST_PARTICIPLE
+        if left in QUANTIFYING and likely(right) & described and right not in SUFFIXES:
+            return len(right) > 3 and zipf(right) >= _QUANTIFIED
         if left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 3:
             return False
         if len(left) + len(right) < 8 or min(zipf(left), zipf(right)) < _PHRASE_WORD:
@@ -190,10 +224,11 @@ class Scorer:
                 return 0.0
             opening = 1.2 if self._vocabulary.is_day_or_month(right) else 0.5
             return (3.0 if left[0].islower() else opening) + 0.8 * _WORTH[known] + 0.3 * self.fit(previous, lower)
-        least = 3.3 if known < Known.PROPER or left in PREFIXES else 2.0
+        least = 2.0 if (known >= Known.PROPER and left not in PREFIXES) or right in OPENERS else 3.3
         if len(left) < 3 or not self._words.is_word(left) or self._words.zipf(left) < least:
             return 0.0
-        return 0.3 + 0.2 * min(len(left), 7) + 0.8 * (_WORTH[known] - 0.5)
+        opens = 0.6 if right in OPENERS and len(left) > 3 else 0.0
+        return 0.3 + opens + 0.2 * min(len(left), 7) + 0.8 * (_WORTH[known] - 0.5)
 
     def two_names(self, left: str, right: str, known: Known, previous: str, after: str) -> float:
         """Two names: both known as names that are no common words, or else it is a brand (MarineTraffic)."""
@@ -209,7 +244,9 @@ class Scorer:
             return 3.0  # Premier League, White House
         if left in TITLES and known >= Known.PERSON and not vocabulary.is_common(right):
             return 2.5
-        if right in SENTENCE_OPENERS and len(left) > 3 and after[:1].islower():
+        if right in OPENERS and vocabulary.is_day_or_month(left) and after[:1].isalpha():
+            return 2.5
+        if right in OPENERS and len(left) > 3 and (after[:1].islower() or after == ","):
             return 2.5 if min(first, Known.PLACE) > Known.FOREIGN and not vocabulary.is_common(left) else 0.0
         if min(len(left), len(right)) < 4 or vocabulary.is_common(right):
             return 0.0

@@ -16,6 +16,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import SENTENCE_START, Tag
 from cleanup.passes.fused_asides import opens_aside
 from cleanup.passes.fused_lists import (
+    APPROXIMATING,
     BEFORE_PLACES,
     BINDING,
     GIVING,
@@ -237,7 +238,7 @@ class Splitter:
 
     def _before_capital(self, left: str, tail: Split) -> Split:
         parts, first = (left, *tail.parts), tail.known[0]
-        if left[0].islower() or left.lower() in GLUE:
+        if left[0].islower() or (left.lower() in GLUE and not self._vocabulary.is_day_or_month(left)):
             score = self._scorer.word_and_name(left, parts[1], first, self._previous)
             return Split(parts, score, (Known.WORD, *tail.known), "fused-word-name")
         score = self._scorer.two_names(left, parts[1], first, self._previous, self._after)
@@ -378,7 +379,7 @@ class Splitter:
             return
         words = self._words
         counted = words.likely_tag(right) & Tag.NUMBER
-        least = 2.0 if len(left) > 5 and (right in GLUE or counted) else 3.0
+        least = 1.8 if len(left) > 5 and (right in GLUE | APPROXIMATING or counted) else 3.0
         if words.is_word(left) and words.zipf(left) >= least and words.tags(left):
             yield self._two_words(left, right, previous, after)
         elif right in _UNMISTAKABLE and len(left) > 4 and not words.is_word(left):
@@ -395,4 +396,6 @@ class Splitter:
     def _two_words(self, left: str, right: str, previous: str, after: str) -> Split:
         score = self._scorer.two_words(left, right, previous, after)
         grammatical = self._scorer.never_compound(left, right)
-        return Split((left, right), score, (Known.WORD, Known.WORD), "fused-words", grammatical)
+        opens = self._scorer.opens_next(left.lower(), right, previous, after)
+        proved = opens or self._scorer.is_feminine(left, right, after)
+        return Split((left, right), score, (Known.WORD, Known.WORD), "fused-words", grammatical, proved)

@@ -17,7 +17,7 @@ from cleanup.heads import BE, OBJECTS, head_of, is_time
 from cleanup.lexicon.government import PREPOSITIONS, Kind, government
 from cleanup.lexicon.inflection import base_of_third
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import forms_of, word_class
+from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
@@ -65,6 +65,10 @@ _NOT_JUDGED: Final = word_set(
 _MANNERS: Final = word_set("sound sounds tune tunes applause cheers strains degree extent")
 _FIXED: Final = word_set("course late all which whom whose what least first last once home")
 _SELDOM_BUT_RIGHT: Final = frozenset((verb, "with") for verb in ("lie", "rest", "sit"))  # the fault lies with Madrid
+_BEHIND_OFFICES: Final = word_set("elect designate emeritus apparent presumptive laureate")
+_PLACING: Final = word_set("at in on from by near")
+_UNITS: Final = with_plurals("units", "units_of_time") | word_set("percent per point points place places")
+_FAR_AHEAD: Final = 9.0
 _QUESTIONS: Final = RELATIVES | {"how"}
 
 
@@ -119,6 +123,10 @@ class Government:
             return None  # the museum showed uses of bark
         if words[at - 1].lower == "couple" and words[at].lower == "from":
             return None  # a couple from Leeds
+        if words[at - 1].lower in _BEHIND_OFFICES and words[at - 2].is_noun:
+            return None  # the presidents elect of both countries
+        if _is_difference(words, at):
+            return Judgement(("by",), _SURE_OF_OTHERS + 1, _FAR_AHEAD, is_sure=words[at - 2].lower in BE)
         if words[at + 1].tags & Tag.GERUND:
             return None  # agrees of speaking: the infinitive belongs there
         if words[at].lower == "from" and any(word.lower == "to" for word in words[at + 2 : at + _FAR]):
@@ -149,6 +157,9 @@ class Government:
         only_verb = not pronoun and _has_no_other_verb(words, at - 1)
         if kind is Kind.NOUN and only_verb and (verb := self._verb(words[at - 1])) is not None:
             base, kind = verb, Kind.ACTIVE
+        placed = kind is Kind.NOUN and words[at].lower in _PLACING and words[at + 1].is_capitalised
+        if placed:
+            return None  # the announcement at Luthuli House: where it was made
         if (kind is Kind.NOUN and words[at].lower in _FREE_BEHIND_NOUNS) or (
             base,
             words[at].lower,
@@ -234,6 +245,17 @@ class Government:
         return rule.edit(text, sentence.offset(at), sentence.end_offset(at), proposed, applicability=certainty)
 
 
+def _is_difference(words: Sequence[Word], at: int) -> bool:
+    """Whether `of` says by how much: was lower of two points, is higher of 30 metres; not the lower of two walls."""
+    more = words[at - 1]
+    compared = more.lower.endswith("er") and more.tag is Tag.ADJECTIVE
+    if words[at].lower != "of" or not (compared or more.lower in ("superior", "inferior")):
+        return False
+    if words[at - 2].lower in DETERMINERS or not words[at + 1].tag & Tag.NUMBER:
+        return False
+    return any(word.lower in _UNITS for word in words[at + 2 : at + 4])
+
+
 def _has_no_other_verb(words: Sequence[Word], at: int) -> bool:
     """Whether a clause has no finite verb but the word at a place, which follows a noun or pronoun."""
     if at == 0 or not (
@@ -267,6 +289,8 @@ def _may_stand(words: Sequence[Word], at: int, proposed: str) -> bool:
         return words[at - 1].tag is Tag.GERUND and words[at - 2].lower not in BE
     if stands == "by" and following.is_capitalised:
         return True  # drafted by Leeds United, who may do it
+    if proposed == "by" and words[at - 1].tags & Tag.VERB_PAST and words[at - 2].is_proper:
+        return True  # the king died, and William headed to Kent: who did it stands before the verb
     bare = following.tag is Tag.NOUN
     from_afar = stands == "from" and bare  # a sign from heaven
     return words[at - 1].lower in OBJECTS or (proposed == OBJECT and bare) or from_afar

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from cleanup.article import Article, Span, is_quoted
+from cleanup.clauses import is_finite
 from cleanup.edits import Applicability, Edit
 from cleanup.passes.metadata_lines import AGENCY, furniture_front, is_furniture, is_kicker, is_section_line
 from cleanup.passes.metadata_sentences import (
@@ -36,6 +37,7 @@ from cleanup.passes.metadata_stamps import (
 from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
 from cleanup.rulepack import Phrase
+from cleanup.syntax import tag_sentence
 
 LONGEST_LINE = 200
 LONGEST_STAMP = 60  # a longer line that begins with a date tells something
@@ -73,6 +75,14 @@ _POSTED = (
 )
 _NAME_AND_DATE = rf"[ \t]*(?P<name>{NAME})\s?[,|·–—-]\s(?P<date>.+)"
 _NAME_ALONE = re.compile(rf"[ \t]*{NAME}[ \t]*")
+_SITE = re.compile(r"(?:\s+[|·»–—-]\s+[A-ZÀ-ÞĀ-Ž0-9][^|·»\n.!?]{1,40}){1,3}$")
+_TITLE_WORDS = 3
+_CAPTION = (
+    r"(?P<caption>[^\n.!?:;“”\"]{8,150}?(?P<picture>,? (?:in|on) an? (?:\w+ )?(?:file|archive|archival|stock|library)"
+    r" (?:image|photo|picture|photograph))?)"
+    rf"(?:\.\s+(?:{NAME}\s?/\s?)?{AGENCY}(?:\s?[/,]\s?{AGENCY})*\.?"
+    rf"|\.?\s+(?:[|–—/-]\s?)?(?:[Pp]hotos?|PHOTO|[Ff]oto|[Pp]ictures?)(?:\s(?:by|credits?))?\s?[:/]\s?{NAME}\.?)[ \t]*"
+)
 _END_MARK = re.compile(r"[.!?…”\"»)]\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
 
@@ -135,7 +145,8 @@ class Metadata:
                     span = Span(sentence.start, sentence.start + end, "page")
                     yield self._take_out(article, "page-line", paragraph, span, sure=True)
             for part in parts_of(article, paragraph, sentences):
-                if part.span.end - part.span.start <= LONGEST_LINE:
+                whole = part.span.start <= paragraph.start and part.span.end >= paragraph.end  # goes with its break
+                if not whole and part.span.end - part.span.start <= LONGEST_LINE:
                     parts.setdefault(part.span, (part, paragraph))
         for part, paragraph in parts.values():
             text = article.text[part.span.start : part.span.end]
@@ -145,6 +156,8 @@ class Metadata:
             part, paragraph = parts[Span(edit.start, edit.end, "sentence")]
             if edit.rule == "photo-credit" and paragraph.end - paragraph.start <= LONGEST_LINE:
                 continue  # the line is a caption
+            if edit.rule == "rights-line" and _is_caption(article, paragraph):
+                continue
             known = part.bare_tail or edit.rule in SENTENCE_RULES or says_that_it_continues(edit.original)
             safe = edit.applicability is Applicability.SAFE
             if known and safe and not is_quoted(article.text, paragraph.start, edit.start):
@@ -194,6 +207,8 @@ class Metadata:
         dated = kept_pattern(_NAME_AND_DATE).fullmatch(text) if number < HEAD_LINES else None
         if dated is not None and is_bare_date(dated["date"]) and self._is_person(dated["name"]):
             return self._delete(article, "byline", line, sure=True)
+        if _is_caption(article, line):
+            return self._delete(article, "page-line", line, sure=True)
         near_border = number < HEAD_LINES or len(article.paragraphs) - number <= 2
         byline = kept_pattern(_BYLINE).fullmatch(text) or kept_pattern(_POSTED).fullmatch(text)
         groups = byline.groupdict() if byline else {}
@@ -247,8 +262,25 @@ class Metadata:
         )
 
 
+def _is_caption(article: Article, line: Span) -> bool:
+    """Whether a line is a phrase without a verb and the agency or photographer behind it: `Olives near Jaén. EFE`."""
+    match = kept_pattern(_CAPTION).fullmatch(article.text, line.start, line.end)
+    if match is None:
+        return False
+    if match["picture"]:
+        return True
+    words = tag_sentence(match["caption"])
+    return not any(is_finite(words, at) for at in range(len(words)))
+
+
 def _repeats(first: str, second: str) -> bool | None:
-    """Whether the second line says the first again: surely, maybe (False), or not at all (None)."""
+    """Whether the second line says the first again: surely, maybe (False), or not at all (None).
+
+    The title of a page has the name of the site behind the headline: `Snow closes the pass | The Valley Post`.
+    """
+    title = _SITE.sub("", first)
+    if title != first and len(_words(title)) >= _TITLE_WORDS and _words(title) == _words(second):
+        return True
     words, others = _words(first.replace("-", " ")), _words(second.replace("-", " "))
     if len(words) < 4 or len(words) > len(others):
         return None

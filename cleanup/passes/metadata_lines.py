@@ -16,9 +16,9 @@ from cleanup.lexicon.word_classes import word_class
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)"
 AGENCY: Final = (
-    r"(?:AFP|AP|ANSA|EFE|DPA|dpa|Lusa|Reuters|Getty(?: Images)?|DR|ACN|EPA|PAP|AA|Adnkronos|LaPresse|Keystone|Imago|taz"
-    r"|Anadolu|Profimedia|Agerpres|Mediafax|Belga|ANP|Ritzau|TASS|Interfax|Ukrinform|Unian|Europa Press|ATS|SDA|APA"
-    r"|ČTK|CTK|MTI|Tanjug|HINA|IHA|İHA|DHA|Xinhua|Kyodo|Sipa|Maxppp|Shutterstock|iStock|Pixabay|Unsplash|Depositphotos"
+    r"(?:AFP|AP|ANSA|EFE|DPA|dpa|Lusa|Reuters|REUTERS|Getty(?: Images)?|DR|ACN|EPA|PAP|AA|Adnkronos|LaPresse|Keystone"
+    r"|Imago|taz|Anadolu|Profimedia|Agerpres|Mediafax|Belga|ANP|Ritzau|TASS|Interfax|Ukrinform|Unian|Europa Press|ATS"
+    r"|SDA|APA|ČTK|CTK|MTI|Tanjug|HINA|IHA|İHA|DHA|Xinhua|Kyodo|Sipa|Maxppp|Shutterstock|iStock|Pixabay|Unsplash|Depositphotos"
     r"|Alamy|Wikimedia(?: Commons)?|Zuma|Abaca|AGI|Askanews|Agência Brasil|Folhapress|Cadena SER|Colprensa|Notimex)"
 )
 _ZONE = r"(?:CES?T|GMT|UTC|BST|TSI|BRT|E[SD]T|EES?T|MSK)"
@@ -70,13 +70,15 @@ _FURNITURE = (
     r"time (?:of|to) read(?:ing)?:? \d+ ?min(?:ute)?s?\.?",
     rf"(?:views|reads?|readings|visits|comments|shares|hits):? {_COUNT}(?: times)?",
     r"send (?:it )?(?:by|via|with) (?:e-?)?mail",
-    r"share(?: (?:on|this|the|article|now|via))+|(?:gift|send|print|save|bookmark) (?:this |the )?article",
+    r"share(?: (?:on|this|the|article|news|story|page|now|via))+"
+    r"|(?:gift|send|print|save|bookmark) (?:this |the )?article",
     r"follow(?: us)? @\w+|\((?:text|words|photos?|pictures?|video)\)",
     r"(?:tags?|keywords|topics|labels|in this article|read also): [^|·•]+",
     rf"comments? ?\({_COUNT}\)|(?:article |link )copied",
     rf"(?:{_COUNT} ?)?(?:comments?|shares?|likes?|reactions?|views?|reads?|photos|images)",
     r"(?:no|leave a|write a|add a|be the first to) comments?",
-    r"share(?: (?:on|this|the|article|now|via))*|tweet|retweet|whatsapp|facebook|twitter|x\.com|telegram|linkedin",
+    r"share(?: (?:on|this|the|article|news|story|page|now|via))*"
+    r"|tweet|retweet|whatsapp|facebook|twitter|x\.com|telegram|linkedin",
     r"instagram|pinterest|e-?mail|print(?: article)?|save(?: article)?|copy(?: the)? link|bookmark|follow us|subscribe"
     r"|newsletter",
     r"audio(?: version)?|listen(?: to (?:(?:the|this) )?(?:article|text|news|story))?|video",

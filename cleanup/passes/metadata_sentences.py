@@ -25,7 +25,7 @@ _LINK: Final = (
     r"|Citește și|Lees ook|Läs också|Læs også|Přečtěte si|Lea también)"
     r" ?(?:[:|»>→]|[–—-](?= )) ?(?=[“\"«‘]?[A-ZÀ-Þ\d]).*"
 )
-_TAIL: Final = r"[.!?…][”\"»)]*\s+(?P<tail>[\[(*©–—-]{0,2}\s?(?:[^\n.!?“”«»\"]|(?<!\w)[A-Z]\.){1,80})$"
+_TAIL: Final = r"[.!?…][”\"»)]*\s+(?P<tail>[\[(*©–—-]{0,2}\s?(?:[^\n.!?“”«»\"]|(?<!\w)[A-Z]\.|(?<=\d)\.(?=\d)){1,80})$"
 _QUESTION_WORDS: Final = 8  # a longer question behind a link is the article's own
 
 

@@ -45,6 +45,8 @@ class Reading(ArticleReading):
     def is_called_paper(self, index: int) -> bool:
         """Whether the word before a token says that a newspaper or the like follows."""
         before = self.places.before(index)
+        if before is not None and before.text in ("Daily", "Weekly", "Monthly"):
+            return False  # part of the title: the Daily News
         return before is not None and before.text.lower() in _PAPERS
 
     def heads_list(self, first: int, last: int) -> bool:

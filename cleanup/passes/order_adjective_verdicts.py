@@ -29,6 +29,7 @@ from cleanup.syntax_words import (
     BE,
     BEFORE_NOUN,
     COMPLEMENTS,
+    KIN,
     PLAIN_QUALITIES,
     POSTPOSITIVE,
     RELATIONAL,
@@ -45,6 +46,8 @@ _COLOURS = word_class("colours")
 _COLOURING = forms_of("verbs_of_colouring")
 _MEASURES = with_plurals("units", "units_of_time") | word_set("foot feet bit little way life man woman")
 _NOT_TURNED = word_set("last first next second third other more most enough least such further")
+_ALSO_PERSONS = word_set("amateur professional regular veteran executive official relative native criminal academic")
+_LARGE_NUMBERS = word_set("dozens hundreds thousands millions billions hundred thousand million billion dozen")
 _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
 _SET_COMPOUND = 20  # the same, of two nouns
@@ -92,6 +95,8 @@ class AdjectiveJudge:
     def _can_be_owned(self, words: Sequence[Word], index: int) -> bool:
         """Whether the word at `index` is a noun that a nation can have."""
         noun = words[index]
+        if noun.lower in _LARGE_NUMBERS:
+            return False  # six millions French: a noun or “of” is lost
         if noun.text not in ORGANISATIONS:
             tags = noun.tags if index == 0 or noun.lower == "public" else noun.tag
             if (noun.is_capitalised and index > 0) or not tags & (Tag.NOUN | Tag.PLURAL_NOUN):
@@ -104,8 +109,11 @@ class AdjectiveJudge:
         """Whether what was found is itself a noun: a first name, one of a people, a people in the plural."""
         noun, first, last = words[index], words[found.start], words[found.end - 1]
         after = words[found.end] if found.end < len(words) else None
-        if self._resources.words.is_given_name(first.text) and not self._phrases.ends(words, found.end, first):
-            return True
+        person = self._resources.words.is_person_noun(noun.lower) or noun.lower in KIN
+        if self._resources.words.is_given_name(first.text) and (
+            person or not self._phrases.ends(words, found.end, first)
+        ):
+            return True  # her son Norman
         if after is not None and after.lower == "who" and words[index - 1].lower not in DETERMINERS:
             return True  # the first high profile Zambian who
         if last.text == found.text.split()[-1]:
@@ -132,8 +140,10 @@ class AdjectiveJudge:
         counted = is_counted(words, index) and last.lower in RELATIONAL
         if not (counted or noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN)) or (noun.is_capitalised and index > 0):
             return None
-        if "-" in noun.text:
+        if "-" in noun.text or noun.lower in _LARGE_NUMBERS:
             return None  # front-page editorial
+        if last.lower in _ALSO_PERSONS - RELATIONAL:
+            return None  # a radio amateur
         if (
             last.lower in ADJECTIVES_WITH_COMPLEMENT
             and found.end < len(words)
@@ -243,7 +253,8 @@ class AdjectiveJudge:
         if word.lower in PLAIN_QUALITIES:
             return True
         if "-" in word.text:
-            return word.lower.endswith("ed")
+            part = word.lower.rpartition("-")[2]  # no test-bed
+            return part.endswith("ed") and not self._resources.words.tags(part) & Tag.NOUN
         endings = ("able", "ible", "ing", "ed", "ward", "wide", "long")
         lexicon = self._resources.words
         if word.tags & Tag.NOUN and lexicon.zipf(f"{word.lower}s") >= _COMMON_PLURAL:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_participle, participle, past
+from cleanup.lexicon.inflection import base_of_participle, participle, participles, past
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
@@ -32,6 +32,10 @@ from cleanup.syntax_words import BE, HAVE, INFINITIVE_VERBS, INTRANSITIVE, MODAL
 
 _PARTICLES = word_set("in up out off down over away back on through")
 _REFLEXIVES = word_set("himself herself itself themselves ourselves")
+_OWN_DEEDS = participles(
+    "see know hear forget expect believe understand promise notice meet love hate miss remember say think"
+)
+"""Participles of what nobody has another do: has it forgotten."""
 _MAKING = word_set("made named appointed elected declared crowned")
 _REGRETS = {"can": "could", "could": "could", "must": "should", "should": "should"}
 """What stands behind `had` and its object in Dutch and German, and how English says it."""
@@ -324,6 +328,8 @@ def _judge_have(words: Sequence[Word], found: Bracket, verb_final: bool) -> Appl
     if owned.kind is Kind.PRONOUN:
         reflexive = words[owned.start].lower in _REFLEXIVES
         timed = any(part.kind is Kind.TIME for part in found.parts)
+        if verb_final and not others and words[found.verb].lower not in _OWN_DEEDS:
+            return Applicability.UNSAFE  # had it mended: somebody else may do it
         return Applicability.SAFE if verb_final or (reflexive and timed) else None
     making = words[found.verb].lower in _MAKING and any(words[part.start].lower == "to" for part in found.parts)
     result = words[found.verb].lower in _RESULTS and not making

@@ -82,7 +82,7 @@ def read_clause(words: Sequence[Word], opener: int) -> Clause | None:
         closes = word.text in _ENDS or word.lower in ("and", "but")
         goes_on = (relative or pied or gap) and word.tag & FINITE_VERB
         helper = word.lower in _HELPERS_OR_WANT and end + 1 < len(words)
-        if goes_on and helper and words[end + 1].tag & (FINITE_VERB | Tag.PUNCTUATION):
+        if goes_on and helper and (words[end + 1].tag & FINITE_VERB or words[end + 1].text in CLAUSE_ENDS):
             continue  # with which the dyke reinforced is | comes
         if closes or goes_on or word.tag is Tag.PUNCTUATION:
             found = _ended(words, opener, end, relative=relative)
@@ -102,6 +102,10 @@ def _ended(words: Sequence[Word], opener: int, end: int, *, relative: bool) -> C
     first = _predicate_start(words, opener + 2, verbs.start) if copula else verbs.start
     if first <= opener + 1 - (first < verbs.start):
         return None
+    if words[opener + 1].lower in NOMINATIVES and _is_plain_past(words[opener + 2]):
+        return None  # that she made sure Quint died
+    if words[opener].lower == "and" and not verbs.foreign:
+        return None  # and in it many cultures were interwoven
     parts = parts_behind_subject(words, opener + 1, first)
     if parts is None:
         return None
@@ -214,3 +218,8 @@ def _may_be_subject(words: Sequence[Word], part: Part) -> bool:
     bare = words[part.end - 1].tag is Tag.PLURAL_NOUN or first.lower in ANYBODY
     named = first.lower in DETERMINERS or first.is_proper or first.tag is Tag.NUMBER
     return part.kind is Kind.OBJECT and (named or bare) and words[part.end - 1].lower not in TIME_NOUNS | MIDDLE
+
+
+def _is_plain_past(word: Word) -> bool:
+    """Whether the word is the past of a verb or its participle, and no noun or preposition: made, wrote."""
+    return bool(word.tags & Tag.VERB_PAST) and not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.PREPOSITION)

@@ -71,7 +71,9 @@ class ObjectOrder:
         thing = text[sentence.offset(parts[-1].start) : stop]
         rule = self._resources.rules["time-before-object"]
         fixed = f"{told} {thing} {lasting}{rest}"
-        return rule.edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
+        heavy = not since and any(word.lower == "of" for word in words[parts[-1].start : end])
+        certainty = Applicability.UNSAFE if heavy else Applicability.SAFE
+        return rule.edit(text, start, stop, [fixed], applicability=certainty)
 
     def _lasting(self, text: str, sentence: Sentence, verb: int) -> Iterator[Edit]:
         """`stands since noon in the queue`: has stood in the queue since noon."""
@@ -113,7 +115,7 @@ def _may_be_verb(words: Sequence[Word], at: int) -> bool:
     opens = after.lower in PREPOSITIONS or after.lower in ("there", "here")
     if not (opens or (after.lower == "already" and word.lower in HAVE)) or word.is_capitalised:
         return False
-    if word.lower in BE or words[at - 1].lower == "to":
+    if word.lower in BE or words[at - 1].lower == "to" or after.tag is Tag.INFINITIVE:
         return False
     alone = word.tags & Tag.VERB_PAST and not any(other.tag & FINITE_VERB for other in words)  # police released on
     return bool(word.tag & (FINITE_VERB | Tag.VERB_BASE)) or bool(alone) or word.lower in PASTS
@@ -157,7 +159,11 @@ def _may_be_object(words: Sequence[Word], part: Part) -> bool:
     named = first.lower in DETERMINERS or last.tag is Tag.PLURAL_NOUN or first.tag is Tag.NUMBER
     year = first.text.isdigit() and len(first.text) == 4  # in the winter | 2019 issue
     amount = year or last.lower in TIME_NOUNS | _NO_OBJECTS
-    return named and not amount and part.end - part.start <= _LONGEST_OBJECT
+    before = words[part.start - 1]  # in 125 career | games; but: until May | paintings
+    timed = before.is_proper or (before.lower in TIME_NOUNS and words[part.start - 2].tag is not Tag.NUMBER)
+    compound = part.end - part.start == 1 and before.is_noun and not timed
+    ranked = first.tag is Tag.NUMBER and words[part.start - 1].is_noun  # into a Category 1 storm
+    return named and not amount and not ranked and not compound and part.end - part.start <= _LONGEST_OBJECT
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

@@ -2,7 +2,8 @@
 
 Each kind of damage has its module: `pronouns_repeated` (a pronoun behind its own subject) with `pronouns_nouns`,
 `pronouns_relatives`, `pronouns_clauses` and `pronouns_subjects`, `pronouns_inserted`, `pronouns_objects`,
-`pronouns_reflexives`, `pronouns_things`, `pronouns_gender` and `pronouns_lost`.
+`pronouns_reflexives`, `pronouns_things`, `pronouns_bodies`, `pronouns_owners`, `pronouns_sources`, `pronouns_gender`,
+`pronouns_lost` and `pronouns_lost_clauses`.
 """
 
 from __future__ import annotations
@@ -11,14 +12,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Edit
+from cleanup.passes.pronouns_bodies import ThingsAsPersons
 from cleanup.passes.pronouns_gender import OwnersOfSeveral, TheirOwn, gender_edits
 from cleanup.passes.pronouns_inserted import InsertedPronouns
 from cleanup.passes.pronouns_lost import LostSubjects
+from cleanup.passes.pronouns_lost_clauses import LostInClauses
 from cleanup.passes.pronouns_objects import DoubledObjects
+from cleanup.passes.pronouns_owners import BoundOwners
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.passes.pronouns_relatives import RelativeClauses
 from cleanup.passes.pronouns_repeated import RepeatedSubjects, may_repeat_subject
+from cleanup.passes.pronouns_sources import Sources
 from cleanup.passes.pronouns_things import PronounsOfThings
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word, parse
@@ -40,9 +45,14 @@ class Pronouns:
         doubled = DoubledObjects(resources)
         things = PronounsOfThings(resources, referents)
         several = OwnersOfSeveral(resources, referents)
+        bound = BoundOwners(resources, referents)
+        sources = Sources(resources, referents)
+        bodies = ThingsAsPersons(resources, referents)
         self._lost = LostSubjects(resources, referents)
+        in_clauses = LostInClauses(resources, referents)
         self._of_subjects: Sequence[_Finder] = (
             things.subject,
+            bodies.of_pronoun,
             repeated.edits,
             inserted.in_phrase,
             things.place,
@@ -51,20 +61,41 @@ class Pronouns:
             doubled.full,
         )
         self._by_word: dict[str, Sequence[_Finder]] = {
+            **dict.fromkeys(
+                ("because", "although", "if", "whether", "unless", "while", "until", "when"),
+                (in_clauses.behind_conjunction,),
+            ),
+            "that": (in_clauses.behind_that,),
+            "is": (in_clauses.judged,),
+            "was": (in_clauses.judged,),
             ",": (inserted.stressed,),
             "one": (inserted.one,),
-            "he": (things.subject,),
-            "she": (things.subject,),
+            "he": (things.subject, bodies.subject),
+            "she": (things.subject, bodies.subject),
             "you": (self._lost.polite,),
             "them": (relatives.resumed_object, doubled.full),
-            "him": (doubled.full,),
+            "him": (doubled.full, sources.quoted),
             "me": (doubled.own,),
             "us": (doubled.own,),
-            "his": (things.owner, several.edits),
-            "her": (things.owner, several.edits),
+            "his": (
+                things.owner,
+                several.edits,
+                bodies.owner,
+                bound.edits,
+                bound.companion,
+                sources.quoted,
+            ),
+            "her": (
+                things.owner,
+                several.edits,
+                bodies.owner,
+                bound.edits,
+                bound.companion,
+                sources.quoted,
+            ),
             "part": (things.part,),
-            "himself": (things.emphatic, things.reflexive),
-            "herself": (things.emphatic, things.reflexive),
+            "himself": (things.emphatic, things.reflexive, sources.emphatic),
+            "herself": (things.emphatic, things.reflexive, sources.emphatic),
             "their": (TheirOwn(resources, referents).edits,),
         }
 

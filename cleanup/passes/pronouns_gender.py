@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article, is_quoted
 from cleanup.clauses import subject_head
 from cleanup.coreference import (
-    Clash,
     coordinated_clashes,
     gender_clashes,
     lone_clashes,
@@ -20,22 +19,13 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of, gender_of_noun
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.passes.pronouns_edits import replaced
+from cleanup.passes.pronouns_edits import other_gender, replaced
 from cleanup.passes.pronouns_phrases import COLLECTIVE
 from cleanup.passes.pronouns_referents import Referents, paragraph_before
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
 
 _CLASHES = (coordinated_clashes, gender_clashes, noun_clashes, lone_clashes, speaker_clashes, unmatched_clashes)
-_TURNED = {
-    "he": "she",
-    "him": "her",
-    "his": "her",
-    "himself": "herself",
-    "she": "he",
-    "herself": "himself",
-    "hers": "his",
-}
 _PARTICLES = word_set("over up out down off back away in")
 _COUNTED = word_set("many several few")
 _MANY = word_set("thousands hundreds dozens millions")
@@ -55,17 +45,8 @@ def gender_edits(article: Article, resources: Resources) -> Iterator[Edit]:
     rule = resources.rules["pronoun-gender"]
     for clash in dict.fromkeys(clash for find in _CLASHES for clash in find(article, resources)):
         certainty = Applicability.SAFE if clash.near else Applicability.UNSAFE
-        yield replaced(rule, article.text, clash.sentence, clash.index, [_other_gender(clash)], certainty)
-
-
-def _other_gender(clash: Clash) -> str:
-    """The pronoun in the other gender; `her` is his before a noun, else him."""
-    words, index = clash.sentence.words, clash.index
-    turned = _TURNED.get(words[index].lower)
-    if turned is None:
-        following = words[index + 1] if index + 1 < len(words) else None
-        turned = "his" if following is not None and following.is_nominal and following.lower != "the" else "him"
-    return turned.capitalize() if words[index].is_capitalised else turned
+        turned = other_gender(clash.sentence.words, clash.index)
+        yield replaced(rule, article.text, clash.sentence, clash.index, [turned], certainty)
 
 
 class TheirOwn:

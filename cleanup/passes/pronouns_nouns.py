@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cleanup.clauses import (
     Place,
     Rest,
+    has_object,
     has_time_for_object,
     head_of,
     hides_next_verb,
@@ -33,6 +34,7 @@ from cleanup.clauses import (
 )
 from cleanup.edits import Applicability
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.pronouns_phrases import DEFINITE, Phrase, describes, has_its_subject, phrase_before
@@ -43,6 +45,8 @@ from cleanup.syntax_words import CLAUSE_NOUNS, KIN, OPEN_VERBS, QUANTIFIERS, SPE
 
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
 _LONGEST_TIME = 6  # words before its comma
+_PARTICLES = word_set("down up out off away back over on in through")
+_NEVER_PREPOSITIONS = word_set("down up out off away back")
 _BODIES = word_class("acting_bodies")
 _NO_SUBJECT = word_class("circumstances")
 
@@ -99,6 +103,8 @@ class NounSubjects:
         phrase = phrase_before(words, index)
         if phrase is None:
             return None
+        if phrase.end == phrase.first + 1 and _is_bare_predicate(words, phrase.first):
+            return None
         if not phrase.commas and _is_statement(words, phrase, verb):
             return Applicability.SAFE
         if _is_moved_adverb(words, phrase, index, verb):
@@ -111,6 +117,8 @@ class NounSubjects:
         words, last = clause.words, clause.last
         if words[last].lower in SPEECH and last + 1 < len(words) and words[last + 1].lower in SUBJECT_PRONOUNS:
             return None  # the bridge they say they will build
+        if self._is_object_of_particle_verb(clause):
+            return None
         if not clause.apart and _is_verb_of_phrase(clause):
             return Applicability.SAFE
         if not clause.phrase.commas and clause.place is Place.STRONG and self._stands_alone(clause):
@@ -125,6 +133,19 @@ class NounSubjects:
         if clause.apart and self._is_topic(clause):
             return Applicability.SAFE
         return self._by_place(clause, mismatch)
+
+    def _is_object_of_particle_verb(self, clause: _Clause) -> bool:
+        """`The offer she turned down`: a thing before a person, and a verb with a particle and no object."""
+        words, at = clause.words, clause.last + 1
+        if clause.pronoun not in ("he", "she", "they") or at >= len(words) or words[at].lower not in _PARTICLES:
+            return False
+        closed = at + 1 >= len(words) or words[at + 1].tag is Tag.PUNCTUATION
+        ends = closed or (words[at].lower in _NEVER_PREPOSITIONS and not has_object(words, at + 1))
+        head = words[clause.head] if clause.head is not None else None
+        acts = head is not None and head.lower in _BODIES
+        closes = words[clause.phrase.end - 1]
+        named = closes.is_proper and self._resources.words.is_surname(closes.text)
+        return ends and not (acts or named or self._is_person(clause))
 
     def _contradicts(self, clause: _Clause) -> bool:
         """Whether the pronoun cannot stand for the phrase, nor for the apposition between the commas."""
@@ -151,6 +172,8 @@ class NounSubjects:
             return None  # the wall, two metres high, they built themselves
         if self._is_person_apart(clause):
             return Applicability.SAFE
+        if clause.opens.lower in ("a", "an") and clause.phrase.first == 0:
+            return None  # a soprano, born in Lyon, she sings
         named = person and words[clause.phrase.end + 1].is_proper  # `Its director, Hans Keller, he`
         tied = named and words[clause.head or 0].lower in KIN  # the son of Anna Keller, a judge
         filled = clause.complete or named or clause.pronoun in ("it", "they")
@@ -203,7 +226,8 @@ class NounSubjects:
                 return Applicability.UNSAFE  # a reflexive verb of the other language: the clause needs more
             if clause.complete:
                 return Applicability.SAFE
-            if _needs_verb(clause):
+            joined = clause.phrase.begin > 0 and words[clause.phrase.begin - 1].lower in ("and", "or")
+            if _needs_verb(clause) and not joined:  # and the songs she heard in Oslo
                 fronted = mismatch and clause.pronoun in ("he", "she") and has_time_for_object(words, clause.last)
                 return None if fronted else Applicability.SAFE
         if not clause.complete:
@@ -253,6 +277,8 @@ def _clause(words: Sequence[Word], phrase: Phrase, index: int, verb: int) -> _Cl
 def _place(words: Sequence[Word], phrase: Phrase) -> Place:
     """How surely the phrase is the subject of a clause."""
     before = words[phrase.begin - 1] if phrase.begin else None
+    if before is not None and before.lower in ("and", "but") and _may_be_second_verb(words, phrase.first):
+        return Place.NONE
     led_up_to = before is not None and before.text not in ";:–—“" and before.lower not in ("but", "and")
     timed = led_up_to and phrase.commas and _is_led_by_time(words, phrase)
     if (phrase.commas and led_up_to and not timed) or hides_verb(words, phrase.first, phrase.end):
@@ -261,6 +287,12 @@ def _place(words: Sequence[Word], phrase: Phrase) -> Place:
     if said and phrase.start > phrase.begin and words[phrase.start].lower in DETERMINERS:
         return Place.STRONG  # that on Monday the roof
     return subject_place(words, phrase.begin)
+
+
+def _may_be_second_verb(words: Sequence[Word], first: int) -> bool:
+    """`and review all the values`, `and force governments to`: a noun that may be the verb of what is before."""
+    word, after = words[first], words[first + 1]
+    return bool(word.tags & Tag.VERB_BASE) and (after.is_nominal or after.lower in DETERMINERS)
 
 
 def _is_led_by_time(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -284,6 +316,13 @@ def _is_statement(words: Sequence[Word], phrase: Phrase, verb: int) -> bool:
     last = main_verb(words, verb)
     alone = rest_of_clause(words, last + 1) is Rest.NONE and not is_contact_clause(words, last)
     return alone and is_complete(words, verb)
+
+
+def _is_bare_predicate(words: Sequence[Word], at: int) -> bool:
+    """`While bishop he blessed the ships`: a single noun without article behind the word that opens the clause."""
+    noun = words[at]
+    bare = noun.tag is Tag.NOUN and not noun.is_proper
+    return bare and at > 0 and words[at - 1].lower in ("while", "when", "though", "although", "as", "if", "once")
 
 
 def _is_moved_adverb(words: Sequence[Word], phrase: Phrase, index: int, verb: int) -> bool:
@@ -337,12 +376,17 @@ def _may_open_contact_clause(clause: _Clause) -> bool:
 def _needs_verb(clause: _Clause) -> bool:
     """Whether the phrase is a subject although its verb lacks an object: nothing else was moved to the front."""
     words, first, last = clause.words, clause.phrase.first, clause.last
-    if last + 1 >= len(words):
+    after = last + 1
+    while after < len(words) and words[after].tag is Tag.PARTICLE:
+        after += 1  # the offer he turned down
+    if after >= len(words):
         return False
-    behind = words[last + 1]
+    behind = words[after]
     if behind.tag is Tag.PUNCTUATION and not (behind.text == "," and opens_subordinate(words, first)):
         return False
     if clause.opens.lower in ("the", "these", "its", "their") or clause.opens.is_proper:
         return True
+    if clause.opens.lower in ("a", "an") and first > 0 and words[first - 1].text == ",":
+        return False  # viceroy of Goa, a post he held for two years
     plural = clause.opens.tag in (Tag.PLURAL_NOUN, Tag.NUMBER) or clause.opens.lower in QUANTIFIERS
     return first > 0 or (plural and len(words) - last > _LONG_REST)

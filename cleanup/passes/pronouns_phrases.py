@@ -115,8 +115,11 @@ def _before_comma(words: Sequence[Word], comma: int, end: int) -> tuple[int, boo
 
 
 def _tells_when(aside: Sequence[Word]) -> bool:
-    """`after a long silence`: a preposition with its noun phrase, and nothing else."""
-    return len(aside) > 1 and all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in aside[1:])
+    """`after a long silence`, `with its cranes and its rusty ships`: prepositions with their noun phrases alone."""
+    led = DETERMINERS | {"of", "and", "since"}
+    return len(aside) > 1 and all(
+        word.is_nominal or word.lower in led or word.tag & Tag.PREPOSITION for word in aside[1:]
+    )
 
 
 def _before_dashes(words: Sequence[Word], end: int) -> int:

@@ -11,6 +11,7 @@ from cleanup.clauses import (
     has_no_person_as_object,
     is_complete,
     main_verb,
+    says_clause,
     takes_more,
 )
 from cleanup.edits import Applicability, Edit
@@ -22,7 +23,7 @@ from cleanup.passes.pronouns_phrases import TIME_STARTS, agrees
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax_words import CLAUSE_NOUNS, MIDDLE_ADVERBS, OPEN_VERBS, SEEM, SPEECH, TELL, TIME_NOUNS
+from cleanup.syntax_words import BE, CLAUSE_NOUNS, MIDDLE_ADVERBS, OPEN_VERBS, SEEM, SPEECH, TELL, TIME_NOUNS
 
 _BODIES = word_class("nouns_without_clause")
 _TOWARDS = word_set("appointed elected sentenced transferred convicted deported exiled promoted")
@@ -63,6 +64,10 @@ _ADVERBIALS = frozenset(
         "once again",
     ]
 )
+_JUDGEMENTS = word_class("judgements")
+_ANYBODY = word_set("nobody everybody everyone anybody anyone")
+_WRITE = word_set("write writes wrote written read reads note notes noted")
+_LONGEST_JUDGEMENT = 4  # words between a form of be and the infinitive
 _LONGEST_ADVERBIAL = 7  # words between the relative and the pronoun
 _FAR = 12  # words before the relative in which somebody may say the clause
 
@@ -78,6 +83,8 @@ class RelativeClauses:
 
     def certainty(self, words: Sequence[Word], relative: int, index: int, verb: int) -> Applicability | None:
         """How sure it is that the pronoun repeats the relative: only where the clause needs no gap for it to fill."""
+        if words[index].lower == "it" and _judges_infinitive(words, verb):
+            return None  # the reform, which it was wrong to pass
         if words[verb].lower in SEEM and verb + 1 < len(words) and words[verb + 1].tags & (FINITE_VERB | Tag.MODAL):
             return None  # the man, who it seems will win
         complete = is_complete(words, verb)
@@ -89,6 +96,27 @@ class RelativeClauses:
         if contradicts(words, index, verb) and agrees(words[noun], words[verb]) and complete:
             return Applicability.SAFE
         return Applicability.SAFE if self._fills_no_gap(words, relative, index, verb) else None
+
+    def resumes_person(
+        self, article: Article, sentence: Sentence, words: Sequence[Word], index: int, verb: int
+    ) -> bool:
+        """`Anna Ferri, who before the war she taught`: nobody else of that gender is in view, the clause is full."""
+        relative = relative_before(words, index)
+        said = {"he": "male", "she": "female"}.get(words[index].lower)
+        if relative is None or words[relative].lower != "who" or said is None or words[relative - 1].text != ",":
+            return False
+        noun = _antecedent(words, relative)
+        if noun is None or not is_complete(words, verb):
+            return False
+        if says_clause(words, verb) is not None:
+            return False  # who she said the police had hurt
+        first = noun
+        while first > 0 and words[first - 1].is_proper:
+            first -= 1
+        named = set(self._referents.persons_among(article, words[first : noun + 1]))
+        others = self._referents.in_view(article, sentence, first, 1)
+        fits = named == {said} or (named == {None} and not words[noun].is_proper)
+        return fits and not others & {said, None}
 
     def _fills_no_gap(self, words: Sequence[Word], relative: int, index: int, verb: int) -> bool:
         """Whether the relative can be nothing but the subject: the verb at `verb` has all that it needs."""
@@ -116,8 +144,11 @@ class RelativeClauses:
             return
         verb, after = words[index - 1], words[index + 1]
         relative = _relative_of_object(words, index - 1)
-        if relative is None and _resumes_behind_noun(words, index):
+        if relative is None and (_resumes_behind_noun(words, index) or _is_object_of_judged(words, index)):
             yield taken_out(self._rule, article.text, sentence, index, Applicability.SAFE)
+            start = _subject_end(words, index - 1)
+            if words[start].lower in SUBJECT_PRONOUNS and words[start - 1].is_noun:
+                yield taken_out(self._rule, article.text, sentence, start, Applicability.SAFE)
             return
         if relative is None or not verb.tags & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE):
             return
@@ -130,6 +161,13 @@ class RelativeClauses:
         if after.lower in _BEHIND_OBJECT or after.text in ".,;":
             certainty = Applicability.SAFE if which and after.text in ".,;" else Applicability.UNSAFE
             yield taken_out(self._rule, article.text, sentence, index, certainty)
+
+
+def _judges_infinitive(words: Sequence[Word], verb: int) -> bool:
+    """Whether `it` at a form of be stands for an infinitive: it is better not to, it was wrong of them to."""
+    behind = words[verb + 1 : verb + 2 + _LONGEST_JUDGEMENT]
+    judged = bool(behind) and any(word.lower in _JUDGEMENTS for word in behind[:2])
+    return words[verb].lower in BE and judged and any(word.tag is Tag.INFINITIVE for word in behind[1:])
 
 
 def _relative_of_object(words: Sequence[Word], verb: int) -> int | None:
@@ -147,28 +185,81 @@ def _relative_of_object(words: Sequence[Word], verb: int) -> int | None:
 def _resumes_behind_noun(words: Sequence[Word], index: int) -> bool:
     """`the bell that the soldiers stole it in 1944`: a noun is the subject, and only the antecedent can be meant."""
     verb, after = index - 1, words[index + 1]
+    start = _subject_end(words, verb)
+    relative = next(
+        (at for at in range(start - 2, max(1, start - 6), -1) if words[at].lower in ("that", "which")), None
+    )
+    if relative is None or words[verb].lower in (SPEECH - _WRITE - OPEN_VERBS) | TELL:
+        return False
+    subject = words[relative + 1 : start]
+    if not _is_whole_subject(subject) or words[verb].tag & Tag.AUXILIARY:
+        return False
+    said_twice = words[start].lower in SUBJECT_PRONOUNS
+    helped = start + said_twice < verb and words[verb - 1].tag & (Tag.AUXILIARY | Tag.MODAL)
+    several = subject[-1].tag is Tag.PLURAL_NOUN or subject[-1].lower in _ANYBODY
+    if not words[verb].tags & (Tag.VERB_PAST | Tag.VERB_PRESENT) and not helped and not several:
+        return False
+    number = Tag.PLURAL_NOUN if words[index].lower == "them" else Tag.NOUN
+    resulting = {word.lower for word in words[:relative]} & {"such", "so", "enough"}
+    if words[relative - 1].tag is not number or resulting or not _may_be_resumed(words, relative, index):
+        return False
+    ends = after.tag is Tag.PREPOSITION or after.text in ".,;"
+    return ends or (bool(after.tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL)) and words[relative].lower == "which")
+
+
+def _subject_end(words: Sequence[Word], verb: int) -> int:
+    """The index behind the subject of the verb at `verb`: that of its first helping verb, or of a pronoun before it.
+
+    The pronoun repeats a noun: `that the police they have found it`.
+    """
     start = verb
     while start > 1 and (
         words[start - 1].lower in MIDDLE_ADVERBS or words[start - 1].tag & (Tag.AUXILIARY | Tag.MODAL)
     ):
         start -= 1
-    relative = next(
-        (at for at in range(start - 2, max(1, start - 6), -1) if words[at].lower in ("that", "which")), None
-    )
-    if relative is None or words[verb].lower in SPEECH | TELL | OPEN_VERBS:
+    repeated = start > 2 and words[start - 1].lower in ("he", "she", "it", "they") and words[start - 2].is_noun
+    return start - 1 if repeated else start
+
+
+def _is_whole_subject(subject: Sequence[Word]) -> bool:
+    """Whether the words are a noun phrase that can stand between a relative and its verb: the soldiers, nobody."""
+    if not subject:
         return False
-    subject = words[relative + 1 : start]
-    if not subject[-1].is_noun or not (subject[0].lower in DETERMINERS or subject[0].is_proper):
+    if len(subject) == 1 and subject[0].lower in _ANYBODY:
+        return True
+    opens = subject[0].lower in DETERMINERS or subject[0].is_proper or subject[0].tag is Tag.PLURAL_NOUN
+    plain = all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in subject)
+    return opens and plain and subject[-1].is_noun
+
+
+def _may_be_resumed(words: Sequence[Word], relative: int, index: int) -> bool:
+    """Whether the relative can only refer to the noun before it: which always does, that behind a thing."""
+    if words[relative].lower == "which":
+        return not words[relative - 1].tag & Tag.PREPOSITION
+    return _is_relative_that(words, relative, index) or _is_object_of_writing(words, relative)
+
+
+def _is_object_of_writing(words: Sequence[Word], relative: int) -> bool:
+    """`wrote letters that`, `noted every delivery in a diary that`: the verb of saying has its object already."""
+    said = [at for at in range(max(0, relative - _FAR), relative) if words[at].lower in SPEECH | TELL | CLAUSE_NOUNS]
+    if len(said) != 1 or words[said[0]].lower in TELL or not words[said[0]].tag & FINITE_VERB:
         return False
-    if not all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in subject):
+    behind = words[said[0] + 1]
+    opens = behind.lower in DETERMINERS or behind.tag in (Tag.NOUN, Tag.PLURAL_NOUN, Tag.ADJECTIVE)
+    return opens and _is_plain_noun(words, relative - 1) and words[relative - 1].lower not in _BODIES
+
+
+def _is_object_of_judged(words: Sequence[Word], index: int) -> bool:
+    """`stones that it is better not to lift them`: the object of the infinitive that `it` stands for."""
+    at = index - 2
+    if at < 4 or words[at].tag is not Tag.INFINITIVE or words[index - 1].lower in OPEN_VERBS:
         return False
-    if not words[verb].tags & (Tag.VERB_PAST | Tag.VERB_PRESENT) or words[verb].tag & Tag.AUXILIARY:
+    it = next((spot for spot in range(at - 2, max(1, at - 6), -1) if words[spot].lower == "it"), None)
+    if it is None or words[it - 1].lower not in ("that", "which") or not _judges_infinitive(words, it + 1):
         return False
+    noun = words[it - 2]
     number = Tag.PLURAL_NOUN if words[index].lower == "them" else Tag.NOUN
-    resulting = {word.lower for word in words[:relative]} & {"such", "so", "enough"}
-    if words[relative - 1].tag is not number or resulting or not _is_relative_that(words, relative, index):
-        return False
-    return after.tag is Tag.PREPOSITION or after.text in ".,;"
+    return noun.tag is number and (words[it - 1].lower == "which" or _is_relative_that(words, it - 1, index))
 
 
 def _antecedent(words: Sequence[Word], relative: int) -> int | None:
@@ -207,7 +298,8 @@ def _is_relative_that(words: Sequence[Word], relative: int, index: int) -> bool:
 def _is_plain_noun(words: Sequence[Word], at: int) -> bool:
     """Whether the word is a noun behind which no clause is said: no name, no verb, nothing abstract."""
     noun = words[at]
-    if not noun.is_noun or noun.tags & Tag.GERUND or noun.lower.endswith(_ABSTRACT):
+    gerund = noun.tags & Tag.GERUND and words[at - 1].lower not in ("a", "the", "his", "her", "its")
+    if not noun.is_noun or gerund or noun.lower.endswith(_ABSTRACT):
         return False
     if noun.is_proper and "the" not in {word.lower for word in words[max(0, at - 3) : at + 1]}:
         return False
@@ -255,11 +347,13 @@ def _is_adverbial(inner: Sequence[Word]) -> bool:
         inner = inner[1:-1]
     if " ".join(word.lower for word in inner) in _ADVERBIALS:
         return True
+    if inner[0].lower == "according" and len(inner) > 2 and inner[1].lower == "to":
+        return inner[-1].is_noun and all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in inner[2:])
     led, rest = inner[0].tag is Tag.PREPOSITION or inner[0].lower in ("since", "until"), inner[1:]
     if not (led or inner[0].lower in TIME_STARTS | _BEFORE_TIMES):
         return False
-    if len(rest) > 2 and rest[0].tag is Tag.GERUND and rest[1].tag is Tag.PREPOSITION:
-        rest = rest[2:]  # before coming to Rome
+    if led and len(rest) > 1 and rest[0].tags & Tag.GERUND and rest[0].lower.endswith("ing"):
+        rest = rest[2:] if len(rest) > 2 and rest[1].tag is Tag.PREPOSITION else rest[1:]  # before coming to Rome
     if not rest or not all(word.is_nominal or word.lower in DETERMINERS | {"of"} for word in rest):
         return False
     last = rest[-1]

@@ -8,18 +8,32 @@ from cleanup.article import Article
 from cleanup.clauses import head_of, is_complete, is_fronted_list, is_fronted_object, main_verb, verb_after
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.pronouns_clauses import repeats_clause
 from cleanup.passes.pronouns_edits import taken_out
 from cleanup.passes.pronouns_nouns import NounSubjects
 from cleanup.passes.pronouns_referents import Referents
 from cleanup.passes.pronouns_relatives import RelativeClauses, relative_before
-from cleanup.passes.pronouns_subjects import LongSubjects, repeats_behind_relative_clause
+from cleanup.passes.pronouns_subjects import LongSubjects, repeats_behind_relative_clause, repeats_counted
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word
-from cleanup.syntax_words import BE, HELPERS_OF_ONE, INDEFINITES, SEEM, SINGULAR_FORMS, SPEECH, TELL
+from cleanup.syntax_words import (
+    BE,
+    HELPERS_OF_ONE,
+    INDEFINITES,
+    INTRANSITIVE,
+    MIDDLE_ADVERBS,
+    SEEM,
+    SINGULAR_FORMS,
+    SPEECH,
+    TELL,
+)
 
 _SUBJECTS = word_set("he she it they")
+_OF_DEEDS = word_class("adjectives_of_deeds")
+_DEED = Tag.INFINITIVE | Tag.RELATIVE
+_NEAR = 6  # words between such an adjective and the deed: hard for a small town to
 _CLITICS = frozenset({"'s", "’s"})
 _OF_ONE_BODY = INDEFINITES | {"each"}
 _FOLLOWING_SUBJECTS = _SUBJECTS | {"we"}
@@ -47,6 +61,8 @@ class RepeatedSubjects:
         relative = relative_before(words, index)
         if relative is not None:
             certainty = self._relatives.certainty(words, relative, index, verb)
+            if certainty is None and self._relatives.resumes_person(article, sentence, words, index, verb):
+                certainty = Applicability.SAFE
             rule = self._rules["pronoun-after-relative"]
         else:
             certainty = self._after_subject(article.text, sentence, words, index, verb)
@@ -68,7 +84,11 @@ class RepeatedSubjects:
         certainty = self._nouns.certainty(words, index, verb)
         if certainty is not None:
             return certainty
+        if _may_be_object_before(words, index):
+            return None
         if repeats_behind_relative_clause(words, index, verb) or repeats_clause(words, index, verb):
+            return Applicability.SAFE
+        if repeats_counted(words, index, verb):
             return Applicability.SAFE
         certainty = self._long_subjects.certainty(words, index, verb)
         if certainty is None and self._repeats_thing(text, sentence, index, verb):
@@ -132,6 +152,18 @@ def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
     return tuple(read)
 
 
+def _may_be_object_before(words: Sequence[Word], index: int) -> bool:
+    """Whether `it` may be what the verb right before it acts on: the guard who can read it costs more."""
+    verb, start = words[index - 1], index - 1
+    acts = verb.tags & (FINITE_VERB | Tag.VERB_BASE) and verb.lower not in INTRANSITIVE
+    while start > 1 and (
+        words[start - 1].lower in MIDDLE_ADVERBS or words[start - 1].tag & (Tag.AUXILIARY | Tag.MODAL)
+    ):
+        start -= 1
+    led = words[start - 1].lower in ("who", "which", "that")  # not: the trout they catch it
+    return words[index].lower == "it" and bool(acts) and led and not verb.is_noun
+
+
 # Pronouns that stand there with reason
 
 
@@ -158,9 +190,23 @@ def _reports(words: Sequence[Word], index: int, verb: int) -> bool:
 
 
 def _is_impersonal(words: Sequence[Word], verb: int) -> bool:
-    """Whether `it` stands for what follows: whose duty it is to pay, for Amir it seems that he lost."""
+    """Whether `it` stands for what follows: whose duty it is to pay, a stone that it is better not to lift."""
     after = words[verb + 1].lower if verb + 1 < len(words) else ""
+    if words[main_verb(words, verb)].lower in BE | {"be", "been"} and _judges_what_follows(
+        words, main_verb(words, verb) + 1
+    ):
+        return True
     return (words[verb].lower in ("is", "was") and after == "to") or (words[verb].lower in SEEM and after == "that")
+
+
+def _judges_what_follows(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective that is said of deeds stands here, with the deed behind it: not wise to, hard for us to."""
+    while at < len(words) and words[at].tag is Tag.ADVERB and words[at].lower not in _OF_DEEDS:
+        at += 1
+    if at >= len(words) or words[at].lower not in _OF_DEEDS:
+        return False
+    deed = next((spot for spot in range(at + 1, min(at + _NEAR, len(words))) if words[spot].tag & _DEED), None)
+    return deed is not None and not any(word.tag is Tag.PUNCTUATION for word in words[at:deed])
 
 
 def _is_cleft(words: Sequence[Word], verb: int) -> bool:

@@ -51,6 +51,7 @@ _WHO = word_set("who which whose")
 _ALL = word_set("everything everyone everybody nothing nobody")
 _JOINS = word_set("and but yet so")
 _JOINING = word_set("and but or")
+_COUNTED = word_set("several many dozens")
 _ADVERBS = MIDDLE_ADVERBS | LINKING_ADVERBS
 """What may stand between a long subject and the pronoun."""
 _MOST_LED = 12  # words before the subject
@@ -191,7 +192,7 @@ class LongSubjects:
     # A relative clause without commas
 
     def _is_repeated_behind_clause(self, words: Sequence[Word], whole: _Whole, index: int, verb: int) -> bool:
-        """`The silence that followed it lasted an hour`: neither the relative clause nor the verb lacks anything."""
+        """`The mill that the flood destroyed it stood`: neither the relative clause nor the verb lacks anything."""
         subject, inner = whole.subject, words[whole.clause + 1 : index]
         if words[subject.start].lower not in _DEFINITE or any(
             word.lower in SPEECH | TELL | OPEN_VERBS for word in inner
@@ -205,6 +206,25 @@ class LongSubjects:
         return free and not is_contact_clause(words, main_verb(words, verb))
 
 
+# Some of many, to whom something is done
+
+
+def repeats_counted(words: Sequence[Word], index: int, verb: int) -> bool:
+    """`and three others they are injured in a crash`: counted, and a passive that lacks nothing."""
+    noun, before = words[index - 1], words[index - 2] if index > 1 else None
+    if words[index].lower != "they" or before is None or noun.lower in TIME_NOUNS | CLAUSE_NOUNS:
+        return False
+    counted = before.tag is Tag.NUMBER or before.lower in _COUNTED
+    several = noun.tag is Tag.PLURAL_NOUN or noun.lower == "others"
+    last = main_verb(words, verb)
+    if not counted or not several or not _is_passive(words, verb) or last + 1 >= len(words):
+        return False
+    behind = words[last + 1 : last + 3]
+    gapped = any(word.tag & (Tag.INFINITIVE | Tag.GERUND) for word in behind)
+    alone = rest_of_clause(words, last + 1) is Rest.NONE and not is_contact_clause(words, last)
+    return alone and not gapped and not words[last].is_noun
+
+
 # A relative clause without commas, and nothing else in the sentence
 
 
@@ -216,6 +236,10 @@ def repeats_behind_relative_clause(words: Sequence[Word], index: int, verb: int)
         return False
     if not _has_one_verb(words, relative, end):
         return False
+    verb_last = not words[end - 1].is_noun and words[end - 1].tag & (FINITE_VERB | Tag.VERB_BASE)
+    does = words[relative].lower == "who" or words[end - 1].tag is Tag.VERB_BASE
+    if words[index].lower == "it" and verb_last and does:
+        return False  # a guard who can read it
     first = chunk_start(words, relative)
     if any(word.lower in SUBJECT_PRONOUNS | _JOINING or word.text in ",;:" for word in words[first:end]):
         return False

@@ -19,6 +19,7 @@ from rich.text import Text
 from cleanup.edits import Applicability, Change
 from cleanup.findings import FileFindings, Finding
 from cleanup.reports.counts import counted
+from cleanup.reports.levels import LINE_END, plain
 from cleanup.reports.words import FLAG, IN, OUT, kept, styled, word_parts, words
 
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f\"\\]")
@@ -110,7 +111,7 @@ def _block(file: FileFindings, finding: Finding, *, colour: bool) -> Iterator[Re
     line.append(_flat(text[change.end : change.end + _CONTEXT]))
     yield line.append("…")
     for reason in dict.fromkeys(edit.message for edit in change.edits):
-        yield Text(f"  {reason}", "dim italic")
+        yield Text(f"  {_flat(reason)}", "dim italic")
     others = change.replacements[1:4]
     if others:
         yield Text(f"  or: {' / '.join(_flat(other) for other in others)}", "dim")
@@ -153,7 +154,7 @@ def _column(text: str, start: int, changes: Sequence[Change], *, after: bool, co
     at = start
     shown_kind, style = ("+", IN) if after else ("-", OUT)
     for change in changes:
-        shown.append(text[at - start : change.start - start])
+        shown.append(_lines_of(text[at - start : change.start - start]))
         if not change.applied:
             shown.append_text(styled(change.original, FLAG, colour=colour))
         else:
@@ -161,7 +162,7 @@ def _column(text: str, start: int, changes: Sequence[Change], *, after: bool, co
                 if kind in ("=", shown_kind):
                     shown.append_text(kept(piece) if kind == "=" else styled(piece, style, colour=colour))
         at = change.end
-    return shown.append(text[at - start :].rstrip("\r"))
+    return shown.append(_lines_of(text[at - start :].rstrip("\r")))
 
 
 def _note(finding: Finding) -> Text:
@@ -170,8 +171,13 @@ def _note(finding: Finding) -> Text:
     note = Text().append(f"{', '.join(change.rules)} ", "magenta")
     if not change.applied and change.replacements:
         note.append(f"“{_flat(change.original)}” → “{_flat(change.text)}”? ", "yellow")
-    return note.append(reason, "dim italic")
+    return note.append(_flat(reason), "dim italic")
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return plain(re.sub(r"\s+", " ", text))
+
+
+def _lines_of(text: str) -> str:
+    """The text as it stands in several lines, with nothing else in it that a terminal obeys."""
+    return "\n".join(map(plain, LINE_END.split(text)))

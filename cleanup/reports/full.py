@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from cleanup.findings import FileFindings, Finding
-from cleanup.reports.levels import flat, message, proposal, severity, source_line
+from cleanup.reports.levels import flat, message, plain, proposal, severity, source_line
 
 _BEFORE = 50  # code points of the line shown before the place
 _WIDTH = 110
@@ -47,4 +47,4 @@ def _window(line: str, column: int) -> tuple[str, int]:
     lead = "…" if start else ""
     part = line[start : start + _WIDTH]
     tail = "…" if start + _WIDTH < len(line) else ""
-    return f"{lead}{part}{tail}".replace("\t", " "), column - start + len(lead)
+    return plain(f"{lead}{part}{tail}".replace("\t", " ")), column - start + len(lead)

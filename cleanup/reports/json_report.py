@@ -16,14 +16,18 @@ def report(files: Iterable[FileFindings], failed: Iterable[Failed] = ()) -> str:
     return as_text([as_file(file) for file in files], failed)
 
 
-def as_text(files: Sequence[dict[str, Any]], failed: Iterable[Failed], *, final: bool = False) -> str:
+def as_text(
+    files: Sequence[dict[str, Any]], failed: Iterable[Failed], *, final: bool = False, earlier: Sequence[str] = ()
+) -> str:
     """The report of entries for `files`; the files that could not be done stand under `failed`, where there are any.
 
-    `final` says that reviewers have decided what the files hold.
+    `final` says that reviewers have decided what the files hold; `earlier` are the articles in the same folder that
+    other runs wrote, or one that did not come to its end.
     """
-    unread = [as_failure(each) for each in failed]
     value: dict[str, Any] = {"version": VERSION, **({"final": True} if final else {}), "files": files}
-    return json.dumps(value | ({"failed": unread} if unread else {}), ensure_ascii=False, indent=1) + "\n"
+    others = {"failed": [as_failure(each) for each in failed], "earlier": list(earlier)}
+    value |= {key: entries for key, entries in others.items() if entries}
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_failure(failed: Failed) -> dict[str, Any]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from pathlib import Path, PurePath
 
 from cleanup.findings import Failed, FileFindings, Finding
 
+LINE_END = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNREAD = "unreadable-file"  # stands for a rule, where a file could not be done
 
 
@@ -26,8 +30,21 @@ def proposal(finding: Finding) -> str:
 
 
 def flat(text: str) -> str:
-    """The text on one line, line ends made visible."""
-    return text.replace("\r\n", "⏎").replace("\n", "⏎").replace("\r", "⏎")
+    """The text on one line, line ends made visible, and with nothing in it that a terminal obeys."""
+    return plain(LINE_END.sub("⏎", text))
+
+
+def plain(text: str) -> str:
+    """The text with nothing in it that a terminal obeys: control characters and marks of direction as pictures."""
+    return "".join(_picture(char) for char in text)
+
+
+def _picture(char: str) -> str:
+    if char == "\t":
+        return "    "
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    return "\ufffd" if char in _BIDI or unicodedata.category(char) == "Cc" else char
 
 
 def source_line(file: FileFindings, finding: Finding) -> str:

@@ -38,13 +38,20 @@ def rule_named(book: RuleBook, name: str) -> Rule:
 
 
 def print_list(book: RuleBook) -> None:
-    """Print a table of all rules to standard output."""
+    """Print all rules to standard output: a table at a terminal, elsewhere a line each, with tabs."""
+    headings = ("rule", "category", "applicability", "message")
+    rules = sorted(book.rules.values(), key=lambda r: (r.category, r.id))
+    rows = [(rule.id, rule.category, rule.applicability.value, rule.summary) for rule in rules]
+    console = Console()
+    if not console.is_terminal:
+        sys.stdout.writelines("\t".join(row) + "\n" for row in (headings, *rows))
+        return
     table = Table(box=None, pad_edge=False)
-    for heading in ("rule", "category", "applicability", "message"):
+    for heading in headings:
         table.add_column(heading, overflow="fold")
-    for rule in sorted(book.rules.values(), key=lambda r: (r.category, r.id)):
-        table.add_row(rule.id, rule.category, rule.applicability.value, Text(rule.summary))
-    Console().print(table)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console.print(table)
 
 
 def print_rule(book: RuleBook, name: str) -> None:
@@ -74,6 +81,7 @@ def print_findings_at(file: FileFindings, line: int) -> None:
     found = [f for f in file.findings if f.place.line <= line <= f.end_place.line]
     if not found:
         lines = sorted({f.place.line for f in file.findings})
-        hint = f"findings are on lines {', '.join(map(str, lines))}" if lines else "nothing is found in this file"
+        places = f"{'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
+        hint = f"findings are on {places}" if lines else "nothing is found in this file"
         raise UserError(f"{file.path}:{line}: nothing is found on this line; {hint}")
     sys.stdout.write("\n".join(finding_text(file, finding) for finding in found))

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from rich.console import Console
 from rich.text import Text
 
+from cleanup.reports.levels import flat
+
 OUT, IN, FLAG = "red strike", "bold green", "bold yellow underline"
 _MARKS = {OUT: ("[-", "-]"), IN: ("{+", "+}"), FLAG: ("[?", "?]")}
 _PIECE = re.compile(r"\s+|\w+|[^\w\s]")
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-LINE_END = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
 
 
 def has_colour(console: Console) -> bool:
@@ -25,23 +24,10 @@ def has_colour(console: Console) -> bool:
     return console.color_system is not None and not console.no_color
 
 
-def plain(text: str) -> str:
-    """The text with nothing in it that a terminal obeys: control characters and marks of direction as pictures."""
-    return "".join(_picture(char) for char in text)
-
-
-def _picture(char: str) -> str:
-    if char == "\t":
-        return "    "
-    if char < " ":
-        return chr(0x2400 + ord(char))
-    return "\ufffd" if char in _BIDI or unicodedata.category(char) == "Cc" else char
-
-
 def visible(text: str) -> str:
     """The text of a change in one line: line ends are made visible, and spaces where there is nothing else."""
-    text = LINE_END.sub("⏎", text)
-    return text.replace(" ", "·") if text and not text.strip() else plain(text)
+    shown = flat(text)
+    return shown.replace(" ", "·") if not shown.strip() else shown
 
 
 def styled(text: str, style: str, *, colour: bool) -> Text:
@@ -61,7 +47,7 @@ def words(before: str, after: str, *, colour: bool) -> Text:
 
 def kept(text: str) -> Text:
     """What a change leaves as it is, in one line."""
-    return Text(plain(LINE_END.sub("⏎", text)))
+    return Text(flat(text))
 
 
 def word_parts(before: str, after: str) -> Iterator[tuple[str, str]]:

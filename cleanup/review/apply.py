@@ -36,6 +36,7 @@ from cleanup.findings import FileFindings
 from cleanup.formats import Document, Segment, decode
 from cleanup.inputs import Input
 from cleanup.outputs import Writer
+from cleanup.reports.levels import flat
 
 MERGED = "merged-decisions.json"
 _ENOUGH = 2  # words around a change that must be the same in an article that is not the reviewed one
@@ -192,7 +193,7 @@ def _conflict_lines(merged: Merged) -> Iterator[str]:
 
 
 def _said(decision: Decision) -> str:
-    text = f" as “{decision.outcome}”" if decision.state is State.EDITED else ""
+    text = f" as “{flat(decision.outcome or '')}”" if decision.state is State.EDITED else ""
     return f"{decision.who or 'one reviewer'} {decision.state.value} {_what(decision)}{text}"
 
 
@@ -206,4 +207,4 @@ def _lost_lines(applied: Applied) -> Iterator[str]:
 
 def _what(decision: Decision) -> str:
     after = decision.text if decision.text is not None else (decision.replacements or [""])[0]
-    return f"“{decision.original}” → “{after}”"
+    return f"“{flat(decision.original)}” → “{flat(after)}”"

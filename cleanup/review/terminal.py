@@ -6,6 +6,7 @@ import getpass
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -27,7 +28,7 @@ from cleanup.findings import FileFindings
 from cleanup.inputs import Input
 from cleanup.outputs import DECISIONS, Writer
 from cleanup.reports.counts import counted
-from cleanup.reports.words import plain
+from cleanup.reports.levels import plain
 from cleanup.review.apply import apply_file
 from cleanup.review.terminal_article import ArticleText
 from cleanup.review.terminal_panel import panel
@@ -299,6 +300,7 @@ def review_files(
         return ["nothing found, nothing to review"]
     review = Review(found, path, _reviewer())
     app = ReviewApp(review)
+    _forget_keys()
     app.run()
     if app.return_code:
         raise UserError(f"the review broke off; its decisions are kept in {path}, and the same command goes on")
@@ -323,9 +325,19 @@ def _write(writer: Writer, items: Sequence[Input], found: Sequence[FileFindings]
     return f"final articles written to {writer.where}"
 
 
+def _forget_keys() -> None:
+    """Leave out what was typed while the articles were examined: it would decide on changes that nobody has seen."""
+    try:
+        import termios
+    except ModuleNotFoundError:  # Windows
+        return
+    with suppress(termios.error, OSError):
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+
 def _reviewer() -> str | None:
     """The name of whoever is logged in, if the system knows one."""
     try:
         return getpass.getuser()
-    except (KeyError, OSError):
+    except (KeyError, OSError, ModuleNotFoundError):
         return None

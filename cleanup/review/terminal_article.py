@@ -13,7 +13,8 @@ from rich.text import Text
 
 from cleanup.decisions import Decision, State
 from cleanup.findings import FileFindings
-from cleanup.reports.words import FLAG, IN, LINE_END, OUT, plain, styled, visible, words
+from cleanup.reports.levels import LINE_END, plain
+from cleanup.reports.words import FLAG, IN, OUT, styled, visible, words
 
 SIGNS = {State.OPEN: "•", State.ACCEPTED: "✓", State.REJECTED: "✗", State.EDITED: "✎"}
 _STATE_STYLES = {State.OPEN: "bold yellow", State.ACCEPTED: "green", State.REJECTED: "dim", State.EDITED: "cyan"}

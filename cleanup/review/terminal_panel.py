@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from cleanup.decisions import Decision, State
-from cleanup.reports.words import FLAG, IN, OUT, plain, styled, visible
+from cleanup.reports.levels import plain
+from cleanup.reports.words import FLAG, IN, OUT, styled, visible
 from cleanup.review.terminal_article import SIGNS
 from cleanup.review.terminal_review import KINDS, Review
 

@@ -85,7 +85,7 @@ def test_half_a_surrogate_pair() -> None:
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        ('{"text": "a"}\n{"text": "b"', r"^a\.jsonl:2: not JSON: "),
+        ('{"text": "a"}\n{"text": "b"', r"^a\.jsonl:2: not JSON: expecting ',' delimiter \(column 13\)"),
         ('{"text": "a"}\n["b"]', r"^a\.jsonl:2: a line must hold an object"),
         ('{"body": "a", "n": 1}', r"^a\.jsonl:1: no field 'text'; name another with --text-field \(.*'body', 'n'\)"),
         ('{"text": 5}', r"^a\.jsonl:1: the field 'text' holds no text"),
@@ -119,7 +119,7 @@ def test_columns_by_another_name_and_tabs() -> None:
     ("raw", "message"),
     [
         ("id,body\n1,a\n", r"^a\.csv:1: no column 'text'; name another with --text-field \(.*id,body\)"),
-        ("id,text\n1,a\n2\n", r"^a\.csv:3: 1 fields, but 'text' is number 2"),
+        ("id,text\n1,a\n2\n", r"^a\.csv:3: 1 of 2 columns, without 'text'; mend"),
         ('id,text\n1,"a\nb"\n2,"never closed\n', r"^a\.csv:4: the quotes of this row are broken"),
         ('id,text\n1,"a"b\n', r"^a\.csv:2: the quotes of this row are broken"),
     ],

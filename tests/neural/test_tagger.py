@@ -148,7 +148,7 @@ def test_another_kind_of_model_is_refused(copy: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="There is no model folder"):
+    with pytest.raises(ModelError, match="no such folder of a model"):
         Tagger.load(tmp_path / "nowhere")
 
 

@@ -24,7 +24,6 @@ def repaired(text: str) -> str:
         ("At the end the former governor Paul Keller, 63, he folded his coat and left.", "he "),
         ("Nina Keller, who would have sung the title role, she cancelled on Monday evening.", "she "),
         ("At 4:20 p.m. the judge, Nina Keller, she read the sentence.", "she "),
-        ("The rain that followed it lasted an hour.", "it "),
         ("The reference to the war, Keller insists, it is in the second act.", "it "),
         ("They said that the two tonnes of salt, the so-called white gold, they remain where they are.", "they "),
         ("The pass is closed and since the autumn of 2021 the old road of the valley it has been blocked.", "it "),

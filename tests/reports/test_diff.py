@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from cleanup.cleaner import Cleaner
 from cleanup.errors import UserError
@@ -222,6 +223,17 @@ def test_changes_are_marked_where_there_is_no_colour(found: Found) -> None:
     assert "came to [?Londra?] by train" in beside
     for mark in ("[-", "{+", "[?"):
         assert mark not in printed(file)
+
+
+@pytest.mark.parametrize("show", [terminal, side_by_side])
+def test_a_terminal_obeys_nothing_that_stands_beside_a_change(
+    found: Found, show: Callable[..., RenderableType]
+) -> None:
+    file = found("A \x1b[31mred alert in Mosca \x1b]0;title\x07today.\n", [("Mosca", "Moscow", "exonym")])
+    console = Console(file=io.StringIO(), width=150)
+    console.print(show(file, colour=False))
+    printed = console.file.getvalue()  # type: ignore[attr-defined]
+    assert ("\x1b" in printed, "␛[31mred alert in " in printed, "␛]0;title␇today" in printed) == (False, True, True)
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def test_as_typed(tmp_path: Path) -> None:
     assert found.stdout.startswith("a.txt:2:5: ")
     assert "  1. test-table (lexis), by the pass user" in found.stdout
     for arguments, words in (
-        (("--at", "a.txt:1"), "a.txt:1: nothing is found on this line; findings are on lines 2"),
+        (("--at", "a.txt:1"), "a.txt:1: nothing is found on this line; findings are on line 2"),
         (("tset-table",), "no rule 'tset-table'; did you mean test-table?"),
         ((), "give a rule's name, or a place with --at FILE:LINE"),
     ):

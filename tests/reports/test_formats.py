@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 from lxml import etree
 
 from cleanup.edits import accept
+from cleanup.findings import FileFindings
 from cleanup.reports import WRITERS, concise, full, github, gitlab, json_report, jsonl, junit, outcome, rdjson, sarif
 from cleanup.rulepack import RuleBook, load_rules
 from tests.reports.samples import CHANGES, FAILED, TEXT, change, make
@@ -45,6 +48,14 @@ def test_full_points_at_the_place() -> None:
     assert lines[at].index("authorities Italian") + 3 == lines[at + 1].index("^")
     assert lines[at + 1].count("^") == len("authorities Italian")
     assert "  = or “Muscovy”" in lines
+
+
+@pytest.mark.parametrize("report", [concise.report, full.report])
+def test_a_terminal_obeys_nothing_that_an_article_says(report: Callable[[list[FileFindings]], str]) -> None:
+    text = "A \x1b[31mred\x07 Mos\x9bca \u202eagain.\n"
+    shown = report([make((change("Mos\x9bca", "Mos\x1b[2Jcow", text=text, message="No \x1b[0m."),), text)])
+    assert not re.search("[\x00-\x09\x0b-\x1f\x80-\x9f\u202e]", shown)
+    assert "“Mos\ufffdca” → “Mos␛[2Jcow”" in shown
 
 
 def test_full_shows_the_part_of_a_long_line_around_the_place() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
-from cleanup.decisions import Batch, State, decide, load, open_batch, replace_decision, save
+from cleanup.decisions import Batch, DecisionError, State, decide, load, open_batch, replace_decision, save
 from cleanup.findings import FileFindings
 from cleanup.reports.html import embed, page_data
 from cleanup.reports.html import page as write_page
@@ -182,12 +182,29 @@ def test_a_decisions_file_is_taken_in_and_nothing_is_dropped(page: Page, found: 
     opened(page, tmp_path, few)
     page.set_input_files("#file", tmp_path / "bob.json")
     shows(page, "#notice", "loaded")
-    assert "1 decisions loaded; 1 match no change here" in page.inner_text("#notice")
+    assert "1 decision loaded; 1 without a change here, kept" in page.inner_text("#notice")
     mine = downloaded(page, tmp_path)
     assert (mine.files[0].decisions[0].state, mine.files[0].decisions[0].who) == (State.REJECTED, "Bob")
     assert [d.state for d in mine.files[0].lost] == [State.ACCEPTED]
     page.set_input_files("#file", {"name": "x.json", "mimeType": "application/json", "buffer": b"<b>"})
     shows(page, "#notice", "not a decisions file")
+
+
+def test_a_decisions_file_edited_by_hand_is_refused_as_the_program_does(
+    page: Page, found: Found, tmp_path: Path
+) -> None:
+    file = found(TEXT, SPOTS)
+    opened(page, tmp_path, file)
+    save(open_batch([file]), tmp_path / "mine.json")
+    for key, value, said in (("state", "acepted", "cannot be “acepted”"), ("comment", 3, "is no text")):
+        batch = json.loads((tmp_path / "mine.json").read_text(encoding="utf-8"))
+        batch["files"][0]["decisions"][1][key] = value
+        (tmp_path / "edited.json").write_text(json.dumps(batch), encoding="utf-8")
+        page.set_input_files("#file", tmp_path / "edited.json")
+        shows(page, "#notice", f"(files[0].decisions[1].{key} {said})")
+        with pytest.raises(DecisionError):
+            load(tmp_path / "edited.json")
+    assert downloaded(page, tmp_path) == open_batch([file])
 
 
 def test_the_page_begins_with_earlier_decisions(page: Page, found: Found, tmp_path: Path) -> None:

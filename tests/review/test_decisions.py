@@ -85,8 +85,11 @@ def test_the_schema_in_docs_is_that_of_the_program(found: Found) -> None:
     ("data", "words"),
     [
         (b"{", "not a decisions file"),
+        (b"x", "not a decisions file: JSON is malformed"),
         (b'{"version": 1, "files": [{"path": 3}]}', "files[0].path"),
         (b'{"version": 9, "files": []}', "version 9, this program reads 1"),
+        (b'\xef\xbb\xbf{"version": 9, "files": []}', "version 9, this program reads 1"),  # as Notepad saves it
+        (b"[]", "not a decisions file: expected a table, got a list; "),
     ],
 )
 def test_a_bad_file_is_one_line(tmp_path: Path, data: bytes, words: str) -> None:
@@ -177,6 +180,14 @@ def test_applying_to_a_changed_article_finds_the_places(found: Found, tmp_path: 
     assert data.decode() == longer.replace("left Londra", "left London")
     (line,) = lines
     assert "not made: open “Mosca” → “Moscow”" in line
+
+
+def test_what_is_not_made_is_told_in_one_line(found: Found, tmp_path: Path) -> None:
+    file = found("He saw\n\nMosca by night.\n", [("saw\n\nMosca", "saw Moscow", "exonym")])
+    batch = decided(open_batch([file]), file.path, {0: State.ACCEPTED})
+    found("Nobody came.\n", [])
+    (line,) = final(tmp_path, batch)[1]
+    assert "not made: accepted “saw⏎⏎Mosca” → “saw Moscow”" in line
 
 
 def test_one_of_two_equal_changes(found: Found, tmp_path: Path) -> None:

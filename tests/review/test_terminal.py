@@ -27,7 +27,7 @@ from cleanup.errors import UserError
 from cleanup.findings import FileFindings
 from cleanup.formats.text import TextDocument
 from cleanup.inputs import Input
-from cleanup.reports.words import plain
+from cleanup.reports.levels import plain
 from cleanup.review.terminal import ArticleView, ReviewApp, review_files
 from cleanup.review.terminal_article import ArticleText
 from cleanup.review.terminal_review import Filter, Kind, Review
@@ -401,6 +401,17 @@ def command(tmp_path: Path) -> list[object]:
         )
     options = ["--rules", tmp_path / "rules.yaml", "--select", "own-exonym", "--no-languagetool", "--no-cache"]
     return ["review", tmp_path / "articles", "-o", tmp_path / "out", *options]
+
+
+def test_what_is_typed_before_the_article_is_seen_decides_nothing(command: list[object], tmp_path: Path) -> None:
+    saved = tmp_path / "out" / "decisions.json"
+    terminal = Terminal(*command)
+    terminal.press("yyn")  # while Python still starts
+    terminal.wait_for(lambda: "0 of 4" in terminal.output)
+    terminal.press("n")
+    terminal.wait_for(lambda: saved.exists() and any(d.is_decided for d in load(saved).files[0].decisions))
+    assert [d.state for file in load(saved).files for d in file.decisions] == [State.REJECTED, *[State.OPEN] * 3]
+    terminal.kill()
 
 
 def test_a_killed_review_loses_nothing_and_goes_on(command: list[object], tmp_path: Path) -> None:

@@ -542,9 +542,21 @@
     try {
       batch = JSON.parse(await file.text());
       if (!Array.isArray(batch.files) || batch.version !== data.version) throw new Error("another version");
+      batch.files.forEach(check);
       notice(takeIn(batch));
     } catch (error) {
       notice(`${file.name} is not a decisions file of this version (${error.message}).`);
+    }
+  }
+
+  function check(file, number) {
+    // Throws where the program would not read a file: what is taken in is downloaded again.
+    const place = `files[${number}]`;
+    if (!Array.isArray(file.decisions)) throw new Error(`${place} has no decisions`);
+    for (const [n, d] of [...file.decisions, ...(file.lost || [])].entries()) {
+      if (!STATES.includes(d.state ?? "open")) throw new Error(`${place}.decisions[${n}].state cannot be “${d.state}”`);
+      const wrong = ["text", "who", "when", "comment"].find((name) => typeof (d[name] ?? "") !== "string");
+      if (wrong) throw new Error(`${place}.decisions[${n}].${wrong} is no text`);
     }
   }
 
@@ -566,13 +578,14 @@
         else if (entry.decision.state !== values.state || proposed(entry.decision) !== proposed({ ...entry.decision, ...values })) conflicts += 1;
       }
     }
-    if (list.length) change(list, false, `${list.length} decisions loaded`);
+    const loaded = `${list.length} ${list.length === 1 ? "decision" : "decisions"} loaded`;
+    if (list.length) change(list, false, loaded);
     for (const [entry, , d] of list) Object.assign(entry.decision, { who: d.who ?? null, when: d.when ?? null });
     for (const file of data.files) keep(file);
     showCard();
-    const said = [`${list.length} decisions loaded`];
-    if (conflicts) said.push(`${conflicts} differ from yours, which stay`);
-    if (strays) said.push(`${strays} match no change here and are kept in the download`);
+    const said = [loaded];
+    if (conflicts) said.push(`${conflicts} unlike yours, which hold`);
+    if (strays) said.push(`${strays} without a change here, kept in the download`);
     return said.join("; ");
   }
 
