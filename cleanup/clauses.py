@@ -58,6 +58,7 @@ _BE = BE | word_set("be been 's 're ’s ’re am")
 _BORN = word_set("born")  # the village she was born
 _UNCERTAIN_OPENERS = word_set("as after before since until till than like once")
 _BEFORE_SECOND_VERB = word_set("and or to then but not")
+_NEW_CLAUSE = word_set("which who whom that where and but because when")
 _MAYBE_VERB = Tag.VERB_PAST | Tag.AUXILIARY | Tag.MODAL
 _FINITE_OR_BASE = FINITE_VERB | Tag.VERB_BASE
 _VERBAL = Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.AUXILIARY | Tag.VERB_PAST
@@ -104,6 +105,18 @@ def is_finite(words: Sequence[Word], index: int) -> bool:
 def _is_participle(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].lower if index + 1 < len(words) else ""
     return bool(words[index].tags & Tag.PAST_PARTICIPLE) and following == "by"
+
+
+def has_finite(words: Sequence[Word], at: int) -> bool:
+    """Whether another finite verb stands in the clause that goes on at `at`."""
+    for word in words[at:]:
+        if word.tag is Tag.PUNCTUATION and word.text in ".,;:–—“”":
+            return False
+        if word.tag & (Tag.RELATIVE | Tag.CONJUNCTION) or word.lower in _NEW_CLAUSE:
+            return False
+        if word.tag & FINITE_VERB:
+            return True
+    return False
 
 
 def verb_after(words: Sequence[Word], index: int) -> int | None:

@@ -17,6 +17,7 @@ from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefi
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
+from cleanup.passes.agreement_adverbs import adverb_edits
 from cleanup.passes.agreement_amounts import amount_edits
 from cleanup.passes.agreement_case import case_edits
 from cleanup.passes.agreement_clauses import clause_edits
@@ -138,8 +139,8 @@ _COULD_BE_NOUN: Final = (
 )
 
 _BY_SENTENCE: Final = (
-    helper_edits, infinitive_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits, have_edits,
-    verb_edits, relative_edits, amount_edits, owner_edits, report_edits, people_edits,
+    adverb_edits, helper_edits, infinitive_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits,
+    have_edits, verb_edits, relative_edits, amount_edits, owner_edits, report_edits, people_edits,
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from cleanup.syntax_words import PREPOSITIONS_OF_TIME, SPEECH, TELL, TIME_NOUNS
 
 _FUTURE_OPENERS = word_set("if when until unless once after before till")
 _WILL = word_set("will shall can must may should would could ’ll 'll won’t won't")
+_WOULD = word_set("would could might ’d 'd wouldn’t wouldn't")
 _PLURAL_PRONOUNS = word_set("they we you i")
 _GROUPS = word_class("groups_of_people", "acting_bodies", "persons_or_bodies") | {"families"}
 _SECOND_SENSE = word_class("second_senses")
@@ -63,6 +64,8 @@ def clause_edits(article: Article, resources: Resources) -> Iterator[Edit]:
                 yield from finder.named_person(sentence, index)
             elif lower == "will":
                 yield from finder.future(sentence, index)
+            elif lower == "would":
+                yield from finder.condition(sentence, index)
             elif lower in _BECOME:
                 yield from finder.passive(sentence, index)
             elif lower == "what":
@@ -137,7 +140,9 @@ class _Finder:
     def future(self, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`If it will rain, the match will be cancelled`: the present behind if and when."""
         words = sentence.words
-        verb = words[index + 1]
+        denied = words[index + 1].lower == "not" and index + 3 < len(words)
+        last = index + 2 if denied else index + 1
+        verb = words[last]
         if verb.is_capitalised or not (verb.tags & Tag.VERB_BASE or verb.lower == "be"):
             return
         opener = self._opener(words, index)
@@ -145,6 +150,8 @@ class _Finder:
             return
         if opener and words[opener - 1].lower in {"and", "or", "but"} | _COMING:
             return  # the day will come when he will rule
+        if words[opener].lower == "when" and opener and words[opener - 1].text == ",":
+            return  # until May, when he will be 79
         comma = next((at for at in range(index + 2, len(words)) if words[at].text == ","), None)
         if opener == 0 or words[opener - 1].text in '.;:“"':
             ahead = {word.lower for word in words[comma + 1 :]} if comma is not None else set()
@@ -155,20 +162,51 @@ class _Finder:
             clause = {word.lower for word in words[:opener]}
             pronoun = words[index - 1].lower in SUBJECT_PRONOUNS
             bounds = pronoun and words[opener].lower in ("before", "until", "till")  # not: all before the court will be
-            if clause & _ASKING or not (bounds or clause & {"will", "won’t", "won't", "’ll"}):
+            asked = clause & _ASKING and words[opener].lower in ("if", "when")
+            if asked or not (bounds or clause & {"will", "won’t", "won't", "’ll"}):
                 return
             sure = True
-        if words[opener].lower == "if" and not {word.lower for word in words[opener : index + 2]} & _WEATHER:
-            sure = False  # if they are willing, if it really will help
         subject = words[index - 1]
+        bound = opener > 0 and words[opener - 1].lower == "only"  # only if the raids will end
+        willing = (
+            not bound
+            or not subject.is_noun
+            or subject.is_proper
+            or self._is_person(subject)
+            or subject.lower in _GROUPS
+        )
+        weather = {word.lower for word in words[opener : index + 2]} & _WEATHER
+        if words[opener].lower == "if" and not weather and willing:
+            if denied:
+                return  # if he will not pay
+            sure = False  # if they are willing, if it really will help
         plural = subject.lower in _PLURAL_PRONOUNS or subject.tag is Tag.PLURAL_NOUN
         if "of" in [word.lower for word in words[opener + 1 : index]] or "and" in [
             w.lower for w in words[opener:index]
         ]:
             sure = False
         base = verb.lower
-        form = ("are" if plural else "is") if base == "be" else base if plural else third_person(base)
-        yield self._edit(sentence, "will-behind-if", index, index + 1, form, sure=sure)
+        if denied:
+            form = ("are" if plural else "is") if base == "be" else "do" if plural else "does"
+            form = f"{form} not" if base == "be" else f"{form} not {base}"
+        else:
+            form = ("are" if plural else "is") if base == "be" else base if plural else third_person(base)
+        yield self._edit(sentence, "will-behind-if", index, last, form, sure=sure)
+
+    def condition(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`If they would have asked, we would have come`: the past perfect behind if."""
+        words = sentence.words
+        have = next((at for at in range(index + 1, min(index + 3, len(words) - 1)) if words[at].lower == "have"), None)
+        opener = self._opener(words, index)
+        if have is None or opener is None or words[opener].lower != "if":
+            return
+        if opener and words[opener - 1].lower in _ASKING | {"as"}:
+            return
+        done = next((at for at in range(have + 1, min(have + 3, len(words))) if not words[at].tag & Tag.ADVERB), have)
+        others = {word.lower for at, word in enumerate(words) if at < opener or at > done}
+        if words[done].tags & Tag.PAST_PARTICIPLE and others & _WOULD and not others & {"asked", "wondered"}:
+            between = "".join(f" {word.text}" for word in words[index + 1 : have])
+            yield self._edit(sentence, "would-behind-if", index, have, f"had{between}")
 
     def _opener(self, words: Sequence[Word], index: int) -> int | None:
         """The index of the if or when whose subject ends right before `index`."""

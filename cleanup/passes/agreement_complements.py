@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from cleanup.article import Article
+from cleanup.clauses import has_finite
 from cleanup.edits import Applicability, Edit
 from cleanup.heads import head_of
 from cleanup.lexicon.government import government
@@ -17,7 +18,7 @@ from cleanup.passes.agreement_infinitives import InfinitiveFinder, takes_infinit
 from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax_words import SPEECH, TELL
+from cleanup.syntax_words import SPEECH, TELL, TIME_NOUNS
 
 _INFINITIVE: Final = r"(?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])"
 _PERSON: Final = r"(?:him|her|them|us|me|you|(?:the|his|her|their|its) [a-z]+)"
@@ -113,6 +114,7 @@ _BEFORE_GERUND: Final = frozenset(
 _SURE_BEFORE_GERUND: Final = frozenset(["of", "without", "by", "from", "before", "after", "despite"])
 _VERB_AND_MORE: Final = Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION | Tag.PAST_PARTICIPLE | Tag.VERB_PAST
 _OWNED: Final = frozenset(["its", "their", "his", "our", "him", "them", "us", "me"])
+_ARTICLES: Final = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
 _PARTICLES: Final = frozenset(["up", "out", "off", "down", "away"])
 _OBJECT_PRONOUNS: Final = frozenset(["him", "them", "us", "me", "it", "himself", "herself", "itself", "themselves"])
 _FOLLOWING: Final = frozenset([Tag.PREPOSITION, Tag.NUMBER, Tag.NOUN, Tag.PROPER_NOUN, Tag.PLURAL_NOUN])
@@ -213,7 +215,9 @@ class _Finder:
         if verb.is_capitalised or verb.tags & _VERB_AND_MORE or verb.start != preposition.end + 1:
             return
         opens = after.lower in DETERMINERS or after.lower in _OBJECT_PRONOUNS
-        if not self._acts(verb, after, opens=opens) or (after.text in "-–" and after.start == verb.end):
+        sure = preposition.lower in _SURE_BEFORE_GERUND - {"by"}  # list by name the men
+        taken = sure and self._takes_object(words, index + 1)
+        if not (taken or self._acts(verb, after, opens=opens)) or (after.text in "-–" and after.start == verb.end):
             return
         led = preposition.lower in ("of", "for", "in", "at") and (
             takes_infinitive(words, index - 1, preposition.lower, self._words)
@@ -239,6 +243,17 @@ class _Finder:
             return words[at].lower in ("and", "or")
         counts = government().counts(head[0], head[1])
         return counts["for"] > counts["infinitive"]
+
+    def _takes_object(self, words: Sequence[Word], at: int) -> bool:
+        """Whether what may be a noun lacks its article and has an object: after review a foul, of win the race."""
+        lower = words[at].lower
+        if not words[at].tags & Tag.VERB_BASE or not self._words.takes_article(lower):
+            return False
+        if words[at - 1].lower == "of" and not (words[at - 2].tag is Tag.ADJECTIVE and at > 1):
+            return False  # on the day of release the band played
+        if any(word.lower in TIME_NOUNS or word.lower == "following" for word in words[at + 2 : at + 4]):
+            return False  # by train the day before
+        return words[at + 1].text in _ARTICLES and not has_finite(words, at + 1)
 
     def _acts(self, verb: Word, after: Word, *, opens: bool) -> bool:
         """Whether the word behind a preposition is a verb: no noun, or one with an object of its own."""

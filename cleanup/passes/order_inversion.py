@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cleanup.clauses import has_finite
 from cleanup.edits import Applicability
 from cleanup.lexicon.inflection import base_of_past, base_of_third, finite_forms, participles, pasts
 from cleanup.lexicon.tokens import word_set
@@ -22,7 +23,6 @@ from cleanup.passes.order_verb_first import (
     behind_adverbs,
     clause_start,
     completes,
-    has_finite,
     is_clause,
     is_participle,
     is_phrases,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleanup.clauses import has_finite
 from cleanup.edits import Applicability
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.inflection import participles
@@ -14,7 +15,6 @@ from cleanup.lexicon.words import words as lexicon
 from cleanup.passes.order_verb_first import (
     Turned,
     VerbFirst,
-    has_finite,
     is_participle,
     opens_place,
     phrase_in_front,

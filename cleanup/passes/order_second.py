@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cleanup.clauses import has_finite
 from cleanup.edits import Applicability
 from cleanup.lexicon.inflection import finite_forms
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
@@ -22,7 +23,6 @@ from cleanup.passes.order_verb_first import (
     VerbFirst,
     behind_adverbs,
     completes,
-    has_finite,
     is_clause,
     is_time,
     may_be_condition,

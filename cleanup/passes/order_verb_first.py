@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from cleanup.clauses import noun_phrase_end
+from cleanup.clauses import has_finite, noun_phrase_end
 from cleanup.edits import Applicability
 from cleanup.lexicon.inflection import finite_forms, participles
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
@@ -44,7 +44,6 @@ _NAME_OPENERS = frozenset(["The", "New", "San", "Santa", "Saint", "St", "Los", "
 _DAYTIMES = word_set("morning afternoon evening night noon")
 _CLAUSE_MARKS = frozenset(".,;:–—“”‘(!?…")
 _JOINERS = word_set("and but")
-_NEW_CLAUSE = word_set("which who whom that where and but because when")
 _BEFORE_VERB = MIDDLE_ADVERBS | {"all"}
 _COMPLEMENTED = word_set("where how whether than as that why")
 """Openers of clauses that belong to what follows or leave their verb out."""
@@ -121,8 +120,9 @@ def subject_end(words: Sequence[Word], at: int) -> int | None:
     if at + 1 < len(words) and words[at].text in PRONOUNS:
         return at + 1
     end = noun_phrase_end(words, at, lambda index: _opens_another(words, at, index))
-    if end is None or end > at + LONGEST:
-        return None
+    timed = words[at].lower in ("last", "next") and end == at + 2 and words[at + 1].lower in TIME_NOUNS
+    if end is None or end > at + LONGEST or timed:
+        return None  # was built last year
     numbered = words[end - 1].lower in NUMBERED and words[end].tag is Tag.NUMBER and end + 1 < len(words)
     return end + 1 if numbered else end
 
@@ -131,18 +131,6 @@ def _opens_another(words: Sequence[Word], start: int, at: int) -> bool:
     """Whether a name behind a determined noun is the next phrase: filled the teachers | Kossuth Square."""
     determined = words[start].lower in ("the", "a", "an") and at > start + 1
     return determined and words[at].is_proper and words[at - 1].tag is Tag.PLURAL_NOUN
-
-
-def has_finite(words: Sequence[Word], at: int) -> bool:
-    """Whether another finite verb stands in the clause that goes on at `at`."""
-    for word in words[at:]:
-        if word.tag is Tag.PUNCTUATION and word.text in ".,;:–—“”":
-            return False
-        if word.tag & (Tag.RELATIVE | Tag.CONJUNCTION) or word.lower in _NEW_CLAUSE:
-            return False
-        if word.tag & FINITE_VERB:
-            return True
-    return False
 
 
 def behind_adverbs(words: Sequence[Word], at: int) -> int:

@@ -15,6 +15,7 @@ from cleanup.passes.order_inversion import inversions
 from cleanup.passes.order_last import VerbLast
 from cleanup.passes.order_middle import MiddleField
 from cleanup.passes.order_second import verb_second
+from cleanup.passes.order_subject_last import subjects_last
 from cleanup.passes.order_verb_first import Turned
 from cleanup.resources import Resources
 from cleanup.syntax import SUBJECT_PRONOUNS, Sentence, Word
@@ -62,7 +63,7 @@ class VerbOrder:
         rule = self._resources.rules["verb-before-subject"]
         words = sentence.words
         second = (self._second(words, start, is_second) for start in _clause_starts(words, is_second))
-        for turned in (*inversions(words), *filter(None, second)):
+        for turned in (*inversions(words), *filter(None, second), *subjects_last(words)):
             start, end = sentence.offset(turned.start), sentence.end_offset(turned.end - 1)
             yield rule.edit(text, start, end, [turned.text], applicability=turned.certainty)
 

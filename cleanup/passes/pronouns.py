@@ -2,8 +2,8 @@
 
 Each kind of damage has its module: `pronouns_repeated` (a pronoun behind its own subject) with `pronouns_nouns`,
 `pronouns_relatives`, `pronouns_clauses` and `pronouns_subjects`, `pronouns_inserted`, `pronouns_objects`,
-`pronouns_reflexives`, `pronouns_things`, `pronouns_bodies`, `pronouns_owners`, `pronouns_sources`, `pronouns_gender`,
-`pronouns_lost` and `pronouns_lost_clauses`.
+`pronouns_reflexives`, `pronouns_things`, `pronouns_bodies`, `pronouns_owners`, `pronouns_sources`, `pronouns_slashed`,
+`pronouns_gender`, `pronouns_lost` and `pronouns_lost_clauses`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from cleanup.passes.pronouns_referents import Referents
 from cleanup.passes.pronouns_reflexives import reflexive_edits
 from cleanup.passes.pronouns_relatives import RelativeClauses
 from cleanup.passes.pronouns_repeated import RepeatedSubjects, may_repeat_subject
+from cleanup.passes.pronouns_slashed import Slashed
 from cleanup.passes.pronouns_sources import Sources
 from cleanup.passes.pronouns_things import PronounsOfThings
 from cleanup.resources import Resources
@@ -60,6 +61,7 @@ class Pronouns:
             relatives.resumed_object,
             doubled.full,
         )
+        self._slashed = Slashed(resources, referents)
         self._by_word: dict[str, Sequence[_Finder]] = {
             **dict.fromkeys(
                 ("because", "although", "if", "whether", "unless", "while", "until", "when"),
@@ -105,6 +107,7 @@ class Pronouns:
         yield from reflexive_edits(article, self._resources)
         for sentence in parse(article):
             for index in range(len(sentence.words)):
+                yield from self._slashed.edits(article, sentence, index)
                 for find in self._finders(sentence.words, index):
                     yield from find(article, sentence, index)
         yield from gender_edits(article, self._resources)

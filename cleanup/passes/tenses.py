@@ -8,14 +8,14 @@ from cleanup.article import Article
 from cleanup.clauses import is_complete
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_participle, base_of_third, participle, third_person
-from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.tenses_past import past_edits
+from cleanup.passes.tenses_since import perfect_of, perfects, present_before
 from cleanup.resources import Resources
+from cleanup.subjects import Subjects
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax_words import TIME_NOUNS
 
 _UNITS = word_set("years months weeks days decades hours minutes centuries generations matches games seasons rounds")
 _AMOUNTS = word_class("numbers") | word_set("several many some")
@@ -25,14 +25,10 @@ _BARE_UNITS = word_set("years months weeks days decades hours centuries generati
 _LASTING = word_class("lasting_verbs") | inflected("lasting_verbs", third_person)
 _STATES = _LASTING | word_class("lasting_verbs_of_states") | inflected("lasting_verbs_of_states", third_person)
 """Verbs of what lasts."""
-_STATE_WORDS = word_class("lasting_states")
-"""What something is since a day: closed, missing. Not what is measured from it (unchanged, highest)."""
-_STATE_PHRASES = frozenset(["on strike", "in prison", "in force", "at war", "in hospital", "under water", "in jail"])
-_TURNING_POINTS = word_set(
-    "beginning start end opening war flood fire accident attack earthquake pandemic election strike"
-)
-_SEASONS = word_set("spring summer autumn winter")
 _LIVING = word_set("lives live works work teaches teach")
+_UNPLANNED = word_set("almost nearly over many")
+_LONG_UNITS = word_set("decade decades century centuries generations")
+"""With the former, durations of what nobody fixes beforehand, as a term of four years is."""
 _LASTED = inflected("lasting_verbs", participle) | inflected("lasting_verbs_of_states", participle)
 """Participles of what goes on for years."""
 _NOT_LASTING = word_set("not never nobody no first last only ever more most least twice once times few n't nothing")
@@ -56,18 +52,20 @@ class Tenses:
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
+        self._subjects = Subjects(resources.words, resources.names, lambda name: False)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put the verb into the perfect, or into the past."""
         for sentence in parse(article):
             words = sentence.words
+            yield from self._points(article.text, sentence)
             for index in range(len(words) - 2):
                 if words[index].lower in ("since", "from") and (end := duration_end(words, index + 1)) is not None:
                     yield from self._duration(article.text, sentence, index, end)
-                elif words[index].lower == "since" and (end := _point_end(words, index + 1)) is not None:
-                    yield from self._point(article.text, sentence, index, end)
                 elif (found := self._carried(words, index)) is not None:
                     yield self._duration_edit(article.text, sentence, *found)
+                elif words[index].lower == "for" and index > 1:
+                    yield from self._lasting(article.text, sentence, index)
                 elif words[index].lower in ("do", "does", "did") and words[index + 1].lower == "not":
                     yield from self._denial(article.text, sentence, index)
         yield from past_edits(article, self._resources)
@@ -104,26 +102,31 @@ class Tenses:
         certainty = Applicability.SAFE if sure else Applicability.UNSAFE
         yield rule.edit(text, start, stop, [f"{perfect}{between}for"], applicability=certainty)
 
-    def _point(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
-        """A present tense with `since Monday`, which ends at `end`: only of states, which last."""
+    def _points(self, text: str, sentence: Sentence) -> Iterator[Edit]:
+        """Present tenses with `since Monday`."""
         words = sentence.words
-        if index == 0 or words[index - 1].text in ";:":
-            verb = _behind(words, end)
-        elif words[index - 1].lower in ("who", "which"):
-            verb = end if words[end].tags & (Tag.VERB_PRESENT | Tag.VERB_BASE) else None
-        elif words[index - 1].lower in ("is", "are") and words[end].is_nominal and not words[end].tags & FINITE_VERB:
-            yield from self._inserted_point(text, sentence, index, end)
+        if not any(word.lower == "since" for word in words):
             return
-        elif _ends_state(words, index, end):
-            verb = _state_before(words, index)
-        else:
-            verb = None
-        if verb is None or not _is_state(words, verb, index):
+        rule = self._resources.rules["since-and-present"]
+        for found in perfects(words, self._resources.words, self._subjects):
+            yield rule.edit(text, sentence.offset(found.start), sentence.end_offset(found.end - 1), [found.text])
+
+    def _lasting(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The inn exists for more than a century`: what lasts, with a duration that nobody fixes beforehand."""
+        words = sentence.words
+        end = duration_end(words, index + 1)
+        if end is None or end >= len(words) or not (words[end].text in ".,;" or words[end].lower in ("and", "but")):
             return
-        perfect = self._perfect(words, verb)
-        if perfect is not None:
-            rule = self._resources.rules["since-and-present"]
-            yield rule.edit(text, sentence.offset(verb), sentence.end_offset(verb), [perfect])
+        verb = present_before(words, index, self._subjects.of_verbs(words))
+        perfect = None if verb is None else perfect_of(words, verb, self._resources.words)
+        if verb is None or perfect is None or words[verb].lower not in _STATES:
+            return
+        unplanned = words[index + 1].lower in _UNPLANNED | _BARE_UNITS or words[end - 1].lower in _LONG_UNITS
+        if index == verb + 1 and words[verb].lower not in ("exists", "exist"):
+            return  # the bear lives for over thirty years
+        unplanned = unplanned and words[verb].lower.endswith("s")
+        certainty = Applicability.SAFE if unplanned else Applicability.UNSAFE
+        yield self._duration_edit(text, sentence, verb, *perfect, certainty)
 
     def _duration_edit(
         self, text: str, sentence: Sentence, start: int, end: int, replacement: str, certainty: Applicability
@@ -293,13 +296,6 @@ class Tenses:
             return None
         return index, index + 1, "has been" if words[index].lower == "is" else "have been", Applicability.SAFE
 
-    def _inserted_point(self, text: str, sentence: Sentence, index: int, end: int) -> Iterator[Edit]:
-        """`is since 2015 director`: has since 2015 been director."""
-        has = "has" if sentence.words[index - 1].lower == "is" else "have"
-        span = sentence.offset(index - 1), sentence.end_offset(end - 1)
-        since = text[sentence.offset(index) : span[1]]
-        yield self._resources.rules["since-and-present"].edit(text, *span, [f"{has} {since} been"])
-
     def _perfect(self, words: Sequence[Word], verb: int) -> str | None:
         """The verb at `verb` in the present perfect, or None where it is no present."""
         lower = words[verb].lower
@@ -401,57 +397,6 @@ def _since_in_clause(words: Sequence[Word], start: int) -> bool:
 def _lasts_without_object(words: Sequence[Word], verb: int) -> bool:
     """Whether the verb at `verb` names a state in which nothing is left open: not the years that they own."""
     return words[verb].lower in _STATES | {"is", "are"} and is_complete(words, verb)
-
-
-def _point_end(words: Sequence[Word], at: int) -> int | None:
-    """Where the point in time that begins at `at` ends: 1998, May 1998, Tuesday, last week, the opening; or None."""
-    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
-    if after is None:
-        return None
-    if word.text.isdigit() and len(word.text) == 4:
-        return at + 1
-    if word.text in MONTHS | WEEKDAYS:
-        return at + 2 if after.text.isdigit() and at + 2 < len(words) else at + 1
-    if word.lower in ("the", "that") and after.lower in ("same", "very") and at + 3 < len(words):
-        return at + 3 if words[at + 2].lower in TIME_NOUNS | _SEASONS else None
-    if word.lower in ("then", "childhood", "birth", "yesterday", "dawn", "midnight", "noon"):
-        return at + 1
-    if word.lower == "last" and (after.lower in TIME_NOUNS or after.text in MONTHS | WEEKDAYS):
-        return at + 2 if at + 2 < len(words) else None
-    return at + 2 if word.lower == "the" and after.lower in _TURNING_POINTS and at + 2 < len(words) else None
-
-
-def _ends_state(words: Sequence[Word], index: int, end: int) -> bool:
-    """Whether `since` at `index`, with its time up to `end`, closes a clause or stands right behind what lasts."""
-    if words[end].tag is Tag.PUNCTUATION or (words[index + 1].text.isdigit() and words[end].lower == "and"):
-        return True
-    lasts = words[index - 1].lower in _STATES | _STATE_WORDS | {"already"}
-    return words[end].tag is Tag.PREPOSITION and lasts
-
-
-def _state_before(words: Sequence[Word], index: int) -> int | None:
-    """The present tense of a state that `since` at `index` belongs to: at most three words before it, in its clause."""
-    for at in range(index - 1, max(0, index - 5), -1):
-        word, before = words[at], words[at - 1]
-        if word.lower in _STATES | {"is", "are", "has", "have"}:
-            joined = word.lower in ("are", "have") and before.is_noun  # a cable and a pipe are
-            described = word.tags & Tag.PLURAL_NOUN and before.tags & Tag.ADJECTIVE  # pro-democracy protests since June
-            return at if (joined or _agrees(word, before)) and not described else None
-        other = Tag.PUNCTUATION | Tag.RELATIVE | Tag.INFINITIVE | Tag.MODAL | FINITE_VERB
-        if word.tag & other and word.lower not in _STATE_WORDS:
-            return None
-    return None
-
-
-def _is_state(words: Sequence[Word], verb: int, since: int) -> bool:
-    """Whether the verb says what lasts; of `is`, only what is so for a while, and nothing about records or counts."""
-    if words[verb].lower in ("has", "have"):
-        return since - verb == 3 and words[verb + 1].lower in DETERMINERS  # has a bakery
-    if words[verb].lower not in ("is", "are"):
-        return words[verb].lower in _STATES
-    said = [word.lower for word in words[verb + 1 : since if since > verb else verb + 3]]
-    lacking = 1 < len(said) < 4 and said[0] in ("without", "under") and words[since - 1].is_noun
-    return bool(said) and (said[0] in _STATE_WORDS or " ".join(said[:2]) in _STATE_PHRASES or lacking)
 
 
 def _verb_before(words: Sequence[Word], index: int) -> int | None:
