@@ -26,6 +26,7 @@ _SUMS: Final = word_class("units", "units_of_time", "no_plurals") | TIME_NOUNS
 _PLURALS: Final = word_set("men women children people")
 _ARTICLES: Final = word_set("the a an this these his her its their our")
 _BEFORE_ARTICLE: Final = word_set("all both half such")
+_COMMON: Final = Tag.NOUN | Tag.PLURAL_NOUN
 _TITLES: Final = word_set("mr mrs ms dr gen sen rep prof st lt col sgt")
 
 
@@ -153,7 +154,7 @@ class NounPhrases:
         within = within[owner + 1 :]
         counted = any(lower in NUMBERS or lower[0].isdigit() for lower in within)
         if self._is_plural(noun):
-            if noun.lower in _SUMS - _PLURALS or (counted and noun.lower in _SUMS):
+            if noun.lower in _SUMS - _PLURALS:
                 return Number.OPEN
             return Number.OPEN if set(within) & _DETERMINERS_OF_ONE else Number.MORE
         if not self._is_single(noun):
@@ -201,6 +202,9 @@ class NounPhrases:
         first = next((at for at in range(head, start, -1) if not words[at - 1].is_proper), start)
         if first > start and self._words.is_person_noun(words[first - 1].lower):
             return True
+        titled = any(self._words.is_person_noun(word.lower) for word in words[max(start, head - 3) : head])
+        if titled and words[head].is_proper and not self._words.tags(words[head].lower) & _COMMON:
+            return True  # President Ahmed al-Sharaa
         if not all(word.is_proper or word.lower in _TITLES | {"."} for word in run):
             return False
         given = bool(run) and self._words.is_given_name(run[0].text) and self._words.is_surname(words[head].text)

@@ -18,6 +18,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.noun_phrases import QUANTITY_NOUNS, SHARES, NounPhrases, Number, Subject
 from cleanup.syntax import DETERMINERS, OPENERS, Word
 from cleanup.syntax_words import (
+    APPROXIMATE,
     CLAUSE_NOUNS,
     HELPERS,
     INDEFINITES,
@@ -25,6 +26,7 @@ from cleanup.syntax_words import (
     MIDDLE_ADVERBS,
     MODALS,
     OPEN_VERBS,
+    PREPOSITIONS_OF_CLAUSES,
     SPEECH,
     TELL,
 )
@@ -40,6 +42,9 @@ _CAUSING: Final = inflected("verbs_with_bare_infinitive", gerund)
 _NO_PLACE: Final = word_set("and or nor not than as")
 _ALONGSIDE: Final = word_set("and or nor but with as like plus along together including both not even especially")
 """Words that open an aside which may count to the subject."""
+_APPROXIMATE_PAIRS: Final = frozenset(
+    ["at least", "at most", "more than", "fewer than", "less than", "up to", "close to", "as many"]
+)
 _LONGEST_ASIDE: Final = 24
 _LONGEST_BRACKET: Final = 12  # words, the brackets included
 
@@ -126,11 +131,17 @@ class Subjects:
             return None
         told = start > 0 and words[start - 1].lower in SPEECH and helped
         told = told and not any(word.tag is Tag.RELATIVE for word in words[:start])
+        if verb is not None and helped and start and words[start - 1].lower in PREPOSITIONS_OF_CLAUSES | {"as"}:
+            told = told or bool(words[verb + 1].tag & (Tag.PAST_PARTICIPLE | Tag.GERUND))  # after the ship were sunk
+        if place is Place.WEAK and helped and words[start - 1].lower == "and" and words[start].tag is Tag.NUMBER:
+            told = told or any(word.tag is Tag.AUXILIARY for word in words[: start - 1])  # and eleven others is hurt
         return subject._replace(sure=subject.sure and (place is Place.STRONG or told))
 
     def _place(self, words: Sequence[Word], start: int) -> Place:
         """How surely a subject begins at `start`."""
         word = words[start]
+        if (led := _approximate_start(words, start)) < start:
+            return Place.STRONG if led == 0 else subject_place(words, led)
         if word.tag is Tag.PUNCTUATION or word.tag is Tag.PREPOSITION:
             return Place.NONE
         if start == 0:
@@ -274,6 +285,10 @@ class Subjects:
                 at += 1
                 if words[at].tag is Tag.GERUND and at + 1 < len(words):
                     at += 1
+                    if words[at].tag & (Tag.PARTICLE | Tag.ADVERB) and at + 1 < len(words):
+                        at += 1
+                    if _is_helper(words[at]):
+                        return at
                     if words[at].lower in _PREPOSITIONS:
                         continue
             end = self._objects_end(words, at)
@@ -483,6 +498,16 @@ def _opens_participle_phrase(word: Word, after: Word) -> bool:
     if not participle or word.lower in SPEECH | OPEN_VERBS:
         return False
     return after.lower in _PREPOSITIONS or (word.tag is Tag.GERUND and after.lower in DETERMINERS)
+
+
+def _approximate_start(words: Sequence[Word], start: int) -> int:
+    """Where what makes the number at `start` inexact begins: at least 44, more than two, nearly nine."""
+    if words[start].tag is not Tag.NUMBER or start == 0:
+        return start
+    pair = f"{words[start - 2].lower} {words[start - 1].lower}" if start > 1 else ""
+    if pair in _APPROXIMATE_PAIRS:
+        return start - 2
+    return start - 1 if words[start - 1].lower in APPROXIMATE | {"only", "just"} else start
 
 
 def _is_helper(word: Word) -> bool:

@@ -179,6 +179,8 @@ def _clitic(lower: str) -> dict[Tag, float]:
 def _compound(token: str) -> dict[Tag, float]:
     if token[0].isupper():
         return {Tag.PROPER_NOUN: 0.0, Tag.ADJECTIVE: 0.3}
+    if token[:3] in ("al-", "el-", "as-", "ad-", "ar-", "an-") and token[3:4].isupper():
+        return {Tag.PROPER_NOUN: 0.0}
     tag = words().likely_tag(re.split("[-‑]", token)[-1])
     if tag & (Tag.NOUN | Tag.PLURAL_NOUN):
         return {Tag.ADJECTIVE: 0.2, tag: 0.0}

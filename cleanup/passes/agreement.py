@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from cleanup.article import Article
+from cleanup.clauses import Rest, chunk_start, rest_of_clause
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefinite_article
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
@@ -25,6 +26,7 @@ from cleanup.passes.agreement_copula import copula_edits, have_edits
 from cleanup.passes.agreement_denials import denial_edits
 from cleanup.passes.agreement_forms import Forms
 from cleanup.passes.agreement_helpers import helper_edits
+from cleanup.passes.agreement_infinitives import infinitive_edits
 from cleanup.passes.agreement_links import link_edits
 from cleanup.passes.agreement_negation import negation_edits
 from cleanup.passes.agreement_numbers import number_edits
@@ -34,8 +36,8 @@ from cleanup.passes.agreement_relatives import relative_edits
 from cleanup.passes.agreement_reports import report_edits
 from cleanup.passes.agreement_verbs import verb_edits
 from cleanup.resources import Resources
-from cleanup.syntax import parse
-from cleanup.syntax_words import QUANTIFIERS
+from cleanup.syntax import OPENERS, RELATIVES, parse
+from cleanup.syntax_words import QUANTIFIERS, SPEECH
 
 _ARTICLE: Final = re.compile(r"(?<![\w.’'@#/-])(?P<article>an?|An?)(?P<gap> [“\"‘]?)(?P<word>[^\W_][\w’-]*)")
 _DOUBLED: Final = re.compile(r"(?<![\w’'-])(?P<word>[a-z]+) (?P=word)(?![\w’'-])")
@@ -52,11 +54,13 @@ _MODAL_TO: Final = re.compile(
     r"(?<![\w’'-])(?P<modal>could|would|should|must|cannot|can|will|may|might|couldn’t|can’t|won’t|shouldn’t"
     r"|wouldn’t)(?P<middle> (?:not|also|only|never|soon|still))? to (?P<verb>[a-z]+)(?!\w)"
 )
-_SUBJECTS: Final = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "nobody", "everyone", "everybody"])
-_ALL_ONE_CAN: Final = re.compile(
-    r"\b(?:all|everything|what|whatever|much|anything|as|best|most|least) (?:[\w’]+ ){1,4}$"
+_SUBJECTS: Final = frozenset(
+    ["i", "you", "he", "she", "it", "we", "they", "who", "nobody", "everyone", "everybody", "what", "which", "there"]
 )
-_SOMETIMES_NOUN: Final = frozenset(["will", "may", "might", "can", "must"])
+_ALL_ONE_CAN: Final = re.compile(
+    r"\b(?:all|everything|what|whatever|much|anything|as|best|most|least) (?:[\w’]+ ){1,6}$", re.IGNORECASE
+)
+_SOMETIMES_NOUN: Final = frozenset(["will", "might", "can", "must"])
 _MANDATE: Final = re.compile(
     r"\b(?:ask|demand|insist|request|recommend|require|propos|suggest|order|urg|important|essential|necessary|vital"
     r"|crucial|imperative|lest|wish|advis|stipulat|mandat|condition|call)\w*",
@@ -129,13 +133,14 @@ _REPORT_AFTER_QUOTE: Final = re.compile(
     r"(?<=[”»\"]),? (?P<verb>[a-z]+) (?P<subject>(?:the|a|an|one) [a-z]+"
     r"|[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2})(?P<after>[\s,.;]+\w*)"
 )
+_NAMES: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN
 _COULD_BE_NOUN: Final = (
     Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADVERB | Tag.NUMBER
 )
 
 _BY_SENTENCE: Final = (
-    adverb_edits, helper_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits, have_edits,
-    verb_edits, relative_edits, amount_edits, owner_edits, report_edits, people_edits,
+    adverb_edits, helper_edits, infinitive_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits,
+    have_edits, verb_edits, relative_edits, amount_edits, owner_edits, report_edits, people_edits,
 )  # fmt: skip
 
 
@@ -246,19 +251,21 @@ class Agreement:
         before = re.search(r"([\w’'-]+) $", article.text[max(0, match.start() - 30) : match.start()])
         word = before[1] if before else ""
         noun = match["modal"] in _SOMETIMES_NOUN
-        if match["modal"] in ("can", "could", "cannot", "may", "might") and _ALL_ONE_CAN.search(
-            article.text[max(0, match.start() - 40) : match.start()]
-        ):
+        done = match["modal"] in ("can", "could", "cannot", "may", "might") and match["verb"] not in ("be", "have")
+        if done and _ALL_ONE_CAN.search(article.text[max(0, match.start() - 60) : match.start()]):
             return None  # they do all they can to help
-        if noun and (
-            not word
-            or word[-2:] in ("’s", "'s", "s’", "s'")
-            or self._words.tags(word) & (Tag.DETERMINER | Tag.ADJECTIVE | Tag.POSSESSIVE)
-        ):
+        owned = word[-2:] in ("’s", "'s", "s’", "s'")
+        tags = self._words.tags(word)
+        demonstrative = word.lower() in ("this", "that")
+        if noun and (owned or (tags & (Tag.DETERMINER | Tag.POSSESSIVE) and not demonstrative)):
+            return None
+        if noun and not word and article.text[max(0, match.start() - 2) : match.start()] not in (", ", ") "):
+            return None
+        if noun and tags & Tag.ADJECTIVE and not tags & (Tag.NOUN | Tag.PROPER_NOUN):
             return None
         sure = not noun or self._opens_modal(word) or self._is_only_verb(article, match)
-        if match["modal"] == "can" and word in _SUBJECTS:  # in lower case: not at the head of a sentence
-            sure = False  # the best they can to help
+        if noun and word in ("and", "or", "nor"):
+            return None  # courage and will to win
         return self._edit(article, "modal-to", (start, match.start("verb") - 1), "", sure=sure)
 
     def _opens_modal(self, word: str) -> bool:
@@ -268,20 +275,23 @@ class Agreement:
         return plural or named or word.lower() in _SUBJECTS | QUANTIFIERS
 
     def _is_only_verb(self, article: Article, match: re.Match[str]) -> bool:
-        """Whether the sentence has no other finite verb: the rise will to be levied, but not the will to live is."""
+        """Whether the clause has no other finite verb: the rise will to be levied, but not the will to live is."""
         sentence = next(each for each in parse(article) if each.start + each.words[-1].end >= match.end())
-        modal, verb = match.start("modal") - sentence.start, match.start("verb") - sentence.start
-        before = [word for word in sentence.words if word.end <= modal]
-        opens = not any(word.text in ",;:" or word.tag & (Tag.CONJUNCTION | Tag.RELATIVE) for word in before)
-        finite = FINITE_VERB | Tag.AUXILIARY | Tag.MODAL
-        others = [word for word in sentence.words if word.end <= modal or word.start > verb]
-        helpers = ("be", "been", "being", "have")
-        plain = (
-            bool(before)
-            and before[-1].is_noun
-            and not any(word.tag & finite and word.lower not in helpers for word in others)
+        words = sentence.words
+        modal = next(at for at, word in enumerate(words) if sentence.start + word.start == match.start("modal"))
+        verb = next(at for at, word in enumerate(words) if sentence.start + word.start == match.start("verb"))
+        start = chunk_start(words, modal)
+        if words[modal - 1].tag is Tag.PUNCTUATION:  # The boat, a wreck, will to be sold
+            return not any(word.tag & FINITE_VERB for word in words[:modal])
+        opens = words[start].tag & (Tag.PREPOSITION | Tag.GERUND) or words[start].lower in OPENERS
+        before = words[start - 1] if start else None
+        told = before is None or before.lower in SPEECH | OPENERS | RELATIVES or before.text in ':;“"'
+        joined = (
+            before is not None and before.text == "," and any(word.tag & FINITE_VERB for word in words[: start - 1])
         )
-        return opens and plain
+        named = any(word.tags & _NAMES or word.lower in ("this", "that") for word in words[start:modal])
+        alone = rest_of_clause(words, verb + 1) is not Rest.SURE
+        return bool(named and not opens and alone) and (told or joined)
 
     def _modal_after_not(self, article: Article, match: re.Match[str]) -> Edit | None:
         """`The deal not will close`: only behind a subject, and before a bare verb."""

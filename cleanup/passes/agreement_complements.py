@@ -10,8 +10,11 @@ import regex
 from cleanup.article import Article
 from cleanup.clauses import has_finite
 from cleanup.edits import Applicability, Edit
+from cleanup.heads import head_of
+from cleanup.lexicon.government import government
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.agreement_infinitives import InfinitiveFinder, takes_infinitive
 from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Sentence, Word, parse
@@ -105,11 +108,12 @@ _ASKED_ABOUT: Final = frozenset(
      "debate", "doubt", "doubts", "lot", "bit", "dispute", "discussion", "say", "decision", "look", "thing", "reason"]
 )  # fmt: skip
 _BEFORE_GERUND: Final = frozenset(
-    ["of", "without", "by", "from", "before", "after", "in", "about", "despite", "against", "for"]
+    ["of", "without", "by", "from", "before", "after", "in", "about", "despite", "against", "for", "at"]
 )
-"""Prepositions behind which a verb stands in -ing; for “for”, “to” is likelier."""
+"""Prepositions behind which a verb stands in -ing; for “for” and “at”, “to” is likelier."""
 _SURE_BEFORE_GERUND: Final = frozenset(["of", "without", "by", "from", "before", "after", "despite"])
 _VERB_AND_MORE: Final = Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION | Tag.PAST_PARTICIPLE | Tag.VERB_PAST
+_OWNED: Final = frozenset(["its", "their", "his", "our", "him", "them", "us", "me"])
 _ARTICLES: Final = frozenset(["a", "an", "the", "his", "her", "its", "their", "our"])
 _PARTICLES: Final = frozenset(["up", "out", "off", "down", "away"])
 _OBJECT_PRONOUNS: Final = frozenset(["him", "them", "us", "me", "it", "himself", "herself", "itself", "themselves"])
@@ -133,6 +137,7 @@ def complement_edits(article: Article, resources: Resources) -> Iterator[Edit]:
 
 class _Finder:
     def __init__(self, article: Article, resources: Resources) -> None:
+        self._article = article
         self._text = article.text
         self._resources = resources
         self._words = resources.words
@@ -214,16 +219,30 @@ class _Finder:
         taken = sure and self._takes_object(words, index + 1)
         if not (taken or self._acts(verb, after, opens=opens)) or (after.text in "-–" and after.start == verb.end):
             return
-        if preposition.lower == "for":
+        led = preposition.lower in ("of", "for", "in", "at") and (
+            takes_infinitive(words, index - 1, preposition.lower, self._words)
+            or InfinitiveFinder(self._article, self._resources).is_asked(words, index - 1)
+        )
+        if preposition.lower in ("for", "at") or led:
             edit = self._resources.rules["for-to"].edit
             span = sentence.offset(index), sentence.end_offset(index)
-            yield edit(self._text, *span, ["to"], applicability=Applicability.UNSAFE)
+            sure = led or not (verb.tags & ~Tag.VERB_BASE or self._has_for(words, index - 1))
+            certainty = Applicability.SAFE if sure else Applicability.UNSAFE
+            yield edit(self._text, *span, ["to"], applicability=certainty)
             return
         sure = preposition.lower in _SURE_BEFORE_GERUND
         certainty = Applicability.SAFE if sure else Applicability.UNSAFE
         span = sentence.offset(index + 1), sentence.end_offset(index + 1)
         rule = self._resources.rules["preposition-and-infinitive"]
         yield rule.edit(self._text, *span, [gerund(verb.lower)], applicability=certainty)
+
+    def _has_for(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the word at `at` has “for” behind it rather than an infinitive: responsible for, thanked for."""
+        head = head_of(words, at, self._words)
+        if head is None:
+            return words[at].lower in ("and", "or")
+        counts = government().counts(head[0], head[1])
+        return counts["for"] > counts["infinitive"]
 
     def _takes_object(self, words: Sequence[Word], at: int) -> bool:
         """Whether what may be a noun lacks its article and has an object: after review a foul, of win the race."""
@@ -247,6 +266,8 @@ class _Finder:
         if not verb.tags & ~Tag.VERB_BASE:
             return not after.is_nominal or opens or after.tag in (Tag.PLURAL_NOUN, Tag.PROPER_NOUN, Tag.NUMBER)
         likelier = self._words.bigram("to", verb.lower) > 3 * self._words.bigram("the", verb.lower)
+        if self._words.bigram("to", verb.lower) > 0 and after.lower in _OWNED:
+            return True  # the decision for dump its plans
         return likelier and (after.lower in ("him", "them", "us", "me") or after.lower in _PARTICLES)
 
     def relative_what(self, sentence: Sentence, index: int) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import (
     base_of_gerund,
+    base_of_participle,
     base_of_past,
     base_of_third,
     gerund,
@@ -17,10 +18,21 @@ from cleanup.lexicon.inflection import (
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, with_plurals
-from cleanup.lexicon.words import Tag
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.agreement_infinitives import governs_infinitive
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Word, parse
-from cleanup.syntax_words import BE, DO, HAVE, INFINITIVE_VERBS, INTRANSITIVE, MIDDLE_ADVERBS, MODALS
+from cleanup.syntax_words import (
+    BE,
+    DO,
+    HAVE,
+    INFINITIVE_VERBS,
+    INTRANSITIVE,
+    MIDDLE_ADVERBS,
+    MODALS,
+    SPEECH,
+    TELL,
+)
 
 _HAVE = HAVE | {"having"}
 _BE = BE | {"be", "been", "being"}
@@ -32,6 +44,11 @@ _OPEN_RELATIVES = word_set("who that which what whatever whoever all everything 
 """Words before a helping verb that may be the last of its clause: those who could left, as best they could."""
 _ASKS = word_set("not how able unable willing ready likely continue scheduled expected order chance right decision")
 """Words before a “to” that is no preposition, beside the verbs with an infinitive."""
+_CLAUSES_OF = word_set("fact news claim claims belief view hope fear idea evidence now x twitter facebook")
+"""Words whose clause with “that” lacks nothing."""
+_OWNERS = word_set("the a an his her its their our my him them us me")
+"""What opens an object, and follows no noun."""
+_TO_BASE = {"is": "be", "was": "be", "are": "be", "were": "be", "been": "be", "has": "have", "had": "have"}
 _OBJECTS = word_set("him them us me it themselves himself herself itself")
 _HARDLY_VERBS = word_set("was were is are has had did does been do be have said born being")
 _ONLY_INFINITIVE = INFINITIVE_VERBS - word_set(
@@ -44,12 +61,13 @@ _PERFECT = {"is": "has", "are": "have", "was": "had", "were": "had", "be": "have
 _MEASURES = word_set("over under about almost nearly around a an only just more less several many few hours years days")
 _SUBJECT_WORDS = word_set(
     "there that everybody everyone nobody someone somebody little much many few most none himself herself itself "
-    "themselves"
+    "themselves several others"
 )
 _BEEN = word_set("be being was were")
 _NAMED_BY_INFINITIVE = word_set("do does did goal aim plan thing idea step task job point need option way purpose")
 """Words before “is” behind which an infinitive may stand without to: all they do is wait."""
 _OTHER = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION | Tag.CONJUNCTION
+_NAMES = Tag.NOUN | Tag.PLURAL_NOUN
 _HEADED = Tag.PREPOSITION | Tag.PARTICLE | Tag.ADVERB | Tag.PUNCTUATION
 """What stands behind a verb without an object; a noun before it would have its article."""
 _CLEAR = 1.0
@@ -78,7 +96,8 @@ def helper_edits(article: Article, resources: Resources) -> Iterator[Edit]:
                 form, sure = found
                 span = sentence.offset(index), sentence.end_offset(index)
                 certainty = Applicability.SAFE if sure else Applicability.UNSAFE
-                yield rule.edit(article.text, *span, [form], applicability=certainty)
+                forms = [form] if sure else [form, *finder.others(sentence.words, helper, index, form)]
+                yield rule.edit(article.text, *span, forms, applicability=certainty)
 
 
 def _helper(words: Sequence[Word], index: int) -> int | None:
@@ -136,19 +155,32 @@ class _Finder:
     def form_of_be(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
         """`has being sold`, `has be sold`, `would being ready`, `is be sold`, `is been sold`: been, be or being."""
         verb, lower, after = words[index].lower, words[helper].lower, words[index + 1]
-        if index < 2 or not _has_subject(words, helper) or (lower in _HAVE and _lacks_object(words, helper, verb)):
+        if lower == "to" and verb in _TO_BASE and index > 1 and helper == index - 1:
+            return (_TO_BASE[verb], True) if governs_infinitive(words, index - 2, self._words) else None
+        was = verb == "being" and after.tags & Tag.PAST_PARTICIPLE
+        lacks = lower in _HAVE and not was and _lacks_object(words, helper, verb)
+        if index < 2 or not _has_subject(words, helper) or lacks:
             return None
         done = bool(after.tags & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST | Tag.GERUND))
         predicate = done or bool(after.tags & (Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITION))
         if lower in ("has", "have", "had") and verb in _BEEN and (helper == index - 1 or verb in ("be", "being")):
             follows = (predicate and after.lower not in DETERMINERS) or verb == "be" or helper < index - 1
             return ("been", follows) if follows or after.lower in ("a", "an", "the") else None
-        if lower in _MODALS and verb in ("being", "been"):
-            sure = verb == "being" and not _may_lack_object(words, helper)
+        if lower in _MODALS and (verb in ("being", "been") or (verb in BE and words[helper].tag is Tag.MODAL)):
+            sure = verb != "been" and not _may_lack_object(words, helper)
             return ("be", sure) if predicate or after.lower in DETERMINERS else None
         if lower in BE and verb in ("be", "been") and helper == index - 1 and done:
             return "being", verb == "be" and after.tag is not Tag.GERUND
         return None
+
+    def others(self, words: Sequence[Word], helper: int, index: int, form: str) -> tuple[str, ...]:
+        """What else may be meant where a form is no more than likely: are launch → launched or launching."""
+        verb, lower = words[index].lower, words[helper].lower
+        if lower in _BE and self._words.tags(verb) & Tag.VERB_BASE:
+            return tuple(other for other in (participle(verb), gerund(verb)) if other != form)
+        passive = lower in _MODALS and self._words.tags(verb) & Tag.PAST_PARTICIPLE
+        base = base_of_participle(verb, self._words) if passive else None
+        return tuple(other for other in (base, f"be {verb}") if other != form) if base is not None else ()
 
     def _fit(self, left: str, form: str, right: Word) -> float:
         """How well a form, of one word or two, stands between its neighbours."""
@@ -218,9 +250,12 @@ class _Finder:
         if plain and (_opens(right) or not right.is_nominal):
             return form, True
         left = words[index - 1].text
+        ongoing = self._words.likely_tag(verb) & Tag.GERUND
+        counted = right.tag is Tag.NUMBER or right.lower in _MEASURES
+        if (right.lower in _OWNERS or (ongoing and counted)) and self._words.bigram_lower(left, verb) == 0:
+            return form, True
         better = self._words.log_probability(left, form) - self._words.log_probability(left, verb)
         sure = _opens(right) and self._words.bigram_lower(left, verb) == 0
-        ongoing = self._words.likely_tag(verb) & Tag.GERUND
         headed = ongoing and right.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.NUMBER)
         return (form, sure) if better > _CLEAR and (_opens(right) or headed) else None
 
@@ -231,10 +266,16 @@ class _Finder:
         if tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) or _is_named(words, helper):
             return None
         base = verb if tags & Tag.VERB_BASE else base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
-        if base is None or (tags & Tag.ADJECTIVE and tags & Tag.VERB_BASE):
+        if base is None:
             return None
         left, right = words[helper].lower, words[index + 1]
         done, doing = participle(base), gerund(base)
+        if base == "go":
+            return (doing, right.tag is Tag.INFINITIVE) if right.tag & (Tag.INFINITIVE | Tag.PREPOSITION) else None
+        if tags & Tag.ADJECTIVE and tags & Tag.VERB_BASE:
+            read = self._words.bigram_lower(left, done) > 3 and not self._words.bigram_lower(left, verb)
+            by = right.lower == "by" and not self._words.bigram_lower(left, verb)
+            return (done, bool(by)) if by or (read and right.tag & _HEADED) else None
         if left == "being":
             return self._behind_being(words, helper, index, done)
         fits = sorted(((self._fit(left, form, right), form) for form in (done, doing)), reverse=True)
@@ -245,15 +286,22 @@ class _Finder:
             fits.sort(key=lambda fit: fit[1] != doing)
         elif fits[0][0] - fits[1][0] < _CLEAR and right.lower != "by":
             going_on = base in INTRANSITIVE or (base in INFINITIVE_VERBS and right.tag is Tag.INFINITIVE)
-            return (doing, not tags & _OTHER) if going_on and right.tag & (_HEADED | Tag.INFINITIVE) else None
+            if going_on and right.tag & (_HEADED | Tag.INFINITIVE):
+                return doing, not tags & _OTHER
+            if tags & _OTHER and self._words.likely_tag(verb) is not Tag.VERB_BASE:
+                return None
+            return (doing if right.is_nominal else done), False
         form = done if right.lower == "by" else fits[0][1]
         if not tags & _OTHER:
             return form, True
         seen = self._words.bigram_lower(left, verb)
+        if right.lower in _OWNERS and not seen and self._words.likely_tag(verb) is Tag.VERB_BASE:
+            return form, True  # they are already call the vote
         better = self._fit(left, form, right) - self._fit(left, verb, right)
         if self._words.takes_article(verb) and right.tag & _HEADED:
             better = self._words.log_probability(left, form) - self._words.log_probability(left, verb)
-        if better < 2 * _CLEAR or (right.is_nominal and not takes_object):
+        bare = self._words.takes_article(verb) and right.tag & _HEADED and seen == 0
+        if better < (_CLEAR if bare else 2 * _CLEAR) or (right.is_nominal and not takes_object):
             return None
         return form, seen == 0 and self._words.bigram_lower(left, form) > 9
 
@@ -273,16 +321,17 @@ class _Finder:
     def _behind_do(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
         """`did went`, `does not knows`: the infinitive."""
         verb = words[index].lower
-        base = self._base(verb, past=True)
+        tags = self._words.tags(verb)
+        doing = bool(tags & Tag.GERUND) and verb.endswith("ing") and not tags & (Tag.VERB_BASE | Tag.PREPOSITION)
+        base = base_of_gerund(verb, self._words) if doing else self._base(verb, past=True)
         if base is None or base == verb:
             return None
-        tags = self._words.tags(verb)
         denied = helper < index - 1 and words[helper + 1].lower == "not"
         if denied or words[helper].lower.endswith("t"):
             right = words[index + 1]
             better = self._fit(words[index - 1].text, base, right) - self._fit(words[index - 1].text, verb, right)
-            return base, better > _CLEAR or not tags & Tag.ADJECTIVE or _opens(right)
-        told = words[helper - 1].lower in SUBJECT_PRONOUNS and not _may_lack_object(words, helper)
+            return base, doing or better > _CLEAR or not tags & Tag.ADJECTIVE or _opens(right)
+        told = not doing and words[helper - 1].lower in SUBJECT_PRONOUNS and not _may_lack_object(words, helper)
         return (base, True) if told and not tags & _OTHER else None
 
     def _behind_modal(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
@@ -295,7 +344,8 @@ class _Finder:
             return None
         related = doing and words[helper - 1].lower in ("who", "that")
         if not related and _may_lack_object(words, helper):
-            return None
+            asked = words[helper - 1].lower == "who" and not tags & (_OTHER | Tag.VERB_BASE)
+            return (base, False) if asked else None  # those who could left
         if doing:
             return None if tags & (Tag.VERB_BASE | Tag.PREPOSITION) else (base, True)
         left, right = words[index - 1].text, words[index + 1]
@@ -320,6 +370,7 @@ class _Finder:
         tags = self._words.tags(verb)
         before = words[index - 2].lower if index > 1 else ""
         asks = before in _ONLY_INFINITIVE | _ASKS | _INFINITIVE_NOUNS
+        governed = index > 1 and governs_infinitive(words, index - 2, self._words)
         if words[index - 1].lower != "to" or (tags & Tag.GERUND and verb.endswith("ing")):
             only = before in _ONLY_INFINITIVE | _INFINITIVE_NOUNS and words[index - 1].lower == "to"
             plain = only and (_opens(right) or not tags & _OTHER)
@@ -330,6 +381,8 @@ class _Finder:
             return None
         irregular = is_irregular_past(verb) and not verb.endswith("ed")
         if not tags & (_OTHER | Tag.VERB_BASE) and (irregular or tags & Tag.VERB_PRESENT):
+            return base, True
+        if governed and not tags & (_NAMES | Tag.VERB_BASE):
             return base, True
         purpose = _is_in_order(words, index - 2)
         if (asks or purpose) and not tags & Tag.VERB_BASE:
@@ -378,7 +431,7 @@ def _has_subject(words: Sequence[Word], helper: int) -> bool:
     before = words[at]
     if before.text == "." and at > 0 and len(words[at - 1].text) == 1:
         before = words[at - 1]  # the U.S. is
-    groups = Tag.MODAL | Tag.AUXILIARY | Tag.INFINITIVE | Tag.RELATIVE
+    groups = Tag.NUMBER | Tag.MODAL | Tag.AUXILIARY | Tag.INFINITIVE | Tag.RELATIVE
     joined = before.lower in _SUBJECT_WORDS or before.text in ("and", "but", "or", ",", "”", '"', "–", "—")
     return before.is_noun or before.lower in SUBJECT_PRONOUNS or bool(before.tag & groups) or joined
 
@@ -392,10 +445,20 @@ def _lacks_object(words: Sequence[Word], helper: int, verb: str) -> bool:
 
 def _may_lack_object(words: Sequence[Word], helper: int) -> bool:
     """Whether the clause may end with the helping verb: the money they had went, those who could left."""
-    before = words[max(0, helper - 5) : helper]
     if words[helper - 1].lower == "which":
         return False
-    if any(word.lower in _OPEN_RELATIVES for word in before):
-        return True
+    for at in range(max(0, helper - 5), helper):
+        if words[at].lower in _OPEN_RELATIVES and not _only_joins(words, at):
+            return True
     subject = words[helper - 1]
     return subject.lower in SUBJECT_PRONOUNS and helper > 1 and words[helper - 2].is_noun
+
+
+def _only_joins(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is “that” behind what is said, thought or so great: no object is missing in its clause."""
+    if words[at].lower != "that" or at == 0:
+        return False
+    before = words[at - 1]
+    verbal = before.tag & (FINITE_VERB | Tag.VERB_BASE | Tag.GERUND)
+    said = before.lower in SPEECH | TELL and not before.is_noun
+    return said or bool(verbal) or before.lower in _CLAUSES_OF or before.tag is Tag.ADJECTIVE

@@ -133,7 +133,8 @@ class _Finder:
             return None
         agrees = after is not None and after.lower in ("are", "were", "have")
         share = opened == "" and index > 1 and words[index - 1].lower == "of" and words[index - 2].lower in _PARTS
-        doubtful = opens.lower in _DOUBTFUL and not share
+        time = noun.lower in _SUMS and after is not None and after.lower in ("ago", "later", "earlier", "before")
+        doubtful = opens.lower in _DOUBTFUL and not share and not time
         plain = noun.lower in _COUNTABLE | _SUMS or noun.tags == Tag.NOUN or self._words.zipf(plural) > 3.0
         joined = after is not None and after.lower in ("and", "or") and not digits and noun.lower not in _SUMS
         sure = plain and not joined and not doubtful and at == first and not (digits and opened)
@@ -143,7 +144,8 @@ class _Finder:
         """Whether the word is a number of more than one, and no year, or a determiner before a plural."""
         if word.text[0].isdigit():
             return bool(_DIGITS.fullmatch(word.text)) and not _YEAR.fullmatch(word.text)
-        return word.lower in _NUMBERS | DETERMINERS_OF_MORE | _LARGE
+        parts = word.lower.split("-")
+        return word.lower in DETERMINERS_OF_MORE | _LARGE or all(part in _NUMBERS for part in parts)
 
     def _others(self, opens: Word, at: int, after: Word | None) -> Found | None:
         """`two other were hurt`: others, where no noun follows."""
@@ -166,9 +168,13 @@ class _Finder:
             return False
         if after.tag & (Tag.VERB_BASE | Tag.VERB_PRESENT) and after.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
             return False
-        if after.tag & (Tag.VERB_PAST | Tag.GERUND) and after.tags & Tag.ADJECTIVE:
+        if after.tags & Tag.GERUND and after.tags & Tag.PREPOSITION:
+            return True  # 51 prisoner following talks
+        participle = after.tag is Tag.PAST_PARTICIPLE
+        if participle or (after.tag & (Tag.VERB_PAST | Tag.GERUND) and after.tags & Tag.ADJECTIVE):
             behind = words[at + 1] if at + 1 < len(words) else None
-            return behind is not None and (behind.lower in DETERMINERS or behind.tag is Tag.PREPOSITION)
+            closed = behind is not None and (behind.lower in DETERMINERS | {"it"} or behind.tag is Tag.PREPOSITION)
+            return closed or (participle and behind is not None and behind.tag is Tag.PUNCTUATION)
         if after.tag & (Tag.ADVERB | Tag.ADJECTIVE):
             if at + 1 < len(words) and words[at + 1].tag is Tag.NUMBER:
                 return True
@@ -187,12 +193,17 @@ class _Finder:
     def _may_be_counted(self, noun: Word) -> bool:
         """Whether the word is read as a single thing that has a plural."""
         lower = noun.lower
-        single = noun.tag is Tag.NOUN and not noun.tags & Tag.PLURAL_NOUN and not noun.is_capitalised
+        read = noun.tag is Tag.NOUN or (noun.tag is Tag.ADJECTIVE and self._is_surely_noun(noun))
+        single = read and not noun.tags & Tag.PLURAL_NOUN and not noun.is_capitalised
         counted = single and lower not in _INVARIABLE and not lower.endswith("s")
         counted = counted and (lower in _SUMS or self._words.takes_article(lower))
         plural = plural_of(lower)
         known = lower == "person" or bool(self._words.tags(plural) & Tag.PLURAL_NOUN)
         return counted and known and self._words.zipf(plural) >= 2.5
+
+    def _is_surely_noun(self, word: Word) -> bool:
+        """Whether what reads as an adjective at the end of its phrase is a noun: five civilian, twenty second."""
+        return bool(word.tags & Tag.NOUN) and (word.lower in _SUMS or self._words.is_person_noun(word.lower))
 
     def _prefers(self, before: Word, noun: Word, plural: str, after: Word | None) -> bool:
         """Whether the plural stands clearly better between its neighbours."""
@@ -318,7 +329,9 @@ class _Finder:
         opens, noun = words[index], words[index + 1]
         after = words[index + 2] if index + 2 < len(words) else None
         regular = noun.lower.endswith("s") or noun.lower in _IRREGULAR
-        if noun.tags != Tag.PLURAL_NOUN or not regular or noun.is_capitalised or noun.start != opens.end + 1:
+        shared = index > 1 and words[index - 1].lower == "of" and words[index - 2].lower in _PARTS
+        known = noun.tags == Tag.PLURAL_NOUN or (shared and noun.tags == _ALSO_VERB)
+        if not known or not regular or noun.is_capitalised or noun.start != opens.end + 1:
             return None
         if opens.lower == "that" and not (index and words[index - 1].tag & Tag.PREPOSITION):
             return None

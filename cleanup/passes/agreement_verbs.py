@@ -121,6 +121,8 @@ class _Judge:
             )
         if words[subject.head].lower == "many" and lower in ("is", "was") and words[verb + 1].lower in DETERMINERS:
             return None  # many is the night
+        if number is Number.MORE and lower in ("is", "was") and _is_sum(words, subject, verb + 1):
+            return None  # five people is a crowd
         if subject.head < subject.start and _has_another_antecedent(words, subject.head, number):
             subject = subject._replace(sure=False)
         if number is Number.MORE:
@@ -238,14 +240,24 @@ class _Judge:
         if words[subject.head].lower in INDEFINITES | {"he", "she"}:
             return True
         if words[subject.head].lower in SUBJECT_PRONOUNS or subject.head < subject.start:
-            return takes or not words[verb].is_noun
+            alone = words[subject.start].lower == "who" and rest_of_clause(words, verb + 1) is Rest.NONE
+            return takes or not words[verb].is_noun or alone
         if not subject.sure:
             return False
+        if words[verb].lower in SPEECH and words[verb].tag & (FINITE_VERB | Tag.VERB_BASE):
+            says = after.lower in SUBJECT_PRONOUNS | {"that", "there"} or after.text in '“"' or after.is_nominal
+            return takes or (says and words[subject.head].is_proper)
         split = verb == subject.head + 1 and _opens_object(words, verb + 1)
         if verb == subject.head + 1 and after.tag is Tag.PREPOSITION and not split:
             takes = self._words.is_person_noun(words[subject.head].lower)  # not: a boat ride to the lighthouse
         finite = words[verb].tag & (FINITE_VERB | Tag.VERB_BASE) or split
         return bool(finite) and takes and rest_of_clause(words, verb + 1) is Rest.NONE
+
+
+def _is_sum(words: Sequence[Word], subject: Subject, at: int) -> bool:
+    """Whether the number of people is what the predicate tells of: five people is a crowd, was too much."""
+    counted = words[subject.head].lower == "people" and words[subject.start].tag is Tag.NUMBER
+    return counted and not words[at].tag & (Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.PREPOSITION)
 
 
 def _is_helped(words: Sequence[Word], verb: int) -> bool:

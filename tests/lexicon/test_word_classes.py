@@ -22,6 +22,8 @@ NAMES = [name for _, name, _, _ in SECTIONS]
 SHARED = 0.7
 PARTS_OF = {
     "circumstances": "clause_nouns",
+    "verbs_with_infinitive_alone": "verbs_with_infinitive",
+    "verbs_with_infinitive_of_another": "verbs_with_infinitive_when_passive",
     "verbs_of_telling": "verbs_with_clause",
     "verbs_of_ruling": "transitive_verbs",
     "verbs_without_passive": "intransitive_verbs",
