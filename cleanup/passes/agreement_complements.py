@@ -11,6 +11,8 @@ from cleanup.article import Article
 from cleanup.clauses import has_finite
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of, with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
@@ -70,6 +72,13 @@ _GERUNDS: Final = tuple(
 _LET: Final = kept_pattern(
     rf"(?<![\w’'-])(?P<head>(?:let|lets|letting) (?:him|her|them|us|me)) {_INFINITIVE}(?=[.,;]|{_OBJECT[3:]}"
 )
+_BEFORE_INFINITIVE: Final = (
+    (forms_of("verbs_with_infinitive") - word_set("be is are was were been being have has had having go goes went gone"))
+    | with_plurals("nouns_with_infinitive_alone")
+    | word_set("able unable ready willing unwilling likely unlikely scheduled supposed eager reluctant obliged forced")
+)
+"""Words behind which a preposition before a verb stands for “to”: tried in build it, unable of pay them."""
+_FOR_TO: Final = word_set("in of at on for from by with")
 _FIRST_IN: Final = kept_pattern(
     r"(?<![\w’'-])(?P<head>(?:is|was|were|are|be|been|became|as) the (?:first|last|only one|only ones)) in "
     rf"(?P<verb>[a-z]+ing)(?![\w’-]){_OBJECT}"
@@ -213,6 +222,10 @@ class _Finder:
         sure = preposition.lower in _SURE_BEFORE_GERUND - {"by"}  # list by name the men
         taken = sure and self._takes_object(words, index + 1)
         if not (taken or self._acts(verb, after, opens=opens)) or (after.text in "-–" and after.start == verb.end):
+            return
+        if index and words[index - 1].lower in _BEFORE_INFINITIVE and preposition.lower in _FOR_TO:
+            edit = self._resources.rules["for-to"].edit
+            yield edit(self._text, sentence.offset(index), sentence.end_offset(index), ["to"])
             return
         if preposition.lower == "for":
             edit = self._resources.rules["for-to"].edit

@@ -84,6 +84,7 @@ _UNLIKELY = 0.3  # of any article: not worth the look at grammar
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _ARTICLES = frozenset({"append:the", "append:a", "append:an"})
 _ENDS = frozenset('.!?”"')  # of a whole sentence: headlines leave articles out
+_SUREST_START = 0.85  # of a word that may be missing before the sentence, where recipes and answers begin with a verb
 _MARKS = ".,;:!?”\"’'"
 _BEFORE_BARE_INFINITIVE = word_set(
     "help helps helped helping need needs needed dare dares dared go come make makes made let lets nothing but"
@@ -204,6 +205,8 @@ class Model:
             text = article.text[candidate.sentence.start : candidate.sentence.end]
             if edit.category == "pronoun" and _is_behind_front(text, candidate.tag.start):
                 continue
+            if entry.rule == "model-missing-word" and _may_lack(text, candidate.tag):
+                continue
             sure = entry.is_applied(candidate.likeliest, gain)
             counted = entry.is_suggested(edit.confidence, gain) and self._is_usual(edit)
             if (sure or counted) and candidate.stands_alone and self._is_plain(article, candidate, gain):
@@ -235,7 +238,8 @@ class Model:
         """
         edit = candidate.edit
         if candidate.entry.rule == "model-missing-word":
-            return _may_not_lack(article.text[candidate.sentence.start : candidate.sentence.end], candidate.tag)
+            whole = article.text[: candidate.sentence.end].rstrip()[-1:] in _ENDS  # headlines leave out more
+            return candidate.tag.end > 0 and whole
         if candidate.entry.rule == "model-wrong-word":
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]
             # Half comes from the village, the other half from abroad: what left out its verb stands like this.
@@ -408,18 +412,15 @@ def _has_second_noun(words: Sequence[Word], start: int, end: int) -> bool:
     return any(words[at - 1].is_noun for at in opens)
 
 
-def _may_not_lack(text: str, tag: WordTag) -> bool:
-    """Whether nothing lets English leave the small word out behind the word of the tag: met Monday, helped save it.
-
-    Headlines and captions leave out more, so the sentence must be whole.
-    """
-    if not tag.end or text.rstrip()[-1:] not in _ENDS:
-        return False
+def _may_lack(text: str, tag: WordTag) -> bool:
+    """Whether English may leave the small word out behind the word of the tag: met Monday, helped save it."""
     word, before, behind = tag.tag.partition(":")[2], text[: tag.end].split(), text[tag.end :].split()
+    if not tag.end:
+        return tag.probability < _SUREST_START
     if not behind or behind[0].strip(_MARKS) in WEEKDAYS or before[-1].lower() in _BEFORE_BARE_INFINITIVE:
-        return False
+        return True
     rate = behind[0].lower() in ("a", "an") and any(part[0].isdigit() for part in before[-2:])  # 2.6 goals a game
-    return not rate and (f"append:{word}" not in _ARTICLES or behind[0][0].islower())
+    return rate or (f"append:{word}" in _ARTICLES and not behind[0][0].islower())
 
 
 def _article_shares(tag: WordTag) -> dict[str, float]:
