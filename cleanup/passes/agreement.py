@@ -40,7 +40,9 @@ from cleanup.syntax_words import QUANTIFIERS
 
 _ARTICLE: Final = re.compile(r"(?<![\w.’'@#/-])(?P<article>an?|An?)(?P<gap> [“\"‘]?)(?P<word>[^\W_][\w’-]*)")
 _DOUBLED: Final = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_]+) (?P<second>(?i:(?P=word)))(?![\w’'-])")
-_DOUBLED_YEAR: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|of|from) (?P<word>(?:1[5-9]|20)\d\d) (?P=word)(?![\w’'-])")
+_DOUBLED_YEAR: Final = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|of|from) (?P<word>(?:1[5-9]|20)\d\d) (?P=word)(?![\w’'-])"
+)
 _FREE_RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|which|that|what|whatever|whoever|where|when|how|if|as|than)\b")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 _WORD_BEHIND: Final = re.compile(r" ([^\W_]+)")
@@ -245,7 +247,9 @@ class Agreement:
         if not second.islower() or not (word.islower() or (word.istitle() and _at_start(article, match.start()))):
             return None
         if lower in ("in", "on"):
-            return self._edit(article, "doubled-word", span, "", sure=False) if self._leads_once(article, match) else None
+            return (
+                self._edit(article, "doubled-word", span, "", sure=False) if self._leads_once(article, match) else None
+            )
         if (
             lower in _MAY_DOUBLE
             or not self._words.is_word(lower)

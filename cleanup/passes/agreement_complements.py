@@ -73,7 +73,10 @@ _LET: Final = kept_pattern(
     rf"(?<![\w’'-])(?P<head>(?:let|lets|letting) (?:him|her|them|us|me)) {_INFINITIVE}(?=[.,;]|{_OBJECT[3:]}"
 )
 _BEFORE_INFINITIVE: Final = (
-    (forms_of("verbs_with_infinitive") - word_set("be is are was were been being have has had having go goes went gone"))
+    (
+        forms_of("verbs_with_infinitive")
+        - word_set("be is are was were been being have has had having go goes went gone")
+    )
     | with_plurals("nouns_with_infinitive_alone")
     | word_set("able unable ready willing unwilling likely unlikely scheduled supposed eager reluctant obliged forced")
 )

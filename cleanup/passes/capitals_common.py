@@ -111,7 +111,8 @@ class CommonWords:
         least = _USUAL if after.islower() else _OFTEN
         pairs = [(left, lower, token.text, True), (after, lower, token.text, False)][: 1 + after.islower()]
         return share <= _RATHER_SELDOM and all(
-            self._is_small_beside(other, small, capital, least, before=before) for other, small, capital, before in pairs
+            self._is_small_beside(other, small, capital, least, before=before)
+            for other, small, capital, before in pairs
         )
 
     def _is_small_beside(self, other: str, small: str, capital: str, least: int, *, before: bool) -> bool:

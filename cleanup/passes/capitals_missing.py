@@ -94,7 +94,13 @@ class MissingCapitals:
             line = text[paragraph.start : paragraph.end]
             whole = line.rstrip("”\"’')")[-1:] in _SENTENCE_MARKS
             word = _FIRST_WORD.match(line)
-            if word and ended and whole and paragraph.start not in taken and self._opens_clause(article, paragraph.start):
+            if (
+                word
+                and ended
+                and whole
+                and paragraph.start not in taken
+                and self._opens_clause(article, paragraph.start)
+            ):
                 end = paragraph.start + word.end()
                 yield self._edit(article, "sentence-start", paragraph.start, end, with_capital(word.group()))
             ended = whole
