@@ -233,8 +233,8 @@ class Model:
         """Whether lexicon and grammar know nothing against an edit.
 
         A change of order must put an adjective before its noun, a split make words of what is none; a pronoun must
-        leave a whole clause, an article must not stand before what may be a river, and a small word must not be one that
-        English leaves out.
+        leave a whole clause, an article must not stand before what may be a river, and a small word must not be
+        one that English leaves out.
         """
         edit = candidate.edit
         if candidate.entry.rule == "model-missing-word":
