@@ -30,6 +30,7 @@ _NUMBERS: Final = word_class("numbers") | {"hundreds", "thousands", "dozens"}
 _DETERMINERS: Final = word_set("a an his her their its this these those every each no some many my your our")
 _KNOWN: Final = 3.5  # Zipf
 _SEEN: Final = 10  # times in eleven million words of clean English: enough to say that a word never has a capital
+_BEFORE_PLACES: Final = frozenset(["in", "to", "from", "at", "near", "outside", "through", "of", "for", "by", "with"])
 _OFTEN: Final = 20  # likewise, where the word ends its phrase
 _TIMES: Final = 30  # times as often small as with a capital
 _ENDS_PHRASE: Final = frozenset(",.;:")
@@ -106,8 +107,8 @@ class CommonWords:
             return False
         if words.may_be_proper(token.text) or sum(other.text == token.text for other in article.tokens) > 1:
             return False
-        if left == "the" and (after == "of" or not after.islower()):
-            return False  # locals call it the Widow, the Tenure of Office Act
+        if left in _BEFORE_PLACES or (left == "the" and (after == "of" or not after.islower())):
+            return False  # a trip to Man, locals call it the Widow, the Tenure of Office Act
         least = _USUAL if after.islower() else _OFTEN
         pairs = [(left, lower, token.text, True), (after, lower, token.text, False)][: 1 + after.islower()]
         return share <= _RATHER_SELDOM and all(
