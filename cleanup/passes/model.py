@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
-from cleanup.bare_nouns import is_definite, without_article
+from cleanup.bare_nouns import is_definite, is_mostly_determined, without_article
 from cleanup.clauses import (
     Rest,
     chunk_start,
@@ -82,6 +82,8 @@ _DOUBTED = 0.5
 _LIKELY = 0.1
 _UNLIKELY = 0.3  # of any article: not worth the look at grammar
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
+_LONGEST_PHRASE = 4  # words, its noun included
+_IN_PHRASE = Tag.ADJECTIVE | Tag.NOUN | Tag.PAST_PARTICIPLE | Tag.PROPER_NOUN | Tag.GERUND
 _ARTICLES = frozenset({"append:the", "append:a", "append:an"})
 _ENDS = frozenset('.!?”"')  # of a whole sentence: headlines leave articles out
 _SUREST_START = 0.85  # of a word that may be missing before the sentence, where recipes and answers begin with a verb
@@ -238,8 +240,10 @@ class Model:
         """
         edit = candidate.edit
         if candidate.entry.rule == "model-missing-word":
-            whole = article.text[: candidate.sentence.end].rstrip()[-1:] in _ENDS  # headlines leave out more
-            return candidate.tag.end > 0 and whole
+            sentence = article.text[candidate.sentence.start : candidate.sentence.end]
+            if not candidate.tag.end or sentence.rstrip()[-1:] not in _ENDS:
+                return False  # headlines leave out more
+            return candidate.tag.tag not in _ARTICLES or self._is_counted(sentence, candidate.tag.end)
         if candidate.entry.rule == "model-wrong-word":
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]
             # Half comes from the village, the other half from abroad: what left out its verb stands like this.
@@ -255,6 +259,22 @@ class Model:
             # The Germany of today is one of several.
             return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of ")
         return self._is_plain_order(article, candidate)
+
+    def _is_counted(self, sentence: str, at: int) -> bool:
+        """Whether a singular noun that can be counted ends the phrase behind `at`: not `released video of it`."""
+        words, lexicon = tag_sentence(sentence), self._resources.words
+        start = next((number for number, word in enumerate(words) if word.start >= at), len(words))
+        name = [word.text for word in words[start : start + _LONGEST_PHRASE] if word.is_capitalised]
+        if any(self._resources.names.takes_article(" ".join(name[:length])) for length in range(1, len(name) + 1)):
+            return True  # the United States
+        end = start
+        while end < min(start + _LONGEST_PHRASE, len(words)) and words[end].tag & _IN_PHRASE:
+            end += 1
+        if end == start or words[end - 1].tag is not Tag.NOUN or words[end - 1].is_capitalised:
+            return False
+        noun = words[end - 1].lower
+        counted = lexicon.is_count_noun(noun) or lexicon.is_person_noun(noun) or is_mostly_determined(noun, lexicon)
+        return counted and (end > start + 1 or not words[start].tags & Tag.GERUND)
 
     def _is_plain_order(self, article: Article, candidate: _Candidate) -> bool:
         """Whether noun and adjective change places for no reason that keeps the adjective behind."""
@@ -414,13 +434,12 @@ def _has_second_noun(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _may_lack(text: str, tag: WordTag) -> bool:
     """Whether English may leave the small word out behind the word of the tag: met Monday, helped save it."""
-    word, before, behind = tag.tag.partition(":")[2], text[: tag.end].split(), text[tag.end :].split()
+    before, behind = text[: tag.end].split(), text[tag.end :].split()
     if not tag.end:
         return tag.probability < _SUREST_START
     if not behind or behind[0].strip(_MARKS) in WEEKDAYS or before[-1].lower() in _BEFORE_BARE_INFINITIVE:
         return True
-    rate = behind[0].lower() in ("a", "an") and any(part[0].isdigit() for part in before[-2:])  # 2.6 goals a game
-    return rate or (f"append:{word}" in _ARTICLES and not behind[0][0].islower())
+    return behind[0].lower() in ("a", "an") and any(part[0].isdigit() for part in before[-2:])  # 2.6 goals a game
 
 
 def _article_shares(tag: WordTag) -> dict[str, float]:
