@@ -43,7 +43,10 @@ _DOUBLED: Final = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_]+) (?P<second>(?i:
 _DOUBLED_YEAR: Final = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|of|from) (?P<word>(?:1[5-9]|20)\d\d) (?P=word)(?![\w’'-])"
 )
-_FREE_RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|which|that|what|whatever|whoever|where|when|how|if|as|than)\b")
+_FREE_RELATIVE: Final = re.compile(
+    r"\b(?:who|whom|whose|which|that|what|whatever|whoever|where|when|how|if|as|than|all|everything|anything)\b",
+    re.IGNORECASE,
+)
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
 _WORD_BEHIND: Final = re.compile(r" ([^\W_]+)")
 _LONGEST_WORD: Final = 30
