@@ -273,8 +273,10 @@ class Model:
         if end == start or words[end - 1].tag is not Tag.NOUN or words[end - 1].is_capitalised:
             return False
         noun = words[end - 1].lower
-        counted = lexicon.is_count_noun(noun) or lexicon.is_person_noun(noun) or is_mostly_determined(noun, lexicon)
-        return counted and (end > start + 1 or not words[start].tags & Tag.GERUND)
+        if end == start + 1 and words[start].tags & Tag.GERUND:
+            return False
+        counted = lexicon.is_count_noun(noun) or lexicon.is_person_noun(noun)
+        return counted or (end > start + 1 and is_mostly_determined(noun, lexicon))
 
     def _is_plain_order(self, article: Article, candidate: _Candidate) -> bool:
         """Whether noun and adjective change places for no reason that keeps the adjective behind."""

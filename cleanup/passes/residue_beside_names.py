@@ -89,6 +89,8 @@ class BesideNames(Part[Reading]):
             return self._edit(index, token.end, "to") if leads and right.text == "the" else None
         if found is None or found.part not in ("prep", "prepdet"):
             return None
+        if form != "con" and form != "per" and self._words.is_word(form):
+            return None  # why am I told, an open door
         if found.part == "prepdet" and right.text in _SELF_STANDING:
             return self._edit(index, token.end, found.english.removesuffix("the").strip())
         tag = self._words.likely_tag(right.text)
