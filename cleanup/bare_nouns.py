@@ -17,7 +17,9 @@ PREPOSITIONS_BEFORE = word_set("of in by to for with without at from as on into 
 _LONGEST = 3  # words of the phrase, its noun included
 _NO_MODIFIER = word_set("other more less enough such much little further own half what which bit better")
 _ALSO_SUCH = word_class("nouns_behind_such")
-_POSES = word_set("hand hands mouth mind place tow view sight common turn")  # behind `in`: with hat in hand
+_POSES = word_set(
+    "hand hands mouth mind place tow view sight common turn charge command chief"
+)  # behind `in`: with hat in hand
 _BEFORE_BASE = word_set("help helps helped helping let lets make makes made")  # helped campaign for it
 _DEFINITE = word_set(
     "same only last first second third fourth fifth next previous following whole entire main right wrong latest final "

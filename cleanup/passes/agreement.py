@@ -15,6 +15,7 @@ from cleanup.clauses import Rest, chunk_start, rest_of_clause
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import SPELT_ACRONYMS, begins_with_vowel, indefinite_article
 from cleanup.lexicon.inflection import base_of_gerund, base_of_third, gerund, third_person
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.passes.agreement_adverbs import adverb_edits
@@ -40,7 +41,18 @@ from cleanup.syntax import OPENERS, RELATIVES, parse
 from cleanup.syntax_words import QUANTIFIERS, SPEECH
 
 _ARTICLE: Final = re.compile(r"(?<![\w.’'@#/-])(?P<article>an?|An?)(?P<gap> [“\"‘]?)(?P<word>[^\W_][\w’-]*)")
-_DOUBLED: Final = re.compile(r"(?<![\w’'-])(?P<word>[a-z]+) (?P=word)(?![\w’'-])")
+_DOUBLED: Final = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_]+) (?P<second>(?i:(?P=word)))(?![\w’'-])")
+_DOUBLED_YEAR: Final = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|of|from) (?P<word>(?:1[5-9]|20)\d\d) (?P=word)(?![\w’'-])"
+)
+_FREE_RELATIVE: Final = re.compile(
+    r"\b(?:who|whom|whose|which|that|what|whatever|whoever|where|when|how|if|as|than|all|everything|anything)\b",
+    re.IGNORECASE,
+)
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+) \Z")
+_WORD_BEHIND: Final = re.compile(r" ([^\W_]+)")
+_LONGEST_WORD: Final = 30
+_ONE_OF_A_KIND: Final = frozenset({"country", "region", "continent", "capital"})
 _SURELY_ONCE: Final = frozenset(
     ["the", "of", "and", "a", "an", "to", "for", "with", "from", "at", "by", "as", "or", "their", "his", "its",
     "they", "he",
@@ -161,6 +173,7 @@ class Agreement:
         return (
             (_ARTICLE, self._article),
             (_DOUBLED, self._doubled),
+            (_DOUBLED_YEAR, self._doubled_year),
             (_MODAL_TO, self._modal_to),
             (_NEGATION, self._negation),
             (_DENIED_FORM, self._denied_form),
@@ -234,15 +247,58 @@ class Agreement:
         return len(word) > 2 and not self._words.likely_tag(word) & function and self._words.zipf(word) >= 2.0
 
     def _doubled(self, article: Article, match: re.Match[str]) -> Edit | None:
-        word = match["word"]
+        word, second = match["word"], match["second"]
+        lower = word.lower()
         span = (match.start() + len(word), match.end())
+        if word[0].isupper() and second == word:
+            return self._edit(article, "doubled-word", span, "", sure=True) if self._is_single_name(word) else None
+        if not second.islower() or not (word.islower() or (word.istitle() and _at_start(article, match.start()))):
+            return None
+        if lower in ("in", "on"):
+            return (
+                self._edit(article, "doubled-word", span, "", sure=False) if self._leads_once(article, match) else None
+            )
         if (
-            word in _MAY_DOUBLE
-            or not self._words.is_word(word)
-            or (self._words.bigram(word, word) > 3 and word not in _SURELY_ONCE)
+            lower in _MAY_DOUBLE
+            or not self._words.is_word(lower)
+            or (self._words.bigram(lower, lower) > 3 and lower not in _SURELY_ONCE)
         ):
             return None
-        return self._edit(article, "doubled-word", span, "", sure=word in _SURELY_ONCE)
+        sure = lower in _SURELY_ONCE or (word.islower() and self._is_once(article, match))
+        return self._edit(article, "doubled-word", span, "", sure=sure)
+
+    def _leads_once(self, article: Article, match: re.Match[str]) -> bool:
+        """Whether no verb has the first preposition as its particle: not `came in in May`, `went on on the porch`."""
+        before = _WORD_BEFORE.search(article.text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+        behind = _WORD_BEHIND.match(article.text, match.end())
+        if before is None or behind is None or behind[1] in MONTHS | WEEKDAYS or not behind[1].isalpha():
+            return False
+        verbal = FINITE_VERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND
+        return not self._words.tags(before[1].lower()) & verbal
+
+    def _is_once(self, article: Article, match: re.Match[str]) -> bool:
+        """Whether the word says nothing more when it stands twice.
+
+        Adjectives and adverbs may (a long long way), and verbs behind a clause that ends in the same one (those who
+        voted voted for him).
+        """
+        tags = self._words.tags(match["word"])
+        if tags & (Tag.ADJECTIVE | Tag.ADVERB) and not tags & Tag.PREPOSITION:
+            return False
+        if tags and not tags & (FINITE_VERB | Tag.VERB_BASE):
+            return True
+        sentence = article.sentence_at(match.start())
+        return _FREE_RELATIVE.search(article.text, sentence.start, match.start()) is None
+
+    def _is_single_name(self, word: str) -> bool:
+        """Whether no name has this one twice in a row: a month, a weekday, a land, a people."""
+        if word in MONTHS or word in WEEKDAYS or self._resources.names.is_demonym(word):
+            return True
+        kinds = self._resources.names.kinds_of(word)
+        return bool(kinds) and kinds <= _ONE_OF_A_KIND
+
+    def _doubled_year(self, article: Article, match: re.Match[str]) -> Edit:
+        return self._edit(article, "doubled-word", (match.end("word"), match.end()), "")
 
     def _modal_to(self, article: Article, match: re.Match[str]) -> Edit | None:
         if not self._is_base(match["verb"]):

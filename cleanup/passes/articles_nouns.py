@@ -25,6 +25,7 @@ _MAKERS = word_set(
     "receive receives received"
 )
 _ALSO_ADJECTIVES = word_set("owned proposed rented planned launched built published written launch plan need want")
+_ROLE_SHARE = 12  # times as often with an article as bare
 _SHARES_OF_MASS = word_set("much most half third quarter rest part all some")
 _BEFORE_SUCH = word_set(
     "no any one some every each many another all other first second third last next few several only two three four "
@@ -104,6 +105,8 @@ def _suits(words: Sequence[Word], index: int, end: int, lexicon: Words) -> bool:
     if opener.lower in ("with", "without"):
         return not (person or noun.tags & Tag.GERUND)
     verbal = any(word.tags & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST) for word in words[index + 1 : end])
+    if opener.lower in _COPULAS and lexicon.is_person_noun(noun.lower):
+        person = _is_role(noun.lower, lexicon)
     if opener.lower.startswith("becom") or opener.lower == "became":
         person = person or noun.lower.endswith(("er", "or"))  # became provider for the winning goal
     if opener.lower in _COPULAS:
@@ -111,6 +114,12 @@ def _suits(words: Sequence[Word], index: int, end: int, lexicon: Words) -> bool:
         return not (person or other or verbal)
     gerund = noun.tags & Tag.GERUND and opener.lower not in _HAVE  # the wall wants painting
     return not (verbal or gerund)
+
+
+def _is_role(noun: str, lexicon: Words) -> bool:
+    """Whether clean English has the person bare, as what only one can be: as captain, but a student."""
+    alone = sum(lexicon.bigram_lower(word, noun) for word in ("as", "elected", "appointed", "became", "made"))
+    return lexicon.bigram_lower(indefinite_article(noun), noun) <= _ROLE_SHARE * (alone + 1)
 
 
 def _is_definite_or_counted(word: Word, lexicon: Words) -> bool:

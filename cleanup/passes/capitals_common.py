@@ -30,6 +30,10 @@ _NUMBERS: Final = word_class("numbers") | {"hundreds", "thousands", "dozens"}
 _DETERMINERS: Final = word_set("a an his her their its this these those every each no some many my your our")
 _KNOWN: Final = 3.5  # Zipf
 _SEEN: Final = 10  # times in eleven million words of clean English: enough to say that a word never has a capital
+_BEFORE_PLACES: Final = frozenset(["in", "to", "from", "at", "near", "outside", "through", "of", "for", "by", "with"])
+_OFTEN: Final = 20  # likewise, where the word ends its phrase
+_TIMES: Final = 30  # times as often small as with a capital
+_ENDS_PHRASE: Final = frozenset(",.;:")
 _USUAL: Final = 5  # likewise, that two words stand side by side
 
 
@@ -49,6 +53,7 @@ class CommonWords:
             or self._is_verb_of_clause(article, run, token)
             or self._is_german_noun(article, run, token)
             or self._is_noun_of_its_phrase(article, run, token)
+            or self._is_usual_small(article, run, token)
         )
 
     def _is_in_title(self, article: Article, run: Run) -> bool:
@@ -86,6 +91,37 @@ class CommonWords:
         if self._is_in_phrase(left, lower, after):
             return True
         return share <= SELDOM and self._is_seldom_named(article, run, token, after)
+
+    def _is_usual_small(self, article: Article, run: Run, token: Token) -> bool:
+        """Whether counts have the word small between just these neighbours, in a translation that has its capital once.
+
+        `was Able to`, `the Disease spreads`: clean English has both pairs often, and neither with the capital.
+        """
+        words, lower = self._resources.words, token.text.lower()
+        share = words.capitalised_share(token.text)
+        following = article.tokens[run.last : run.last + 1]
+        if origin_of(article, self._resources) is None or share is None or not following or len(lower) < 3:
+            return False
+        left, after = article.tokens[run.first - 1].text, following[0].text
+        if not left.islower() or not (after.islower() or after in _ENDS_PHRASE) or not is_mid(article, run):
+            return False
+        if words.may_be_proper(token.text) or sum(other.text == token.text for other in article.tokens) > 1:
+            return False
+        if left in _BEFORE_PLACES or (left == "the" and (after == "of" or not after.islower())):
+            return False  # a trip to Man, locals call it the Widow, the Tenure of Office Act
+        least = _USUAL if after.islower() else _OFTEN
+        pairs = [(left, lower, token.text, True), (after, lower, token.text, False)][: 1 + after.islower()]
+        return share <= _RATHER_SELDOM and all(
+            self._is_small_beside(other, small, capital, least, before=before)
+            for other, small, capital, before in pairs
+        )
+
+    def _is_small_beside(self, other: str, small: str, capital: str, least: int, *, before: bool) -> bool:
+        """Whether a word stands `least` times beside another one in small letters, and hardly ever with its capital."""
+        bigram = self._resources.words.bigram
+        if before:
+            return bigram(other, small) >= max(least, _TIMES * bigram(other, capital))
+        return bigram(small, other) >= max(least, _TIMES * bigram(capital, other))
 
     def _counts(self, left: str, after: str) -> bool:
         """Whether a number stands before a plural, and behind nothing that is numbered: tell of Two centuries."""

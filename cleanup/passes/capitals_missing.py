@@ -10,12 +10,20 @@ from cleanup.article import Article
 from cleanup.edits import Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
-from cleanup.lexicon.words import ANY_NOUN, Tag
+from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB, Tag
 from cleanup.passes.capitals_lists import BESIDE_POLISH, DAYS, JOINS, with_capital
 from cleanup.resources import Resources
+from cleanup.syntax import tag_sentence
 
 _SENTENCE_START: Final = re.compile(r"(?<=[^\W\d_]{2}[.])(?P<gap>\s+)(?P<word>[a-zà-ÿ]+)(?![\w.@/-])")
 _ABBREVIATIONS: Final = word_class("abbreviations")
+_FIRST_WORD: Final = re.compile(r"[a-zà-ÿ]+(?![\w.@/-])")
+_SENTENCE_MARKS: Final = tuple(".!?…")
+_SENTENCE_ENDS: Final = frozenset('.!?…”"')
+_LEAST_CLAUSE: Final = 6  # words
+_VERB_WITHIN: Final = 15  # words
+_COMMON: Final = 3.5  # Zipf
+_VERBAL: Final = FINITE_VERB | Tag.PAST_PARTICIPLE
 _OFTEN_CAPITAL: Final = 50  # times in eleven million words of clean English
 _RARELY_CAPITAL: Final = 5  # the same, of a word that is small nowhere
 _SHORTEST_PEOPLE: Final = 6  # letters
@@ -48,7 +56,9 @@ class MissingCapitals:
         """All of them."""
         dropped = list(self._drop_capitals(article))
         yield from dropped
-        yield from self._sentence_starts(article, {edit.start for edit in dropped})
+        taken = {edit.start for edit in dropped}
+        yield from self._sentence_starts(article, taken)
+        yield from self._paragraph_starts(article, taken)
         yield from self._lower_names(article)
 
     def _drop_capitals(self, article: Article) -> Iterator[Edit]:
@@ -71,9 +81,39 @@ class MissingCapitals:
             last = before.group().rstrip(".") if before else ""
             if not last or "." in last or last.lower() in _ABBREVIATIONS or (last[0].isupper() and len(last) < 4):
                 continue
-            if match.start("word") in taken or word in JOINS or words.zipf(word) < 5.0 or "\n" in match["gap"]:
+            if match.start("word") in taken or word in JOINS or "\n" in match["gap"]:
+                continue
+            whole = words.is_word(last.lower()) or last.istitle()  # not: 40 thous. views
+            if words.zipf(word) < 5.0 and not (whole and self._opens_clause(article, match.start("word"))):
                 continue
             yield self._edit(article, "sentence-start", match.start("word"), match.end("word"), with_capital(word))
+
+    def _paragraph_starts(self, article: Article, taken: set[int]) -> Iterator[Edit]:
+        """The first word of a paragraph of whole sentences, behind one that is whole as well."""
+        text, ended = article.text, True
+        for paragraph in article.paragraphs:
+            line = text[paragraph.start : paragraph.end]
+            whole = line.rstrip("”\"’')")[-1:] in _SENTENCE_MARKS
+            word = _FIRST_WORD.match(line)
+            if (
+                word
+                and ended
+                and whole
+                and paragraph.start not in taken
+                and self._opens_clause(article, paragraph.start)
+            ):
+                end = paragraph.start + word.end()
+                yield self._edit(article, "sentence-start", paragraph.start, end, with_capital(word.group()))
+            ended = whole
+
+    def _opens_clause(self, article: Article, start: int) -> bool:
+        """Whether a common word begins a clause with its verb at `start`: no brand, no remark that trails off."""
+        words = tag_sentence(article.text[start : article.sentence_at(start).end])
+        if len(words) < _LEAST_CLAUSE or words[-1].text not in _SENTENCE_ENDS:
+            return False
+        lexicon, first = self._resources.words, words[0].text
+        common = lexicon.is_word(first) and lexicon.zipf(first) >= _COMMON and not lexicon.may_be_proper(first)
+        return common and any(word.tag & _VERBAL for word in words[1:_VERB_WITHIN])
 
     def _lower_names(self, article: Article) -> Iterator[Edit]:
         for match in _LOWER_NAME.finditer(article.text):

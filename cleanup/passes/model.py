@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cleanup.article import Article, Span
-from cleanup.bare_nouns import is_definite, without_article
+from cleanup.bare_nouns import is_definite, is_mostly_determined, without_article
 from cleanup.clauses import (
     Rest,
     chunk_start,
@@ -30,6 +30,7 @@ from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.epithets import with_capital
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.languages import WITHOUT_ARTICLES
+from cleanup.lexicon.names import WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -81,8 +82,15 @@ _DOUBTED = 0.5
 _LIKELY = 0.1
 _UNLIKELY = 0.3  # of any article: not worth the look at grammar
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
+_LONGEST_PHRASE = 4  # words, its noun included
+_IN_PHRASE = Tag.ADJECTIVE | Tag.NOUN | Tag.PAST_PARTICIPLE | Tag.PROPER_NOUN | Tag.GERUND
 _ARTICLES = frozenset({"append:the", "append:a", "append:an"})
 _ENDS = frozenset('.!?”"')  # of a whole sentence: headlines leave articles out
+_SUREST_START = 0.85  # of a word that may be missing before the sentence, where recipes and answers begin with a verb
+_MARKS = ".,;:!?”\"’'"
+_BEFORE_BARE_INFINITIVE = word_set(
+    "help helps helped helping need needs needed dare dares dared go come make makes made let lets nothing but"
+)
 _PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
 
 
@@ -96,13 +104,17 @@ class _Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """The edit that a tag in a sentence stands for, and whether the words beside it are sound."""
+    """The edit that a tag in a sentence stands for, and whether the words beside it are sound.
+
+    `likeliest` is how probable the very repair is that would be made, where the edit's confidence is that of its kind.
+    """
 
     sentence: Span
     tag: WordTag
     edit: Edit
     entry: Proposal
     stands_alone: bool
+    likeliest: float
 
 
 class Model:
@@ -159,10 +171,10 @@ class Model:
             tuple(change.replacement for change in changes),
             confidence=min(probability, _SUREST),
         )
-        alone = entry.rule == "model-missing-article" or _stands_alone(
-            tags, start, end
-        )  # what lacks it has itself the error
-        return _Candidate(span, tag, edit, entry, alone)
+        # What lacks a word has itself the error.
+        alone = entry.rule in ("model-missing-article", "model-missing-word") or _stands_alone(tags, start, end)
+        lost_word = entry.rule == "model-missing-word"
+        return _Candidate(span, tag, edit, entry, alone, tag.probability if lost_word else edit.confidence)
 
     def _articles(self, text: str, tag: WordTag, shares: Mapping[str, float]) -> list[str]:
         """The articles that may be missing behind a word, likelier first; none but before a bare noun."""
@@ -195,7 +207,9 @@ class Model:
             text = article.text[candidate.sentence.start : candidate.sentence.end]
             if edit.category == "pronoun" and _is_behind_front(text, candidate.tag.start):
                 continue
-            sure = entry.is_applied(edit.confidence, gain)
+            if entry.rule == "model-missing-word" and _may_lack(text, candidate.tag):
+                continue
+            sure = entry.is_applied(candidate.likeliest, gain)
             counted = entry.is_suggested(edit.confidence, gain) and self._is_usual(edit)
             if (sure or counted) and candidate.stands_alone and self._is_plain(article, candidate, gain):
                 yield replace(edit, applicability=Applicability.SAFE)
@@ -221,9 +235,19 @@ class Model:
         """Whether lexicon and grammar know nothing against an edit.
 
         A change of order must put an adjective before its noun, a split make words of what is none; a pronoun must
-        leave a whole clause, and an article must not stand before what may be a river.
+        leave a whole clause, an article must not stand before what may be a river, and a small word must not be
+        one that English leaves out.
         """
         edit = candidate.edit
+        if candidate.entry.rule == "model-missing-word":
+            sentence = article.text[candidate.sentence.start : candidate.sentence.end]
+            if not candidate.tag.end or sentence.rstrip()[-1:] not in _ENDS:
+                return False  # headlines leave out more
+            return candidate.tag.tag not in _ARTICLES or self._is_counted(sentence, candidate.tag.end)
+        if candidate.entry.rule == "model-wrong-word":
+            sentence = article.text[candidate.sentence.start : candidate.sentence.end]
+            # Half comes from the village, the other half from abroad: what left out its verb stands like this.
+            return sentence.lower().split().count(edit.original) == 1
         if edit.category == "fused":
             return self._is_plain_split(article.text, edit.start)
         if edit.category == "pronoun":
@@ -235,6 +259,24 @@ class Model:
             # The Germany of today is one of several.
             return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of ")
         return self._is_plain_order(article, candidate)
+
+    def _is_counted(self, sentence: str, at: int) -> bool:
+        """Whether a singular noun that can be counted ends the phrase behind `at`: not `released video of it`."""
+        words, lexicon = tag_sentence(sentence), self._resources.words
+        start = next((number for number, word in enumerate(words) if word.start >= at), len(words))
+        name = [word.text for word in words[start : start + _LONGEST_PHRASE] if word.is_capitalised]
+        if any(self._resources.names.takes_article(" ".join(name[:length])) for length in range(1, len(name) + 1)):
+            return True  # the United States
+        end = start
+        while end < min(start + _LONGEST_PHRASE, len(words)) and words[end].tag & _IN_PHRASE:
+            end += 1
+        if end == start or words[end - 1].tag is not Tag.NOUN or words[end - 1].is_capitalised:
+            return False
+        noun = words[end - 1].lower
+        if end == start + 1 and words[start].tags & Tag.GERUND:
+            return False
+        counted = lexicon.is_count_noun(noun) or lexicon.is_person_noun(noun)
+        return counted or (end > start + 1 and is_mostly_determined(noun, lexicon))
 
     def _is_plain_order(self, article: Article, candidate: _Candidate) -> bool:
         """Whether noun and adjective change places for no reason that keeps the adjective behind."""
@@ -392,6 +434,16 @@ def _has_second_noun(words: Sequence[Word], start: int, end: int) -> bool:
     return any(words[at - 1].is_noun for at in opens)
 
 
+def _may_lack(text: str, tag: WordTag) -> bool:
+    """Whether English may leave the small word out behind the word of the tag: met Monday, helped save it."""
+    before, behind = text[: tag.end].split(), text[tag.end :].split()
+    if not tag.end:
+        return tag.probability < _SUREST_START
+    if not behind or behind[0].strip(_MARKS) in WEEKDAYS or before[-1].lower() in _BEFORE_BARE_INFINITIVE:
+        return True
+    return behind[0].lower() in ("a", "an") and any(part[0].isdigit() for part in before[-2:])  # 2.6 goals a game
+
+
 def _article_shares(tag: WordTag) -> dict[str, float]:
     """How probable it is of each article that it is missing behind a word."""
     return {choice: share for choice, share in ((tag.tag, tag.probability), *tag.alternatives) if choice in _ARTICLES}
@@ -439,6 +491,8 @@ def _change(text: str, tags: Sequence[WordTag], index: int, choice: str) -> _Cha
             return _Change(at, at, _PUNCTUATION[choice])
     if kind == "append" and value.isalpha():
         return _addition(text, tags, index, value)
+    if kind == "replace" and value.isalpha() and word.islower():
+        return _Change(tag.start, tag.end, value)
     return None
 
 

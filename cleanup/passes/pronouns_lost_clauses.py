@@ -25,7 +25,7 @@ _OPEN = word_set("had will would can could must should may might")
 _WITH_PURPOSE = word_set("necessary important useful essential vital good unnecessary enough")
 """What may have an infinitive of purpose behind it: he says that is necessary to win."""
 _VERBAL = FINITE_VERB | Tag.VERB_BASE | Tag.GERUND
-_JUDGED = word_class("judgements")
+_JUDGED = word_class("adjectives_of_deeds")
 
 
 class LostInClauses:

@@ -64,7 +64,7 @@ _ADVERBIALS = frozenset(
         "once again",
     ]
 )
-_JUDGEMENTS = word_class("judgements")
+_JUDGEMENTS = word_class("adjectives_of_deeds")
 _ANYBODY = word_set("nobody everybody everyone anybody anyone")
 _WRITE = word_set("write writes wrote written read reads note notes noted")
 _LONGEST_JUDGEMENT = 4  # words between a form of be and the infinitive

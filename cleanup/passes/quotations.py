@@ -49,6 +49,7 @@ class _Paragraphs:
         paragraphs = self._article.paragraphs
         for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=False):
             marks = read_marks(self._article.text, paragraph)
+            yield from self._lost.in_brackets(marks)
             if not marks:
                 yield from self._dialogue.edits(paragraph)
             elif alternate(marks):

@@ -28,6 +28,8 @@ _BEHIND_QUOTATION: Final = re.compile(
     r",?\s(?:(?:he|she|they|I|we|[A-ZÀ-Þ][\w’-]+|the\s[a-z’-]+)\s(?P<late>[a-z]{3,14})"
     r"|(?P<verb>[a-z]{3,14})\s(?:he|she|the|a|an|his|her|[A-ZÀ-Þ]))"
 )
+_PARTNERS: Final = {"“": "”", '"': '"'}
+_TO_BRACKET: Final = re.compile(r"\w[^()“”„«»\"\n]{0,60}(?=\))")
 _FIRST_WORD: Final = re.compile(r"\s*([\w’'-]+)")
 
 
@@ -78,6 +80,18 @@ class LostMarks:
         yield self._rules["unopened-quotation"].edit(
             self._text, at, at, [self._opening], applicability=None if sure else Applicability.UNSAFE
         )
+
+    def in_brackets(self, marks: Sequence[Mark]) -> Iterator[Edit]:
+        """`(known as “Hoder) left`: what opens inside brackets closes inside them."""
+        for mark, after in itertools.zip_longest(marks, marks[1:]):
+            rest = _TO_BRACKET.match(self._text, mark.at + 1)
+            if rest is None or mark.role == "close" or (after is not None and after.role == "close"):
+                continue
+            line = self._text[self._text.rfind("\n", 0, mark.at) + 1 : mark.at]
+            if line.rfind("(") > line.rfind(")") and not self._article.is_protected(mark.at, mark.at + 1):
+                yield self._rules["unclosed-quotation"].edit(
+                    self._text, rest.end(), rest.end(), [_PARTNERS.get(mark.text, self._closing)]
+                )
 
     def at_the_end(self, paragraph: Span, following: Span | None, mark: Mark) -> Iterator[Edit]:
         """A quotation that is open at the end of its paragraph, and not taken up again by the next one."""

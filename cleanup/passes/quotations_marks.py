@@ -14,7 +14,10 @@ STYLES: Final = {"curly": "“”", "straight": '""', "guillemets": "«»", "ger
 ENGLISH: Final = ("curly", "straight")
 MARK: Final = re.compile(r"[“”„«»\"]")
 _GERMAN_PAIR: Final = re.compile(r"„[^“”„«»\"\n]+“")
+_CLOSING_LOW: Final = re.compile(r"(?<=[\w.,!?…])“(?=[\s.,;:!?)]|\Z)")
+"""Where “ stands it closes, as in German."""
 _ANGLED_PAIR: Final = re.compile(r"«[^“”„«»\"\n]+»")
+_FOREIGN_STYLE: Final = 4  # times as many marks of another language as of English: the article's own
 _CLOSES: Final = frozenset(" \t\u00a0\u202f.,;:!?…)]}–—-’'")
 _OPENS: Final = frozenset(" \t\u00a0\u202f([{–—-‘'/")
 SPACES: Final = frozenset(" \t\u00a0\u202f")
@@ -31,13 +34,16 @@ class Mark:
 
 
 def main_style(text: str) -> str:
-    """Which marks the article uses most, as a key of `STYLES`; the English ones where it is even."""
+    """Which marks the article uses most, as a key of `STYLES`; those of English unless others are far more."""
     counts = Counter(text)
     # A foreign mark that an English one closes is damage and no style.
     paired = len(_GERMAN_PAIR.findall(text)) if counts["„"] else 0
-    curly = counts["“"] + counts["”"] - paired
+    closing = len(_CLOSING_LOW.findall(text)) if counts["“"] else 0
+    curly = counts["“"] + counts["”"] - max(paired, closing)
     angled = 2 * len(_ANGLED_PAIR.findall(text)) if counts["«"] else 0
     found = {"curly": curly, "straight": counts['"'], "guillemets": angled, "german": 2 * paired}
+    if curly + counts['"'] and max(angled, 2 * paired) < _FOREIGN_STYLE * (curly + counts['"']):
+        found["guillemets"] = found["german"] = 0
     return max(found, key=lambda style: (found[style], style == "curly", style == "straight"))
 
 

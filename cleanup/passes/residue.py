@@ -15,6 +15,7 @@ from typing import Final
 from cleanup.article import Article, Token
 from cleanup.edits import Edit
 from cleanup.lexicon.tokens import word_set
+from cleanup.passes.residue_beside_names import BesideNames
 from cleanup.passes.residue_conjunctions import Conjunctions
 from cleanup.passes.residue_dates import Dates
 from cleanup.passes.residue_dictionary import dictionary_edits
@@ -61,6 +62,7 @@ class _Walk(Part[Reading]):
         super().__init__(reading)
         self._dates = Dates(reading)
         self._phrases = Phrases(reading)
+        self._beside_names = BesideNames(reading)
         self._conjunctions = Conjunctions(reading)
         self._function_words = FunctionWords(reading)
         self._lone_words = LoneWords(reading)
@@ -86,6 +88,10 @@ class _Walk(Part[Reading]):
 
     def _single(self, index: int, token: Token) -> Iterator[Edit]:
         form = token.text
+        beside = self._beside_names.edit(index)
+        if beside is not None:
+            yield beside
+            return
         own = self._reading.tables.words.get(self._language or "", {}).get(form)
         if form in self._reading.tables.conjunctions and (own is None or own.part == "conj"):
             yield from self._conjunctions.edits(index)
