@@ -39,7 +39,7 @@ _PREPOSITIONS: Final = word_set(
 )
 _CAUSING: Final = inflected("verbs_with_bare_infinitive", gerund)
 """Verbs whose object has a bare infinitive behind it."""
-_NO_PLACE: Final = word_set("and or nor not than as")
+_NO_PLACE: Final = word_set("and or nor not than as /")
 _ALONGSIDE: Final = word_set("and or nor but with as like plus along together including both not even especially")
 """Words that open an aside which may count to the subject."""
 _APPROXIMATE_PAIRS: Final = frozenset(
