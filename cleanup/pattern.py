@@ -27,6 +27,8 @@ _LIST = re.compile(r"\\L<(\w+)>")
 _BRACE = re.compile(r"\{(\w+)(?::([\w ’-]+))?\}")
 _VERBS = re.compile(r"\\V<(\w+) ([a-z ]+)>")
 _ADVERB = re.compile(r"\\A<(\w+)>")
+_MARKS_AHEAD = re.compile(r"\(\?=[^()\[\]]*\[(?=[;:!?]*(?:\.[;:!?]*,|,[;:!?]*\.)[.,;:!?]*\])")
+_CLOSERS = '”»")'
 _CAPITAL = re.compile(r"(?<!\[)(?<!\[a-z)\\p\{Lu\}")
 _ADVERBS = r"(?: (?:\w+ly|again|also|already|still|always|never|now|then|soon|not|once more|even|once again))?"
 _BEFORE_PARTICIPLE = re.compile(
@@ -68,6 +70,7 @@ def written_out(pattern: str) -> str:
 
     `\V<v eat swallow>` is the group `v` of all forms of these verbs, `\A<a>` the group `a` of an adverb between verb
     and object, if one stands there, with the space before it. `\p{Lu}` means a capital whatever the case of the rest.
+    Marks to look ahead for, `(?=[.,;])`, include what closes a quotation or a bracket: “a blow of state”, she says.
     """
 
     def group(match: re.Match[str]) -> str:
@@ -75,6 +78,7 @@ def written_out(pattern: str) -> str:
         return f"(?P<{match[1]}>{'|'.join(dict.fromkeys(forms))})"
 
     pattern = _ADVERB.sub(lambda match: f"(?P<{match[1]}>{_ADVERBS})", _VERBS.sub(group, pattern))
+    pattern = _MARKS_AHEAD.sub(rf"\g<0>{_CLOSERS}", pattern)
     return _CAPITAL.sub(r"(?-i:\\p{Lu})", pattern)
 
 

@@ -164,6 +164,9 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
         )
 
 
+_OPENING = frozenset('“"«')
+_CLOSING = frozenset('”"»')
+
 # What may match a line end, or look for the end of the text.
 _MAY_LEAVE_LINE = re.compile(r"\\[nsDPWXZ]|\[\^|\$|\(\?s")
 
@@ -207,7 +210,7 @@ class Phrase:
                 match.end(),
                 list(dict.fromkeys(t for t in texts if t != match.group())),
                 {**groups, "source": self.entry.source},
-                self.entry.applicability,
+                Applicability.UNSAFE if self.whole_words and _is_mentioned(text, match) else self.entry.applicability,
                 self.entry.confidence,
             )
 
@@ -233,6 +236,12 @@ class Phrase:
             whole, ignore_case = self.whole_words, not self.entry.case_sensitive
             self._compiled = lists, compile_pattern(self.entry.match, lists, whole_words=whole, ignore_case=ignore_case)
         return self._compiled[1]
+
+
+def _is_mentioned(text: str, match: Any) -> bool:
+    """Whether no more than the match stands between quotation marks: the clerk spelled “peculate” with two c’s."""
+    begins, ends = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return begins in _OPENING and ends in _CLOSING and not match.group()[0].isupper()
 
 
 def _before(text: str, match: Any, group: str) -> str:
@@ -273,7 +282,8 @@ def load_rules(extra: Sequence[Path] = ()) -> RuleBook:
     Raises PackError, naming file and line, for a pack that cannot be used.
     """
     # What the packs are compiled to depends on the code that reads them as well, and on the classes of words they name.
-    sources = [*bundled_files(), *class_files(), Path(__file__), Path(__file__).with_name("anchors.py")]
+    code = [Path(__file__).with_name(name) for name in ("rulepack.py", "anchors.py", "pattern.py")]
+    sources = [*bundled_files(), *class_files(), *code]
     rules = compiled("rules", sources, list[Rule], read_bundled, shipped=True)
     own = [read_rule(path, "user") for place in extra for path in _pack_files(place)]
     seen: dict[str, Rule] = {}

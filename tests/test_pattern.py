@@ -73,3 +73,21 @@ def test_roman_numerals_count(roman: str, ordinal: str) -> None:
 @pytest.mark.parametrize(("given", "expected"), [("camion", "lorry"), ("camions", "lorries")])
 def test_a_noun_takes_the_number_of_another(given: str, expected: str) -> None:
     assert expand("{n:noun lorry}", {"n": given}) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He wants a blow of state.", True),
+        ("He wants “a blow of state”, she says.", True),
+        ("(It was a blow of state)", True),
+        ("A blow of state owners.", False),
+    ],
+)
+def test_marks_ahead_include_what_closes(text: str, found: bool) -> None:
+    pattern = compile_pattern(written_out(r"blow of state(?=[.,;])"), {}, whole_words=True, ignore_case=True)
+    assert (pattern.search(text) is not None) is found
+
+
+def test_only_marks_of_clauses_are_widened() -> None:
+    assert written_out(r"\d[.,]\d(?=[.!?])") == r"\d[.,]\d(?=[.!?])"

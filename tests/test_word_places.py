@@ -1,9 +1,10 @@
-"""Patterns find the same where they look at a few places as where they look everywhere."""
+"""Patterns find the same where they look at a few places as where they look everywhere, and no mention is repaired."""
 
 from __future__ import annotations
 
 import pytest
 
+from cleanup.edits import Applicability
 from cleanup.resources import Resources
 from cleanup.rulepack import Entry, Phrase
 from cleanup.word_places import word_places
@@ -43,3 +44,11 @@ def test_matches_are_those_of_a_search_through_the_text(
     everywhere = list(phrase.edits(TEXT, {}))
     assert list(phrase.edits(TEXT, {}, word_places(TEXT))) == everywhere
     assert everywhere
+
+
+def test_a_phrase_that_is_only_mentioned_is_not_applied(resources: Resources) -> None:
+    entry = Entry("peculate", "embezzlement", "", "", "", "", applicability=Applicability.SAFE)
+    phrase = Phrase(resources.rules["calques-pt-law"], entry, [], [], whole_words=True)
+    said, mentioned = "He denied the peculate.", "He spelled “peculate” with two c’s."
+    assert [edit.applicability for edit in phrase.edits(said, {})] == [Applicability.SAFE]
+    assert [edit.applicability for edit in phrase.edits(mentioned, {})] == [Applicability.UNSAFE]

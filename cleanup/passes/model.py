@@ -15,6 +15,7 @@ from cleanup.bare_nouns import is_definite, is_mostly_determined, without_articl
 from cleanup.clauses import (
     Rest,
     chunk_start,
+    first_word,
     has_time_for_object,
     is_complete,
     is_contact_clause,
@@ -388,10 +389,12 @@ def _is_behind_front(sentence: str, start: int) -> bool:
         return True
     if words[index - 1].lower in _WISHES:
         return True  # had rather he stayed
-    if words[0].lower == "for" and words[index].lower == "it" and verb is not None and words[verb].lower in BE:
+    first = first_word(words)
+    opener = words[first].lower
+    if opener == "for" and words[index].lower == "it" and verb is not None and words[verb].lower in BE:
         return True  # for a baker who nearly lost the shop it is a rescue
-    counted = words[0].lower == "of" and words[index - 1].tag is Tag.NUMBER  # of the nine, three she knew
-    return counted or (index == 1 and words[0].lower in ("this", "that", "these", "those"))  # this he refused
+    counted = opener == "of" and words[index - 1].tag is Tag.NUMBER  # of the nine, three she knew
+    return counted or (index == first + 1 and opener in ("this", "that", "these", "those"))  # this he refused
 
 
 def _has_main_verb(words: Sequence[Word], end: int) -> bool:
@@ -407,7 +410,8 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         return False  # because there it does nothing but rain
     if words[index - 1].text in "”»" and words[index + 1].lower in SPEECH:
         return False  # “Milk” it said above the door
-    if words[0].lower in ("for", "to", "with") and words[index + 1].lower in BE and not _has_main_verb(words, index):
+    opener = words[first_word(words)].lower
+    if opener in ("for", "to", "with") and words[index + 1].lower in BE and not _has_main_verb(words, index):
         return False  # for a club that once risked the third league it is a triumph
     if first == index:
         before = words[index - 1].lower
