@@ -149,6 +149,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     ) -> Edit:
         """An edit of this rule, with the words for its message in a mapping."""
         original = text[start:end]
+        if "'" in text and "’" not in text:  # the apostrophe that the article has
+            replacements = [replacement.replace("’", "'") for replacement in replacements]
         filled = {"match": original, "replacement": replacements[0] if replacements else "", **words}
         return Edit(
             start,

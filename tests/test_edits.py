@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cleanup.article import Article, Span
 from cleanup.edits import Applicability, Change, Edit, accept, minimise, overlaps, resolve
 from cleanup.pipeline import Result, run
+from cleanup.resources import Resources
 
 _TEXTS = st.text(alphabet="ab ,é😀\n", min_size=0, max_size=40)
 
@@ -177,3 +178,9 @@ def test_protected_text_survives_any_pass(text: str, replacements: dict[str, str
     result = run(Article(text, text, (), spans), [Scripted(replacements)])
     for span in result.article.protected:
         assert result.text[span.start : span.end] == text[start:end]
+
+
+def test_a_replacement_has_the_apostrophe_of_its_text(resources: Resources) -> None:
+    rule = resources.rules["exonym-name"]
+    for text, expected in (("Mosca isn't far", "Moscow's"), ("Mosca isn’t far", "Moscow’s"), ("Mosca", "Moscow’s")):
+        assert rule.edit(text, 0, 5, ["Moscow’s"]).replacements == (expected,)
