@@ -89,6 +89,7 @@ def _speakers(sentences: Sequence[Sentence], people: dict[str, Gender | None], r
     leading = quoted = False
     for sentence in sentences:
         words = sentence.words
+        quoted = quoted or sentence.quoted
         for index, word in enumerate(words):
             if word.text in '“”«»"':
                 quoted = word.text in "“«" or (word.text == '"' and not quoted)
@@ -185,6 +186,8 @@ def noun_clashes(article: Article, resources: Resources) -> Iterator[Clash]:
     earlier sentence may be meant.
     """
     for sentence in parse(article):
+        if sentence.quoted:
+            continue
         words = sentence.words
         gender: Gender | None = None
         for index, word in enumerate(words):
@@ -335,7 +338,7 @@ def _in_coordination(sentence: Sentence, head: int, gender: Gender, resources: R
     words = sentence.words
     conjunction: int | None = None
     agreed = False  # the pronoun of the second clause has been found
-    quoted = False  # nobody enters the scene in quotation marks
+    quoted = sentence.quoted  # nobody enters the scene in quotation marks
     for index in range(head + 1, len(words)):
         word = words[index]
         if word.text in '“”«»"':
@@ -395,6 +398,7 @@ def _in_paragraph(
     quoted = False
     for sentence in sentences:
         here = False
+        quoted = quoted or sentence.quoted
         for index, word in enumerate(sentence.words):
             if word.text in '“”«»"':
                 quoted = word.text in "“«" or (word.text == '"' and not quoted)

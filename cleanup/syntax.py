@@ -41,6 +41,7 @@ DETERMINERS: Final = word_set(
 )
 _SUBORDINATORS: Final = word_set("if because when while although though whereas unless where since until whether")
 _BEFORE_START: Final = frozenset('“"«„:;')
+_QUOTES_IN_FRONT: Final = frozenset('“"«„')
 _AMBIGUOUS_COST: Final = 1.1
 _PROPER_COST: Final = 0.6
 _RARE: Final = 3.5
@@ -97,10 +98,14 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of one sentence; `start` is its place in the article, and the words' offsets count from there."""
+    """The words of one sentence; `start` is its place in the article, and the words' offsets count from there.
+
+    A quotation mark in front is none of the words, since what is said begins as any sentence does: `quoted` tells of it.
+    """
 
     start: int
     words: tuple[Word, ...]
+    quoted: bool = False
 
     def offset(self, index: int) -> int:
         """Where the word starts in the article."""
@@ -116,9 +121,14 @@ def parse(article: Article) -> tuple[Sentence, ...]:
     known: tuple[Sentence, ...] | None = article.__dict__.get("_syntax")
     if known is None:
         tagged = ((span.start, tag_sentence(article.text[span.start : span.end])) for span in article.sentences)
-        known = tuple(Sentence(start, words) for start, words in tagged if words)
+        known = tuple(_sentence(start, words) for start, words in tagged if words)
         article.__dict__["_syntax"] = known
     return known
+
+
+def _sentence(start: int, words: tuple[Word, ...]) -> Sentence:
+    quoted = len(words) > 1 and words[0].text in _QUOTES_IN_FRONT
+    return Sentence(start, words[quoted:], quoted)
 
 
 @functools.lru_cache(maxsize=4096)

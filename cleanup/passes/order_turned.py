@@ -67,7 +67,9 @@ class TurnedBrackets:
     def _bracket(self, words: Sequence[Word], helper: int, form: Tag, verb_final: bool) -> Bracket | None:
         """The clause around the helping verb, if its subject stands behind it and its other verb at its end."""
         start = clause_start(words, helper)
-        joined = start > 1 and words[start - 1].lower in ("but", "and") and words[start - 2].text in ",“"
+        joined = (
+            start > 0 and words[start - 1].lower in ("but", "and") and (start == 1 or words[start - 2].text in ",“")
+        )
         if start == helper or not (start == 0 or joined or words[start - 1].text in "“:;"):
             return None
         shares = words[start].lower == "of" and words[start + 1].tag is Tag.NUMBER and helper < start + 5
