@@ -78,7 +78,7 @@ class _Finder:
             return None
         helper = verb.lower in ("be", "have")
         if not (found.has_object or helper or self._words.likely_tag(verb.lower) & Tag.VERB_BASE):
-            return self._behind_object(words, at)
+            return self._behind_object(words, at) if words[at + 2].tag is Tag.PUNCTUATION else None
         if words[at - 1].lower == "instead":
             return "of" if self._opens_with_instead(words, at) else None
         head = head_of(words, at - 1, self._words)

@@ -18,7 +18,7 @@ from cleanup.heads import BE, OBJECTS, head_of, is_time
 from cleanup.lexicon.government import PREPOSITIONS, Kind, government
 from cleanup.lexicon.inflection import all_forms, base_of_third
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
+from cleanup.lexicon.word_classes import forms_of, with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
@@ -57,7 +57,7 @@ _LIKELY: Final = 0.8
 _AHEAD: Final = 1.0
 _AHEAD_OF_OBJECT: Final = 0.7
 _AGENT: Final = 0.8
-_ACTING: Final = word_class("groups_of_people", "acting_bodies", "bodies", "anybody", "kin", "men", "women")
+_ACTING: Final = with_plurals("groups_of_people", "acting_bodies", "bodies", "anybody", "kin", "men", "women")
 _BEFORE_SINGLED_OUT: Final = word_set("the most more least less these those")
 _LINKING: Final = forms_of("linking_verbs")
 _NOT_JUDGED: Final = word_set(
@@ -209,7 +209,7 @@ class Government:
                 return None
             kind = Kind.WITH_OBJECT
         uses = _USES[kind]
-        if kind is Kind.EITHER and (only_verb or self._is_hardly_passive(base)):
+        if kind is Kind.EITHER and (only_verb or self._is_hardly_passive(base) or is_past(words, at - 1)):
             kind, uses = Kind.ACTIVE, (Kind.ACTIVE, Kind.EITHER)
         counts = government().counts(base, *uses)
         if sum(counts.values()) < _LEAST:
