@@ -7,7 +7,7 @@ from typing import Final
 from cleanup.lexicon.words import Words
 
 _KNOWN: Final = 2.8  # Zipf of an ending that is in use: narrower, not funner
-_OFTENER: Final = 5  # times that the ending is as frequent as the adjective behind “more”
+_OFTENER: Final = 10  # times that the ending is as frequent as the adjective behind “more”
 _IRREGULAR: Final = {"good": ("better", "best"), "bad": ("worse", "worst"), "far": ("further", "furthest")}
 
 
