@@ -32,7 +32,6 @@ _LINKS: Final = {
 _JUDGED: Final = ("of", "on", "in", "for")
 """Prepositions that the counts of a head are asked for."""
 _NEARLY_ALWAYS: Final = 0.6
-_HARDLY_EVER: Final = 0.01
 _KNOWN: Final = 60  # occurrences
 _SAID_OF: Final = word_set("consider suggest admit acknowledge imagine recommend foresee anticipate")
 """What is said of somebody: considered to be; admitted to hospital."""
@@ -98,9 +97,8 @@ class _Finder:
         """The preposition that the head nearly always has, and never an infinitive: focus on, capable of."""
         counts = government().counts(base, kind)
         total = sum(counts.values())
-        purposes = 0.0 if kind is Kind.ACTIVE else _HARDLY_EVER * total
-        if total < _KNOWN or counts["infinitive"] > purposes:
-            return None  # he participated to please her
+        if total < _KNOWN or counts["infinitive"] > 0:
+            return None  # he participated to please her, a policy dependent on data to allow for doubt
         return next((link for link in _JUDGED if counts[link] >= _NEARLY_ALWAYS * total), None)
 
     def _opens_with_instead(self, words: Sequence[Word], at: int) -> bool:
