@@ -5,6 +5,7 @@ Everything is a question about one index in the words of a sentence; the answers
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
@@ -36,6 +37,7 @@ from cleanup.syntax_words import (
 _QUOTES = frozenset('“"«„”»')
 _OPENING_MARKS = frozenset('“"«„')
 _STRONG_MARKS = frozenset(';:–—“"«„')
+_CLAUSE_OPENERS = word_set("that who which and but because when while if as")
 _COORDINATORS = word_set("and but or nor yet so while whereas")
 _CORRELATIVES = word_set("neither both either")
 _DEGREES = word_set("quite ever even")
@@ -118,6 +120,23 @@ def has_finite(words: Sequence[Word], at: int) -> bool:
         if word.tag & FINITE_VERB:
             return True
     return False
+
+
+def is_past(words: Sequence[Word], at: int) -> bool:
+    """Whether a form that may be a participle is the only verb of its clause, right behind its subject."""
+    before, behind = words[at - 1], words[at + 2 :]
+    if any(word.tag is Tag.VERB_BASE and last.is_noun for last, word in itertools.pairwise(behind)):
+        return False  # tales told to reporters stay
+    if at == 0 or not (before.is_noun or before.lower in SUBJECT_PRONOUNS or before.lower == "who"):
+        return False
+    if has_finite(words, at + 2):
+        return False
+    for spot in range(at - 1, -1, -1):
+        if words[spot].text in ";:.“”" or words[spot].lower in _CLAUSE_OPENERS:
+            return True
+        if words[spot].tag & FINITE_VERB:
+            return False
+    return True
 
 
 def verb_after(words: Sequence[Word], index: int) -> int | None:

@@ -127,7 +127,7 @@ def expand(template: str, groups: Mapping[str, str], before: Callable[[str], str
     `{name}` is the group itself, `{name:lower}` and `{name:capital}` change its first letter; `{name:to file}` puts
     another verb in the form that the group has (`{name:is are was being been}` with forms of its own: infinitive, third
     person, past, gerund, and the participle where it is not the past), `{name:noun lorry}` another noun in its number;
-    `{name:ordinal}` counts what the group says in Roman numerals: XIX becomes 19th.
+    `{name:ordinal}` counts what the group says in figures or Roman numerals: XIX becomes 19th.
     """
 
     def fill(match: re.Match[str]) -> str:
@@ -174,8 +174,10 @@ def _verb_like(verb: str, forms: Sequence[str], before: str) -> str:
     return forms[1] if verb.endswith("s") and not verb.endswith("ss") else forms[0]
 
 
-def _counted(roman: str) -> str:
-    """XIX → 19th, xxi → 21st."""
-    values = [_ROMAN[letter] for letter in roman.upper()]
+def _counted(numeral: str) -> str:
+    """XIX → 19th, xxi → 21st, 14 → 14th."""
+    if numeral.isdigit():
+        return ordinal(int(numeral))
+    values = [_ROMAN[letter] for letter in numeral.upper()]
     number = sum(-one if one < following else one for one, following in pairwise([*values, 0]))
     return ordinal(number)

@@ -19,13 +19,16 @@ from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.passes.agreement_adverbs import adverb_edits
+from cleanup.passes.agreement_ages import age_edits
 from cleanup.passes.agreement_amounts import amount_edits
 from cleanup.passes.agreement_case import case_edits
 from cleanup.passes.agreement_clauses import clause_edits
+from cleanup.passes.agreement_comparison import comparison_edits
 from cleanup.passes.agreement_complements import complement_edits
 from cleanup.passes.agreement_copula import copula_edits, have_edits
 from cleanup.passes.agreement_denials import denial_edits
 from cleanup.passes.agreement_forms import Forms
+from cleanup.passes.agreement_gerunds import gerund_edits
 from cleanup.passes.agreement_helpers import helper_edits
 from cleanup.passes.agreement_infinitives import infinitive_edits
 from cleanup.passes.agreement_links import link_edits
@@ -151,8 +154,9 @@ _COULD_BE_NOUN: Final = (
 )
 
 _BY_SENTENCE: Final = (
-    adverb_edits, helper_edits, infinitive_edits, link_edits, number_edits, case_edits, denial_edits, copula_edits,
-    have_edits, verb_edits, relative_edits, amount_edits, owner_edits, report_edits, people_edits,
+    adverb_edits, helper_edits, infinitive_edits, comparison_edits, link_edits, number_edits, case_edits, denial_edits,
+    copula_edits, gerund_edits, have_edits, verb_edits, relative_edits, amount_edits, owner_edits, report_edits,
+    people_edits, age_edits,
 )  # fmt: skip
 
 

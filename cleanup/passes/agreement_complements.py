@@ -49,9 +49,6 @@ _GERUNDS: Final = tuple(
         ),
         (r"(?P<head>(?<=[.!?,] )[Aa]fter) ", "", _OBJECT),
         (r"(?P<head>(?:get|gets|got|gotten|getting|become|became|grew|grown) used) ", " to", r""),
-        (r"(?P<head>(?<!been )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bare )(?:suggest(?:s|ed|ing)|den(?:ies|ied)|admits"
-         r"|admitted|considers|considering|risked|imagine[sd])) ", "", _OBJECT),
-        (r"(?P<head>(?:(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|has|have|had) recommended|recommends)) ", "", _OBJECT),
         (r"(?P<head>(?:dreamed|dreamt|dreaming|(?:[Hh]e|[Ss]he|who) dreams)) ", " of", r""),
         (
             r"(?P<head>dedicated|devoted|contribut(?:es|ed|ing)|objected|confess(?:es|ed)|equivalent"
@@ -154,8 +151,6 @@ class _Finder:
         """`accused to steal`, `before of to leave`, `got used to wait`."""
         for pattern, link in _GERUNDS:
             for match in pattern.finditer(self._text):
-                if match["head"].startswith("consider") and match["verb"] in ("be", "have"):
-                    continue  # which he considers to be his best
                 sure = not match["head"].endswith(("used", "worth", "self", "selves"))
                 sure = sure or kept_pattern(_OBJECT).match(self._text[match.end() : match.end() + 8]) is not None
                 if self._is_infinitive(match["verb"], sure=sure):

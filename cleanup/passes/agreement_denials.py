@@ -141,18 +141,19 @@ class _Finder:
         else:
             base = base_of_past(verb, self._words) if tags & Tag.VERB_PAST else None
             plain = is_irregular_past(verb) and not tags & Tag.PAST_PARTICIPLE
-            acts = acts and not _has_verb_behind(words, index + 2)  # a player not called the day before came
-            plain = plain or before.lower in SUBJECT_PRONOUNS - {"it", "you"} or (acts and not joins)
+            held = acts and not _has_verb_behind(words, index + 2)  # a player not called the day before came
+            plain = plain or before.lower in SUBJECT_PRONOUNS - {"it", "you"} or (held and not joins)
+            plain = plain or (acts and _is_relative(words, _subject_end(words, index)))
             helper = "did"
         if base is None or not plain:
             return None
-        sure = not joins or (lone and before.lower == "which")
+        sure = not joins or (lone and before.lower == "which") or _is_relative(words, _subject_end(words, index))
         return "bare-negation", index, index + 1, f"{helper} not {base}", sure
 
     def _bare(self, words: Sequence[Word], index: int) -> Found | None:
         """`we not accept`, `the rules not allow it`: do."""
         before, verb, after = words[_subject_end(words, index)], words[index + 1], words[index + 2]
-        if before.lower in ("which", "who") or before.tag is Tag.NOUN:
+        if _is_relative(words, _subject_end(words, index)) or before.tag is Tag.NOUN:
             return self._bare_single(words, index)
         plural = before.tag is Tag.PLURAL_NOUN and before.lower.endswith("s") and not before.is_capitalised
         if not (before.lower in ("i", "we", "they", "you") or plural):
@@ -170,7 +171,7 @@ class _Finder:
     def _bare_single(self, words: Sequence[Word], index: int) -> Found | None:
         """`A beet, however, not wait`, `a pipe which not burst`: does, or did where the past looks the same."""
         at = _subject_end(words, index)
-        relative = words[at].lower in ("which", "who")
+        relative = _is_relative(words, at)
         noun, verb, after = words[at - 1 if relative else at], words[index + 1].lower, words[index + 2]
         if noun.text == "," and relative:
             noun = words[at - 2]
@@ -188,15 +189,22 @@ class _Finder:
 
 
 def _subject_end(words: Sequence[Word], index: int) -> int:
-    """Where the subject of the verb that `not` at `index` denies ends: right before, or before `, however,`."""
+    """Where the subject of the verb that `not` at `index` denies ends: before it, `clearly` or `, however,`."""
     apart = index > 3 and words[index - 1].text == "," == words[index - 3].text
+    if index > 1 and words[index - 1].tag is Tag.ADVERB and words[index - 1].lower.endswith("ly"):
+        return index - 2
     return index - 4 if apart and words[index - 2].lower in LINKING_ADVERBS else index - 1
+
+
+def _is_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at `at` opens a clause of the noun before it, whose verb it needs: who, a rule that."""
+    return words[at].lower in ("which", "who") or (words[at].lower == "that" and at > 0 and words[at - 1].is_noun)
 
 
 def _lacks_verb(words: Sequence[Word], index: int) -> bool:
     """Whether the clause that `not` at `index` belongs to has no other verb before it."""
     end = _subject_end(words, index)
-    if words[end].lower in ("which", "who"):
+    if _is_relative(words, end):
         return True
     for word in reversed(words[: end + 1]):
         if word.text in ',;:—–“”"' or word.lower in _CLAUSE_OPENERS:

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cleanup.article import Article
+from cleanup.clauses import is_past
 from cleanup.edits import Applicability, Edit
 from cleanup.heads import BE, OBJECTS, head_of, is_time
 from cleanup.lexicon.government import PREPOSITIONS, Kind, government
-from cleanup.lexicon.inflection import base_of_third
+from cleanup.lexicon.inflection import all_forms, base_of_third
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
+from cleanup.lexicon.word_classes import forms_of, with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
@@ -56,7 +57,7 @@ _LIKELY: Final = 0.8
 _AHEAD: Final = 1.0
 _AHEAD_OF_OBJECT: Final = 0.7
 _AGENT: Final = 0.8
-_ACTING: Final = word_class("groups_of_people", "acting_bodies", "bodies", "anybody", "kin", "men", "women")
+_ACTING: Final = with_plurals("groups_of_people", "acting_bodies", "bodies", "anybody", "kin", "men", "women")
 _BEFORE_SINGLED_OUT: Final = word_set("the most more least less these those")
 _LINKING: Final = forms_of("linking_verbs")
 _NOT_JUDGED: Final = word_set(
@@ -69,6 +70,14 @@ _BEHIND_OFFICES: Final = word_set("elect designate emeritus apparent presumptive
 _PLACING: Final = word_set("at in on from by near")
 _UNITS: Final = with_plurals("units", "units_of_time") | word_set("percent per point points place places")
 _FAR_AHEAD: Final = 9.0
+_ADDRESSING: Final = word_set("to from at with")
+_ADDRESSED: Final = 0.01
+"""Share of a preposition behind a verb whose object is the person that it opens."""
+_WITH_OBJECT: Final = 0.55
+_PERSONS: Final = word_set("me him her us them")
+_FEW: Final = 7
+_TOLD: Final = 0.1
+"""Share of an infinitive or a clause behind a verb with its object: asked them to, told them that."""
 _QUESTIONS: Final = RELATIVES | {"how"}
 
 
@@ -113,6 +122,8 @@ class Government:
             return None
         if words[at].lower == "to" and (words[at].tag is Tag.INFINITIVE or words[at + 1].lower == "it"):
             return None  # see to it that
+        if self._is_addressed(words, at):
+            return Judgement((OBJECT,), _SURE_OF_OTHERS + 1, _FAR_AHEAD, is_sure=True)
         if words[at].lower == "to" and self._words.is_speech_verb(words[at - 1].text):
             return None  # repeated to his advisers
         if words[at].lower == "to" and (noun := _phrase_head(words, at + 1)) and noun.lower in _MANNERS:
@@ -147,6 +158,34 @@ class Government:
             return None  # a noun has its circumstances too: the manufacturer from Austria
         return Judgement((proposed, *others), best, best - second, sure)
 
+    def _is_addressed(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the person or body behind `to` is the object: asked to the bank to pay, thanked to the voters."""
+        head = head_of(words, at - 1, self._words)
+        if head is None or words[at].lower not in _ADDRESSING or not self._acts(words, at + 1, places=True):
+            return False
+        if head[1] is Kind.NOUN and _has_no_other_verb(words, at - 1) and (verb := self._verb(words[at - 1])):
+            head = verb, Kind.ACTIVE
+        if head[1] not in (Kind.ACTIVE, Kind.EITHER) or (head[1] is Kind.EITHER and not is_past(words, at - 1)):
+            return False
+        active = government().counts(head[0], Kind.ACTIVE, Kind.EITHER)
+        total, stands = sum(active.values()), active[words[at].lower]
+        if total < _LEAST or stands > _ADDRESSED * total or _has_object_before(words, at):
+            return False
+        end = _phrase_end(words, at + 1)
+        behind, after = government().counts(head[0], Kind.WITH_OBJECT), words[end].lower
+        follows = "infinitive" if after == "to" and words[end + 1].tags & Tag.VERB_BASE else "clause"
+        if after in ("to", "that", "whether") and behind[follows] > _TOLD * sum(behind.values()):
+            return True
+        return words[at].lower == "to" and self._has_person(head[0], active) and self._acts(words, at + 1)
+
+    def _has_person(self, verb: str, counts: Mapping[str, int]) -> bool:
+        """Whether the object of a verb is a person, and rather than a thing: thank, help; not throw, repeat."""
+        total, forms = sum(counts.values()), all_forms(verb)
+        if counts["object"] < _WITH_OBJECT * total or counts["to"] > _ADDRESSED / 2 * total:
+            return False
+        persons = sum(self._words.bigram(form, person) for form in forms for person in _PERSONS)
+        return persons > max(_FEW, 2 * sum(self._words.bigram(form, "it") for form in forms))
+
     def _governor(self, words: Sequence[Word], at: int) -> _Governor | None:
         """The head of the preposition at a place: the word before, or the verb before a pronoun."""
         pronoun = at > 1 and words[at - 1].lower in OBJECTS
@@ -170,7 +209,7 @@ class Government:
                 return None
             kind = Kind.WITH_OBJECT
         uses = _USES[kind]
-        if kind is Kind.EITHER and (only_verb or self._is_hardly_passive(base)):
+        if kind is Kind.EITHER and (only_verb or self._is_hardly_passive(base) or is_past(words, at - 1)):
             kind, uses = Kind.ACTIVE, (Kind.ACTIVE, Kind.EITHER)
         counts = government().counts(base, *uses)
         if sum(counts.values()) < _LEAST:
@@ -226,13 +265,13 @@ class Government:
             score += _AGENT
         return score
 
-    def _acts(self, words: Sequence[Word], at: int) -> bool:
-        """Whether the phrase at a place names a person or a body, which does things."""
+    def _acts(self, words: Sequence[Word], at: int, *, places: bool = False) -> bool:
+        """Whether the phrase at a place names a person or a body, which does things; a capital too, with `places`."""
         head = _phrase_head(words, at)
         if head is None:
             return False
         if head.is_proper:
-            return self._words.is_given_name(words[at].text) or self._words.is_surname(head.text)
+            return places or self._words.is_given_name(words[at].text) or self._words.is_surname(head.text)
         return head.lower in _ACTING or self._words.is_person_noun(head.lower)
 
     def _edit(self, text: str, sentence: Sentence, at: int, found: Judgement) -> Edit:
@@ -312,6 +351,13 @@ def _phrase_head(words: Sequence[Word], at: int) -> Word | None:
             break
         at += 1
     return head
+
+
+def _phrase_end(words: Sequence[Word], at: int) -> int:
+    """Where the phrase that begins at a place ends: behind its last noun."""
+    while at < len(words) - 2 and (words[at].is_nominal or words[at].lower in DETERMINERS):
+        at += 1
+    return at
 
 
 def _has_object_before(words: Sequence[Word], at: int) -> bool:

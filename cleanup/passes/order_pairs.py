@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.degrees import superlative
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
@@ -101,7 +102,7 @@ class PairOrder:
         if not _may_compare(words, at):
             return
         degree, quality, after = words[at + 1].lower, words[at + 2], words[at + 3]
-        ended = self._ended(quality.lower)
+        ended = superlative(quality.lower, self._resources.words)
         whole = after.lower == "of" and at + 4 < len(words) and words[at + 4].lower in _POINTING
         within = after.lower == "in"
         closes = after.tag is Tag.PUNCTUATION or bool(after.tag & Tag.RELATIVE)
@@ -144,15 +145,6 @@ class PairOrder:
     def _is_superlative(self, word: str) -> bool:
         lexicon = self._resources.words
         return lexicon.zipf(word) >= _SUPERLATIVE and bool(lexicon.tags(word) & Tag.ADJECTIVE)
-
-    def _ended(self, adjective: str) -> str | None:
-        """The superlative in -est, where the adjective has one: old → oldest, big → biggest, happy → happiest."""
-        irregular = {"good": "best", "bad": "worst", "far": "furthest"}
-        if adjective in irregular:
-            return irregular[adjective]
-        candidates = [f"{adjective}est", f"{adjective}st", f"{adjective}{adjective[-1]}est", f"{adjective[:-1]}iest"]
-        known = [form for form in candidates if self._resources.words.zipf(form) >= _SUPERLATIVE]
-        return max(known, key=self._resources.words.zipf, default=None)
 
 
 def _may_compare(words: Sequence[Word], at: int) -> bool:
