@@ -93,7 +93,7 @@ def read_clause(words: Sequence[Word], opener: int) -> Clause | None:
 
 def _ended(words: Sequence[Word], opener: int, end: int, *, relative: bool) -> Clause | None:
     """The clause whose last verb stands before `end`."""
-    verbs = _final_verbs(words, opener + 1, end)
+    verbs = final_verbs(words, opener + 1, end)
     if words[opener - 1].lower in _JOINING and relative and not precedes_verb(words, end):
         return None
     if verbs is None or (verbs.finite.tags & Tag.AUXILIARY and words[end].tags & Tag.PAST_PARTICIPLE):
@@ -119,7 +119,7 @@ def _ended(words: Sequence[Word], opener: int, end: int, *, relative: bool) -> C
     return Clause(opener, end, subject, parts, predicate, verbs)
 
 
-def _final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
+def final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
     """The verbs right before `end`: one that is finite, or one and its helping verb behind it."""
     last, before = words[end - 1], words[end - 2]
     if end - first < MANY or last.is_capitalised:

@@ -1,0 +1,160 @@
+"""Main clauses with their verbs at the end: of Turkish (the minister the hospital opened), and helping verbs left there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import finite_forms
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.order_chunks import (
+    ACTORS,
+    WITHOUT_OBJECT,
+    MIDDLE,
+    NOMINATIVES,
+    Kind,
+    Part,
+    arranged,
+    is_participle,
+    noun_part,
+    parts_behind_subject,
+)
+from cleanup.passes.order_final_clauses import Verbs, final_verbs
+from cleanup.resources import Resources
+from cleanup.syntax import Sentence, Word
+from cleanup.syntax_words import BE, HAVE, INTRANSITIVE, MODALS, TIME_NOUNS
+
+_STOPS: Final = frozenset(".;!")
+_OF_THE_SUBJECT = word_set("his her its their")
+_ALONE = finite_forms(" ".join(INTRANSITIVE))
+_LONGEST = 26  # words of the clause
+_EQUAL = word_set("as than so how what who whose which where when that this such only not nor neither if")
+"""What can stand before a sound clause that ends with its helping verb: as large as the ship lost in May was."""
+
+
+class FinalClause(NamedTuple):
+    """A clause between `start` and its stop at `end`: what stands in front, the subject, the middle and the verbs."""
+
+    start: int
+    end: int
+    front: list[Part]
+    subject: Part
+    parts: list[Part]
+    verbs: Verbs
+
+
+class MainFinal:
+    """Finds main clauses whose verb, or whose helping verb, stands at their end."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    def edits(self, text: str, sentence: Sentence, *, verb_last: bool) -> Iterator[Edit]:
+        """Edits that put verbs behind their subject; `verb_last` says that the article's language ends on its verb."""
+        words = sentence.words
+        end = next((at for at, word in enumerate(words) if word.text in _STOPS), None)
+        if end is None or end > _LONGEST or end < 4:
+            return
+        helper = self._helper(text, sentence, end)
+        if helper is not None:
+            yield helper
+            return
+        found = _read(words, end)
+        certainty = self._certainty(words, found, verb_last=verb_last) if found is not None else None
+        if found is None or certainty is None:
+            return
+        verbs = " ".join(filter(None, (found.verbs.finite.text, found.verbs.other)))
+        start, stop = sentence.offset(found.subject.end), sentence.end_offset(end - 1)
+        fixed = arranged(text, sentence, verbs, found.parts)
+        rule = self._resources.rules["verb-at-the-end"]
+        yield rule.edit(text, start, stop, [fixed], applicability=certainty)
+
+    def _helper(self, text: str, sentence: Sentence, end: int) -> Edit | None:
+        """`The tanker attacked in the strait was.`: the helping verb goes before the participle."""
+        words = sentence.words
+        last, helper = words[end], words[end - 1]
+        start = _clause_start(words, end - 1)
+        if start is None or helper.lower not in BE | HAVE | MODALS or last.text not in _STOPS:
+            return None
+        subject = parts_behind_subject(words, start, start + 1) if words[start].lower in NOMINATIVES else None
+        part = subject[0] if subject else noun_part(words, start, end - 1)
+        if part is None or part.end >= end - 2 or words[part.end - 1].lower in TIME_NOUNS:
+            return None
+        verb = part.end
+        while verb < end - 2 and (words[verb].lower in MIDDLE or words[verb].tag is Tag.ADVERB):
+            verb += 1
+        if not _fits(words[verb], helper) or any(word.tag is Tag.PUNCTUATION for word in words[start:end]):
+            return None
+        at, stop = sentence.offset(part.end), sentence.end_offset(end - 1)
+        fixed = f"{helper.text} {text[at : sentence.end_offset(end - 2)]}"
+        rule = self._resources.rules["auxiliary-at-the-end"]
+        return rule.edit(text, at, stop, [fixed], applicability=Applicability.SAFE)
+
+    def _certainty(self, words: Sequence[Word], found: FinalClause, *, verb_last: bool) -> Applicability | None:
+        """How surely the noun in front is the subject, and no fronted object or the head of a relative clause."""
+        things = [part for part in found.parts if part.kind is Kind.OBJECT]
+        if any(words[part.start].lower in NOMINATIVES or words[part.start].text == "I" for part in found.parts):
+            return None  # A hero he was not.
+        if len(things) > 1:
+            return None
+        finite = found.verbs.finite
+        told = finite.lower in BE and not found.verbs.other
+        alone = (found.verbs.other or finite.lower) in WITHOUT_OBJECT or finite.lower in _ALONE
+        if not things and not (verb_last and found.parts and (told or alone)):
+            return None
+        if not verb_last:
+            sure = told or self._rank(words, found.subject) > max(self._rank(words, part) for part in things)
+            return Applicability.UNSAFE if sure else None
+        ranked = not things or self._rank(words, found.subject) >= max(self._rank(words, part) for part in things)
+        plural = any(words[part.end - 1].tag is Tag.PLURAL_NOUN for part in things)
+        agrees = plural and finite.tags & Tag.VERB_PRESENT and finite.lower.endswith("s")
+        owned = any(words[part.start].lower in _OF_THE_SUBJECT for part in things)
+        return Applicability.SAFE if told or owned or agrees or ranked else Applicability.UNSAFE
+
+    def _rank(self, words: Sequence[Word], part: Part) -> int:
+        """How readily it does something: a person (2) more than a body or a name (1), and that more than a thing."""
+        noun, lexicon = words[part.end - 1], self._resources.words
+        person = lexicon.is_person_noun(noun.lower) or lexicon.is_person_noun(noun.lower.removesuffix("s"))
+        if part.kind is Kind.PRONOUN or person:
+            return 2
+        return int(noun.is_proper or noun.lower in ACTORS)
+
+
+def _clause_start(words: Sequence[Word], helper: int) -> int | None:
+    """Where the clause begins that ends with the helping verb, if it has no other finite verb and may not be sound."""
+    that = next((at for at in range(helper - 1, 0, -1) if words[at].lower == "that"), None)
+    told = that is not None and bool(words[that - 1].tag & FINITE_VERB)  # said that the bridge built in May was
+    start = that + 1 if that is not None and told else 0
+    inside = words[start:helper]
+    sound = any(word.tag & (FINITE_VERB | Tag.RELATIVE) or word.lower in _EQUAL for word in inside)
+    return None if sound or helper - start < 3 else start
+
+
+def _fits(verb: Word, helper: Word) -> bool:
+    """Whether the word is the form that the helping verb takes."""
+    if helper.lower in MODALS:
+        return verb.tag is Tag.VERB_BASE
+    gerund = verb.tag is Tag.GERUND and helper.lower in BE
+    return gerund or (verb.tag in (Tag.PAST_PARTICIPLE, Tag.VERB_PAST) and is_participle(verb))
+
+
+def _read(words: Sequence[Word], end: int) -> FinalClause | None:
+    """The sentence up to `end` as a clause that ends with its only finite verb."""
+    verbs = final_verbs(words, 0, end)
+    if verbs is None or verbs.start < 3:
+        return None
+    inside = words[: verbs.start]
+    if any(word.tag & (FINITE_VERB | Tag.RELATIVE | Tag.PUNCTUATION) or word.lower in _EQUAL - {"this"} for word in inside):
+        return None
+    parts = parts_behind_subject(words, 0, verbs.start)
+    if not parts:
+        return None
+    at = next((at for at, part in enumerate(parts) if part.kind not in (Kind.TIME, Kind.PLACE)), len(parts))
+    if at >= len(parts) - 1 or parts[at].kind not in (Kind.OBJECT, Kind.PRONOUN):
+        return None
+    subject = parts[at]
+    if subject.kind is Kind.PRONOUN and words[subject.start].lower not in NOMINATIVES | {"it"}:
+        return None
+    return FinalClause(0, end, parts[:at], subject, parts[at + 1 :], verbs)
