@@ -47,6 +47,10 @@ _WHERE = PREPOSITIONS_OF_REST | {"of"}
 _CLOCK = word_set("half quarter")
 _NAMING_TIMES = word_set("this every each last next")
 _COUNTS = word_set("many several some few a two three four five six seven eight nine ten twelve")
+_BEGINNING_TIMES = word_set("next last yesterday today tomorrow tonight")
+_HOW_OFTEN = word_set("daily weekly monthly yearly annually")
+_HOW_MUCH = word_set("less more little much enough")
+_DEGREES = word_set("so very too quite rather more most")
 _SCALES = word_set("million billion thousand hundred")
 _YEAR = range(1000, 2100)
 
@@ -232,7 +236,7 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
 def _begins_another(words: Sequence[Word], at: int, stop: int, end: int, *, timed: bool) -> bool:
     """Whether the word at `stop` begins a phrase of its own behind the one from `at`, which has its noun."""
     word = words[stop]
-    if word.lower in ("next", "last") or (timed and _is_time(words[stop - 1]) and not _dates(word)):
+    if word.lower in _BEGINNING_TIMES or (timed and _is_time(words[stop - 1]) and not _dates(word)):
         return True
     year = stop - at == 1 and _is_year(words, stop - 1, stop)
     if word.is_noun and ((timed and year) or _is_named_time(words, at, stop)):
@@ -246,6 +250,8 @@ def _is_headed(words: Sequence[Word], at: int, stop: int, end: int, *, head: boo
     if head and word.lower == "of" and stop + 1 < end:
         return False
     genitive = word.lower in ("’s", "'s")
+    if not head and stop > at and word.lower == "half" and words[stop - 1].tag is Tag.ADJECTIVE:
+        return True  # the first half
     if not genitive and (word.lower in DETERMINERS or word.tag & (Tag.DETERMINER | Tag.POSSESSIVE)):
         return None if head else False
     if head and word.tag is Tag.NUMBER and _counts(words, stop, end):
@@ -313,7 +319,8 @@ def _prepositional(words: Sequence[Word], at: int, preposition: int, end: int) -
 def _time(words: Sequence[Word], at: int, end: int) -> Part | None:
     """A time without a preposition: yesterday, next week, days later, too late, 1950."""
     word, after = words[at].lower, words[at + 1] if at + 1 < end else None
-    if word in TIME_ADVERBS or _is_year(words, at, end):
+    often = word in _HOW_OFTEN and not (after is not None and after.is_nominal and not after.is_capitalised)
+    if word in TIME_ADVERBS or often or _is_year(words, at, end):
         return Part(Kind.TIME, at, at + 1)
     if after is None:
         return None
@@ -332,6 +339,10 @@ def _adverb_or_pronoun(words: Sequence[Word], at: int, end: int) -> Part | None:
     hers = word.lower == "her" and after is not None and bool(after.tag & (Tag.ADVERB | Tag.PREPOSITION))
     if word.lower in OBJECT_PRONOUNS or hers:
         return Part(Kind.PRONOUN, at, at + 1)
+    if word.lower in _DEGREES and after is not None and after.tag is Tag.ADVERB and after.lower.endswith("ly"):
+        return Part(Kind.ADVERB, at, at + 2)
+    if word.lower in _HOW_MUCH and after is None:
+        return Part(Kind.OBJECT, at, at + 1)  # the ships less | load can
     if word.lower in _INDEFINITE:
         described = after is not None and after.tag is Tag.ADJECTIVE
         return Part(Kind.OBJECT, at, at + 1 + described)

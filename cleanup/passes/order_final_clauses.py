@@ -69,6 +69,9 @@ class Clause(NamedTuple):
 
 def read_clause(words: Sequence[Word], opener: int) -> Clause | None:
     """The clause that begins behind `opener`, if it ends with its verbs."""
+    if words[opener].lower == "how" and words[opener + 1].lower in ("many", "much"):
+        asked = noun_part(words, opener + 1, len(words) - 1)  # how many houses | the flood damaged has
+        opener = asked.end - 1 if asked is not None and asked.end < len(words) - 3 else opener
     relative = is_relative(words, opener)
     gap = words[opener].lower == "that" and opener > 0 and words[opener - 1].is_noun  # the report that the court
     pied = words[opener].lower == "whose" or (opener > 0 and words[opener - 1].tag is Tag.PREPOSITION)
@@ -126,6 +129,8 @@ def final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
         return None
     if last.lower in _HELPERS:
         return _with_helper(words, first, end)
+    if last.lower == "to" and before.lower in HAVE and end - first > 3 and words[end - 3].tags & Tag.VERB_BASE:
+        return Verbs(end - 3, before, f"to {words[end - 3].text}")  # the pupils the exam repeat had to
     if last.lower in WANT and before.tags & Tag.VERB_BASE and not before.is_noun:
         return Verbs(end - 2, last, f"to {before.text}")
     if last.tags & Tag.VERB_BASE and before.lower == "to" and end - first > 3 and words[end - 3].lower in WANT:
