@@ -101,7 +101,8 @@ def arranged(text: str, sentence: Sentence, verbs: str, parts: Sequence[Part]) -
         return [part_text(text, sentence, part) for part in parts if part.kind in kinds]
 
     places = [part_text(text, sentence, part) for part in _mirrored(sentence.words, parts)]
-    order = [*of(Kind.ADVERB), verbs, *of(Kind.PRONOUN, Kind.OBJECT), *places, *of(Kind.TIME)]
+    times = sorted(of(Kind.TIME), key=lambda time: time.lower() not in _HOW_OFTEN)
+    order = [*of(Kind.ADVERB), verbs, *of(Kind.PRONOUN, Kind.OBJECT), *places, *times]
     return " ".join(order)
 
 
@@ -260,11 +261,29 @@ def _is_headed(words: Sequence[Word], at: int, stop: int, end: int, *, head: boo
         return True
     if not head and stop > at and word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and not word.tags & Tag.ADJECTIVE:
         return True  # the polar bears: what stands behind a determiner is no verb
+    if _describes_behind_article(words, at, stop, end) and not head:
+        return False  # the renovated market hall
     if not (word.tag is Tag.ADJECTIVE or (not head and word.tags & Tag.ADJECTIVE)):
         return None
+    if head and _opens_plural(words, stop, end):
+        return None  # the school | new computers
     if _describes_next(words, at, stop, end):
         return head
     return None if head else bool(word.tags & Tag.NOUN)
+
+
+def _describes_behind_article(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
+    """Whether a participle stands between an article and a noun."""
+    article = stop == at + 1 and words[at].lower in DETERMINERS
+    return article and words[stop].tag is Tag.PAST_PARTICIPLE and stop + 1 < end and words[stop + 1].is_nominal
+
+
+def _opens_plural(words: Sequence[Word], stop: int, end: int) -> bool:
+    """Whether an adjective behind a noun opens a phrase of its own, with several things: the school | new computers."""
+    if stop + 2 != end and not (stop + 2 < end and words[stop + 2].lower in PREPOSITIONS):
+        return False
+    plain = not words[stop].is_capitalised and not words[stop].tags & (Tag.NOUN | Tag.PLURAL_NOUN)
+    return plain and words[stop - 1].tag is Tag.NOUN and words[stop + 1].tag is Tag.PLURAL_NOUN
 
 
 def _describes_next(words: Sequence[Word], at: int, stop: int, end: int) -> bool:

@@ -105,6 +105,8 @@ def _ended(words: Sequence[Word], opener: int, end: int, *, relative: bool) -> C
     first = _predicate_start(words, opener + 2, verbs.start) if copula else verbs.start
     if first <= opener + 1 - (first < verbs.start):
         return None
+    if words[opener + 2].lower[:1] in ("’", "'"):
+        return None  # even when it’s not enforced
     if words[opener + 1].lower in NOMINATIVES and _is_plain_past(words[opener + 2]):
         return None  # that she made sure Quint died
     if words[opener].lower == "and" and not verbs.foreign:
@@ -147,7 +149,7 @@ def final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
     verbal = last.tag & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE) or last.lower in PASTS
     read_as_noun = nominal and not verbal
     onwards = before.lower == "on" and any(word.lower == "from" for word in words[max(first, end - 6) : end])
-    governed = before.lower in DETERMINERS or (before.tag & (Tag.PREPOSITION | Tag.POSSESSIVE) and not onwards)
+    governed = before.lower in DETERMINERS - {"half"} or (before.tag & (Tag.PREPOSITION | Tag.POSSESSIVE) and not onwards)
     described = before.tag is Tag.ADJECTIVE and nominal and not before.tags & Tag.NOUN
     return None if read_as_noun or governed or described else Verbs(end - 1, last)
 

@@ -102,7 +102,7 @@ class MainFinal:
         finite = found.verbs.finite
         told = finite.lower in BE and not found.verbs.other
         alone = (found.verbs.other or finite.lower) in WITHOUT_OBJECT or finite.lower in _ALONE
-        if not things and not (verb_last and found.parts and (told or alone)):
+        if not things and not (verb_last and found.verbs.foreign and found.parts and (told or alone)):
             return None
         if not verb_last:
             sure = told or self._rank(words, found.subject) > max(self._rank(words, part) for part in things)

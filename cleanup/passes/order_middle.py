@@ -63,6 +63,8 @@ class MiddleField:
         """`is now being by the police investigated`: who does it, between the passive's two verbs."""
         words = sentence.words
         end = clause_end(words, at + 1, also=PREPOSITIONS)
+        if end is not None and words[end].lower in ("over", "off", "down", "in", "up", "out"):
+            end += words[end + 1].text in CLAUSE_ENDS  # taken over
         if end is None or end - at < 4 or words[-1].text == "?":
             return
         verb = last_verb(words, at + 1, end, Tag.PAST_PARTICIPLE)
