@@ -149,7 +149,9 @@ def final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
     verbal = last.tag & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE) or last.lower in PASTS
     read_as_noun = nominal and not verbal
     onwards = before.lower == "on" and any(word.lower == "from" for word in words[max(first, end - 6) : end])
-    governed = before.lower in DETERMINERS - {"half"} or (before.tag & (Tag.PREPOSITION | Tag.POSSESSIVE) and not onwards)
+    governed = before.lower in DETERMINERS - {"half"} or (
+        before.tag & (Tag.PREPOSITION | Tag.POSSESSIVE) and not onwards
+    )
     described = before.tag is Tag.ADJECTIVE and nominal and not before.tags & Tag.NOUN
     return None if read_as_noun or governed or described else Verbs(end - 1, last)
 

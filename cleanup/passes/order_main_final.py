@@ -11,9 +11,9 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_chunks import (
     ACTORS,
-    WITHOUT_OBJECT,
     MIDDLE,
     NOMINATIVES,
+    WITHOUT_OBJECT,
     Kind,
     Part,
     arranged,
@@ -21,7 +21,7 @@ from cleanup.passes.order_chunks import (
     noun_part,
     parts_behind_subject,
 )
-from cleanup.passes.order_final_clauses import Verbs, final_verbs
+from cleanup.passes.order_final_clauses import PASTS, Verbs, final_verbs
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
 from cleanup.syntax_words import BE, HAVE, INTRANSITIVE, MODALS, TIME_NOUNS
@@ -29,6 +29,9 @@ from cleanup.syntax_words import BE, HAVE, INTRANSITIVE, MODALS, TIME_NOUNS
 _STOPS: Final = frozenset(".;!")
 _OF_THE_SUBJECT = word_set("his her its their")
 _ALONE = finite_forms(" ".join(INTRANSITIVE))
+_PEOPLE = word_set("who which")
+_OPENERS = word_set("because although though while after before since whether")
+_VERBAL = Tag.PAST_PARTICIPLE | Tag.VERB_BASE | Tag.GERUND
 _LONGEST = 26  # words of the clause
 _EQUAL = word_set("as than so how what who whose which where when that this such only not nor neither if")
 """What can stand before a sound clause that ends with its helping verb: as large as the ship lost in May was."""
@@ -78,14 +81,15 @@ class MainFinal:
         start = _clause_start(words, end - 1)
         if start is None or helper.lower not in BE | HAVE | MODALS or last.text not in _STOPS:
             return None
-        subject = parts_behind_subject(words, start, start + 1) if words[start].lower in NOMINATIVES else None
-        part = subject[0] if subject else noun_part(words, start, end - 1)
+        part = _subject(words, start, end)
         if part is None or part.end >= end - 2 or words[part.end - 1].lower in TIME_NOUNS:
             return None
         verb = part.end
         while verb < end - 2 and (words[verb].lower in MIDDLE or words[verb].tag is Tag.ADVERB):
             verb += 1
-        if not _fits(words[verb], helper) or any(word.tag is Tag.PUNCTUATION for word in words[start:end]):
+        if not _fits(words, verb, helper, relative=words[start].tag is Tag.RELATIVE) or any(
+            word.tag is Tag.PUNCTUATION for word in words[start:end]
+        ):
             return None
         at, stop = sentence.offset(part.end), sentence.end_offset(end - 1)
         fixed = f"{helper.text} {text[at : sentence.end_offset(end - 2)]}"
@@ -124,16 +128,37 @@ class MainFinal:
 
 def _clause_start(words: Sequence[Word], helper: int) -> int | None:
     """Where the clause begins that ends with the helping verb, if it has no other finite verb and may not be sound."""
-    that = next((at for at in range(helper - 1, 0, -1) if words[at].lower == "that"), None)
-    told = that is not None and bool(words[that - 1].tag & FINITE_VERB)  # said that the bridge built in May was
-    start = that + 1 if that is not None and told else 0
-    inside = words[start:helper]
+    start = next((at for at in range(helper - 1, -1, -1) if _opens_clause(words, at)), -1) + 1
+    if start and words[start - 1].lower in _PEOPLE:
+        start -= 1
+    inside = words[start + (words[start].tag is Tag.RELATIVE) : helper]
     sound = any(word.tag & (FINITE_VERB | Tag.RELATIVE) or word.lower in _EQUAL for word in inside)
     return None if sound or helper - start < 3 else start
 
 
-def _fits(verb: Word, helper: Word) -> bool:
-    """Whether the word is the form that the helping verb takes."""
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause with a subject of its own begins behind the word: said that, because, the man who."""
+    lower, before = words[at].lower, words[at - 1] if at else None
+    if lower == "that":  # said that the bridge built in May was
+        return before is not None and bool(before.tag & (FINITE_VERB | _VERBAL))
+    return lower in _OPENERS or (lower in _PEOPLE and before is not None and before.is_noun)
+
+
+def _subject(words: Sequence[Word], start: int, end: int) -> Part | None:
+    """The subject at the clause's start: he, who, a noun phrase."""
+    if words[start].lower in NOMINATIVES | _PEOPLE | {"it"}:
+        return Part(Kind.PRONOUN, start, start + 1)
+    return noun_part(words, start, end - 1)
+
+
+def _fits(words: Sequence[Word], at: int, helper: Word, *, relative: bool) -> bool:
+    """Whether the word is the form that the helping verb takes, or a quality that something has."""
+    verb = words[at]
+    if relative and verb.tags & Tag.VERB_PAST:
+        return False
+    quality = verb.tag is Tag.ADJECTIVE and not words[at + 1].is_nominal
+    if helper.lower in BE and quality:
+        return True
     if helper.lower in MODALS:
         return verb.tag is Tag.VERB_BASE
     gerund = verb.tag is Tag.GERUND and helper.lower in BE
@@ -146,9 +171,12 @@ def _read(words: Sequence[Word], end: int) -> FinalClause | None:
     if verbs is None or verbs.start < 3:
         return None
     inside = words[: verbs.start]
-    if any(word.tag & (FINITE_VERB | Tag.RELATIVE | Tag.PUNCTUATION) or word.lower in _EQUAL - {"this"} for word in inside):
+    if any(
+        word.tag & (FINITE_VERB | Tag.RELATIVE | Tag.PUNCTUATION) or word.lower in _EQUAL - {"this"} for word in inside
+    ):
         return None
-    parts = parts_behind_subject(words, 0, verbs.start)
+    another = any(word.lower in PASTS for word in inside)  # left the gate unlocked
+    parts = None if another else parts_behind_subject(words, 0, verbs.start)
     if not parts:
         return None
     at = next((at for at, part in enumerate(parts) if part.kind not in (Kind.TIME, Kind.PLACE)), len(parts))
