@@ -1,4 +1,4 @@
-"""Infinitives behind their object: decided the pool to close, in order the park to protect, is ready the costs to bear."""
+"""Infinitives behind their object: decided the pool to close, in order the park to protect, ready the costs to bear."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Main clauses with their verbs at the end: of Turkish (the minister the hospital opened), and helping verbs left there."""
+"""Verbs at the end of main clauses, as in Turkish (the minister the hospital opened), and helping verbs left there."""
 
 from __future__ import annotations
 
@@ -85,11 +85,10 @@ class MainFinal:
         if part is None or part.end >= end - 2 or words[part.end - 1].lower in TIME_NOUNS:
             return None
         verb = part.end
-        while verb < end - 2 and (words[verb].lower in MIDDLE or words[verb].tag is Tag.ADVERB):
+        while verb < end - 2 and (words[verb].lower in MIDDLE | {"not"} or words[verb].tag is Tag.ADVERB):
             verb += 1
-        if not _fits(words, verb, helper, relative=words[start].tag is Tag.RELATIVE) or any(
-            word.tag is Tag.PUNCTUATION for word in words[start:end]
-        ):
+        punctuated = any(word.tag is Tag.PUNCTUATION for word in words[start:end])
+        if punctuated or not _fits(words, verb, helper, relative=words[start].tag is Tag.RELATIVE):
             return None
         at, stop = sentence.offset(part.end), sentence.end_offset(end - 1)
         fixed = f"{helper.text} {text[at : sentence.end_offset(end - 2)]}"
@@ -132,7 +131,7 @@ def _clause_start(words: Sequence[Word], helper: int) -> int | None:
     if start and words[start - 1].lower in _PEOPLE:
         start -= 1
     inside = words[start + (words[start].tag is Tag.RELATIVE) : helper]
-    sound = any(word.tag & (FINITE_VERB | Tag.RELATIVE) or word.lower in _EQUAL for word in inside)
+    sound = any(_is_finite(word) or word.tag is Tag.RELATIVE or word.lower in _EQUAL for word in inside)
     return None if sound or helper - start < 3 else start
 
 
@@ -142,6 +141,10 @@ def _opens_clause(words: Sequence[Word], at: int) -> bool:
     if lower == "that":  # said that the bridge built in May was
         return before is not None and bool(before.tag & (FINITE_VERB | _VERBAL))
     return lower in _OPENERS or (lower in _PEOPLE and before is not None and before.is_noun)
+
+
+def _is_finite(word: Word) -> bool:
+    return bool(word.tag & FINITE_VERB) and word.lower not in ("been", "being", "be")
 
 
 def _subject(words: Sequence[Word], start: int, end: int) -> Part | None:
@@ -161,6 +164,8 @@ def _fits(words: Sequence[Word], at: int, helper: Word, *, relative: bool) -> bo
         return True
     if helper.lower in MODALS:
         return verb.tag is Tag.VERB_BASE
+    if helper.lower in HAVE and verb.lower == "been":
+        return True
     gerund = verb.tag is Tag.GERUND and helper.lower in BE
     return gerund or (verb.tag in (Tag.PAST_PARTICIPLE, Tag.VERB_PAST) and is_participle(verb))
 
