@@ -24,7 +24,7 @@ from cleanup.passes.order_chunks import (
 from cleanup.passes.order_final_clauses import PASTS, Verbs, final_verbs
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
-from cleanup.syntax_words import BE, HAVE, INTRANSITIVE, MODALS, TIME_NOUNS
+from cleanup.syntax_words import BE, HAVE, INTRANSITIVE, MODALS, PREPOSITIONS, TIME_NOUNS
 
 _STOPS: Final = frozenset(".;!")
 _OF_THE_SUBJECT = word_set("his her its their")
@@ -58,13 +58,13 @@ class MainFinal:
         """Edits that put verbs behind their subject; `verb_last` says that the article's language ends on its verb."""
         words = sentence.words
         end = next((at for at, word in enumerate(words) if word.text in _STOPS), None)
-        if end is None or end > _LONGEST or end < 4:
+        if end is None or end < 4:
             return
         helper = self._helper(text, sentence, end)
         if helper is not None:
             yield helper
             return
-        found = _read(words, end)
+        found = _read(words, end) if end <= _LONGEST else None
         certainty = self._certainty(words, found, verb_last=verb_last) if found is not None else None
         if found is None or certainty is None:
             return
@@ -81,7 +81,7 @@ class MainFinal:
         start = _clause_start(words, end - 1)
         if start is None or helper.lower not in BE | HAVE | MODALS or last.text not in _STOPS:
             return None
-        part = _subject(words, start, end)
+        part = _subject(words, start, end - 1)
         if part is None or part.end >= end - 2 or words[part.end - 1].lower in TIME_NOUNS:
             return None
         verb = part.end
@@ -148,15 +148,23 @@ def _is_finite(word: Word) -> bool:
 
 
 def _subject(words: Sequence[Word], start: int, end: int) -> Part | None:
-    """The subject at the clause's start: he, who, a noun phrase."""
+    """The subject at the clause's start: he, who, a noun phrase with what belongs to it."""
     if words[start].lower in NOMINATIVES | _PEOPLE | {"it"}:
         return Part(Kind.PRONOUN, start, start + 1)
-    return noun_part(words, start, end - 1)
+    part = noun_part(words, start, end)
+    while part is not None and part.end + 1 < end and words[part.end].lower in PREPOSITIONS:
+        governed = noun_part(words, part.end + 1, end)
+        if governed is None:
+            break
+        part = part._replace(end=governed.end)
+    return part
 
 
 def _fits(words: Sequence[Word], at: int, helper: Word, *, relative: bool) -> bool:
     """Whether the word is the form that the helping verb takes, or a quality that something has."""
     verb = words[at]
+    if helper.lower in HAVE and verb.lower == "been":
+        return True
     if relative and verb.tags & Tag.VERB_PAST:
         return False
     quality = verb.tag is Tag.ADJECTIVE and not words[at + 1].is_nominal
@@ -164,8 +172,6 @@ def _fits(words: Sequence[Word], at: int, helper: Word, *, relative: bool) -> bo
         return True
     if helper.lower in MODALS:
         return verb.tag is Tag.VERB_BASE
-    if helper.lower in HAVE and verb.lower == "been":
-        return True
     gerund = verb.tag is Tag.GERUND and helper.lower in BE
     return gerund or (verb.tag in (Tag.PAST_PARTICIPLE, Tag.VERB_PAST) and is_participle(verb))
 
