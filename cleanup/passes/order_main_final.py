@@ -33,7 +33,7 @@ _PEOPLE = word_set("who which")
 _OPENERS = word_set("because although though while after before since whether")
 _VERBAL = Tag.PAST_PARTICIPLE | Tag.VERB_BASE | Tag.GERUND
 _LONGEST = 26  # words of the clause
-_EQUAL = word_set("as than so how what who whose which where when that this such only not nor neither if")
+_EQUAL = word_set("as than so how what who whose which where when that only nor neither if")
 """What can stand before a sound clause that ends with its helping verb: as large as the ship lost in May was."""
 
 
@@ -77,18 +77,9 @@ class MainFinal:
     def _helper(self, text: str, sentence: Sentence, end: int) -> Edit | None:
         """`The tanker attacked in the strait was.`: the helping verb goes before the participle."""
         words = sentence.words
-        last, helper = words[end], words[end - 1]
-        start = _clause_start(words, end - 1)
-        if start is None or helper.lower not in BE | HAVE | MODALS or last.text not in _STOPS:
-            return None
-        part = _subject(words, start, end - 1)
-        if part is None or part.end >= end - 2 or words[part.end - 1].lower in TIME_NOUNS:
-            return None
-        verb = part.end
-        while verb < end - 2 and (words[verb].lower in MIDDLE | {"not"} or words[verb].tag is Tag.ADVERB):
-            verb += 1
-        punctuated = any(word.tag is Tag.PUNCTUATION for word in words[start:end])
-        if punctuated or not _fits(words, verb, helper, relative=words[start].tag is Tag.RELATIVE):
+        helper = words[end - 1]
+        part = _subject_of(words, end) if helper.lower in BE | HAVE | MODALS else None
+        if part is None:
             return None
         at, stop = sentence.offset(part.end), sentence.end_offset(end - 1)
         fixed = f"{helper.text} {text[at : sentence.end_offset(end - 2)]}"
@@ -100,7 +91,8 @@ class MainFinal:
         things = [part for part in found.parts if part.kind is Kind.OBJECT]
         if any(words[part.start].lower in NOMINATIVES or words[part.start].text == "I" for part in found.parts):
             return None  # A hero he was not.
-        if len(things) > 1:
+        denied = any(words[part.start].lower == "not" for part in found.parts)
+        if len(things) > 1 or denied:
             return None
         finite = found.verbs.finite
         told = finite.lower in BE and not found.verbs.other
@@ -125,26 +117,45 @@ class MainFinal:
         return int(noun.is_proper or noun.lower in ACTORS)
 
 
-def _clause_start(words: Sequence[Word], helper: int) -> int | None:
-    """Where the clause begins that ends with the helping verb, if it has no other finite verb and may not be sound."""
-    start = next((at for at in range(helper - 1, -1, -1) if _opens_clause(words, at)), -1) + 1
-    if start and words[start - 1].lower in _PEOPLE:
-        start -= 1
-    inside = words[start + (words[start].tag is Tag.RELATIVE) : helper]
-    sound = any(_is_finite(word) or word.tag is Tag.RELATIVE or word.lower in _EQUAL for word in inside)
-    return None if sound or helper - start < 3 else start
+def _subject_of(words: Sequence[Word], end: int) -> Part | None:
+    """The subject of the clause that ends with a helping verb before `end`, which belongs right behind it."""
+    helper = end - 1
+    if any(_blocks(word) for word in words[max(0, helper - 2) : helper]):
+        return None
+    for start in range(helper - 3, -1, -1):
+        relative = words[start].lower in _PEOPLE and start > 0 and words[start - 1].is_noun
+        if not relative and _blocks(words[start]):
+            return None
+        if not (start == 0 or relative or _opens_clause(words, start - 1)):
+            continue
+        part = _subject(words, start, helper)
+        if part is not None and _is_followed(words, part, helper, relative=relative):
+            return part
+    return None
+
+
+def _is_followed(words: Sequence[Word], subject: Part, helper: int, *, relative: bool) -> bool:
+    """Whether what follows the subject is a form that the helping verb takes, with more behind it."""
+    if words[subject.end - 1].lower in TIME_NOUNS:
+        return False
+    verb = subject.end
+    while verb < helper - 1 and (words[verb].lower in MIDDLE | {"not"} or words[verb].tag is Tag.ADVERB):
+        verb += 1
+    return verb < helper - 1 and _fits(words, verb, words[helper], relative=relative)
 
 
 def _opens_clause(words: Sequence[Word], at: int) -> bool:
-    """Whether a clause with a subject of its own begins behind the word: said that, because, the man who."""
+    """Whether a clause with a subject of its own begins behind the word: said that, because."""
     lower, before = words[at].lower, words[at - 1] if at else None
     if lower == "that":  # said that the bridge built in May was
         return before is not None and bool(before.tag & (FINITE_VERB | _VERBAL))
-    return lower in _OPENERS or (lower in _PEOPLE and before is not None and before.is_noun)
+    return lower in _OPENERS
 
 
-def _is_finite(word: Word) -> bool:
-    return bool(word.tag & FINITE_VERB) and word.lower not in ("been", "being", "be")
+def _blocks(word: Word) -> bool:
+    """Whether the word shows another clause, or one that may end with its helping verb."""
+    finite = word.tag & FINITE_VERB and word.lower not in ("been", "being", "be")
+    return bool(finite) or word.tag in (Tag.RELATIVE, Tag.PUNCTUATION) or word.lower in _EQUAL
 
 
 def _subject(words: Sequence[Word], start: int, end: int) -> Part | None:
@@ -182,9 +193,7 @@ def _read(words: Sequence[Word], end: int) -> FinalClause | None:
     if verbs is None or verbs.start < 3:
         return None
     inside = words[: verbs.start]
-    if any(
-        word.tag & (FINITE_VERB | Tag.RELATIVE | Tag.PUNCTUATION) or word.lower in _EQUAL - {"this"} for word in inside
-    ):
+    if any(word.tag & (FINITE_VERB | Tag.RELATIVE | Tag.PUNCTUATION) or word.lower in _EQUAL for word in inside):
         return None
     another = any(word.lower in PASTS for word in inside)  # left the gate unlocked
     parts = None if another else parts_behind_subject(words, 0, verbs.start)
