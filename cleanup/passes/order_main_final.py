@@ -78,7 +78,8 @@ class MainFinal:
         """`The tanker attacked in the strait was.`: the helping verb goes before the participle."""
         words = sentence.words
         helper = words[end - 1]
-        part = _subject_of(words, end) if helper.lower in BE | HAVE | MODALS else None
+        helps = helper.lower in BE | HAVE | MODALS and not helper.is_capitalised  # in May
+        part = _subject_of(words, end) if helps else None
         if part is None:
             return None
         at, stop = sentence.offset(part.end), sentence.end_offset(end - 1)
