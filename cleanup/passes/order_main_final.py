@@ -93,7 +93,8 @@ class MainFinal:
         if any(words[part.start].lower in NOMINATIVES or words[part.start].text == "I" for part in found.parts):
             return None  # A hero he was not.
         denied = any(words[part.start].lower == "not" for part in found.parts)
-        if len(things) > 1 or denied:
+        passive = found.verbs.finite.lower in BE and bool(found.verbs.other) and not found.verbs.foreign
+        if len(things) > 1 or denied or passive:
             return None
         finite = found.verbs.finite
         told = finite.lower in BE and not found.verbs.other
