@@ -23,7 +23,7 @@ from cleanup.passes.order_chunks import (
 )
 from cleanup.passes.order_final_clauses import PASTS, Verbs, final_verbs
 from cleanup.resources import Resources
-from cleanup.syntax import Sentence, Word
+from cleanup.syntax import DETERMINERS, Sentence, Word
 from cleanup.syntax_words import BE, HAVE, INTRANSITIVE, MODALS, PREPOSITIONS, TIME_NOUNS
 
 _STOPS: Final = frozenset(".;!")
@@ -79,6 +79,7 @@ class MainFinal:
         words = sentence.words
         helper = words[end - 1]
         helps = helper.lower in BE | HAVE | MODALS and not helper.is_capitalised  # in May
+        helps = helps and bool(helper.tag & (Tag.AUXILIARY | Tag.MODAL)) and words[end - 2].lower not in DETERMINERS
         part = _subject_of(words, end) if helps else None
         if part is None:
             return None
@@ -207,4 +208,6 @@ def _read(words: Sequence[Word], end: int) -> FinalClause | None:
     subject = parts[at]
     if subject.kind is Kind.PRONOUN and words[subject.start].lower not in NOMINATIVES | {"it"}:
         return None
+    if words[subject.end].tag & (Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE):
+        return None  # the people attending the rally sang
     return FinalClause(0, end, parts[:at], subject, parts[at + 1 :], verbs)
