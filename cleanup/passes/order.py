@@ -16,6 +16,7 @@ from cleanup.passes.order_brackets import Brackets
 from cleanup.passes.order_compounds import CompoundOrder
 from cleanup.passes.order_denials import Denials
 from cleanup.passes.order_infinitives import Infinitives
+from cleanup.passes.order_main_final import MainFinal
 from cleanup.passes.order_names import NameOrder
 from cleanup.passes.order_objects import ObjectOrder
 from cleanup.passes.order_of import OfOrder
@@ -30,6 +31,8 @@ from cleanup.syntax_words import RELATIONAL
 
 _VERB_FINAL = frozenset(["de", "nl"])
 """Languages of origin with a verb at the end of the clause, behind its helping verb."""
+_VERB_LAST = frozenset(["tr", "az", "kk", "ky", "uz", "ja", "ko", "hi", "ur", "bn", "ta", "te", "mr", "fa"])
+"""Languages of origin with the verb at the end of the main clause, too."""
 _VERB_SECOND = frozenset(["de", "nl", "sv", "da", "no"])
 """Languages of origin whose verb is the second part of any sentence."""
 _DESCRIBES = (Tag.ADJECTIVE, Tag.ADVERB, Tag.NOUN, Tag.VERB_BASE)
@@ -61,6 +64,7 @@ class WordOrder:
         self._denials = Denials(resources)
         self._infinitives = Infinitives(resources)
         self._verb_final = VerbFinal(resources)
+        self._main_final = MainFinal(resources)
         self._attributes = AttributeOrder(resources)
         self._times = TimeOrder(resources)
 
@@ -91,13 +95,16 @@ class WordOrder:
 
     def _clauses(self, article: Article, *, verb_final: bool) -> Iterator[Edit]:
         """Edits for verbs apart from their subject or from each other."""
+        origin = origin_of(article, self._resources)
+        verb_last = origin in _VERB_LAST or (verb_final and origin not in _VERB_FINAL)
         for sentence in parse(article):
             yield from self._brackets.edits(article.text, sentence, verb_final=verb_final)
             yield from self._turned.edits(article.text, sentence, verb_final=verb_final)
             yield from self._denials.edits(article.text, sentence)
-            yield from self._infinitives.edits(article.text, sentence)
+            yield from self._infinitives.edits(article.text, sentence, verb_final=verb_final)
             yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
             yield from self._objects.edits(article.text, sentence, verb_final=verb_final)
+            yield from self._main_final.edits(article.text, sentence, verb_last=verb_last)
 
     def _may_be_adverb(self, words: Sequence[Word], at: int) -> bool:
         """Whether an adjective may stand for its adverb, which German does not tell apart: they check roofs regular."""

@@ -323,6 +323,9 @@ def _judge_have(words: Sequence[Word], found: Bracket, verb_final: bool) -> Appl
     if len(objects) > 1 or (goes_on and not _is_odd(words, found, verb_final)):
         return None
     if not objects:
+        over = verb_final and words[found.helper].lower != "had" and any(is_past(words, part) for part in found.parts)
+        if goes_on and over and not found.count(Kind.ADVERB):
+            return Applicability.SAFE  # has on Friday met in Basel
         return None if goes_on else _without_object(words, found, verb_final)
     owned, others = objects[0], len(found.parts) > 1
     if owned.kind is Kind.PRONOUN:

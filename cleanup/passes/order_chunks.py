@@ -47,6 +47,10 @@ _WHERE = PREPOSITIONS_OF_REST | {"of"}
 _CLOCK = word_set("half quarter")
 _NAMING_TIMES = word_set("this every each last next")
 _COUNTS = word_set("many several some few a two three four five six seven eight nine ten twelve")
+_BEGINNING_TIMES = word_set("next last yesterday today tomorrow tonight")
+_HOW_OFTEN = word_set("daily weekly monthly yearly annually")
+_HOW_MUCH = word_set("less more little much enough")
+_DEGREES = word_set("so very too quite rather more most")
 _SCALES = word_set("million billion thousand hundred")
 _YEAR = range(1000, 2100)
 
@@ -97,7 +101,8 @@ def arranged(text: str, sentence: Sentence, verbs: str, parts: Sequence[Part]) -
         return [part_text(text, sentence, part) for part in parts if part.kind in kinds]
 
     places = [part_text(text, sentence, part) for part in _mirrored(sentence.words, parts)]
-    order = [*of(Kind.ADVERB), verbs, *of(Kind.PRONOUN, Kind.OBJECT), *places, *of(Kind.TIME)]
+    times = sorted(of(Kind.TIME), key=lambda time: time.lower() not in _HOW_OFTEN)
+    order = [*of(Kind.ADVERB), verbs, *of(Kind.PRONOUN, Kind.OBJECT), *places, *times]
     return " ".join(order)
 
 
@@ -232,7 +237,7 @@ def noun_part(words: Sequence[Word], at: int, end: int, *, timed: bool = False) 
 def _begins_another(words: Sequence[Word], at: int, stop: int, end: int, *, timed: bool) -> bool:
     """Whether the word at `stop` begins a phrase of its own behind the one from `at`, which has its noun."""
     word = words[stop]
-    if word.lower in ("next", "last") or (timed and _is_time(words[stop - 1]) and not _dates(word)):
+    if word.lower in _BEGINNING_TIMES or (timed and _is_time(words[stop - 1]) and not _dates(word)):
         return True
     year = stop - at == 1 and _is_year(words, stop - 1, stop)
     if word.is_noun and ((timed and year) or _is_named_time(words, at, stop)):
@@ -246,6 +251,8 @@ def _is_headed(words: Sequence[Word], at: int, stop: int, end: int, *, head: boo
     if head and word.lower == "of" and stop + 1 < end:
         return False
     genitive = word.lower in ("’s", "'s")
+    if not head and stop > at and word.lower == "half" and words[stop - 1].tag is Tag.ADJECTIVE:
+        return True  # the first half
     if not genitive and (word.lower in DETERMINERS or word.tag & (Tag.DETERMINER | Tag.POSSESSIVE)):
         return None if head else False
     if head and word.tag is Tag.NUMBER and _counts(words, stop, end):
@@ -254,11 +261,29 @@ def _is_headed(words: Sequence[Word], at: int, stop: int, end: int, *, head: boo
         return True
     if not head and stop > at and word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and not word.tags & Tag.ADJECTIVE:
         return True  # the polar bears: what stands behind a determiner is no verb
+    if _describes_behind_article(words, at, stop, end) and not head:
+        return False  # the renovated market hall
     if not (word.tag is Tag.ADJECTIVE or (not head and word.tags & Tag.ADJECTIVE)):
         return None
+    if head and _opens_plural(words, stop, end):
+        return None  # the school | new computers
     if _describes_next(words, at, stop, end):
         return head
     return None if head else bool(word.tags & Tag.NOUN)
+
+
+def _describes_behind_article(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
+    """Whether a participle stands between an article and a noun."""
+    article = stop == at + 1 and words[at].lower in DETERMINERS
+    return article and words[stop].tag is Tag.PAST_PARTICIPLE and stop + 1 < end and words[stop + 1].is_nominal
+
+
+def _opens_plural(words: Sequence[Word], stop: int, end: int) -> bool:
+    """Whether an adjective behind a noun opens a phrase of its own, with several things: the school | new computers."""
+    if stop + 2 != end and not (stop + 2 < end and words[stop + 2].lower in PREPOSITIONS):
+        return False
+    plain = not words[stop].is_capitalised and not words[stop].tags & (Tag.NOUN | Tag.PLURAL_NOUN)
+    return plain and words[stop - 1].tag is Tag.NOUN and words[stop + 1].tag is Tag.PLURAL_NOUN
 
 
 def _describes_next(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
@@ -313,7 +338,8 @@ def _prepositional(words: Sequence[Word], at: int, preposition: int, end: int) -
 def _time(words: Sequence[Word], at: int, end: int) -> Part | None:
     """A time without a preposition: yesterday, next week, days later, too late, 1950."""
     word, after = words[at].lower, words[at + 1] if at + 1 < end else None
-    if word in TIME_ADVERBS or _is_year(words, at, end):
+    often = word in _HOW_OFTEN and not (after is not None and after.is_nominal and not after.is_capitalised)
+    if word in TIME_ADVERBS or often or _is_year(words, at, end):
         return Part(Kind.TIME, at, at + 1)
     if after is None:
         return None
@@ -332,6 +358,10 @@ def _adverb_or_pronoun(words: Sequence[Word], at: int, end: int) -> Part | None:
     hers = word.lower == "her" and after is not None and bool(after.tag & (Tag.ADVERB | Tag.PREPOSITION))
     if word.lower in OBJECT_PRONOUNS or hers:
         return Part(Kind.PRONOUN, at, at + 1)
+    if word.lower in _DEGREES and after is not None and after.tag is Tag.ADVERB and after.lower.endswith("ly"):
+        return Part(Kind.ADVERB, at, at + 2)
+    if word.lower in _HOW_MUCH and after is None:
+        return Part(Kind.OBJECT, at, at + 1)  # the ships less | load can
     if word.lower in _INDEFINITE:
         described = after is not None and after.tag is Tag.ADJECTIVE
         return Part(Kind.OBJECT, at, at + 1 + described)

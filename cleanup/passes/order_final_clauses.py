@@ -69,6 +69,9 @@ class Clause(NamedTuple):
 
 def read_clause(words: Sequence[Word], opener: int) -> Clause | None:
     """The clause that begins behind `opener`, if it ends with its verbs."""
+    if words[opener].lower == "how" and words[opener + 1].lower in ("many", "much"):
+        asked = noun_part(words, opener + 1, len(words) - 1)  # how many houses | the flood damaged has
+        opener = asked.end - 1 if asked is not None and asked.end < len(words) - 3 else opener
     relative = is_relative(words, opener)
     gap = words[opener].lower == "that" and opener > 0 and words[opener - 1].is_noun  # the report that the court
     pied = words[opener].lower == "whose" or (opener > 0 and words[opener - 1].tag is Tag.PREPOSITION)
@@ -93,7 +96,7 @@ def read_clause(words: Sequence[Word], opener: int) -> Clause | None:
 
 def _ended(words: Sequence[Word], opener: int, end: int, *, relative: bool) -> Clause | None:
     """The clause whose last verb stands before `end`."""
-    verbs = _final_verbs(words, opener + 1, end)
+    verbs = final_verbs(words, opener + 1, end)
     if words[opener - 1].lower in _JOINING and relative and not precedes_verb(words, end):
         return None
     if verbs is None or (verbs.finite.tags & Tag.AUXILIARY and words[end].tags & Tag.PAST_PARTICIPLE):
@@ -102,6 +105,8 @@ def _ended(words: Sequence[Word], opener: int, end: int, *, relative: bool) -> C
     first = _predicate_start(words, opener + 2, verbs.start) if copula else verbs.start
     if first <= opener + 1 - (first < verbs.start):
         return None
+    if words[opener + 2].lower[:1] in ("’", "'"):
+        return None  # even when it’s not enforced
     if words[opener + 1].lower in NOMINATIVES and _is_plain_past(words[opener + 2]):
         return None  # that she made sure Quint died
     if words[opener].lower == "and" and not verbs.foreign:
@@ -119,13 +124,15 @@ def _ended(words: Sequence[Word], opener: int, end: int, *, relative: bool) -> C
     return Clause(opener, end, subject, parts, predicate, verbs)
 
 
-def _final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
+def final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
     """The verbs right before `end`: one that is finite, or one and its helping verb behind it."""
     last, before = words[end - 1], words[end - 2]
     if end - first < MANY or last.is_capitalised:
         return None
     if last.lower in _HELPERS:
         return _with_helper(words, first, end)
+    if last.lower == "to" and before.lower in HAVE and end - first > 3 and words[end - 3].tags & Tag.VERB_BASE:
+        return Verbs(end - 3, before, f"to {words[end - 3].text}")  # the pupils the exam repeat had to
     if last.lower in WANT and before.tags & Tag.VERB_BASE and not before.is_noun:
         return Verbs(end - 2, last, f"to {before.text}")
     if last.tags & Tag.VERB_BASE and before.lower == "to" and end - first > 3 and words[end - 3].lower in WANT:
@@ -142,7 +149,9 @@ def _final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
     verbal = last.tag & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE) or last.lower in PASTS
     read_as_noun = nominal and not verbal
     onwards = before.lower == "on" and any(word.lower == "from" for word in words[max(first, end - 6) : end])
-    governed = before.lower in DETERMINERS or (before.tag & (Tag.PREPOSITION | Tag.POSSESSIVE) and not onwards)
+    governed = before.lower in DETERMINERS - {"half"} or (
+        before.tag & (Tag.PREPOSITION | Tag.POSSESSIVE) and not onwards
+    )
     described = before.tag is Tag.ADJECTIVE and nominal and not before.tags & Tag.NOUN
     return None if read_as_noun or governed or described else Verbs(end - 1, last)
 

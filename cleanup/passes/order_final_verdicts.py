@@ -20,6 +20,7 @@ _WHOSE_OWN = word_set("nothing a an no his her its their any some two three four
 _IDIOMS = word_class("idiom_nouns")
 _LOCATED = inflected("verbs_of_placement", third_person, past)
 _ANNOUNCING = CLAUSE_NOUNS | SPEECH | DEMANDING
+_HUMAN_DEEDS = inflected("deeds_of_persons", third_person, past)
 _ACTORS = word_class("bodies_without_article") | ACTORS
 
 
@@ -138,18 +139,27 @@ class Judge:
     def _relative_with_object(self, words: Sequence[Word], found: Clause, thing: Part) -> Verdict:
         """As `_relative`, where `thing` is an object, or the subject of a clause that is right as it stands."""
         first, finite, opens = found.parts[0], found.verbs.finite, words[thing.start].lower
+        plural = words[thing.end - 1].tag is Tag.PLURAL_NOUN and not found.verbs.other
+        if plural and finite.tags & Tag.VERB_PRESENT and finite.lower.endswith("s"):
+            return Verdict.WRONG  # which every morning the miners to the pit brings
         acts = self._acts(words, thing) and opens not in ("his", "her", "its", "their")
         if opens == "no" and finite.lower in HAVE and words[thing.start + 1].lower != "one":
             return Verdict.WRONG
         if first is not thing:
             year, owned = words[first.start].tag is Tag.NUMBER, opens in _WHOSE_OWN
             return Verdict.WRONG if year else Verdict.doubtful_if(owned)
-        plural = words[thing.end - 1].tag is Tag.PLURAL_NOUN
-        if plural and finite.tags & Tag.VERB_PRESENT and finite.lower[-1] == "s":
-            return Verdict.WRONG
+        before = words[found.opener - 1]
+        doing = found.opener > 0 and finite.lower in _HUMAN_DEEDS and (before.text != "," or found.opener > 1)
+        if doing and not acts and not found.verbs.other and self._may_do(words, found.opener):
+            return Verdict.DOUBTFUL  # the firm, which the gas buys
         whose_own = words[found.opener].lower == "who" and opens in _WHOSE_OWN
         timed = found.count(Kind.TIME) or (whose_own and found.count(Kind.PLACE))
         return Verdict.doubtful_if((timed or found.verbs.other) and not acts)
+
+    def _may_do(self, words: Sequence[Word], opener: int) -> bool:
+        """Whether the noun before the relative can do something."""
+        noun = opener - 1 - (words[opener - 1].text == ",")
+        return self._acts(words, Part(Kind.OBJECT, noun, noun + 1))
 
     def _acts(self, words: Sequence[Word], part: Part) -> bool:
         """Whether the noun can do something: a person, a body, a name."""

@@ -216,9 +216,16 @@ def _subordinate(words: Sequence[Word], at: int) -> Turned | None:
 def _below(words: Sequence[Word], at: int) -> Turned | None:
     """`while was he at sea`, `that are they rich`, `because has the city sold the land`: the verb behind the opener."""
     opener, verb, subject = words[at - 1].lower, words[at], words[at + 1]
-    if opener not in _BELOW or verb.is_capitalised or not verb.tags & (FINITE_VERB | Tag.VERB_BASE):
+    if opener not in _BELOW | {"which", "whom"} or verb.is_capitalised or not verb.tags & (FINITE_VERB | Tag.VERB_BASE):
         return None
-    if verb.lower in _CONDITIONAL | DO or (at > 1 and words[at - 2].tag & (Tag.AUXILIARY | Tag.ADJECTIVE)):
+    told = _told(words, at)
+    if told is not None:
+        return told
+    if (
+        opener not in _BELOW
+        or verb.lower in _CONDITIONAL | DO
+        or (at > 1 and words[at - 2].tag & (Tag.AUXILIARY | Tag.ADJECTIVE))
+    ):
         return None
     helps = verb.lower in BE | HAVE | MODALS and opener not in ("as", "when", "where")
     if subject.text in PRONOUNS and opener != "as" and at > 1 and words[at - 2].is_alphabetic:
@@ -241,6 +248,27 @@ def _below(words: Sequence[Word], at: int) -> Turned | None:
     follows = words[behind_adverbs(words, found.end)]
     undergone = verb.lower in BE and (follows.tags & (Tag.PAST_PARTICIPLE | Tag.GERUND) or follows.tag is Tag.ADJECTIVE)
     return found.turned() if undergone or completes(verb, follows) else None
+
+
+def _told(words: Sequence[Word], at: int) -> Turned | None:
+    """`that might the strike end`, `which may we regret`, `that did she not know`: no inversion stands behind these."""
+    opener, verb, subject = words[at - 1].lower, words[at], words[at + 1]
+    if opener not in ("that", "which", "whom", "because", "although", "whether"):
+        return None
+    personal = subject.text in NOMINATIVES | {"I"}
+    follows = words[behind_adverbs(words, at + 2)]
+    if verb.lower in DO and personal and words[at + 2].lower == "not" and follows.tags & Tag.VERB_BASE:
+        return Turned(at, at + 2, f"{subject.text} {verb.text}")
+    helps = verb.lower in MODALS and verb.lower not in _CONDITIONAL and words[at - 2].lower not in ("only", "than")
+    if not helps or words[at - 2].tag is Tag.CONJUNCTION:
+        return None
+    if personal:
+        return Turned(at, at + 2, f"{subject.text} {verb.text}") if completes(verb, follows) else None
+    if subject.lower in DETERMINERS - {"all", "both", "each", "no"} or subject.tag is Tag.PLURAL_NOUN:
+        found = verb_first(words, at)
+        follows = words[behind_adverbs(words, found.end)] if found is not None else subject
+        return found.turned() if found is not None and completes(verb, follows) else None
+    return None
 
 
 def _is_named(verb: Word) -> bool:

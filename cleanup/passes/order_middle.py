@@ -9,6 +9,7 @@ from cleanup.lexicon.inflection import past, third_person
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import Tag
+from cleanup.passes.order_brackets import last_verb
 from cleanup.passes.order_chunks import (
     ACTORS,
     CLAUSE_ENDS,
@@ -62,10 +63,12 @@ class MiddleField:
         """`is now being by the police investigated`: who does it, between the passive's two verbs."""
         words = sentence.words
         end = clause_end(words, at + 1, also=PREPOSITIONS)
+        if end is not None and words[end].lower in ("over", "off", "down", "in", "up", "out"):
+            end += words[end + 1].text in CLAUSE_ENDS  # taken over
         if end is None or end - at < 4 or words[-1].text == "?":
             return
-        verb = end - 1
-        if not is_participle(words[verb]) or words[verb].lower == "been":
+        verb = last_verb(words, at + 1, end, Tag.PAST_PARTICIPLE)
+        if verb is None or words[verb].lower == "been":
             return
         parts = middle_parts(words, at + 1, verb)
         phrases = [part for part in parts or () if part.kind in (Kind.PLACE, Kind.TIME)]
@@ -79,8 +82,8 @@ class MiddleField:
             return
         certainty = Applicability.SAFE if words[end].text in CLAUSE_ENDS else Applicability.UNSAFE
         doers_first = sorted(parts, key=lambda part: part not in doers)
-        start, stop = sentence.offset(at + 1), sentence.end_offset(verb)
-        fixed = arranged(text, sentence, words[verb].text, doers_first)
+        start, stop = sentence.offset(at + 1), sentence.end_offset(end - 1)
+        fixed = arranged(text, sentence, text[sentence.offset(verb) : stop], doers_first)
         yield self._resources.rules["participle-at-the-end"].edit(text, start, stop, [fixed], applicability=certainty)
 
     def _group(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:

@@ -149,7 +149,9 @@ def _are_phrases(words: Sequence[Word], parts: Sequence[Part]) -> bool:
     if words[parts[0].start].lower == "already":
         lasting = parts[-1]
         return len(parts) == 2 and lasting.kind is Kind.OBJECT and words[lasting.end - 1].lower in TIME_NOUNS
-    bare = parts[0].end == parts[0].start + 2 and parts[0].kind is Kind.PLACE and not words[parts[0].end - 1].is_proper
+    governed = words[parts[0].end - 1]
+    bare = parts[0].end == parts[0].start + 2 and parts[0].kind is Kind.PLACE
+    bare = bare and not (governed.is_proper or governed.tag is Tag.PLURAL_NOUN)
     return not bare and all(part.kind in (Kind.PLACE, Kind.TIME) for part in parts)  # no `in stock`
 
 
@@ -162,7 +164,8 @@ def _may_be_object(words: Sequence[Word], part: Part) -> bool:
     before = words[part.start - 1]  # in 125 career | games; but: until May | paintings
     timed = before.is_proper or (before.lower in TIME_NOUNS and words[part.start - 2].tag is not Tag.NUMBER)
     compound = part.end - part.start == 1 and before.is_noun and not timed
-    ranked = first.tag is Tag.NUMBER and words[part.start - 1].is_noun  # into a Category 1 storm
+    counts = last.tag is Tag.PLURAL_NOUN and first.is_alphabetic  # in Poland | three plants
+    ranked = first.tag is Tag.NUMBER and words[part.start - 1].is_noun and not counts  # into a Category 1 storm
     return named and not amount and not ranked and not compound and part.end - part.start <= _LONGEST_OBJECT
 
 

@@ -72,6 +72,7 @@ _WAYS = word_set("down up in out off away back here there forth along home over 
 _FIXED_FRONTS = (("so", "far"), ("up", "to", "now"), ("up", "to", "then"), ("by", "then"), ("by", "now"))
 _PLACES_IN_FRONT = PREPOSITIONS_OF_REST | {"opposite", "next"}
 _STATES = finite_forms("remain stay become seem")
+_DEFINITE = word_set("the this these his her its their")
 _LONGEST_FRONT = 12  # words
 _NOBODY = word_set("nobody everybody everyone somebody someone nothing everything")
 _NAMED_TIMES = word_set("last next every each this")
@@ -133,7 +134,7 @@ def _is_sure_in_second(found: VerbFirst, front: Front) -> bool:
     """Whether no place presents its subject here, where the article has other verbs in second place."""
     verb = found.words[found.verb]
     named = verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and found.opens.is_capitalised and front.verb > 1
-    if verb.lower in BE and found.opens.lower not in ("the", "this", "these", "his", "her", "its", "their"):
+    if verb.lower in BE and found.opens.lower not in _DEFINITE:
         return False  # at the center was a website
     return verb.lower not in PRESENTING and found.agrees and not named
 
@@ -332,8 +333,14 @@ def _judge_plain(found: VerbFirst, front: Front, second: bool) -> Applicability 
     quoted = any(word.text in '“”"«»‘' for word in words)
     lasts = words[0].lower == "since" and not verb.tags & Tag.VERB_PAST  # no place that presents its subject
     decides = second and verb.lower in SPEECH and not quoted
+    again = follows.lower in ("again", "already", "not") and found.opens.lower in _DEFINITE
+    if second and front.time and verb.lower in PRESENTING and again and found.agrees:
+        return Applicability.SAFE  # In May began the work again
     if (verb.lower in PRESENTING and not lasts) or (verb.lower in SPEECH and not decides) or not found.agrees:
         return None
+    told = second and verb.lower in SPEECH and follows.lower == "that" and front.time
+    if told:
+        return Applicability.SAFE  # after the match said the coach that
     if follows.tag is Tag.PUNCTUATION or follows.tag & (Tag.CONJUNCTION | Tag.RELATIVE):
         return None
     before = words[front.verb - 1]

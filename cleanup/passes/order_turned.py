@@ -28,10 +28,11 @@ from cleanup.passes.order_chunks import (
 from cleanup.passes.order_verb_first import FRONT_ADVERBS, GONE, clause_start
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
-from cleanup.syntax_words import BE, COMPOUND_PREPOSITIONS, HAVE, MODALS, PREPOSITIONS
+from cleanup.syntax_words import BE, COMPOUND_PREPOSITIONS, HAVE, MODALS, PREPOSITIONS, WANT
 
 _INVERTING = word_set("never not only rarely seldom hardly scarcely little few so such neither nor no under")
 """Words that turn verb and subject in good English: Never has the court decided."""
+_FOCUS = word_set("already just shortly soon also even")
 _NAMED = word_set("that this these those")
 _FORMS = ((HAVE, Tag.PAST_PARTICIPLE), (BE, Tag.PAST_PARTICIPLE), (MODALS, Tag.VERB_BASE))
 
@@ -60,6 +61,8 @@ class TurnedBrackets:
             return
         for at in range(1, len(words) - 3):
             form = next((form for helpers, form in _FORMS if words[at].lower in helpers), None)
+            wished = verb_final and words[at].lower in WANT
+            form = Tag.VERB_BASE if wished else form
             found = self._bracket(words, at, form, verb_final) if form is not None else None
             if found is not None:
                 yield self._turned(text, sentence, found)
@@ -117,7 +120,7 @@ class TurnedBrackets:
         else:
             shares = words[found.start].lower == "of"
             fixed = f"{',' if shares else ''} {subject} {arranged(text, sentence, group, rest)}"
-        rule = "infinitive-at-the-end" if words[found.helper].lower in MODALS else "participle-at-the-end"
+        rule = "infinitive-at-the-end" if words[found.helper].lower in MODALS | WANT else "participle-at-the-end"
         fixed = fixed.replace(" can not ", " cannot ")
         return self._resources.rules[rule].edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
 
@@ -126,6 +129,8 @@ class TurnedBrackets:
         words = sentence.words
         helper, verb = words[found.helper], words[found.verb]
         spoken = text[sentence.offset(found.verb) : sentence.end_offset(found.end - 1)]
+        if helper.lower in WANT:
+            return f"{helper.text} to {spoken}"
         if helper.lower in ("is", "are") and verb.lower in GONE:
             return f"{'has' if helper.lower == 'is' else 'have'} {spoken}"
         since = any(words[at].lower == "since" for at in range(found.start, found.verb))
@@ -166,6 +171,8 @@ def is_front(words: Sequence[Word], start: int, at: int) -> bool:
     if any(word.lower in _INVERTING or word.tag is Tag.PUNCTUATION for word in words[start:at]):
         return False
     first = words[start].lower
+    if first in _FOCUS and at > start + 2 and words[start + 1].lower in PREPOSITIONS:
+        return is_front(words, start + 1, at)  # Already in May
     if at == start + 1:
         adverb = words[start].tags & Tag.ADVERB and first.endswith("ly")
         return first in TIME_ADVERBS | FRONT_ADVERBS | MIDDLE - {"even", "just", "not"} or bool(adverb)

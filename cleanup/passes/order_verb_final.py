@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import base_of_participle, past
+from cleanup.lexicon.inflection import base_of_participle, participles, past
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_chunks import WITHOUT_OBJECT, Kind, arranged, is_past, part_text, perfect, with_do
 from cleanup.passes.order_final_clauses import CLAUSE_OPENERS, Clause, is_free, precedes_verb, read_clause
 from cleanup.passes.order_final_verdicts import Judge, Verdict
+from cleanup.passes.order_verb_first import GONE
 from cleanup.resources import Resources
 from cleanup.syntax import Sentence, Word
-from cleanup.syntax_words import BE, HAVE, MODALS
+from cleanup.syntax_words import BE, HAVE, INTRANSITIVE, MODALS
+
+_OF_HAVE = {"is": "has", "are": "have"}
+_GONE = GONE | participles(" ".join(INTRANSITIVE)) | {"climbed", "fled", "moved"}
+"""Participles of moving and becoming, which German and Dutch have with `is`."""
 
 
 class VerbFinal:
@@ -73,6 +78,8 @@ class VerbFinal:
         if finite.lower in ("has", "have") and other and over and not denied:
             base = base_of_participle(other, lexicon) if " " not in other else None
             return past(base) if base else f"{finite.text} {other}"
+        if finite.lower in _OF_HAVE and other in _GONE:
+            return f"{_OF_HAVE[finite.lower]} {'not ' if denied else ''}{other}"  # the costs risen are
         if finite.lower in HAVE | BE | MODALS and not (finite.lower in HAVE and not other):
             begun = since and finite.lower in ("is", "are") and not denied
             told = {"is": "has been", "are": "have been"}[finite.lower] if begun else finite.text
