@@ -100,7 +100,8 @@ class Word(NamedTuple):
 class Sentence:
     """The words of one sentence; `start` is its place in the article, and the words' offsets count from there.
 
-    A quotation mark in front is none of the words, since what is said begins as any sentence does: `quoted` tells of it.
+    A quotation mark in front is none of the words, since what is said begins as any sentence does; `quoted` tells of
+    it.
     """
 
     start: int
