@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from cleanup.clauses import is_finite
+from cleanup.lexicon.inflection import plural_of
 from cleanup.lexicon.names import Names
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
@@ -236,3 +237,12 @@ def _is_broken(words: Sequence[Word], start: int, at: int) -> bool:
 
 def _is_per_cent(words: Sequence[Word], at: int) -> bool:
     return words[at].lower == "per" and at + 1 < len(words) and words[at + 1].lower == "cent"
+
+
+def pair_counts(lexicon: Words, adjective: str, noun: str) -> tuple[int, int]:
+    """How often the clean corpora have an adjective before a noun, in either number, and how often behind it."""
+    plural = plural_of(noun)
+    stems = (noun[:-1], noun[:-2], f"{noun[:-3]}y") if noun.endswith("s") else ()
+    forms = {noun, plural, *(stem for stem in stems if len(stem) > 2 and plural_of(stem) == noun)}
+    before = sum(lexicon.bigram_lower(adjective, form) for form in forms)
+    return before, sum(lexicon.bigram_lower(form, adjective) for form in forms)

@@ -17,3 +17,6 @@ WITHOUT_ARTICLES: Final = frozenset(
     {"pl", "ru", "uk", "tr", "cs", "sk", "sr", "hr", "sl", "lt", "lv", "et", "fi", "id"}
 )
 """Those that have no articles: translations from them leave out what English needs."""
+
+ADJECTIVES_BEHIND: Final = frozenset({"it", "es", "fr", "pt", "ro", "ca", "sq", "id"})
+"""Those that put most adjectives, and what a noun is made of or for, behind the noun."""

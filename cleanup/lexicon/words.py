@@ -104,7 +104,7 @@ DISCOUNT: Final = 0.75
 _UNKNOWN_LOG: Final = -7.5
 _UNKNOWN_LOG_LETTER: Final = -0.4
 _CLITICS: Final = ("'s", "’s", "'", "’")
-_CLOSERS: Final = word_set(
+CLOSERS: Final = word_set(
     ". ; : ? ! of in on at to for from with by about as into over under through during after before since until "
     "against between among within without than that who which where when while because if though although so is are "
     "was were be been has have had will would can could may might must should do does did not the a an his her its "
@@ -285,7 +285,7 @@ class Words:
 
     def _counted_closing(self, word: str) -> float | None:
         count = self.unigram(word)
-        return sum(self.bigram(word, closer) for closer in _CLOSERS) / count if count >= _KNOWN else None
+        return sum(self.bigram(word, closer) for closer in CLOSERS) / count if count >= _KNOWN else None
 
     def log_probability(self, left: str, right: str) -> float:
         """Return log10 P(right | left): bigrams with absolute discounting, interpolated with unigrams.
@@ -378,6 +378,10 @@ class Words:
         """Whether the singular noun normally stands with a determiner: `talk` does, `information` does not."""
         lower = noun.lower()
         return bool(self.tags(lower) & Tag.NOUN) and lower not in self._list("mass_nouns")
+
+    def is_prenominal(self, adjective: str) -> bool:
+        """Whether clean English has the adjective before nouns and hardly ever behind: `annual`, not `available`."""
+        return adjective.lower() in self._list("prenominal")
 
     def is_count_noun(self, noun: str) -> bool:
         """Whether the singular noun never stands bare as an object: `bridge` is one, `love` and `school` are none."""

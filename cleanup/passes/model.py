@@ -30,15 +30,17 @@ from cleanup.clauses import (
 from cleanup.edits import MODEL, Applicability, Edit
 from cleanup.lexicon.epithets import with_capital
 from cleanup.lexicon.indefinite import indefinite_article
-from cleanup.lexicon.languages import WITHOUT_ARTICLES
+from cleanup.lexicon.languages import ADJECTIVES_BEHIND, WITHOUT_ARTICLES
 from cleanup.lexicon.names import WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
-from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
+from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.neural.answer import WordTag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger
+from cleanup.noun_phrases import pair_counts
 from cleanup.origin import origin_of
+from cleanup.passes.order_counted import NEAR, STAYING, is_mood
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, Word, tag_sentence
 from cleanup.syntax_words import (
@@ -48,13 +50,14 @@ from cleanup.syntax_words import (
     COMPLEMENT_VERBS,
     COMPLEMENTS,
     FIXED_BEHIND,
+    RELATIONAL,
     SPEECH,
     TIME_NOUNS,
 )
 
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
 _WISHES = word_set("rather sooner")
-_RESULTATIVE = word_set("turn turns turned turning paint paints painted") | COMPLEMENT_VERBS
+_RESULTATIVE = forms_of("verbs_of_treating") | COMPLEMENT_VERBS
 _FRONTED = word_set(
     "in on at by with without despite during under over from of to about amid among between into through throughout "
     "according thanks due instead up down off out along across around behind inside onto above below beneath near past "
@@ -65,6 +68,7 @@ _OF_SEVERAL = word_set("are were have")
 _ASKS_WHICH = word_set("which what whose whatever whichever")
 _BEFORE_PARTICIPLES = word_set("ill little long much well")
 """Words that stand between a noun and its participle: a truth little acknowledged."""
+_MEASURES = with_plurals("units", "units_of_time") | TIME_NOUNS | {"lifetime", "lifetimes"}
 _DEPICTIVE = re.compile(r"un[a-z]+ed")
 """What tells how somebody does it: left the dock unpunished."""
 _ADJECTIVES_AS_ADVERBS = frozenset(["de", "nl"])
@@ -80,6 +84,7 @@ _SURE = 0.9
 _CERTAIN = 4.0  # nats; in 300,000 words of clean text nothing gained as much that could have had another subject
 _USUAL = 10  # times in the clean corpora
 _DOUBTED = 0.5
+_HARDLY_ENDING = 0.04  # share of an adjective's occurrences that end a phrase
 _LIKELY = 0.1
 _UNLIKELY = 0.3  # of any article: not worth the look at grammar
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
@@ -158,6 +163,8 @@ class Model:
         if articles and (likely := self._articles(text, tag, articles)):
             bare = origin_of(article, self._resources) in WITHOUT_ARTICLES
             kind, probability, choices = "article:bare" if bare else "article", sum(articles.values()), likely
+        if kind == "swap" and self._is_turned_phrase(article, text, tags, index):
+            kind = "swap:behind"
         entry = self._policy.proposal(kind, text[tag.start : tag.end])
         if entry is None or probability < entry.suggest[0]:
             return None
@@ -173,9 +180,18 @@ class Model:
             confidence=min(probability, _SUREST),
         )
         # What lacks a word has itself the error.
-        alone = entry.rule in ("model-missing-article", "model-missing-word") or _stands_alone(tags, start, end)
+        alone = entry.rule in ("model-missing-article", "model-missing-word") or _stands_alone(
+            tags, start, end, swaps=kind.startswith("swap")
+        )
         lost_word = entry.rule == "model-missing-word"
         return _Candidate(span, tag, edit, entry, alone, tag.probability if lost_word else edit.confidence)
+
+    def _is_turned_phrase(self, article: Article, text: str, tags: Sequence[WordTag], index: int) -> bool:
+        """Whether two words, as the language of origin has them, are usual in the other order and never in this."""
+        if index + 1 >= len(tags) or origin_of(article, self._resources) not in ADJECTIVES_BEHIND:
+            return False
+        first, second = (text[tag.start : tag.end] for tag in tags[index : index + 2])
+        return first.islower() and self._is_counted_pair(first, second)
 
     def _articles(self, text: str, tag: WordTag, shares: Mapping[str, float]) -> list[str]:
         """The articles that may be missing behind a word, likelier first; none but before a bare noun."""
@@ -226,11 +242,13 @@ class Model:
 
     def _is_usual(self, edit: Edit) -> bool:
         """Whether clean English has two words often in the other order and never in this: a second witness."""
-        first, _, second = edit.original.partition(" ")
-        if edit.category != "order" or not second.isalpha() or not edit.original.islower():
+        if edit.category != "order" or not edit.original.islower():
             return False
-        bigram = self._resources.words.bigram_lower
-        return bigram(second, first) >= _USUAL and not bigram(first, second)
+        return self._is_counted_pair(*edit.original.split()[-2:])
+
+    def _is_counted_pair(self, first: str, second: str) -> bool:
+        before, behind = pair_counts(self._resources.words, second, first) if second.isalpha() else (0, 0)
+        return before >= _USUAL and not behind
 
     def _is_plain(self, article: Article, candidate: _Candidate, gain: float) -> bool:
         """Whether lexicon and grammar know nothing against an edit.
@@ -282,13 +300,23 @@ class Model:
     def _is_plain_order(self, article: Article, candidate: _Candidate) -> bool:
         """Whether noun and adjective change places for no reason that keeps the adjective behind."""
         edit, words = candidate.edit, self._resources.words
-        noun, adjective = edit.original.split()
-        before = article.text[candidate.sentence.start : edit.start].split()[-2:]
+        *opening, noun, adjective = edit.original.split()
+        earlier = [*article.text[candidate.sentence.start : edit.start].split(), *opening]
+        before = earlier[-2:]
         behind = article.text[edit.end : edit.end + 1]
         following = article.text[edit.end :].split(maxsplit=1)[:1]
+        if _is_joined(article.text[edit.end :].split(maxsplit=2)[:2], words):
+            return False  # an atmosphere tense but calm
         if (
-            _is_predicate(before, behind)
-            or _has_complement(adjective, following)
+            behind in (".", ",", ";")
+            and not STAYING.isdisjoint(earlier[-NEAR - 1 :])
+            and is_mood(words, noun, adjective)
+        ):
+            return False  # stood at the window silent
+        if (
+            (_is_predicate(before, behind, earlier) and not self._is_classifying(article, adjective))
+            or (adjective in _BEFORE_PARTICIPLES and _is_measured(noun, following, words))
+            or (_has_complement(adjective, following) and not self._is_counted_behind(article, noun, adjective))
             or self._lacks_verb(article, candidate)
         ):
             return False
@@ -298,7 +326,18 @@ class Model:
             return False
         tags = words.tags(adjective)
         describes = tags & Tag.ADJECTIVE or (tags & Tag.NOUN and self._is_usual(edit))
-        return bool(words.tags(noun) & _NOUN and describes)
+        return bool(_may_be_noun(words.tags(noun), noun) and describes)
+
+    def _is_classifying(self, article: Article, adjective: str) -> bool:
+        """Whether the language of origin puts adjectives behind, and this one hardly ever is a predicate."""
+        share = self._resources.words.closing_share(adjective)
+        behind = origin_of(article, self._resources) in ADJECTIVES_BEHIND and adjective in RELATIONAL
+        return behind and share is not None and share <= _HARDLY_ENDING
+
+    def _is_counted_behind(self, article: Article, noun: str, adjective: str) -> bool:
+        """Whether the language of origin puts adjectives behind, and the two words are usual in the other order."""
+        behind = origin_of(article, self._resources) in ADJECTIVES_BEHIND
+        return behind and self._is_counted_pair(noun, adjective)
 
     @staticmethod
     def _lacks_verb(article: Article, candidate: _Candidate) -> bool:
@@ -328,10 +367,28 @@ class Model:
         return self._resources.rules["model-doubt"].edit(article.text, start, end, (), confidence=tag.error)
 
 
-def _is_predicate(before: list[str], behind: str) -> bool:
+def _is_joined(following: list[str], lexicon: Words) -> bool:
+    """Whether another adjective is joined to the one before, so that both would have to go."""
+    joined = len(following) > 1 and following[0] in ("and", "but", "or", "yet")
+    return joined and lexicon.likely_tag(following[1].strip(_MARKS)) is Tag.ADJECTIVE
+
+
+def _is_measured(noun: str, following: list[str], lexicon: Words) -> bool:
+    """Whether `long` stands behind a measure, or `little` before a participle: a lifetime long, a truth little told."""
+    return noun in _MEASURES or any(lexicon.tags(word) & Tag.PAST_PARTICIPLE for word in following)
+
+
+def _may_be_noun(tags: Tag, noun: str) -> bool:
+    """Whether a word is a noun, or in lower case what the lexicon has as a name: a jersey."""
+    return bool(tags & _NOUN) or (noun.islower() and tags is Tag.PROPER_NOUN)
+
+
+def _is_predicate(before: list[str], behind: str, earlier: list[str]) -> bool:
     """Whether the adjective is said of the noun: painted the door red, his beard white, the butter salty."""
     if before[-1:] not in (["a"], ["an"]) and not _RESULTATIVE.isdisjoint(before):
         return True
+    if before[:1] == ["and"] and before[-1:] != before[:1] and not _RESULTATIVE.isdisjoint(earlier):
+        return before[-1:] not in (["a"], ["an"])  # considers the plan sound and the cost absurd
     listed = before[:1] != before[-1:] and before[0].endswith(",")
     owned = before[-1:] in _OWNERS
     return listed and (owned or (before[-1:] == ["the"] and behind in (",", ";", ".")))
@@ -339,14 +396,14 @@ def _is_predicate(before: list[str], behind: str) -> bool:
 
 def _has_complement(adjective: str, following: list[str]) -> bool:
     """Whether what follows belongs to the adjective: full of water, as clear as water, or it stands there by nature."""
-    if following in (["as"], ["than"]) or adjective.lower() in _BEFORE_PARTICIPLES or _DEPICTIVE.match(adjective):
+    if following in (["as"], ["than"]) or _DEPICTIVE.match(adjective):
         return True
     return adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
 
 
 def _is_idiom(text: str, change: _Change) -> bool:
     """Whether the words stand together although that is rare: a battle royal, she it was who saw it, whoever it is."""
-    pair = "_".join(text[change.start : change.end].lower().split())
+    pair = "_".join(text[change.start : change.end].lower().removeprefix("an ").removeprefix("a ").split())
     fixed = pair in FIXED_BEHIND or _CLEFT.match(text, change.start) is not None
     return fixed or _UNKNOWN.search(text, 0, change.start) is not None
 
@@ -453,10 +510,15 @@ def _article_shares(tag: WordTag) -> dict[str, float]:
     return {choice: share for choice, share in ((tag.tag, tag.probability), *tag.alternatives) if choice in _ARTICLES}
 
 
-def _stands_alone(tags: Sequence[WordTag], start: int, end: int) -> bool:
-    """Whether the words beside `start:end` of the sentence are sound: where several are wrong, one repair is none."""
+def _stands_alone(tags: Sequence[WordTag], start: int, end: int, *, swaps: bool) -> bool:
+    """Whether the words beside `start:end` of the sentence are sound: where several are wrong, one repair is none.
+
+    The article before two words that change places is no second error: it follows what comes to stand behind it.
+    """
     before = next((tag for tag in reversed(tags) if tag.end <= start), None)
     after = next((tag for tag in tags if tag.start >= end and tag.end > end), None)
+    if swaps and before is not None and before.tag in ("replace:a", "replace:an"):
+        before = None
     return all(tag is None or tag.error < _DOUBTED for tag in (before, after))
 
 
@@ -487,7 +549,13 @@ def _change(text: str, tags: Sequence[WordTag], index: int, choice: str) -> _Cha
         other = text[following.start : following.end]
         between = text[tag.end : following.start]
         if between == " " and word.isalpha() and other.isalpha():
-            return _Change(tag.start, following.end, _swapped(word, with_capital(other), first=tag.start == 0))
+            swapped = _swapped(word, with_capital(other), first=tag.start == 0)
+            before = tags[index - 1] if index and text[tags[index - 1].end : tag.start] == " " else None
+            article = text[before.start : before.end] if before else ""
+            fitting = indefinite_article(other)
+            if before and article in ("a", "an") and article != fitting:
+                return _Change(before.start, following.end, f"{fitting} {swapped}")
+            return _Change(tag.start, following.end, swapped)
     if kind == "split":
         inner = next((item for item in tag.inner if item.tag == choice), None)
         at = inner.offset if inner else tag.start

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit, overlaps
 from cleanup.folder_patterns import pattern_edits
+from cleanup.lexicon.languages import ADJECTIVES_BEHIND
 from cleanup.lexicon.words import Tag
 from cleanup.origin import likely_origin, origin_of
 from cleanup.passes.order_adjectives import AdjectiveOrder
@@ -78,6 +79,7 @@ class WordOrder:
             verb_final = _is_shown(clauses)
             known = not clauses and origin in _UNKNOWN  # what may be said of any article, this one shows none of
             clauses = clauses if verb_final or known else list(self._clauses(article, verb_final=False))
+        behind = origin in ADJECTIVES_BEHIND
         second = verb_final or likely_origin(article, self._resources) in _VERB_SECOND
         yield from clauses
         for sentence in parse(article):
@@ -87,11 +89,11 @@ class WordOrder:
                 yield from self._denials.at_the_end(article.text, sentence)
             verbs = self._verbs.edits(article.text, sentence, verb_second=second)
             yield from _not_rebuilt(verbs, clauses)
-            yield from self._pairs.edits(article.text, sentence)
+            yield from self._pairs.edits(article.text, sentence, behind=behind)
             yield from self._of.edits(article.text, sentence)
             for index, following in enumerate(sentence.words[1:]):
                 if not (verb_final and self._may_be_adverb(sentence.words, index + 1)):
-                    yield from self._between(article.text, sentence, index, following)
+                    yield from self._between(article.text, sentence, index, following, behind=behind)
 
     def _clauses(self, article: Article, *, verb_final: bool) -> Iterator[Edit]:
         """Edits for verbs apart from their subject or from each other."""
@@ -111,7 +113,7 @@ class WordOrder:
         ends = at + 1 < len(words) and words[at + 1].text in ".;,"
         return ends and words[at].tag is Tag.ADJECTIVE and self._resources.words.is_word(f"{words[at].lower}ly")
 
-    def _between(self, text: str, sentence: Sentence, index: int, following: Word) -> Iterator[Edit]:
+    def _between(self, text: str, sentence: Sentence, index: int, following: Word, *, behind: bool) -> Iterator[Edit]:
         """Edits where the word after `index` may be what stands in the wrong place."""
         yield from self._names.direction(text, sentence, index)
         yield from self._compounds.edits(text, sentence, index)
@@ -124,7 +126,7 @@ class WordOrder:
         elif following.lower in ("has", "have", "had"):
             yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL:
-            yield from self._adjectives.edits(text, sentence, index)
+            yield from self._adjectives.edits(text, sentence, index, behind=behind)
 
 
 def _not_rebuilt(edits: Iterable[Edit], clauses: Sequence[Edit]) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order_adjective_verdicts import ORGANISATIONS, Adjective, AdjectiveJudge
+from cleanup.passes.order_counted import CountedAdjectives
 from cleanup.passes.order_modifiers import Modifiers
 from cleanup.passes.order_phrases import (
     PhraseEnds,
@@ -45,9 +46,13 @@ class AdjectiveOrder:
         self._modifiers = Modifiers(resources.words)
         self._phrases = PhraseEnds(resources.words, self._modifiers)
         self._judge = AdjectiveJudge(resources, self._modifiers, self._phrases)
+        self._counted = CountedAdjectives(resources, self._modifiers, self._phrases)
 
-    def edits(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        """Edits for the word at `index`, if it is a noun, and what stands behind it."""
+    def edits(self, text: str, sentence: Sentence, index: int, *, behind: bool = False) -> Iterator[Edit]:
+        """Edits for the word at `index`, if it is a noun, and what stands behind it.
+
+        `behind` tells that the article's language of origin puts adjectives there.
+        """
         words = sentence.words
         if not _may_be_noun(words, index) or self._belongs_behind(words, index):
             return
@@ -59,9 +64,9 @@ class AdjectiveOrder:
             fixed = f"The {words[1].text} {noun[0].lower()}{noun[1:]}"
             yield self._resources.rules["adjective-after-noun"].edit(text, start, end, [fixed])
         else:
-            yield from self._single(text, sentence, index)
+            yield from self._single(text, sentence, index, behind=behind)
 
-    def _single(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+    def _single(self, text: str, sentence: Sentence, index: int, *, behind: bool) -> Iterator[Edit]:
         """Edits where one thing stands behind the noun: an acronym, whose it is, or an adjective."""
         words = sentence.words
         found = self._demonym(words, index + 1) if words[index + 1].is_capitalised else None
@@ -72,15 +77,23 @@ class AdjectiveOrder:
             rule, found = "nationality-after-noun", self._joined(words, found)
             certainty = self._judge.demonym(words, index, found)
         else:
-            rule, found = "adjective-after-noun", self._adjective(words, index + 1)
-            certainty = self._judge_adjective(words, index, found) if found else None
+            rule, found = "adjective-after-noun", self._adjective(words, index + 1, behind=behind)
+            certainty = self._judge_adjective(words, index, found, behind=behind) if found else None
         if found is not None and certainty is not None:
             yield self._swap(text, sentence, index, found, rule, certainty)
 
-    def _judge_adjective(self, words: Sequence[Word], index: int, found: Adjective) -> Applicability | None:
+    def _judge_adjective(
+        self, words: Sequence[Word], index: int, found: Adjective, *, behind: bool
+    ) -> Applicability | None:
         """The verdict on an adjective that is no predicate without its verb."""
         certainty = self._judge.adjective(words, index, found)
-        if certainty is None or shares_verb(words, phrase_start(words, index), found.end):
+        if behind and certainty is not Applicability.SAFE:
+            certainty = self._counted.judge(words, index, found.start, found.end) or certainty
+        if (
+            certainty is None
+            or self._counted.may_be_mood(words, index, found.end)
+            or shares_verb(words, phrase_start(words, index), found.end)
+        ):
             return None
         if may_lack_verb(words, found.end) and not is_governed(words, index):
             return None
@@ -163,7 +176,7 @@ class AdjectiveOrder:
                 return Adjective(first.start, second.end, f"{first.text} {words[first.end].text} {second.text}", True)
         return first
 
-    def _adjective(self, words: Sequence[Word], at: int) -> Adjective | None:
+    def _adjective(self, words: Sequence[Word], at: int, *, behind: bool) -> Adjective | None:
         """The adjective at `at`, with its adverb in front, or with another that is joined to it."""
         start, end = at, at + 1
         if words[at].tag is Tag.ADVERB and words[at].lower.endswith("ly") and at + 1 < len(words):
@@ -180,8 +193,18 @@ class AdjectiveOrder:
             other = words[end + 1]
             if other.lower in RELATIONAL and self._phrases.ends(words, end + 2, other):
                 end += 2
+        elif behind and self._is_joined_pair(words, end):
+            end += 2
         text = " ".join(with_capital(word.text) for word in words[start:end])
         return Adjective(start, end, text, False)
+
+    def _is_joined_pair(self, words: Sequence[Word], end: int) -> bool:
+        """`voices moderate and bold in`: two adjectives that hardly ever stand behind a noun, joined there."""
+        if end + 1 >= len(words) or words[end].lower not in ("and", "or"):
+            return False
+        first, second = words[end - 1], words[end + 1]
+        both = self._counted.is_prenominal(first) and self._counted.is_prenominal(second)
+        return both and self._phrases.ends(words, end + 2, second)
 
     def _is_compared(self, word: Word) -> bool:
         """Whether it is a comparative: the noun before one says how much (a touch friendlier, an inch taller)."""

@@ -37,25 +37,29 @@ class PairOrder:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
 
-    def edits(self, text: str, sentence: Sentence) -> Iterator[Edit]:
-        """Edits that put what describes a noun before it."""
+    def edits(self, text: str, sentence: Sentence, *, behind: bool = False) -> Iterator[Edit]:
+        """Edits that put what describes a noun before it.
+
+        `behind` tells that the article's language of origin puts it behind.
+        """
         words = sentence.words
         for at in range(1, len(words) - 1):
             if words[at].is_capitalised and words[at + 1].is_capitalised:
-                yield from self._capitals(text, sentence, at)
+                yield from self._capitals(text, sentence, at, behind=behind)
                 yield from self._kind(text, sentence, at)
             elif words[at + 1].lower in ("more", "most") and words[at].is_noun:
                 yield from self._superlative(text, sentence, at)
             elif words[at + 1].lower.endswith("er") and words[at].is_noun and not words[at].is_capitalised:
                 yield from self._comparative(text, sentence, at)
 
-    def _capitals(self, text: str, sentence: Sentence, at: int) -> Iterator[Edit]:
-        """`the polish Guard Border`: two words of a name that is well known in the other order."""
+    def _capitals(self, text: str, sentence: Sentence, at: int, *, behind: bool) -> Iterator[Edit]:
+        """`the polish Guard Border`, `in Arabia Saudi`: two words of a name that is well known in the other order."""
         words, lexicon = sentence.words, self._resources.words
         head, first, before = words[at], words[at + 1], words[at - 1]
         described = before.tag is Tag.ADJECTIVE and not before.is_capitalised
         nation = self._resources.names.is_demonym(before.text[0].upper() + before.text[1:])
-        if not (before.lower in DETERMINERS or described or nation):
+        placed = behind and (before.text == "," or bool(before.tag & Tag.PREPOSITION))
+        if not (before.lower in DETERMINERS or described or nation or placed):
             return
         if first.start != head.end + 1 or not _closed(words, at + 2):
             return

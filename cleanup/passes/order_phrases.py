@@ -20,6 +20,8 @@ _ORDER = word_set(
 GIVES: Final = word_set("with without leave leaves left leaving than as")
 """Words behind which an adjective can be the noun's predicate: with hands clean, as bleak as days dark."""
 
+_LIST = 12  # words: the budget is large, the debt huge, the outlook bleak
+
 
 class PhraseEnds:
     """Tells where the phrase of an adjective ends, by counts of neighbours."""
@@ -154,7 +156,9 @@ def shares_verb(words: Sequence[Word], start: int, end: int) -> bool:
     if start < 3 or words[start - 1].text not in ",;" or (end < len(words) and words[end].text not in ",.;"):
         return False
     said = words[start - 2]
-    return words[start - 3].lower in BE and (said.is_capitalised or bool(said.tags & Tag.ADJECTIVE))
+    described = bool(said.tags & Tag.ADJECTIVE)
+    listed = described and any(word.lower in BE for word in words[max(0, start - _LIST) : start - 3])
+    return listed or (words[start - 3].lower in BE and (said.is_capitalised or described))
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
