@@ -86,6 +86,8 @@ class _Finder:
         base, kind = head
         if kind is Kind.ADJECTIVE:
             return self._counted(base, kind)
+        if words[at - 1].lower == base and words[at - 2].tag is Tag.NOUN:
+            kind = Kind.NOUN  # it took the photo finish to separate them: no verb of one thing
         if kind is Kind.NOUN or (kind is Kind.EITHER and not is_past(words, at - 1)) or kind is Kind.PASSIVE:
             return self._behind_object(words, at)
         if base in _ALONE:
