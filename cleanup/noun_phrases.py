@@ -10,10 +10,10 @@ from cleanup.clauses import is_finite
 from cleanup.lexicon.inflection import plural_of
 from cleanup.lexicon.names import Names
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import forms_of, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, Word
-from cleanup.syntax_words import HELPERS, INDEFINITES, NUMBERS, TIME_NOUNS
+from cleanup.syntax_words import HELPERS, INDEFINITES, NUMBERS, RELATIONAL, TIME_NOUNS
 
 _PRONOUNS_OF_ONE: Final = word_set("this everything nothing something anything each another")
 _PRONOUNS_OF_MORE: Final = word_set("these those both many several few others")
@@ -28,6 +28,11 @@ _PLURALS: Final = word_set("men women children people")
 _ARTICLES: Final = word_set("the a an this these his her its their our")
 _BEFORE_ARTICLE: Final = word_set("all both half such")
 _COMMON: Final = Tag.NOUN | Tag.PLURAL_NOUN
+STAYING: Final = forms_of("verbs_of_staying")
+"""Verbs beside which an adjective may say how somebody was: stood at the window silent."""
+NEAR: Final = 4  # words
+_USUAL: Final = 5  # times in the clean corpora
+_ATTRIBUTIVE: Final = 0.04  # share of an adjective's occurrences that end a phrase
 _TITLES: Final = word_set("mr mrs ms dr gen sen rep prof st lt col sgt")
 
 
@@ -246,3 +251,10 @@ def pair_counts(lexicon: Words, adjective: str, noun: str) -> tuple[int, int]:
     forms = {noun, plural, *(stem for stem in stems if len(stem) > 2 and plural_of(stem) == noun)}
     before = sum(lexicon.bigram_lower(adjective, form) for form in forms)
     return before, sum(lexicon.bigram_lower(form, adjective) for form in forms)
+
+
+def is_mood(lexicon: Words, noun: str, adjective: str) -> bool:
+    """Whether an adjective behind a noun may be said of somebody else: not `biological`, nor what is usual there."""
+    share = lexicon.closing_share(adjective)
+    classifies = adjective in RELATIONAL or (share is not None and share <= _ATTRIBUTIVE)
+    return not classifies and pair_counts(lexicon, adjective, noun)[0] < _USUAL

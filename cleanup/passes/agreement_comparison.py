@@ -91,6 +91,8 @@ class _Finder:
         end = at + 2
         while end < len(words) - 1 and words[end].tag in (Tag.NOUN, Tag.ADJECTIVE) and end < at + 4:
             end += 1
+        if end + 1 >= len(words):
+            return False
         if words[at].lower == "most":
             return words[end - 1].tag is not Tag.PLURAL_NOUN and words[end].tag is not Tag.PLURAL_NOUN
         scope = words[end + 1]
@@ -100,6 +102,8 @@ class _Finder:
 
     def _is_predicate(self, words: Sequence[Word], at: int) -> bool:
         """Whether `more` and the adjective behind it are said of the subject: is more cold; not of more cold."""
+        if at + 2 >= len(words):
+            return False
         start, after, quality = at - 1, words[at + 2], words[at + 1]
         if words[start].lower in _ONCE:
             return False

@@ -38,9 +38,8 @@ from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.neural.answer import WordTag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger
-from cleanup.noun_phrases import pair_counts
+from cleanup.noun_phrases import NEAR, STAYING, is_mood, pair_counts
 from cleanup.origin import origin_of
-from cleanup.passes.order_counted import NEAR, STAYING, is_mood
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, RELATIVES, Word, tag_sentence
 from cleanup.syntax_words import (

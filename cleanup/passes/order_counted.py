@@ -7,14 +7,13 @@ need a verb that gives them: so the place of the phrase decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from cleanup.clauses import Place, has_finite, subject_place
 from cleanup.edits import Applicability
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
-from cleanup.lexicon.words import FINITE_VERB, Tag, Words
-from cleanup.noun_phrases import pair_counts
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.noun_phrases import NEAR, STAYING, is_mood, pair_counts
 from cleanup.passes.order_modifiers import Modifiers
 from cleanup.passes.order_phrases import (
     GIVES,
@@ -25,11 +24,10 @@ from cleanup.passes.order_phrases import (
 )
 from cleanup.resources import Resources
 from cleanup.syntax import DETERMINERS, Word
-from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, BE, COMPLEMENTS, KIN, POSTPOSITIVE, RELATIONAL
+from cleanup.syntax_words import ADJECTIVES_WITH_COMPLEMENT, BE, COMPLEMENTS, KIN, POSTPOSITIVE
 
 _USUAL = 5  # times in the clean corpora
 _OFTEN = 20  # the same, of what may be a predicate
-_ATTRIBUTIVE = 0.04  # share of an adjective's occurrences that end a phrase
 _TAKING = 100  # of so many occurrences one has the word behind it
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
 _VERY_COMMON = 3.5  # the same, of what stands before nouns most: professionals
@@ -40,17 +38,8 @@ _STATES = word_class("colours") | word_set(
 """What somebody or something is while a verb is done to it: eat it raw, paint it white."""
 _TREATING = forms_of("verbs_of_treating")
 """What is done to a thing in a state: ate the fish raw, wore the coat long, rated the hotel excellent."""
-STAYING: Final = forms_of("verbs_of_staying")
-NEAR: Final = 4  # words
 _ENDINGS_OF_PARTICIPLES = ("able", "ible", "ing", "ed", "ward", "wide", "most")
 _CLASSIFYING = ("al", "ic", "ary", "ous", "ive", "an", "ant")
-
-
-def is_mood(lexicon: Words, noun: str, adjective: str) -> bool:
-    """Whether an adjective behind a noun may be said of somebody else: not `biological`, nor what is usual there."""
-    share = lexicon.closing_share(adjective)
-    classifies = adjective in RELATIONAL or (share is not None and share <= _ATTRIBUTIVE)
-    return not classifies and pair_counts(lexicon, adjective, noun)[0] < _USUAL
 
 
 class CountedAdjectives:
