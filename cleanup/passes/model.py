@@ -1,6 +1,7 @@
 """What the edit tagger says of the repaired text: proposals where it is good at them, flags where it is sure of harm.
 
 It runs late, on text that every rule has seen. A proposal must also make the whole sentence look better to the model.
+What a tag stands for is in `model_changes`, whether a pronoun may go in `model_pronouns`.
 """
 
 from __future__ import annotations
@@ -8,63 +9,51 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from cleanup.article import Article, Span
 from cleanup.bare_nouns import is_definite, is_mostly_determined, without_article
 from cleanup.clauses import (
-    Rest,
-    chunk_start,
-    first_word,
-    has_time_for_object,
-    is_complete,
-    is_contact_clause,
-    is_fronted_list,
-    is_fronted_object,
     is_listed_predicate,
-    main_verb,
     may_lack_verb,
-    rest_of_clause,
-    verb_after,
 )
 from cleanup.edits import MODEL, Applicability, Edit
-from cleanup.lexicon.epithets import with_capital
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.languages import ADJECTIVES_BEHIND, WITHOUT_ARTICLES
-from cleanup.lexicon.names import WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
-from cleanup.lexicon.words import FINITE_VERB, Tag, Words
+from cleanup.lexicon.words import Tag, Words
 from cleanup.neural.answer import WordTag
 from cleanup.neural.policy import Proposal, bundled_policy
 from cleanup.neural.tagger import Tagger
 from cleanup.noun_phrases import NEAR, STAYING, is_mood, pair_counts
 from cleanup.origin import origin_of
+from cleanup.passes.model_changes import (
+    ARTICLES,
+    MARKS,
+    Replacement,
+    article_shares,
+    change_of,
+    is_idiom,
+    may_lack,
+    of_a_kind,
+    stands_alone,
+)
+from cleanup.passes.model_pronouns import is_behind_front, leaves_whole
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, RELATIVES, Word, tag_sentence
+from cleanup.syntax import tag_sentence
 from cleanup.syntax_words import (
     ADJECTIVES_WITH_COMPLEMENT,
     ALSO_RIVERS,
-    BE,
     COMPLEMENT_VERBS,
     COMPLEMENTS,
-    FIXED_BEHIND,
     RELATIONAL,
-    SPEECH,
     TIME_NOUNS,
 )
 
 _SUREST = 0.97  # its word alone is never beyond doubt (see cleanup.damage)
-_WISHES = word_set("rather sooner")
 _RESULTATIVE = forms_of("verbs_of_treating") | COMPLEMENT_VERBS
-_FRONTED = word_set(
-    "in on at by with without despite during under over from of to about amid among between into through throughout "
-    "according thanks due instead up down off out along across around behind inside onto above below beneath near past "
-    "beyond for since until till before after"
-)
 _INVARIABLE = word_class("invariable_nouns")
 _OF_SEVERAL = word_set("are were have")
-_ASKS_WHICH = word_set("which what whose whatever whichever")
 _BEFORE_PARTICIPLES = word_set("ill little long much well")
 """Words that stand between a noun and its participle: a truth little acknowledged."""
 _MEASURES = with_plurals("units", "units_of_time") | TIME_NOUNS | {"lifetime", "lifetimes"}
@@ -72,39 +61,19 @@ _DEPICTIVE = re.compile(r"un[a-z]+ed")
 """What tells how somebody does it: left the dock unpunished."""
 _ADJECTIVES_AS_ADVERBS = frozenset(["de", "nl"])
 _OWNERS = (["his"], ["her"], ["its"], ["their"])
-_CLAUSE_ENDS = frozenset(",;.:!?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST = 60
 _REPORT = re.compile(r"[,”\"] (?:he|she|it|they) (?:\w+ly )?(?P<verb>\w+)\b")
-_UNKNOWN = re.compile(r"(?:who|whom|what|which|how)ever \Z", re.IGNORECASE)
-_CLEFT = re.compile(r"it (?:is|was) (?:whom?|that)\b")
 _SURE = 0.9
 _CERTAIN = 4.0  # nats; in 300,000 words of clean text nothing gained as much that could have had another subject
 _USUAL = 10  # times in the clean corpora
-_DOUBTED = 0.5
 _HARDLY_ENDING = 0.04  # share of an adjective's occurrences that end a phrase
-_LIKELY = 0.1
 _UNLIKELY = 0.3  # of any article: not worth the look at grammar
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _LONGEST_PHRASE = 4  # words, its noun included
 _IN_PHRASE = Tag.ADJECTIVE | Tag.NOUN | Tag.PAST_PARTICIPLE | Tag.PROPER_NOUN | Tag.GERUND
-_ARTICLES = frozenset({"append:the", "append:a", "append:an"})
 _ENDS = frozenset('.!?”"')  # of a whole sentence: headlines leave articles out
-_SUREST_START = 0.85  # of a word that may be missing before the sentence, where recipes and answers begin with a verb
-_MARKS = ".,;:!?”\"’'"
-_BEFORE_BARE_INFINITIVE = word_set(
-    "help helps helped helping need needs needed dare dares dared go come make makes made let lets nothing but"
-)
-_PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
-
-
-class _Change(NamedTuple):
-    """A half-open span of the sentence, in code points, and what it should read."""
-
-    start: int
-    end: int
-    replacement: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +125,9 @@ class Model:
     ) -> _Candidate | None:
         """The edit that a tag stands for, where the policy may let it through."""
         tag = tags[index]
-        probability, choices = _of_a_kind(tag)
+        probability, choices = of_a_kind(tag)
         kind = choices[0] if choices else ""
-        articles = _article_shares(tag)
+        articles = article_shares(tag)
         if articles and (likely := self._articles(text, tag, articles)):
             bare = origin_of(article, self._resources) in WITHOUT_ARTICLES
             kind, probability, choices = "article:bare" if bare else "article", sum(articles.values()), likely
@@ -167,8 +136,8 @@ class Model:
         entry = self._policy.proposal(kind, text[tag.start : tag.end])
         if entry is None or probability < entry.suggest[0]:
             return None
-        changes = [change for choice in choices if (change := _change(text, tags, index, choice)) is not None]
-        if not changes or self._is_report(text, changes[0]) or _is_idiom(text, changes[0]):
+        changes = [change for choice in choices if (change := change_of(text, tags, index, choice)) is not None]
+        if not changes or self._is_report(text, changes[0]) or is_idiom(text, changes[0]):
             return None
         start, end, _ = changes[0]
         edit = self._resources.rules[entry.rule].edit(
@@ -179,7 +148,7 @@ class Model:
             confidence=min(probability, _SUREST),
         )
         # What lacks a word has itself the error.
-        alone = entry.rule in ("model-missing-article", "model-missing-word") or _stands_alone(
+        alone = entry.rule in ("model-missing-article", "model-missing-word") or stands_alone(
             tags, start, end, swaps=kind.startswith("swap")
         )
         lost_word = entry.rule == "model-missing-word"
@@ -221,9 +190,9 @@ class Model:
         for candidate, gain in zip(candidates, self._tagger.delta(before, after), strict=True):
             edit, entry = candidate.edit, candidate.entry
             text = article.text[candidate.sentence.start : candidate.sentence.end]
-            if edit.category == "pronoun" and _is_behind_front(text, candidate.tag.start):
+            if edit.category == "pronoun" and is_behind_front(text, candidate.tag.start):
                 continue
-            if entry.rule == "model-missing-word" and _may_lack(text, candidate.tag):
+            if entry.rule == "model-missing-word" and may_lack(text, candidate.tag):
                 continue
             sure = entry.is_applied(candidate.likeliest, gain)
             counted = entry.is_suggested(edit.confidence, gain) and self._is_usual(edit)
@@ -234,7 +203,7 @@ class Model:
             elif candidate.tag.error >= self._policy.detector.report:
                 yield self._flag(article, candidate.sentence, candidate.tag)
 
-    def _is_report(self, text: str, change: _Change) -> bool:
+    def _is_report(self, text: str, change: Replacement) -> bool:
         """Whether the pronoun that would go is that of `…, she says, …`, which is no part of the sentence around it."""
         report = _REPORT.match(text, max(0, change.start - 2))
         return not change.replacement and report is not None and self._resources.words.is_speech_verb(report["verb"])
@@ -261,7 +230,7 @@ class Model:
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]
             if not candidate.tag.end or sentence.rstrip()[-1:] not in _ENDS:
                 return False  # headlines leave out more
-            return candidate.tag.tag not in _ARTICLES or self._is_counted(sentence, candidate.tag.end)
+            return candidate.tag.tag not in ARTICLES or self._is_counted(sentence, candidate.tag.end)
         if candidate.entry.rule == "model-wrong-word":
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]
             # Half comes from the village, the other half from abroad: what left out its verb stands like this.
@@ -271,7 +240,7 @@ class Model:
         if edit.category == "pronoun":
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]
             certain = edit.confidence >= _SURE and gain >= _CERTAIN
-            return _leaves_whole(sentence, candidate.tag.start, sure=edit.confidence >= _SURE, certain=certain)
+            return leaves_whole(sentence, candidate.tag.start, sure=edit.confidence >= _SURE, certain=certain)
         if edit.category == "article":
             name, _, behind = article.text[edit.end :].partition(" ")
             # The Germany of today is one of several.
@@ -369,7 +338,7 @@ class Model:
 def _is_joined(following: list[str], lexicon: Words) -> bool:
     """Whether another adjective is joined to the one before, so that both would have to go."""
     joined = len(following) > 1 and following[0] in ("and", "but", "or", "yet")
-    return joined and lexicon.likely_tag(following[1].strip(_MARKS)) is Tag.ADJECTIVE
+    return joined and lexicon.likely_tag(following[1].strip(MARKS)) is Tag.ADJECTIVE
 
 
 def _is_measured(noun: str, following: list[str], lexicon: Words) -> bool:
@@ -398,201 +367,3 @@ def _has_complement(adjective: str, following: list[str]) -> bool:
     if following in (["as"], ["than"]) or _DEPICTIVE.match(adjective):
         return True
     return adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)
-
-
-def _is_idiom(text: str, change: _Change) -> bool:
-    """Whether the words stand together although that is rare: a battle royal, she it was who saw it, whoever it is."""
-    pair = "_".join(text[change.start : change.end].lower().removeprefix("an ").removeprefix("a ").split())
-    fixed = pair in FIXED_BEHIND or _CLEFT.match(text, change.start) is not None
-    return fixed or _UNKNOWN.search(text, 0, change.start) is not None
-
-
-def _leaves_whole(sentence: str, start: int, *, sure: bool, certain: bool) -> bool:
-    """Whether the verb behind the pronoun at `start` is the only one of its clause, has its object and another subject.
-
-    Of the object grammar often cannot tell: where the model is sure, a clause without another verb is enough; where it
-    is certain, a subject before the pronoun is.
-    """
-    words = tag_sentence(sentence)
-    index = next((number for number, word in enumerate(words) if word.start == start), None)
-    verb = None if index is None else verb_after(words, index)
-    if index is None or verb is None or not _may_repeat(words, index):
-        return False
-    if words[verb].lower in BE and verb + 1 < len(words) and words[verb + 1].lower in _CLAUSE_ENDS:
-        return False  # a beverage it is; a soup, probably not
-    person = words[index].lower in ("he", "she")
-    if person and has_time_for_object(words, main_verb(words, verb)):
-        return False  # the Eiger she climbed three times
-    gap = words[index - 1].lower in RELATIVES  # who they trail by eight points
-    behind = words[main_verb(words, verb) + 1 :][:1]
-    stranded = any(word.lower == "to" for word in behind) and not is_complete(words, verb)
-    if certain and not stranded and (not gap or is_complete(words, verb)):
-        return True
-    if not gap and is_contact_clause(words, main_verb(words, verb)):
-        return False
-    rest = rest_of_clause(words, main_verb(words, verb) + 1, subordinate=gap)
-    return (sure and rest is Rest.NONE and not gap) or (rest is not Rest.SURE and is_complete(words, verb))
-
-
-def _is_behind_front(sentence: str, start: int) -> bool:
-    """Whether what stands before the pronoun at `start` was moved to the front, so that nothing repeats it."""
-    words = tag_sentence(sentence)
-    index = next((number for number, word in enumerate(words) if word.start == start), 0)
-    if index < 1:
-        return False
-    verb = verb_after(words, index)
-    if is_fronted_list(words, index) or (verb is not None and is_fronted_object(words, index, verb)):
-        return True
-    if words[index - 1].lower in _WISHES:
-        return True  # had rather he stayed
-    first = first_word(words)
-    opener = words[first].lower
-    if opener == "for" and words[index].lower == "it" and verb is not None and words[verb].lower in BE:
-        return True  # for a baker who nearly lost the shop it is a rescue
-    counted = opener == "of" and words[index - 1].tag is Tag.NUMBER  # of the nine, three she knew
-    return counted or (index == first + 1 and opener in ("this", "that", "these", "those"))  # this he refused
-
-
-def _has_main_verb(words: Sequence[Word], end: int) -> bool:
-    """Whether more verbs than relatives stand before `end`."""
-    verbs = sum(1 for word in words[:end] if word.tag & FINITE_VERB)
-    return verbs > sum(1 for word in words[:end] if word.lower in RELATIVES)
-
-
-def _may_repeat(words: Sequence[Word], index: int) -> bool:
-    """Whether a subject may stand before the pronoun at `index`, which it would repeat: no time, no `as a lawyer`."""
-    first = chunk_start(words, index)
-    if words[index - 1].lower in ("there", "here"):
-        return False  # because there it does nothing but rain
-    if words[index - 1].text in "”»" and words[index + 1].lower in SPEECH:
-        return False  # “Milk” it said above the door
-    opener = words[first_word(words)].lower
-    if opener in ("for", "to", "with") and words[index + 1].lower in BE and not _has_main_verb(words, index):
-        return False  # for a club that once risked the third league it is a triumph
-    if first == index:
-        before = words[index - 1].lower
-        of_noun = index > 1 and words[index - 2].is_noun  # a relative has a noun to refer to
-        return of_noun if before == "that" else before not in ("what", "whatever", "where", "when")
-    if words[first].lower in _ASKS_WHICH or (first and words[first - 1].lower in _ASKS_WHICH):
-        return False  # asked which team he favours
-    if first > 1 and words[first - 2].lower == "to" and words[first - 1].tags & Tag.VERB_BASE:
-        return False  # to retain the trophy they lost in May
-    if words[first].lower == "because" and words[first + 1].lower == "of":
-        return False  # because of the drought it arrived late
-    if words[first].lower in _FRONTED and not _has_second_noun(words, first + 2, index):
-        return False
-    person = words[index].lower in ("he", "she")
-    if person and first + 1 == index and words[first].tag is Tag.NOUN:
-        return False  # cinema she has done little of
-    role = any(word.lower == "as" for word in words[max(0, first - 1) : first + 1])
-    return not (role or words[index - 1].lower in TIME_NOUNS)
-
-
-def _has_second_noun(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a noun phrase begins right behind a noun: in those villages the heating."""
-    opens = (at for at in range(start, end) if words[at].lower in DETERMINERS)
-    return any(words[at - 1].is_noun for at in opens)
-
-
-def _may_lack(text: str, tag: WordTag) -> bool:
-    """Whether English may leave the small word out behind the word of the tag: met Monday, helped save it."""
-    before, behind = text[: tag.end].split(), text[tag.end :].split()
-    if not tag.end:
-        return tag.probability < _SUREST_START
-    if not behind or behind[0].strip(_MARKS) in WEEKDAYS or before[-1].lower() in _BEFORE_BARE_INFINITIVE:
-        return True
-    return behind[0].lower() in ("a", "an") and any(part[0].isdigit() for part in before[-2:])  # 2.6 goals a game
-
-
-def _article_shares(tag: WordTag) -> dict[str, float]:
-    """How probable it is of each article that it is missing behind a word."""
-    return {choice: share for choice, share in ((tag.tag, tag.probability), *tag.alternatives) if choice in _ARTICLES}
-
-
-def _stands_alone(tags: Sequence[WordTag], start: int, end: int, *, swaps: bool) -> bool:
-    """Whether the words beside `start:end` of the sentence are sound: where several are wrong, one repair is none.
-
-    The article before two words that change places is no second error: it follows what comes to stand behind it.
-    """
-    before = next((tag for tag in reversed(tags) if tag.end <= start), None)
-    after = next((tag for tag in tags if tag.start >= end and tag.end > end), None)
-    if swaps and before is not None and before.tag in ("replace:a", "replace:an"):
-        before = None
-    return all(tag is None or tag.error < _DOUBTED for tag in (before, after))
-
-
-def _of_a_kind(tag: WordTag) -> tuple[float, list[str]]:
-    """What a word's tag proposes, best first, and how probable it is that this kind of repair is due.
-
-    Of lost words the likely ones, whichever it be; of a foreign name that ran into a word the split inside it.
-    """
-    if tag.tag.startswith("append:"):
-        same = [(tag.tag, tag.probability), *(each for each in tag.alternatives if each[0].startswith("append:"))]
-        return sum(share for _, share in same), [name for name, share in same if share >= _LIKELY]
-    splits = [item for item in tag.inner if item.tag.startswith("split")] if tag.tag == "wrong" else []
-    if splits:
-        best = max(splits, key=lambda item: item.probability)
-        return best.probability, [best.tag]
-    return tag.probability, [tag.tag]
-
-
-def _change(text: str, tags: Sequence[WordTag], index: int, choice: str) -> _Change | None:
-    """What a tag of the word at `index` stands for, in offsets of the sentence; None for a tag that names no text."""
-    tag = tags[index]
-    word = text[tag.start : tag.end]
-    kind, _, value = choice.partition(":")
-    if kind == "delete":
-        return _deletion(text, tags, index)
-    if kind == "swap" and index + 1 < len(tags):
-        following = tags[index + 1]
-        other = text[following.start : following.end]
-        between = text[tag.end : following.start]
-        if between == " " and word.isalpha() and other.isalpha():
-            swapped = _swapped(word, with_capital(other), first=tag.start == 0)
-            before = tags[index - 1] if index and text[tags[index - 1].end : tag.start] == " " else None
-            article = text[before.start : before.end] if before else ""
-            fitting = indefinite_article(other)
-            if before and article in ("a", "an") and article != fitting:
-                return _Change(before.start, following.end, f"{fitting} {swapped}")
-            return _Change(tag.start, following.end, swapped)
-    if kind == "split":
-        inner = next((item for item in tag.inner if item.tag == choice), None)
-        at = inner.offset if inner else tag.start
-        if 0 < at < len(text) and not text[at - 1].isspace():
-            return _Change(at, at, _PUNCTUATION[choice])
-    if kind == "append" and value.isalpha():
-        return _addition(text, tags, index, value)
-    if kind == "replace" and value.isalpha() and word.islower():
-        return _Change(tag.start, tag.end, value)
-    return None
-
-
-def _addition(text: str, tags: Sequence[WordTag], index: int, word: str) -> _Change | None:
-    """A word comes in after the one at `index`; before a sentence it takes the capital."""
-    tag = tags[index]
-    if tag.end > 0:
-        return _Change(tag.end, tag.end, f" {word}")
-    if index + 1 == len(tags):
-        return None
-    first = tags[index + 1]
-    other = text[first.start : first.end]
-    return _Change(first.start, first.end, f"{word.capitalize()} {other[:1].lower()}{other[1:]}")
-
-
-def _deletion(text: str, tags: Sequence[WordTag], index: int) -> _Change | None:
-    """A word and the space behind it go; at the start of a sentence the next word takes the capital."""
-    tag = tags[index]
-    if index + 1 == len(tags) or not text[tag.start : tag.end].isalpha():
-        return None
-    following = tags[index + 1]
-    if tag.start > 0:
-        return _Change(tag.start, following.start, "") if text[tag.end : following.start] == " " else None
-    other = text[following.start : following.end]
-    return _Change(tag.start, following.end, other[:1].upper() + other[1:])
-
-
-def _swapped(word: str, other: str, *, first: bool) -> str:
-    """Two words in the other order; at the start of a sentence the capital stays in front, a name keeps its own."""
-    if first and other.islower():
-        return f"{other.capitalize()} {word[:1].lower() + word[1:]}"
-    return f"{other} {word}"
