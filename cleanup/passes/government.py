@@ -130,7 +130,7 @@ class Government:
             return None  # they meet to the sound of bells
         if words[at].lower == "about" and words[at + 1].tag is Tag.NUMBER:
             return None
-        if words[at - 1].tags & Tag.PLURAL_NOUN and words[at - 2].tags & FINITE_VERB:
+        if words[at - 1].tags & Tag.PLURAL_NOUN and words[at - 2].tags & (FINITE_VERB | Tag.VERB_BASE | Tag.GERUND):
             return None  # the museum showed uses of bark
         if words[at - 1].lower == "couple" and words[at].lower == "from":
             return None  # a couple from Leeds
