@@ -35,7 +35,6 @@ from cleanup.syntax_words import (
 )
 
 _QUOTES = frozenset('“"«„”»')
-_OPENING_MARKS = frozenset('“"«„')
 _STRONG_MARKS = frozenset(';:–—“"«„')
 _CLAUSE_OPENERS = word_set("that who which and but because when while if as")
 _COORDINATORS = word_set("and but or nor yet so while whereas")
@@ -684,18 +683,12 @@ def is_fronted_list(words: Sequence[Word], index: int) -> bool:
     comma = next((at for at in range(1, index) if words[at].text == ","), index)
     listed = words[comma + 1 : index]
     several = words[index].lower in ("they", "we")
-    first = first_word(words)
     return (
-        words[first].tag is Tag.PREPOSITION
+        words[0].tag is Tag.PREPOSITION
         and any(word.lower in ("and", "or") for word in listed)
         and not any(word.lower in DETERMINERS or (several and word.is_proper) for word in listed)
-        and all(_may_be_listed(word) for word in words[first + 1 : index])
+        and all(_may_be_listed(word) for word in words[1:index])
     )
-
-
-def first_word(words: Sequence[Word]) -> int:
-    """Index of the word that a sentence begins with, behind a quotation mark."""
-    return int(words[0].text in _OPENING_MARKS and len(words) > 1)
 
 
 def _may_be_listed(word: Word) -> bool:
@@ -706,8 +699,7 @@ def _may_be_listed(word: Word) -> bool:
 def is_fronted_object(words: Sequence[Word], index: int, verb: int) -> bool:
     """Whether another clause behind a comma has what stands first as its object: the life she had dreamt of, I have."""
     comma = next((at for at in range(verb + 1, len(words) - 2) if words[at].text == ","), None)
-    opened = words[first_word(words)].lower in OPENERS
-    if comma is None or opened or any(word.text == "," for word in words[:index]):
+    if comma is None or words[0].lower in OPENERS or any(word.text == "," for word in words[:index]):
         return False
     opener = words[comma + 1].lower
     resumed = opener in SUBJECT_PRONOUNS - {"it", "you"} or opener in QUANTIFIERS

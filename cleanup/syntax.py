@@ -128,8 +128,13 @@ def parse(article: Article) -> tuple[Sentence, ...]:
 
 
 def _sentence(start: int, words: tuple[Word, ...]) -> Sentence:
-    quoted = len(words) > 1 and words[0].text in _QUOTES_IN_FRONT
-    return Sentence(start, words[quoted:], quoted)
+    said = from_first_word(words)
+    return Sentence(start, said, said != words)
+
+
+def from_first_word(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a sentence without a quotation mark in front of them."""
+    return words[1:] if len(words) > 1 and words[0].text in _QUOTES_IN_FRONT else words
 
 
 @functools.lru_cache(maxsize=4096)

@@ -78,3 +78,10 @@ def test_cleaning_what_is_clean_changes_nothing(text: str, language: str | None)
 @given(_TEXTS)
 def test_the_same_text_gives_the_same_changes(text: str) -> None:
     assert CLEANER.clean(text).changes == CLEANER.clean(text).changes
+
+
+@pytest.mark.parametrize(
+    "text", ["“.\n“While", "“. The", "They sleep. “While the cook waits, the soup burns.”", "“", "“\n“."]
+)
+def test_quotation_marks_alone_break_nothing(text: str) -> None:
+    assert CLEANER.clean(text, source_language="it").text.count("“") == text.count("“")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleanup.article import Article
-from cleanup.edits import Edit
+from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB
@@ -18,7 +18,8 @@ _FORMS: Final = {"has": "is", "have": "are"}
 _PERSONS: Final = word_set("he she who they") | with_plurals("kin", "men", "women")
 _NUMBERS: Final = word_class("numbers")
 _ENDS: Final = ".,;)–—"
-_OLDEST: Final = 110
+_OLDEST: Final = 110  # years
+_LONG: Final = 35  # years: fewer may be a sentence, a contract or experience
 
 
 def age_edits(article: Article, resources: Resources) -> Iterator[Edit]:
@@ -29,7 +30,8 @@ def age_edits(article: Article, resources: Resources) -> Iterator[Edit]:
             if words[at].lower in _FORMS and _is_age(words, at) and _is_person(words, at, resources):
                 form = f"{_FORMS[words[at].lower]} {words[at + 1].text}"
                 span = sentence.offset(at), sentence.end_offset(at + 2)
-                yield resources.rules["have-an-age"].edit(article.text, *span, [form])
+                certainty = None if _is_no_term(words, at) else Applicability.UNSAFE
+                yield resources.rules["have-an-age"].edit(article.text, *span, [form], applicability=certainty)
 
 
 def _is_age(words: Sequence[Word], at: int) -> bool:
@@ -40,6 +42,12 @@ def _is_age(words: Sequence[Word], at: int) -> bool:
         return False
     joined = after.lower == "and" and at + 4 < len(words) and bool(words[at + 4].tag & FINITE_VERB)
     return joined or after.text in _ENDS
+
+
+def _is_no_term(words: Sequence[Word], at: int) -> bool:
+    """Whether the years are too many, and too plainly all that is said, for a sentence or a time that somebody has."""
+    number = words[at + 1].text
+    return number.isdigit() and int(number) >= _LONG and words[at + 3].text != ","
 
 
 def _is_person(words: Sequence[Word], at: int, resources: Resources) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from cleanup.clauses import (
     Rest,
     chunk_start,
-    first_word,
     has_time_for_object,
     is_complete,
     is_contact_clause,
@@ -19,7 +18,7 @@ from cleanup.clauses import (
 )
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.syntax import DETERMINERS, RELATIVES, Word, tag_sentence
+from cleanup.syntax import DETERMINERS, RELATIVES, Word, from_first_word, tag_sentence
 from cleanup.syntax_words import (
     BE,
     SPEECH,
@@ -42,7 +41,7 @@ def leaves_whole(sentence: str, start: int, *, sure: bool, certain: bool) -> boo
     Of the object grammar often cannot tell: where the model is sure, a clause without another verb is enough; where it
     is certain, a subject before the pronoun is.
     """
-    words = tag_sentence(sentence)
+    words = from_first_word(tag_sentence(sentence))
     index = next((number for number, word in enumerate(words) if word.start == start), None)
     verb = None if index is None else verb_after(words, index)
     if index is None or verb is None or not _may_repeat(words, index):
@@ -65,7 +64,7 @@ def leaves_whole(sentence: str, start: int, *, sure: bool, certain: bool) -> boo
 
 def is_behind_front(sentence: str, start: int) -> bool:
     """Whether what stands before the pronoun at `start` was moved to the front, so that nothing repeats it."""
-    words = tag_sentence(sentence)
+    words = from_first_word(tag_sentence(sentence))
     index = next((number for number, word in enumerate(words) if word.start == start), 0)
     if index < 1:
         return False
@@ -74,12 +73,11 @@ def is_behind_front(sentence: str, start: int) -> bool:
         return True
     if words[index - 1].lower in _WISHES:
         return True  # had rather he stayed
-    first = first_word(words)
-    opener = words[first].lower
+    opener = words[0].lower
     if opener == "for" and words[index].lower == "it" and verb is not None and words[verb].lower in BE:
         return True  # for a baker who nearly lost the shop it is a rescue
     counted = opener == "of" and words[index - 1].tag is Tag.NUMBER  # of the nine, three she knew
-    return counted or (index == first + 1 and opener in ("this", "that", "these", "those"))  # this he refused
+    return counted or (index == 1 and opener in ("this", "that", "these", "those"))  # this he refused
 
 
 def _has_main_verb(words: Sequence[Word], end: int) -> bool:
@@ -95,8 +93,7 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         return False  # because there it does nothing but rain
     if words[index - 1].text in "”»" and words[index + 1].lower in SPEECH:
         return False  # “Milk” it said above the door
-    opener = words[first_word(words)].lower
-    if opener in ("for", "to", "with") and words[index + 1].lower in BE and not _has_main_verb(words, index):
+    if words[0].lower in ("for", "to", "with") and words[index + 1].lower in BE and not _has_main_verb(words, index):
         return False  # for a club that once risked the third league it is a triumph
     if first == index:
         before = words[index - 1].lower

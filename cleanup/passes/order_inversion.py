@@ -100,9 +100,8 @@ def inversions(words: Sequence[Word]) -> Iterator[Turned]:
 
 def _asked(words: Sequence[Word]) -> Turned | None:
     """`How came she by the money?`, `Why said he nothing?`: a question in English has do before its subject."""
-    start = 1 if words[0].text in "“„" else 0
-    verb = words[start + 1]
-    if words[start].lower not in ("how", "why", "where", "when", "what") or words[start + 2].text not in NOMINATIVES:
+    verb = words[1]
+    if words[0].lower not in ("how", "why", "where", "when", "what") or words[2].text not in NOMINATIVES:
         return None
     base: str | None = verb.lower
     helper = "do"
@@ -110,9 +109,9 @@ def _asked(words: Sequence[Word]) -> Turned | None:
         base, helper = base_of_past(verb.lower, lexicon()), "did"
     elif verb.tags & Tag.VERB_PRESENT and verb.lower.endswith("s"):
         base, helper = base_of_third(verb.lower, lexicon()), "does"
-    if base is None or not _is_lexical(verb) or words[start + 2].lower == base:
+    if base is None or not _is_lexical(verb) or words[2].lower == base:
         return None
-    return Turned(start + 1, start + 3, f"{helper} {words[start + 2].text} {base}")
+    return Turned(1, 3, f"{helper} {words[2].text} {base}")
 
 
 # Behind a word or a mark that links or opens a clause

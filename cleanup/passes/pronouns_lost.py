@@ -52,11 +52,10 @@ class LostSubjects:
     def _without_it(self, article: Article, sentence: Sentence) -> Iterator[Edit]:
         """`Were the letters that gave him the idea.`: what is singled out needs `it was`."""
         words = sentence.words
-        at = 1 if words[0].text in "“«" else 0
-        if not _singles_out(words, at):
+        if not _singles_out(words):
             return
-        form = "It is" if words[at].lower in ("is", "are") else "It was"
-        span = sentence.offset(at), sentence.end_offset(at)
+        form = "It is" if words[0].lower in ("is", "are") else "It was"
+        span = sentence.offset(0), sentence.end_offset(0)
         yield self._resources.rules["lost-subject"].edit(article.text, *span, [form], applicability=Applicability.SAFE)
 
     def _with_subject(self, article: Article, sentence: Sentence, subjects: Sequence[str]) -> Iterator[Edit]:
@@ -139,17 +138,17 @@ def _is_age(word: Word) -> bool:
     return word.lower in NUMBERS or (word.lower.isdigit() and len(word.lower) < 3)
 
 
-def _singles_out(words: Sequence[Word], at: int) -> bool:
-    """Whether a form of be stands at `at` with its noun and a relative clause, in a sentence that asks nothing."""
+def _singles_out(words: Sequence[Word]) -> bool:
+    """Whether a form of be stands first with its noun and a relative clause, in a sentence that asks nothing."""
     ends = words[-1].text in '.”"' and not any(word.text == "?" for word in words)
-    if not ends or len(words) < at + _LEAST or not words[at].is_capitalised or words[at].lower not in _SINGLES_OUT:
+    if not ends or len(words) < _LEAST or not words[0].is_capitalised or words[0].lower not in _SINGLES_OUT:
         return False
-    relative = next((spot for spot in range(at + 2, at + _FARTHEST + 1) if words[spot].lower in ("that", "who")), None)
-    if relative is None or words[at + 1].lower not in DETERMINERS or not words[relative - 1].is_noun:
+    relative = next((spot for spot in range(2, _FARTHEST + 1) if words[spot].lower in ("that", "who")), None)
+    if relative is None or words[1].lower not in DETERMINERS or not words[relative - 1].is_noun:
         return False
     rest = words[relative + 1 :]
     if any(word.lower in _CONDITIONS for word in rest) or not rest[0].tag & (FINITE_VERB | Tag.PRONOUN):
         return False
     again = sum(word.lower in ("that", "who") for word in rest)
     # Were the letters that he wrote true: a second verb of its own would make it a question.
-    return bool(again) or (rest[0].tag & FINITE_VERB > Tag.NONE and words[at].lower != "were")
+    return bool(again) or (rest[0].tag & FINITE_VERB > Tag.NONE and words[0].lower != "were")

@@ -87,6 +87,8 @@ class SentenceEnds:
         text = article.text
         for before, sentence in itertools.pairwise(parse(article)):
             gap = text[before.start : sentence.start]
+            if sentence.quoted or len(before.words) < 2:
+                continue  # a quotation begins a sentence of its own
             if before.words[-1].text == "." and "\n" not in gap and gap.endswith(". "):
                 yield from self._cut(article.text, before, sentence)
             if sentence.words[0].text != "While" or "\n" in gap or not gap.endswith(". ") or len(before.words) < 5:
