@@ -364,6 +364,8 @@ class Subjects:
         if opens.lower in ("who", "which", "that") and opens.tag is not Tag.DETERMINER:
             end = self.relative_end(words, at)
             return subject._replace(end=end) if end is not None else None
+        if at + 1 >= len(words):
+            return subject
         if opens.tag is Tag.INFINITIVE and words[at + 1].tags & Tag.VERB_BASE and words[at + 1].lower not in SPEECH:
             end = self._rest_end(words, main_verb(words, at + 1) + 1)
             return subject._replace(end=end, sure=False) if end is not None else None
@@ -372,7 +374,7 @@ class Subjects:
     def relative_end(self, words: Sequence[Word], at: int) -> int | None:
         """Where the relative clause with its pronoun at `at` ends, if it is short and plain."""
         verb = _verb_behind(words, at + 1)
-        if verb is None:
+        if verb is None and at + 1 < len(words):
             verb = at + 1 if words[at + 1].tag & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY) else None
         if verb is None:
             return None

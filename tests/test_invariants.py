@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cleanup.cleaner import Cleaner
 from cleanup.edits import accept, overlaps
+from cleanup.lexicon.tokens import word_set
 from cleanup.pipeline import Result
 from cleanup.resources import Resources
 
@@ -32,6 +33,16 @@ _PIECES = st.one_of(
     st.sampled_from([*"“”«».,;:!?–(){}<>*_#", "\n\n", "\r\n", "\u00a0", "\u200b"]),
     st.text(max_size=4),
 )
+_BROKEN_OFF = st.sampled_from(
+    sorted(
+        word_set(
+            "the a he she it they who which that because when while to in of with by than more most not but and so well "
+            "is was has been will wanted said went asked gave took house mayors old French 12 1998 years first Rome "
+            "Mosca Anna people water quickly his itself “ ” , . : ? ’s"
+        )
+    )
+)
+"""Small words and a few others: what a cut headline or caption ends in."""
 _TEXTS = st.one_of(
     st.lists(st.sampled_from(DAMAGED), min_size=1, max_size=3).map("\n\n".join),
     st.lists(_PIECES, max_size=25).map(" ".join),
@@ -85,3 +96,9 @@ def test_the_same_text_gives_the_same_changes(text: str) -> None:
 )
 def test_quotation_marks_alone_break_nothing(text: str) -> None:
     assert CLEANER.clean(text, source_language="it").text.count("“") == text.count("“")
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_BROKEN_OFF, min_size=1, max_size=12).map(" ".join), _LANGUAGES)
+def test_a_sentence_may_break_off_anywhere(text: str, language: str | None) -> None:
+    hold(text, CLEANER.clean(text, source_language=language))

@@ -91,8 +91,9 @@ class _Finder:
     def person(self, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`the man which built the tower`: who, right behind a person and before a verb."""
         words = sentence.words
-        verb = words[index + 1]
-        at = index + 2 if verb.tag is Tag.ADVERB else index + 1
+        if index + 3 >= len(words):
+            return
+        at = index + 2 if words[index + 1].tag is Tag.ADVERB else index + 1
         verb = words[at]
         after = words[at + 1]
         read_as_noun = verb.is_noun and not (after.tag is Tag.PREPOSITION or after.lower in DETERMINERS)

@@ -128,8 +128,8 @@ class Place:
 
     def is_finite(self, sequence: Sequence[str], index: int) -> bool:
         """Whether the word at that index is a finite verb, by its likely tag and the word before it."""
-        word = sequence[index]
-        if not word[0].islower():
+        word = sequence[index] if index < len(sequence) else ""
+        if not word[:1].islower():
             return False
         if index and sequence[index - 1] in RELATIVES and self.words.tags(word) & (FINITE | Tag.VERB_BASE):
             return True

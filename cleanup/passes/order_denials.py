@@ -78,7 +78,12 @@ class Denials:
 def _is_contrasted(words: Sequence[Word], at: int) -> bool:
     """Whether what is denied comes behind the comma at `at`: the ferry came not, as some say, from the north but …"""
     behind = words[at + 1 :]
-    return words[at].text == "," and behind[0].lower != "but" and any(word.lower == "but" for word in behind)
+    return (
+        bool(behind)
+        and words[at].text == ","
+        and behind[0].lower != "but"
+        and any(word.lower == "but" for word in behind)
+    )
 
 
 def _opens_clause(words: Sequence[Word], at: int) -> bool:

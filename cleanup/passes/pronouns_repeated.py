@@ -211,7 +211,8 @@ def _judges_what_follows(words: Sequence[Word], at: int) -> bool:
 
 def _is_cleft(words: Sequence[Word], verb: int) -> bool:
     """Whether `it` singles out what stands before it: the captain it was who won."""
-    return words[verb].lower in ("is", "was") and words[verb + 1].lower in ("who", "that")
+    after = words[verb + 1 : verb + 2]
+    return words[verb].lower in ("is", "was") and any(word.lower in ("who", "that") for word in after)
 
 
 def _another_subject_follows(words: Sequence[Word], start: int) -> bool:
