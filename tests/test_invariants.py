@@ -37,8 +37,8 @@ _BROKEN_OFF = st.sampled_from(
     sorted(
         word_set(
             "the a he she it they who which that because when while to in of with by than more most not but and so "
-            "well is was has been will wanted said went asked gave took house mayors old French 12 1998 years first Rome "
-            "Mosca Anna people water quickly his itself “ ” , . : ? ’s"
+            "well is was has been will wanted said went asked gave took house mayors old French 12 1998 years "
+            "first Rome Mosca Anna people water quickly his itself “ ” , . : ? ’s"
         )
     )
 )
