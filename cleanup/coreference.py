@@ -16,8 +16,8 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB
 from cleanup.resources import Resources
-from cleanup.syntax import Sentence, Word, parse
-from cleanup.syntax_words import KIN, SPEECH, TELL
+from cleanup.syntax.parser import Sentence, Word, parse
+from cleanup.syntax.words import KIN, SPEECH, TELL
 
 GENDER_OF_PRONOUN: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",

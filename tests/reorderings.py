@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit, minimise, resolve
-from cleanup.syntax import Sentence, parse
+from cleanup.syntax.parser import Sentence, parse
 
 
 class Part(Protocol):

@@ -12,16 +12,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cleanup.article import Article
-from cleanup.clauses import is_past
 from cleanup.edits import Applicability, Edit
-from cleanup.heads import BE, OBJECTS, head_of, is_time
 from cleanup.lexicon.government import PREPOSITIONS, Kind, government
 from cleanup.lexicon.inflection import all_forms, base_of_third
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax.clauses import is_past
+from cleanup.syntax.heads import BE, OBJECTS, head_of, is_time
+from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
 
 OBJECT: Final = "object"
 _JUDGED: Final = word_set("of to at in on for by from with about")

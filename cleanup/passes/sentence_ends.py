@@ -6,15 +6,15 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article, Span
-from cleanup.clauses import Rest, is_complete, main_verb, rest_of_clause
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import PARTICLES
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
-from cleanup.syntax import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse, tag_sentence, words_text
-from cleanup.syntax_words import CLAUSE_NOUNS, MIDDLE_ADVERBS, SPEECH, TELL, TIME_NOUNS
+from cleanup.syntax.clauses import Rest, is_complete, main_verb, rest_of_clause
+from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse, tag_sentence, words_text
+from cleanup.syntax.words import CLAUSE_NOUNS, MIDDLE_ADVERBS, SPEECH, TELL, TIME_NOUNS
 
 _PRONOUNS = word_set("He She It They We There")
 _DETERMINERS = word_set("The A An This These Those His Her Its Their Our My Some Many Most")

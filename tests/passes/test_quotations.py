@@ -7,7 +7,7 @@ import pytest
 from cleanup.article import Article
 from cleanup.edits import Applicability
 from cleanup.passes.quotations import Quotations
-from cleanup.passes.quotations_marks import main_style
+from cleanup.passes.quotations.marks import main_style
 from cleanup.pipeline import Result, run
 from cleanup.protect import protected_spans
 from cleanup.resources import Resources

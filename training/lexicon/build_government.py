@@ -15,11 +15,11 @@ from functools import partial
 from pathlib import Path
 
 from cleanup.article import split_sentences
-from cleanup.heads import OBJECTS, follower, head_of
 from cleanup.lexicon.government import FOLLOWERS, MOST, Kind
 from cleanup.lexicon.tables import DATA, write_column, write_keys
 from cleanup.lexicon.words import words
-from cleanup.syntax import Word, tag_sentence
+from cleanup.syntax.heads import OBJECTS, follower, head_of
+from cleanup.syntax.parser import Word, tag_sentence
 from training.lexicon.lexicon_counts import lines
 
 LEAST = 40

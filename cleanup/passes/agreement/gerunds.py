@@ -1,0 +1,123 @@
+"""An infinitive behind a verb that has the form in -ing: finished to paint, succeeded to sell, prevented them to go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from cleanup.article import Article
+from cleanup.edits import Edit
+from cleanup.lexicon.government import Kind, government
+from cleanup.lexicon.inflection import gerund
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.words import Tag
+from cleanup.resources import Resources
+from cleanup.syntax.clauses import is_past
+from cleanup.syntax.heads import head_of
+from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, Word, parse
+from cleanup.syntax.words import QUANTIFIERS
+
+_ALONE: Final = word_class("verbs_with_gerund_alone")
+_FROM: Final = word_class("verbs_with_from_and_gerund")
+_LINKS: Final = {
+    "succeed": "in",
+    "persist": "in",
+    "insist": "on",
+    "refrain": "from",
+    "abstain": "from",
+    "desist": "from",
+}
+"""The prepositions of verbs that stand too seldom to be counted."""
+_JUDGED: Final = ("of", "on", "in", "for")
+"""Prepositions that the counts of a head are asked for."""
+_NEARLY_ALWAYS: Final = 0.6
+_KNOWN: Final = 60  # occurrences
+_SAID_OF: Final = word_set("consider suggest admit acknowledge imagine recommend foresee anticipate")
+"""What is said of somebody: considered to be; admitted to hospital."""
+_LONGEST: Final = 6  # words of an object
+_OPENS: Final = DETERMINERS | OBJECT_PRONOUNS | QUANTIFIERS
+_CLAUSE_OPENERS: Final = word_set("that who which and but because when while if as")
+
+
+class _Infinitive(NamedTuple):
+    words: Sequence[Word]
+    at: int
+    """Where its `to` stands."""
+
+    @property
+    def has_object(self) -> bool:
+        after = self.words[self.at + 2]
+        return after.lower in _OPENS or after.is_proper or bool(after.tag & Tag.NUMBER)
+
+
+def gerund_edits(article: Article, resources: Resources) -> Iterator[Edit]:
+    """Edits that put the form in -ing, with the preposition that belongs to the word before it."""
+    finder = _Finder(resources)
+    for sentence in parse(article):
+        for at in range(1, len(sentence.words) - 2):
+            if sentence.words[at].lower != "to":
+                continue
+            link = finder.link(_Infinitive(sentence.words, at))
+            if link is not None:
+                form = f"{link} {gerund(sentence.words[at + 1].lower)}".strip()
+                span = sentence.offset(at), sentence.end_offset(at + 1)
+                yield resources.rules["preposition-and-infinitive"].edit(article.text, *span, [form])
+
+
+class _Finder:
+    def __init__(self, resources: Resources) -> None:
+        self._words = resources.words
+
+    def link(self, found: _Infinitive) -> str | None:
+        """What stands between the word before the infinitive and its form in -ing; None where it may stand."""
+        words, at = found.words, found.at
+        verb = words[at + 1]
+        if not verb.tags & (Tag.VERB_BASE | Tag.AUXILIARY) or verb.is_capitalised or verb.lower in DETERMINERS:
+            return None
+        helper = verb.lower in ("be", "have")
+        if not (found.has_object or helper or self._words.likely_tag(verb.lower) & Tag.VERB_BASE):
+            return self._behind_object(words, at) if words[at + 2].tag is Tag.PUNCTUATION else None
+        if words[at - 1].lower == "instead":
+            return "of" if self._opens_with_instead(words, at) else None
+        head = head_of(words, at - 1, self._words)
+        if head is None:
+            return self._behind_object(words, at)
+        base, kind = head
+        if kind is Kind.ADJECTIVE:
+            return self._counted(base, kind)
+        if words[at - 1].lower == base and words[at - 2].tag is Tag.NOUN:
+            kind = Kind.NOUN  # it took the photo finish to separate them: no verb of one thing
+        if kind is Kind.NOUN or (kind is Kind.EITHER and not is_past(words, at - 1)) or kind is Kind.PASSIVE:
+            return self._behind_object(words, at)
+        if base in _ALONE:
+            named = base in _SAID_OF and (verb.lower in ("be", "have") or not found.has_object)
+            return None if named else ""
+        return _LINKS.get(base) or self._counted(base, Kind.ACTIVE)
+
+    def _counted(self, base: str, kind: Kind) -> str | None:
+        """The preposition that the head nearly always has, and never an infinitive: focus on, capable of."""
+        counts = government().counts(base, kind)
+        total = sum(counts.values())
+        if total < _KNOWN or counts["infinitive"] > 0:
+            return None  # he participated to please her, a policy dependent on data to allow for doubt
+        return next((link for link in _JUDGED if counts[link] >= _NEARLY_ALWAYS * total), None)
+
+    def _opens_with_instead(self, words: Sequence[Word], at: int) -> bool:
+        """`Instead to wait for the vote, the party left`: a clause that a comma and its subject follow."""
+        if at != 1 and words[at - 2].text not in ",;–—":
+            return False
+        if at != 1:
+            return True
+        return any(word.text == "," for word in words[at:])
+
+    def _behind_object(self, words: Sequence[Word], at: int) -> str | None:
+        """`prevented the crew to leave`: from leaving."""
+        for start in range(at - 1, max(0, at - _LONGEST), -1):
+            head = head_of(words, start - 1, self._words)
+            opens = words[start].lower in _OPENS or words[start].is_proper or words[start].tag is Tag.PLURAL_NOUN
+            if head is not None and head[0] in _FROM and head[1] in (Kind.ACTIVE, Kind.EITHER) and opens:
+                return "from"
+            if not words[start].is_nominal and words[start].lower not in _OPENS:
+                return None
+        return None

@@ -1,0 +1,77 @@
+"""Words behind a noun that the corpora have before nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from cleanup.article import Article
+from cleanup.edits import Edit
+from cleanup.passes.order import WordOrder
+from cleanup.resources import Resources
+from cleanup.syntax.parser import Sentence
+from tests.reorderings import Reorderings
+
+
+class Whole:
+    """The whole pass, as a part of itself: for texts of one sentence."""
+
+    def __init__(self) -> None:
+        self._order = WordOrder(Resources())
+
+    def edits(self, text: str, _: Sentence) -> Iterable[Edit]:
+        """All edits of the pass."""
+        return self._order(Article(text, text))
+
+
+ORDER = Reorderings(Whole())
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("For the third night consecutive, the harbour froze.", "For the third consecutive night, the harbour froze."),
+        (
+            "They spoke against the working shifts new introduced by the port.",
+            "They spoke against the new working shifts introduced by the port.",
+        ),
+        ("They put the money in connections international.", "They put the money in international connections."),
+        ("It lists three other painters famous.", "It lists three other famous painters."),
+        ("It fell at the border northernmost of the county.", "It fell at the northernmost border of the county."),
+    ],
+)
+def test_puts_in_order(bad: str, good: str) -> None:
+    assert ORDER.certain(bad) == good
+    assert ORDER.certain(good) == good
+
+
+@pytest.mark.parametrize(
+    ("bad", "guess"),
+    [
+        ("The sector tourist also fears for July.", "The tourist sector also fears for July."),
+        ("There are two moments nice in this film.", "There are two nice moments in this film."),
+    ],
+)
+def test_suggests(bad: str, guess: str) -> None:
+    assert ORDER.certain(bad) == bad
+    assert ORDER.guesses(bad) == [guess]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sailed with rules new to the crew.",
+        "He was a knight errant, she said.",
+        "She found a letter unopened.",
+        "It was the only road passable.",
+        "They painted the door red and left.",
+        "The guard left the gate unlocked.",
+        "Ice covered the hills north of the town.",
+        "She read the news online.",
+        "They met a temperance reformer from Ohio.",
+    ],
+)
+def test_leaves_alone(text: str) -> None:
+    assert ORDER.certain(text) == text
+    assert ORDER.guesses(text) == []
