@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from cleanup.edits import Applicability
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import word_class
-from cleanup.lexicon.words import Tag
-from cleanup.passes.pronouns.phrases import DEFINITE, Phrase, describes, has_its_subject, phrase_before
+from cleanup.lexicon.word_classes import with_plurals, word_class
+from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pronouns.phrases import DEFINITE, Phrase, describes, has_its_subject, is_superlative, phrase_before
 from cleanup.passes.pronouns.referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import (
@@ -29,6 +29,7 @@ from cleanup.syntax.clauses import (
     is_adverbial,
     is_complete,
     is_contact_clause,
+    is_finite,
     is_pied_piped,
     joined_clause,
     leaves_no_gap,
@@ -41,12 +42,16 @@ from cleanup.syntax.clauses import (
     takes_more,
 )
 from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Word
-from cleanup.syntax.words import CLAUSE_NOUNS, KIN, OPEN_VERBS, QUANTIFIERS, SPEECH, TIME_NOUNS
+from cleanup.syntax.words import CLAUSE_NOUNS, INTRANSITIVE, KIN, OPEN_VERBS, QUANTIFIERS, QUANTITIES, SPEECH, TIME_NOUNS
 
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
+_LONGEST_PLACE = 4  # words before its comma, the preposition included
 _LONGEST_TIME = 6  # words before its comma
 _PARTICLES = word_set("down up out off away back over on in through")
 _NEVER_PREPOSITIONS = word_set("down up out off away back")
+_ALL_OF_THEM = word_set("all both each")
+_TEXTS = with_plurals("texts")
+_KNOWN_BY_DEED = with_plurals("authors")
 _BODIES = word_class("acting_bodies")
 _NO_SUBJECT = word_class("circumstances")
 
@@ -121,7 +126,8 @@ class NounSubjects:
             return None
         if not clause.apart and _is_verb_of_phrase(clause):
             return Applicability.SAFE
-        if not clause.phrase.commas and clause.place is Place.STRONG and self._stands_alone(clause):
+        joined = clause.place is Place.WEAK and words[clause.phrase.begin - 1].lower in ("and", "but")
+        if (clause.place is Place.STRONG or joined) and not clause.phrase.commas and self._stands_alone(clause):
             return Applicability.SAFE
         if not clause.apart and _may_open_contact_clause(clause):
             return None
@@ -139,6 +145,8 @@ class NounSubjects:
         words, at = clause.words, clause.last + 1
         if clause.pronoun not in ("he", "she", "they") or at >= len(words) or words[at].lower not in _PARTICLES:
             return False
+        if words[clause.last].lower in INTRANSITIVE:
+            return False  # the swallows, gone since May, they have come back
         closed = at + 1 >= len(words) or words[at + 1].tag is Tag.PUNCTUATION
         ends = closed or (words[at].lower in _NEVER_PREPOSITIONS and not has_object(words, at + 1))
         head = words[clause.head] if clause.head is not None else None
@@ -172,18 +180,36 @@ class NounSubjects:
             return None  # the wall, two metres high, they built themselves
         if self._is_person_apart(clause):
             return Applicability.SAFE
-        if clause.opens.lower in ("a", "an") and clause.phrase.first == 0:
-            return None  # a soprano, born in Lyon, she sings
         named = person and words[clause.phrase.end + 1].is_proper  # `Its director, Hans Keller, he`
+        if clause.opens.lower in ("a", "an") and clause.phrase.first == 0:
+            return Applicability.SAFE if strong and alone and _reports(clause) else None
+        if words[clause.index + 1].lower in _ALL_OF_THEM:
+            return None  # the mill, the farm, they all
         tied = named and words[clause.head or 0].lower in KIN  # the son of Anna Keller, a judge
         filled = clause.complete or named or clause.pronoun in ("it", "they")
-        if strong and filled and not tied and describes(words, clause.phrase.end + 1, clause.index - 1):
-            certain = named or clause.complete or not takes_more(words, clause.verb)
+        closing = clause.index - 1 if words[clause.index - 1].text == "," else clause.index
+        if strong and filled and not tied and describes(words, clause.phrase.end + 1, closing):
+            if not named and self._may_be_moved_apposition(clause):
+                return Applicability.UNSAFE
+            goes_on = clause.behind.tag is not Tag.PUNCTUATION
+            certain = named or clause.complete or not takes_more(words, clause.verb) or (person and goes_on)
             return Applicability.SAFE if alone and certain else None
         if not mismatch and not clause.opens.is_proper:
             thing = clause.pronoun in ("it", "they") and clause.opens.lower == "the"
             return Applicability.SAFE if thing and alone and clause.complete and strong else None
         return self._by_place(clause, mismatch)
+
+    def _may_be_moved_apposition(self, clause: _Clause) -> bool:
+        """`The oldest club in the land, founded in 1857, it`: the phrase can say what the pronoun stands for."""
+        words, phrase = clause.words, clause.phrase
+        head = clause.head if clause.head is not None else phrase.end - 1
+        if any(is_superlative(word) for word in words[phrase.first : head]) or words[phrase.first].lower == "one":
+            return True
+        noun, opens = words[head], clause.opens
+        person, more = self._is_person(clause), head + 1 < phrase.end
+        if more and (noun.lower in KIN | _KNOWN_BY_DEED or (noun.tag is Tag.PLURAL_NOUN and opens is noun)):
+            return True
+        return opens is noun and noun.tag is Tag.NOUN and person  # founder of the club
 
     def _may_be_object(self, clause: _Clause) -> bool:
         """Whether one thing between commas can be what somebody does something to, and not who does it."""
@@ -226,7 +252,8 @@ class NounSubjects:
                 return Applicability.UNSAFE  # a reflexive verb of the other language: the clause needs more
             if clause.complete:
                 return Applicability.SAFE
-            joined = clause.phrase.begin > 0 and words[clause.phrase.begin - 1].lower in ("and", "or")
+            begin = clause.phrase.begin
+            joined = begin > 0 and words[begin - 1].lower in ("and", "or") and not _ends_with_time(words, begin - 1)
             if _needs_verb(clause) and not joined:  # and the songs she heard in Oslo
                 fronted = mismatch and clause.pronoun in ("he", "she") and has_time_for_object(words, clause.last)
                 return None if fronted else Applicability.SAFE
@@ -247,7 +274,7 @@ class NounSubjects:
         That is so in `six people they were killed`, and where someone says a whole clause: officials they said that.
         """
         words = clause.words
-        if clause.head is None or words[clause.head].lower in CLAUSE_NOUNS | TIME_NOUNS:
+        if clause.head is None or words[clause.head].lower in (CLAUSE_NOUNS | TIME_NOUNS) - QUANTITIES:
             return False
         if leaves_no_gap(words, clause.verb):
             return True
@@ -274,13 +301,22 @@ def _clause(words: Sequence[Word], phrase: Phrase, index: int, verb: int) -> _Cl
     )
 
 
+def _reports(clause: _Clause) -> bool:
+    """`A study by Nantes, published in May, it shows that`: a text says something, and nothing else can."""
+    head = clause.words[clause.head] if clause.head is not None else None
+    said = clause.words[clause.last].lower in SPEECH and clause.behind.lower == "that"
+    return said and head is not None and head.lower in _TEXTS and clause.pronoun in ("it", "they")
+
+
 def _place(words: Sequence[Word], phrase: Phrase) -> Place:
     """How surely the phrase is the subject of a clause."""
     before = words[phrase.begin - 1] if phrase.begin else None
     if before is not None and before.lower in ("and", "but") and _may_be_second_verb(words, phrase.first):
         return Place.NONE
     led_up_to = before is not None and before.text not in ";:–—“" and before.lower not in ("but", "and")
-    timed = led_up_to and phrase.commas and _is_led_by_time(words, phrase)
+    timed = led_up_to and phrase.commas and _is_led(words, phrase)
+    if before is not None and before.lower in ("and", "but") and _ends_with_time(words, phrase.begin - 1):
+        return Place.STRONG
     if (phrase.commas and led_up_to and not timed) or hides_verb(words, phrase.first, phrase.end):
         return Place.NONE
     said = before is not None and before.lower == "that"
@@ -295,14 +331,26 @@ def _may_be_second_verb(words: Sequence[Word], first: int) -> bool:
     return bool(word.tags & Tag.VERB_BASE) and (after.is_nominal or after.lower in DETERMINERS)
 
 
-def _is_led_by_time(words: Sequence[Word], phrase: Phrase) -> bool:
-    """`In October, the Labour Congress, an opposition party, he`: the phrase is no apposition to what is before it."""
+def _ends_with_time(words: Sequence[Word], end: int) -> bool:
+    """`ends at four and the shop it`: what stands before `end` is nothing that a noun phrase could be joined to."""
+    last = words[end - 1]
+    timed = last.tag in (Tag.NUMBER, Tag.ADVERB) or last.lower in TIME_NOUNS or last.text in MONTHS | WEEKDAYS
+    return end > 1 and timed and any(is_finite(words, at) or words[at].tags & FINITE_VERB for at in range(1, end - 1))
+
+
+def _is_led(words: Sequence[Word], phrase: Phrase) -> bool:
+    """`In October, the Labour Congress, an opposition party, he`: the phrase is no apposition to what is before it.
+
+    Neither are persons one to a place: `In Genoa, the dockers, on strike since May, they`.
+    """
     comma = phrase.begin - 1
     head = head_of(words, phrase.first, phrase.end)
     if words[comma].text != "," or head is None or not 1 < comma < _LONGEST_TIME or not words[0].tags & Tag.PREPOSITION:
         return False
     times = MONTHS | WEEKDAYS | {name.capitalize() for name in TIME_NOUNS}
     time = words[comma - 1].tag is Tag.NUMBER or words[comma - 1].text.capitalize() in times
+    if words[0].lower in ("in", "at", "near") and words[comma - 1].is_proper and comma < _LONGEST_PLACE:
+        return words[head].tag is Tag.PLURAL_NOUN and not words[head].is_proper
     return time and (words[head].is_proper or words[head].lower in _BODIES)
 
 
@@ -332,6 +380,10 @@ def _is_moved_adverb(words: Sequence[Word], phrase: Phrase, index: int, verb: in
         return False
     timeless = not any(word.lower in TIME_NOUNS for word in words[first:end])
     plain = timeless and words[first].lower in ("the", "this", "these")
+    head = head_of(words, first, end)
+    other = head is not None and words[head].lower in QUANTITIES and words[first + 1].lower == "other"
+    if other and main_verb(words, verb) > verb and leaves_no_gap(words, verb):
+        return False  # the other half it is being picked
     return not plain or not (phrase.commas or has_its_subject(words, first, end, index, verb))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
@@ -9,8 +10,8 @@ from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.syntax.clauses import chunk_start, contradicts, head_of
-from cleanup.syntax.parser import DETERMINERS, RELATIVES, SUBJECT_PRONOUNS, Word
+from cleanup.syntax.clauses import chunk_start, contradicts, head_of, hides_verb, is_finite
+from cleanup.syntax.parser import DETERMINERS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
 from cleanup.syntax.words import (
     APPROXIMATE,
     HELPERS_OF_ONE,
@@ -27,6 +28,12 @@ TIME_STARTS = word_set("last this next every each yesterday today")
 _LINKING_NOUNS = word_set("example instance turn fact part hand contrast moreover addition particular general")
 _NO_APPOSITION = word_set("and or but if because when while although though as until since after before")
 _APPEARANCES = with_plurals("appearances", "statements")
+_OPENS_TIME = word_set("after before during since until")
+_ALSO_PREPOSITIONS = word_set("after before since until as than")
+_OPENS_RELATIVE_CLAUSE = word_set("who which whose where")
+_SHARES_OF_THEM = word_set("many most some all both none several few half each one")
+_SINGLE_OUT = word_set("first last only second third most least latest")
+_SHORTEST_SUPERLATIVE = 5
 _MEASURES = word_set("long old high wide deep tall thick")
 _BEHIND_NOUN = word_set("abroad here there missing left alive involved concerned affected present upstairs nearby")
 _NOT_ONLY_PREPOSITIONS = word_set("past opposite inside outside worth round plus")
@@ -58,12 +65,22 @@ def phrase_before(words: Sequence[Word], index: int) -> Phrase | None:
     end, commas = _before_aside(words, behind_phrase(words, index))
     if end <= 0 or words[end - 1].tag is Tag.PUNCTUATION or not _ends_a_phrase(words, end):
         return None
-    begin = chunk_start(words, end)
+    begin = _behind_joined_clause(words, chunk_start(words, end), end)
     while begin < end and words[begin].lower in ("and", "or", "but"):
         begin += 1
     start = _behind_fronted_phrase(words, begin, end)
     first = _noun_phrase_start(words, start, end)
     return Phrase(begin, start, first, end, commas) if first is not None else None
+
+
+def _behind_joined_clause(words: Sequence[Word], begin: int, end: int) -> int:
+    """Where the last part of a run begins that `and` joins to a clause: is in the mill and the other half, ends at four
+    and the shop."""
+    joins = [at for at in range(begin + 1, end - 1) if words[at].lower in ("and", "but")]
+    if not joins or not (words[joins[-1] + 1].lower in DETERMINERS or words[joins[-1] + 1].is_proper):
+        return begin
+    inside = begin > 0 and is_finite(words, begin - 1) and bool(words[begin].tags & (Tag.PREPOSITION | Tag.ADVERB))
+    return joins[-1] + 1 if inside or hides_verb(words, begin, joins[-1]) else begin
 
 
 def behind_phrase(words: Sequence[Word], index: int, adverbs: Container[str] = MIDDLE_ADVERBS) -> int:
@@ -85,10 +102,13 @@ def _before_aside(words: Sequence[Word], end: int) -> tuple[int, bool]:
     if end > 3 and words[end - 1].text in ("–", "—"):
         return _before_dashes(words, end), False
     if end < 3 or words[end - 1].text != ",":
-        return end, False
+        named = _before_time_behind_name(words, end)
+        return (end, False) if named is None else (named, True)
     for at in range(end - 2, max(-1, end - _LONGEST_ASIDE), -1):
         if words[at].text == ",":
-            return _before_comma(words, at, end)
+            before, commas = _before_comma(words, at, end)
+            named = _before_name(words, before) if commas else None
+            return (before, commas) if named is None else (named, True)
         if words[at].tag is Tag.PUNCTUATION and words[at].text not in "’'-":
             break
     return 0, False
@@ -103,7 +123,7 @@ def _before_comma(words: Sequence[Word], comma: int, end: int) -> tuple[int, boo
         return comma, True
     if inner[0].lower in _NO_APPOSITION:
         return 0, False
-    if words[max(0, comma - len(inner))].lower == inner[0].lower:
+    if comma >= len(inner) and words[comma - len(inner)].lower == inner[0].lower:
         return 0, False  # “te nat, te droog, it’s never right”
     if _is_appearance(inner):
         return comma, False
@@ -115,11 +135,37 @@ def _before_comma(words: Sequence[Word], comma: int, end: int) -> tuple[int, boo
 
 
 def _tells_when(aside: Sequence[Word]) -> bool:
-    """`after a long silence`, `with its cranes and its rusty ships`: prepositions with their noun phrases alone."""
+    """`after a long silence`, `without looking at her`, `on his way back`: prepositions with noun phrases alone."""
     led = DETERMINERS | {"of", "and", "since"}
+    described = Tag.PREPOSITION | Tag.ADVERB | Tag.POSSESSIVE
     return len(aside) > 1 and all(
-        word.is_nominal or word.lower in led or word.tag & Tag.PREPOSITION for word in aside[1:]
+        word.is_nominal
+        or word.lower in led
+        or word.tag & described
+        or (word.tag is Tag.GERUND and before.tags & Tag.PREPOSITION)
+        for before, word in itertools.pairwise(aside)
     )
+
+
+def _before_name(words: Sequence[Word], comma: int) -> int | None:
+    """The comma before a name between commas that says who a noun means: the minister, Ana Ruiz, who was ill, she."""
+    first = comma
+    while first > 0 and words[first - 1].is_proper:
+        first -= 1
+    if first == comma or first < 2 or words[first - 1].text != ",":
+        return None
+    noun = words[first - 2]
+    return first - 1 if noun.is_noun and not noun.is_proper else None
+
+
+def _before_time_behind_name(words: Sequence[Word], end: int) -> int | None:
+    """The same where no comma closes what stands behind the name: the minister, Ana Ruiz, after a long silence she."""
+    first = chunk_start(words, end)
+    while first > 0 and words[first - 1].lower in _OPENS_TIME and words[first - 1].tags & Tag.PREPOSITION:
+        first -= 1
+    if first < 3 or words[first - 1].text != "," or not words[first].tags & Tag.PREPOSITION:
+        return None
+    return _before_name(words, first - 1) if _tells_when(words[first:end]) else None
 
 
 def _before_dashes(words: Sequence[Word], end: int) -> int:
@@ -141,18 +187,51 @@ def _is_appearance(aside: Sequence[Word]) -> bool:
 
 
 def describes(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether the phrase between commas can only describe the noun before it: a former judge, built in 1990, where …"""
-    first = words[start]
-    if first.lower in ("who", "which", "whose", "where"):
-        return any(word.tags & (FINITE_VERB | Tag.VERB_BASE) for word in words[start + 1 : end + 1])
-    if end - start > 1 and all(word.is_proper for word in words[start:end]):
-        return True
-    verbless = not any(word.tag & FINITE_VERB for word in words[start:end])
-    participle = first.tag is Tag.PAST_PARTICIPLE and words[start + 1].tag & (Tag.PREPOSITION | Tag.ADVERB)
-    measured = words[end - 1].lower in _MEASURES and any(word.tag is Tag.NUMBER for word in words[start:end])
-    behind = words[start + 1] if first.tag is Tag.ADVERB else first  # also 31
-    aged = first.lower == "aged" or (behind.tag is Tag.NUMBER and end - start < 3)
-    return verbless and bool(participle or measured or aged or (first.lower in ("a", "an") and end - start > 1))
+    """Whether what stands between commas can only describe the noun before it: a former judge, built in 1990, where …
+
+    A name may stand before the description: Ana Ruiz, who was ill.
+    """
+    behind = _behind_name(words, start, end)
+    if behind == end:
+        return end - start > 1
+    first, after = words[behind], words[behind + 1]
+    inner = words[behind + 1 : end]
+    if first.lower in _OPENS_RELATIVE_CLAUSE:
+        said = any(word.lower in SUBJECT_PRONOUNS or word.lower in OPENERS - _ALSO_PREPOSITIONS for word in inner[:-1])
+        return any(word.tags & (FINITE_VERB | Tag.VERB_BASE) for word in inner) and not (behind > start and said)
+    if any(word.tag & FINITE_VERB for word in inner):
+        return False
+    goes_on = after.tag & (Tag.PREPOSITION | Tag.ADVERB)
+    if first.tags & Tag.PAST_PARTICIPLE and not first.is_noun:
+        return bool(goes_on)
+    if first.tag & FINITE_VERB:
+        return False
+    if first.tag & (Tag.ADJECTIVE | Tag.ADVERB) and not first.is_noun and goes_on and len(inner) > 1:
+        return True  # absent for years, back in Rome
+    if first.tag is Tag.GERUND or (first.tags & Tag.PREPOSITION and _tells_when(words[behind:end])):
+        return len(inner) > 1
+    measured = words[end - 1].lower in _MEASURES and any(word.tag is Tag.NUMBER for word in words[behind:end])
+    number = after if first.tag is Tag.ADVERB else first  # also 31
+    aged = first.lower == "aged" or (number.tag is Tag.NUMBER and end - behind < 3)
+    counted = first.lower in _SHARES_OF_THEM and after.lower == "of" and inner[1].lower in ("them", "whom", "which")
+    best = first.lower == "the" and is_superlative(after) and len(inner) > 1
+    return bool(measured or aged or counted or best or (first.lower in ("a", "an") and end - behind > 1))
+
+
+def _behind_name(words: Sequence[Word], start: int, end: int) -> int:
+    """The index behind the comma that closes a name which begins at `start`; `start` where no name stands there."""
+    at = start
+    while at < end and words[at].is_proper:
+        at += 1
+    if at == end or at == start:
+        return at
+    return at + 1 if words[at].text == "," and at + 2 < end else start
+
+
+def is_superlative(word: Word) -> bool:
+    """Whether the word singles one out of several: the longest, the first."""
+    lower = word.lower
+    return lower in _SINGLE_OUT or (len(lower) > _SHORTEST_SUPERLATIVE and lower.endswith("est") and not word.is_noun)
 
 
 # Where the phrase ends and begins
