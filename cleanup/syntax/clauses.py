@@ -18,6 +18,7 @@ from cleanup.syntax.words import (
     APPROXIMATE,
     BE,
     CLAUSE_NOUNS,
+    DO,
     GOVERNED,
     HELPERS_OF_MORE,
     HELPERS_OF_ONE,
@@ -55,6 +56,8 @@ _PARTICLES = word_set("down up out off away back apart")
 _APPROXIMATE = APPROXIMATE | {"between"}
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
 _INDEFINITE = INDEFINITES | word_set("everything nothing something anything")
+_DAYS = word_set("today tonight yesterday tomorrow")
+_SPEND = word_set("spend spends spent spending")
 _MOTION = word_set("run runs ran running walk walks walked walking swim swims swam ride rides rode move moves moved")
 _BE = BE | word_set("be been 's 're ’s ’re am")
 _BORN = word_set("born")  # the village she was born
@@ -191,6 +194,8 @@ def _continues_group(words: Sequence[Word], last: int, at: int) -> bool:
         return True
     if verb.tag is Tag.MODAL and word.tags & Tag.VERB_BASE and before.lower not in DETERMINERS:
         return True
+    if verb.lower in DO and before.lower == "not" and word.tags & Tag.VERB_BASE:
+        return True  # do not last
     if word.lower in _FINITE_AUXILIARIES and before.tags & Tag.AUXILIARY:
         return False  # the price they have is high
     if not verb.tags & (Tag.AUXILIARY | Tag.MODAL) or not word.tags & _VERBAL:
@@ -235,6 +240,8 @@ def is_complete(words: Sequence[Word], index: int) -> bool:
         return True
     if _is_stranded(words, last + 1):
         return False
+    if verb in _SPEND and after + 1 < len(words) and words[after + 1].lower in TIME_NOUNS:
+        return True  # spend two nights at sea
     return has_object(words, after) or has_late_object(words, after)
 
 
@@ -360,6 +367,8 @@ def has_object(words: Sequence[Word], at: int) -> bool:
     if first is None or head_of(words, at, first + 1) is None:
         return False
     while first + 1 < len(words) and words[first + 1].is_noun and not words[first + 1].is_proper:
+        if words[first + 1].lower in _DAYS and words[first].tag & (Tag.NOUN | Tag.PLURAL_NOUN):
+            break  # cross the country tonight
         first += 1  # the last noun of a compound
     return words[first].lower not in TIME_NOUNS
 
@@ -447,7 +456,7 @@ def _opening(words: Sequence[Word], closing: int) -> int | None:
     return None
 
 
-def _main_verbs(words: Sequence[Word], start: int, end: int) -> int:
+def main_verbs(words: Sequence[Word], start: int, end: int) -> int:
     """How many finite verbs between `start` and `end` belong to no subordinate clause that opens there."""
     openers = verbs = 0
     for at in range(start, end):
@@ -627,7 +636,7 @@ def _after_comma(words: Sequence[Word], start: int) -> Place:
     while first > 0 and words[first - 1].text not in _STRONG_MARKS:
         first -= 1
     lead = words[first]
-    if _main_verbs(words, first, start - 1) == 0 and (
+    if main_verbs(words, first, start - 1) == 0 and (
         lead.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.GERUND | Tag.PAST_PARTICIPLE) or lead.lower in OPENERS
     ):
         return Place.STRONG

@@ -484,7 +484,8 @@ class Subjects:
 def _is_shortened(words: Sequence[Word], subject: Subject) -> bool:
     """Whether it is the subject of a relative clause, with its verb behind it: the cows that the man sold in May."""
     start, end = subject.start, subject.head + 1
-    behind_noun = start > 1 and words[start - 1].lower == "that" and words[start - 2].is_noun
+    relative = words[start - 1].lower if start > 1 else ""
+    behind_noun = relative in ("that", "which", "whom") and words[start - 2].is_noun
     return behind_noun and end < subject.end and bool(words[end].tags & Tag.VERB_PAST)
 
 

@@ -34,6 +34,7 @@ from cleanup.syntax.clauses import (
     joined_clause,
     leaves_no_gap,
     main_verb,
+    main_verbs,
     needs_no_object,
     opens_subordinate,
     rest_of_clause,
@@ -51,7 +52,8 @@ _PARTICLES = word_set("down up out off away back over on in through")
 _NEVER_PREPOSITIONS = word_set("down up out off away back")
 _ALL_OF_THEM = word_set("all both each")
 _TEXTS = with_plurals("texts")
-_KNOWN_BY_DEED = with_plurals("authors")
+_KNOWN_BY_DEED = word_class("authors")
+_STAY = word_set("stay stays stayed remain remains remained")
 _BODIES = word_class("acting_bodies")
 _NO_SUBJECT = word_class("circumstances")
 
@@ -207,7 +209,8 @@ class NounSubjects:
             return True
         noun, opens = words[head], clause.opens
         person, more = self._is_person(clause), head + 1 < phrase.end
-        if more and (noun.lower in KIN | _KNOWN_BY_DEED or (noun.tag is Tag.PLURAL_NOUN and opens is noun)):
+        known = clause.pronoun in ("he", "she") and noun.lower in KIN | _KNOWN_BY_DEED
+        if more and (known or (noun.tag is Tag.PLURAL_NOUN and opens is noun)):
             return True
         return opens is noun and noun.tag is Tag.NOUN and person  # founder of the club
 
@@ -257,9 +260,12 @@ class NounSubjects:
             if _needs_verb(clause) and not joined:  # and the songs she heard in Oslo
                 fronted = mismatch and clause.pronoun in ("he", "she") and has_time_for_object(words, clause.last)
                 return None if fronted else Applicability.SAFE
+        pied = is_pied_piped(words, clause.phrase.first)
+        if pied and not clause.complete and _is_before_main_verb(words, clause.phrase.first - 1, clause.last):
+            return Applicability.SAFE
         if not clause.complete:
             return None
-        if is_pied_piped(words, clause.phrase.first):
+        if pied:
             return Applicability.SAFE
         if mismatch and self._referents.is_bare_place(words, clause.phrase.first, clause.phrase.end):
             return Applicability.SAFE  # no relative clause begins at a place without “the”
@@ -287,6 +293,8 @@ class NounSubjects:
 def _clause(words: Sequence[Word], phrase: Phrase, index: int, verb: int) -> _Clause:
     """The clause of the pronoun at `index` behind the phrase."""
     complete, last = is_complete(words, verb), main_verb(words, verb)
+    if words[last].lower in _STAY and last + 1 < len(words) and words[last + 1].tags & Tag.PAST_PARTICIPLE:
+        last += 1  # would stay closed
     bound = joined_clause(words, last + 1) if complete and words[index].lower != "they" else len(words)
     return _Clause(
         words,
@@ -319,6 +327,8 @@ def _place(words: Sequence[Word], phrase: Phrase) -> Place:
         return Place.STRONG
     if (phrase.commas and led_up_to and not timed) or hides_verb(words, phrase.first, phrase.end):
         return Place.NONE
+    if before is not None and before.lower == "nor" and _follows_neither(words, phrase.begin - 1):
+        return Place.STRONG
     said = before is not None and before.lower == "that"
     if said and phrase.start > phrase.begin and words[phrase.start].lower in DETERMINERS:
         return Place.STRONG  # that on Monday the roof
@@ -329,6 +339,14 @@ def _may_be_second_verb(words: Sequence[Word], first: int) -> bool:
     """`and review all the values`, `and force governments to`: a noun that may be the verb of what is before."""
     word, after = words[first], words[first + 1]
     return bool(word.tags & Tag.VERB_BASE) and (after.is_nominal or after.lower in DETERMINERS)
+
+
+def _follows_neither(words: Sequence[Word], nor: int) -> bool:
+    """`Neither the club nor the player they`: the two open a clause, and nothing but nouns stands between them."""
+    neither = next((at for at in range(nor - 1, -1, -1) if words[at].lower == "neither"), None)
+    if neither is None or subject_place(words, neither) is not Place.STRONG:
+        return False
+    return all(word.is_nominal or word.lower in DETERMINERS or word.tag is Tag.PREPOSITION for word in words[neither:nor])
 
 
 def _ends_with_time(words: Sequence[Word], end: int) -> bool:
@@ -400,12 +418,18 @@ def _inside_relative(words: Sequence[Word], begin: int, verb: int) -> Applicabil
     """
     last = main_verb(words, verb)
     if rest_of_clause(words, last + 1, subordinate=True) is not Rest.NONE:
-        return None
+        named = words[begin].lower in DETERMINERS and words[begin - 1].lower != "whose"
+        return Applicability.SAFE if named and _is_before_main_verb(words, begin, last) else None
     if words[begin - 1].lower == "whose":
         full = is_complete(words, verb) and words[last].lower not in OPEN_VERBS
         return Applicability.SAFE if full else None
     named = words[begin].lower in DETERMINERS or words[begin].is_proper
     return Applicability.SAFE if named else None
+
+
+def _is_before_main_verb(words: Sequence[Word], begin: int, last: int) -> bool:
+    """Whether one verb follows behind `last`, that of the noun before the relative, which stands before `begin`."""
+    return main_verbs(words, 0, begin - 1) == 0 and main_verbs(words, last + 1, len(words)) == 1
 
 
 def _is_verb_of_phrase(clause: _Clause) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import all_forms
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -19,6 +20,7 @@ from cleanup.syntax.clauses import (
     has_no_person_as_object,
     is_complete,
     main_verb,
+    noun_phrase_end,
     says_clause,
     takes_more,
 )
@@ -31,12 +33,15 @@ _ABSTRACT = ("ion", "ions", "ment", "ness", "ity", "ence", "ance", "ism")
 _SEE_AND_MAKE = word_set(
     "make makes made making see sees saw seen seeing find finds found finding let lets letting show shows showed shown"
 )
+_GIVE = frozenset(form for verb in ("leave", "get", "send", "give", "offer", "put") for form in all_forms(verb))
+"""Forms of verbs whose object beside another can only be who receives it."""
+_RECEIVERS = word_class("acting_bodies", "groups_of_people")
 _SHARES = word_set(
     "half third quarter fifth tenth thirds quarters part most majority many some several few all none both two three "
     "four five six seven eight nine ten dozens hundreds thousands percent cent each neither one"
 )
 _BEFORE_TIMES = word_set("last this next for in on at since until during after before the many several some past")
-_BEHIND_OBJECT = word_set("in on last for yesterday")
+_BEHIND_OBJECT = word_set("in on at last for from during after before as yesterday")
 _ADVERBIALS = frozenset(
     [
         "so far",
@@ -93,9 +98,22 @@ class RelativeClauses:
         noun = _antecedent(words, relative)
         if noun is None or words[relative].lower == "whom":  # never a subject
             return None
+        if self._is_object_resumed(words, noun, index, verb):
+            return None
         if contradicts(words, index, verb) and agrees(words[noun], words[verb]) and complete:
             return Applicability.SAFE
         return Applicability.SAFE if self._fills_no_gap(words, relative, index, verb) else None
+
+    def _is_object_resumed(self, words: Sequence[Word], noun: int, index: int, verb: int) -> bool:
+        """`the songs that she sang them`: the object pronoun stands for the antecedent, the subject cannot."""
+        behind = words[min(main_verb(words, verb) + 1, len(words) - 1)].lower
+        number = {"it": Tag.NOUN, "them": Tag.PLURAL_NOUN}.get(behind)
+        return (
+            number is not None
+            and words[noun].tag is number
+            and words[index].lower in ("he", "she")
+            and not self._referents.is_person(words[noun].text)
+        )
 
     def resumes_person(
         self, article: Article, sentence: Sentence, words: Sequence[Word], index: int, verb: int
@@ -131,9 +149,21 @@ class RelativeClauses:
         if not complete and not (opens == "who" and has_no_person_as_object(words, verb)):
             return False
         settled = passive or told or (complete and _is_settled(words, verb)) or has_late_object(words, last + 1)
+        settled = settled or (complete and (self._gives_to_nobody(words, last) or _lets_do(words, last)))
+        settled = settled or (opens == "who" and complete and _is_done_to_person(words, verb))
         if takes_more(words, verb) and not settled:
             return False
         return opens != "that" or _is_relative_that(words, relative, index)
+
+    def _gives_to_nobody(self, words: Sequence[Word], last: int) -> bool:
+        """`leave the port within a week`: the one object behind the verb is no person, so it is not the receiver."""
+        if words[last].lower not in _GIVE or not words[last + 1].lower in DETERMINERS:
+            return False
+        end = noun_phrase_end(words, last + 1)
+        if end is None or words[end - 1].is_proper or self._referents.is_person(words[end - 1].text):
+            return False
+        behind = words[end]
+        return words[end - 1].lower not in _RECEIVERS and not behind.is_nominal and not behind.tag & Tag.DETERMINER
 
     # The relative is the object
 
@@ -159,8 +189,32 @@ class RelativeClauses:
         if heard or words[relative - 1].lower in CLAUSE_NOUNS | TIME_NOUNS:
             return
         if after.lower in _BEHIND_OBJECT or after.text in ".,;":
-            certainty = Applicability.SAFE if which and after.text in ".,;" else Applicability.UNSAFE
+            ends = after.text in ".,;"
+            subject = words[relative + 1].lower
+            number = Tag.PLURAL_NOUN if words[index].lower == "them" else Tag.NOUN
+            thing = words[relative - 1].tag is number and not self._referents.is_person(words[relative - 1].text)
+            known = thing and subject in ("he", "she", "we", "i") and _is_relative_that(words, relative, index)
+            governed = not ends and (words[index + 2].is_nominal or words[index + 2].lower in DETERMINERS)
+            sure = (which and ends) or (known and governed and not takes_more(words, index - 1))
+            certainty = Applicability.SAFE if sure else Applicability.UNSAFE
             yield taken_out(self._rule, article.text, sentence, index, certainty)
+
+
+def _lets_do(words: Sequence[Word], last: int) -> bool:
+    """`allows the towns to tax empty houses`: an object, and an infinitive that lacks nothing."""
+    end = noun_phrase_end(words, last + 1)
+    if end is None or end + 1 >= len(words) or words[end].lower != "to" or not words[end + 1].tags & Tag.VERB_BASE:
+        return False
+    return is_complete(words, end + 1) and not takes_more(words, end + 1)
+
+
+def _is_done_to_person(words: Sequence[Word], verb: int) -> bool:
+    """`who they were not asked, went`: a passive behind which no clause and no second object stands."""
+    last = main_verb(words, verb)
+    passive = last > verb and words[verb].lower in BE | {"has", "have", "had", "will"} and words[last - 1].lower != "to"
+    behind = words[last + 1] if last + 1 < len(words) else None
+    ends = behind is not None and bool(behind.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.INFINITIVE))
+    return passive and ends and bool(words[last].tags & Tag.PAST_PARTICIPLE)
 
 
 def _judges_infinitive(words: Sequence[Word], verb: int) -> bool:

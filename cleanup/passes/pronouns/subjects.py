@@ -263,6 +263,9 @@ def _has_one_verb(words: Sequence[Word], relative: int, end: int) -> bool:
     if len(groups) != 1 or words[groups[0]].lower in SPEECH | TELL:
         return False
     behind = groups[0] == relative + 1 or words[relative + 1].tag is Tag.ADVERB
+    between = words[relative + 1 : groups[0]]
+    if between and words[relative].lower in ("that", "which") and finite[-1] == end - 1:  # the wages that nurses get
+        behind = behind or all(word.is_nominal or word.lower in DETERMINERS for word in between)
     return behind or words[relative].lower == "whose"
 
 
