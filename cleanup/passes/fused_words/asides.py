@@ -16,6 +16,8 @@ _PARTICIPLES = inflected("deeds_to_persons", participle) | {"born"}
 _PARTICIPLE_LINKS = word_set("in on at by as of for to with from near into between during after since")
 _ONLY_ONE = word_set("president mayor governor chairman chairwoman head king queen pope premier chancellor rector dean")
 _FORMER = word_set("former current longtime veteran ex acting interim outgoing")
+_DESCRIBED = word_set("retired young elderly unemployed amateur freelance part-time")
+_ORDINALS = word_set("second third fourth fifth sixth seventh latest")
 _AT_SOME_TIME = word_set("now then today formerly currently previously already once")
 _ROLE_LINKS = word_set("of at for")
 _RANKS = word_set("general emeritus designate elect ordinary")
@@ -43,6 +45,10 @@ def opens_aside(words: Words, right: str, following: Sequence[str]) -> bool:
         return True
     if right in ("a", "an", "the", "one", "his", "her", "their", "its") or right in _FORMER:
         return _names_a_role(words, following)
+    if right in _DESCRIBED and words.is_person_noun(first) and (second in _COMING or second in (".", ",", "who")):
+        return True
+    if right in _ORDINALS and first == "generation":
+        return True
     if right in _AT_SOME_TIME:
         return first in _FORMER | {"a", "an", "the"} or _names_a_role(words, following)
     if words.is_person_noun(right) and words.likely_tag(right) & _NOUN:

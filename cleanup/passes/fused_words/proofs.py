@@ -10,9 +10,25 @@ from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.asides import names_role_with_article
-from cleanup.passes.fused_words.lists import BEFORE_PLACES, DIRECTIONS, MEASURES, NAME_PARTICLES, QUANTITIES, WATERS
+from cleanup.passes.fused_words.lists import (
+    BEFORE_PLACES,
+    BRAND_ENDINGS,
+    DIRECTIONS,
+    GIVING,
+    MEASURES,
+    NAME_PARTICLES,
+    PREDICATING,
+    PREFIXES,
+    QUANTITIES,
+    SHORT_VERBS,
+    WANTING,
+    WATERS,
+)
 from cleanup.passes.fused_words.vocabulary import Known, Vocabulary
+from cleanup.syntax.parser import OPENERS, RELATIVES
+from cleanup.syntax.words import SPEECH
 
+_CLAUSE_OPENERS = OPENERS | RELATIVES | word_set("and but")
 # No name of 175,000 ends in these by chance.
 _ENDS_NO_NAME = word_set(
     "which whose where whom would could should because since their against between without although despite during"
@@ -25,6 +41,16 @@ _BEHIND_PERFECT = word_set("been become never already not always long only just 
 _BEHIND_NOT = word_set("much far least even only just more until because")
 _SHARES = word_set("many some most several none half both each")
 _JOINED = word_set("and or")
+_RELATING = frozenset(
+    ("ahead of, instead of, because of, regardless of, irrespective of, together with, along with, according to, "
+    "thanks to, prior to, rather than, alongside the, alongside his, alongside her").split(", ")
+)
+_BEFORE_DETERMINED = word_set("as at by for with from to on in")
+_FINITE = Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.MODAL | Tag.AUXILIARY
+_VERB_FORMS = Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.GERUND
+_NOUN = Tag.NOUN | Tag.PLURAL_NOUN
+_BEFORE_NOT = word_set("did does has had will was would could should")
+_VOWELS = "aeiou"
 
 
 @dataclass(frozen=True)
@@ -37,7 +63,53 @@ class Surroundings:
 
     def prove(self, left: str, right: str, known: Known) -> bool:
         """Whether a name `left` and a word `right` are the only reading of the token in this place."""
-        return len(left) > 3 and any(proof(self, left, right, known) for proof in _PROOFS)
+        if len(left) > 3 and any(proof(self, left, right, known) for proof in _PROOFS):
+            return True
+        return len(left) > 2 and self._lacks_verb and self._is_verb_of_name(right)
+
+    def prove_words(self, left: str, right: str) -> bool:
+        """The same of two words in lower case."""
+        verb = len(left) > 3 and left not in PREFIXES and self._lacks_verb and self._is_verb_of_noun(left, right)
+        return verb or self._governs(left, right) or (left in WANTING and right == "to")
+
+    @property
+    def _lacks_verb(self) -> bool:
+        """Whether the sentence has no verb unless the token hides it: The explosionkilled two guards."""
+        before = self.before
+        opens = max((at + 1 for at, word in enumerate(before) if word in "“”\";:"), default=0)
+        return (
+            len(before) > opens
+            and self.after[-1:] != []
+            and self.after[-1] in ".!"
+            and not any(self.likely(word.lower()) & (_FINITE | Tag.VERB_BASE | Tag.RELATIVE) for word in before[opens:])
+        )
+
+    def _is_verb_of_name(self, right: str) -> bool:
+        """Whether a verb in which no name ends stands before what a verb has behind it."""
+        verb = self.likely(right) & (Tag.VERB_PAST | Tag.VERB_PRESENT) and right not in BRAND_ENDINGS
+        if right == "is":
+            return bool(self.likely(self.next) & Tag.GERUND) or self.next == "not"
+        return bool(verb) and len(right) > 3 and self._is_alone(right) and self.next.islower()
+
+    def _is_verb_of_noun(self, left: str, right: str) -> bool:
+        """Whether a verb stands between a noun and an object that opens with a determiner or a number."""
+        subject, verb = self.likely(left) & _NOUN, self.likely(right) & (Tag.VERB_PAST | Tag.VERB_PRESENT)
+        object_ = self.likely(self.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) or self.next == "that"
+        met = right in SHORT_VERBS and left.endswith("s") and bool(self.likely(self.next) & Tag.PREPOSITION)
+        return bool(subject and verb) and (len(right) > 3 or met) and bool(object_ or met) and self._is_alone(right)
+
+    def _is_alone(self, right: str) -> bool:
+        """Whether no other finite verb follows in the clause; what is said may have one."""
+        if right in SPEECH:
+            return True
+        clause = takewhile(lambda word: word[0].isalnum() and word.lower() not in _CLAUSE_OPENERS, self.after)
+        return not any(self.likely(word.lower()) & _FINITE for word in clause)
+
+    def _governs(self, left: str, right: str) -> bool:
+        """Whether a participle stands before a preposition and what that governs: estimated + at two billion."""
+        verb = len(left) > 5 and left.endswith(("ed", "ing")) and self.likely(left) & _VERB_FORMS
+        follows = self.likely(self.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) or self.next[:1].isdigit()
+        return bool(verb and follows) and right in _BEFORE_DETERMINED
 
     @property
     def previous(self) -> str:
@@ -143,7 +215,49 @@ def _lies_near(around: Surroundings, _left: str, right: str, _known: Known) -> b
     return right == "on" and around.next == "the" and bool(WATERS & set(around.after[1:4])) and bool(around.before)
 
 
+def _relates_to_more(around: Surroundings, _left: str, right: str, _known: Known) -> bool:
+    """A preposition of two words: by Pellizottiahead of his rival."""
+    return f"{right} {around.next}" in _RELATING and bool(around.before)
+
+
+def _governs_determined(around: Surroundings, left: str, right: str, known: Known) -> bool:
+    """A preposition after a known name, with a determiner behind it: shows Vermeeras a teacher, by Morelloon the left.
+
+    A name that no consonant ends has no -on or -in behind it.
+    """
+    determined = bool(around.likely(around.next) & (Tag.DETERMINER | Tag.POSSESSIVE)) and around.next.islower()
+    if right not in _BEFORE_DETERMINED or not determined or len(left) < 5 or around.previous.lower() in GIVING:
+        return False
+    if right in ("on", "in"):
+        return left[-1] in _VOWELS and known >= Known.FOREIGN and known is not Known.WORD
+    if around.next in ("a", "an") and len(left) > 5:
+        return not any(word in PREDICATING for word in around.before)
+    return known >= Known.PROPER and around.next in ("a", "an", "the")
+
+
+def _spans(around: Surroundings, _left: str, right: str, _known: Known) -> bool:
+    """A frame of two places: from Cazorlato Úbeda, between Morónand Jerez."""
+    frame = (around.previous.lower(), right)
+    return frame in (("from", "to"), ("between", "and")) and around.next[:1].isupper()
+
+
+def _joins_behind_vowel(around: Surroundings, left: str, right: str, _known: Known) -> bool:
+    """A conjunction behind a vowel that no name has before -and: by Gravinaand the mayor."""
+    goes_on = around.next[:1].isupper() or bool(around.likely(around.next) & (Tag.DETERMINER | Tag.POSSESSIVE))
+    return right == "and" and left[-1] in "aoeu" and len(left) > 4 and goes_on and bool(around.before)
+
+
+def _is_denied(around: Surroundings, _left: str, right: str, _known: Known) -> bool:
+    """A helping verb and its denial: the trainer Groneckdid not."""
+    return right in _BEFORE_NOT and around.next == "not" and bool(around.before)
+
+
 _PROOFS: tuple[_Proof, ...] = (
+    _relates_to_more,
+    _governs_determined,
+    _spans,
+    _joins_behind_vowel,
+    _is_denied,
     _ends_no_name,
     _counts,
     _forms_perfect,

@@ -48,6 +48,9 @@ _OPENS_CLAUSE = word_set(
 )
 _ADJECTIVE_ENDINGS = ("ial", "nal", "cal", "ral", "ous", "ive", "ary", "ful", "ible")
 _OF_NOUN_PHRASES = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER | Tag.GERUND
+_OPENS_NO_COMPOUND = word_set("with from into against between during since until around about towards near among")
+_SCALES = word_set("hundred thousand million billion trillion")
+_AGREES = 0.6
 _LINKS = frozenset(["and", "or", "e", "y", "et", "und", "ve", "en"])
 
 
@@ -142,6 +145,8 @@ class Scorer:
         score = pair - one_word + 0.5 * self.fit(right, after) + 0.5 * tags
         if left.lower() in PREFIXES:
             score -= 1.5
+        if self._agrees_with_subject(left, right, previous):
+            score += _AGREES
         if right in SUFFIXES and not opens:
             score -= 2.0
         if any(part.lower() in GLUE and len(part) > 2 for part in (left, right)):
@@ -150,11 +155,20 @@ class Scorer:
             return score + _PHRASE
         return score + (1.5 if self.never_compound(left, right) else 0.0)
 
+    def _agrees_with_subject(self, left: str, right: str, previous: str) -> bool:
+        """Whether a form of be stands behind a noun of its number and before a noun: The victims are + walkers."""
+        likely = self._words.likely_tag
+        number = Tag.PLURAL_NOUN if left in ("are", "were") else Tag.NOUN if left in ("is", "was") else Tag.NONE
+        said = likely(right) & (number | Tag.ADJECTIVE | Tag.PAST_PARTICIPLE)
+        return bool(likely(previous) & number and said) and len(right) > 3
+
     def never_compound(self, left: str, right: str) -> bool:
         """Whether two words in lower case cannot be a compound or a coinage: talks + ended, presidential + debate."""
         likely = self._words.likely_tag
         if right == "a" and len(left) > 3:
             return bool(likely(left) & (Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.PREPOSITION))
+        if likely(left) & Tag.PLURAL_NOUN and len(left) > 5 and left.endswith("s") and right in SHORT_VERBS:
+            return True
         if min(len(left), len(right)) < 4 or right in SUFFIXES or left in PREFIXES:
             return False
         if left.endswith(_ADJECTIVE_ENDINGS) and likely(left) & Tag.ADJECTIVE and len(left) > 5:
@@ -200,6 +214,10 @@ class Scorer:
         if len(left) + len(right) < 8 or min(zipf(left), zipf(right)) < _PHRASE_WORD:
             return False
         before, after = likely(left), likely(right)
+        if left in _OPENS_NO_COMPOUND and zipf(right) >= _QUANTIFIED and len(right) > 4:
+            return bool(after & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.NUMBER | Tag.GERUND))
+        if before & Tag.NUMBER and right in _SCALES:
+            return True
         if before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER):
             return bool(after & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)) and len(right) > 3
         if len(left) > 5 and left.endswith(("ed", "ing")) and before & _VERB_FORMS:
@@ -248,6 +266,9 @@ class Scorer:
             return 2.5
         if right in OPENERS and len(left) > 3 and (after[:1].islower() or after == ","):
             return 2.5 if min(first, Known.PLACE) > Known.FOREIGN and not vocabulary.is_common(left) else 0.0
+        office = vocabulary.names.is_demonym(left) and self._words.is_person_noun(right.lower())
+        if office and len(right) > 5:
+            return 2.5  # German + Chancellor
         if min(len(left), len(right)) < 4 or vocabulary.is_common(right):
             return 0.0
         if vocabulary.is_common(left):

@@ -214,7 +214,8 @@ class Splitter:
         elif self._is_right_part(rest) and (len(rest) > 2 or rest in _BEHIND_ACRONYMS):
             known = self._vocabulary.known(acronym)
             score = self._scorer.acronym_and_word(rest, known, self._after)
-            yield Split((acronym, rest), score, (known, Known.WORD), "fused-name-word")
+            verb = len(rest) > 3 and bool(self._words.likely_tag(rest) & (Tag.VERB_PAST | Tag.MODAL))
+            yield Split((acronym, rest), score, (known, Known.WORD), "fused-name-word", grammatical=verb)
 
     def _at_capital(self, left: str, right: str) -> Iterator[Split]:
         """Splits where a capital stands inside the token; the piece after it may hold another border."""
@@ -397,5 +398,7 @@ class Splitter:
         score = self._scorer.two_words(left, right, previous, after)
         grammatical = self._scorer.never_compound(left, right)
         opens = self._scorer.opens_next(left.lower(), right, previous, after)
-        proved = opens or self._scorer.is_feminine(left, right, after)
+        shown = left.islower() and self._surroundings.prove_words(left, right)
+        proved = opens or shown or self._scorer.is_feminine(left, right, after)
+        score += _PROVED if shown else 0.0
         return Split((left, right), score, (Known.WORD, Known.WORD), "fused-words", grammatical, proved)

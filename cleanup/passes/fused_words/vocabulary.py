@@ -39,7 +39,10 @@ class Vocabulary:
     def is_one_word(self, token: str) -> bool:
         """Whether somebody knows the token as it stands: English, a name, a word of another language."""
         words = self.words
-        if words.is_word(token) or words.may_be_proper(token) or words.unigram(token) or words.foreign_languages(token):
+        if words.is_word(token) or words.may_be_proper(token) or words.unigram(token):
+            return True
+        begins_with_acronym = token[:2].isupper() and not token.isupper()  # UNhas, and no Portuguese nails
+        if words.foreign_languages(token) and not begins_with_acronym:
             return True
         if words.is_given_name(token) or words.is_surname(token) or self.is_listed(token):
             return True
