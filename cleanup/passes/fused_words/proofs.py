@@ -86,17 +86,33 @@ class Surroundings:
 
     def _is_verb_of_name(self, right: str) -> bool:
         """Whether a verb in which no name ends stands before what a verb has behind it."""
-        verb = self.likely(right) & (Tag.VERB_PAST | Tag.VERB_PRESENT) and right not in BRAND_ENDINGS
         if right == "is":
             return bool(self.likely(self.next) & Tag.GERUND) or self.next == "not"
-        return bool(verb) and len(right) > 3 and self._is_alone(right) and self.next.islower()
+        if right in ("has", "had", "was", "will"):
+            form = Tag.VERB_BASE if right == "will" else Tag.PAST_PARTICIPLE
+            return self.next.islower() and bool(self.vocabulary.words.tags(self.next) & form)
+        if len(right) < 4 or right in BRAND_ENDINGS or not self._is_alone(right):
+            return False
+        finite = self.likely(right) & (Tag.VERB_PAST | Tag.VERB_PRESENT)
+        return (bool(finite) and self.next.islower()) or (self._is_past(right) and self._opens_object)
 
     def _is_verb_of_noun(self, left: str, right: str) -> bool:
         """Whether a verb stands between a noun and an object that opens with a determiner or a number."""
-        subject, verb = self.likely(left) & _NOUN, self.likely(right) & (Tag.VERB_PAST | Tag.VERB_PRESENT)
-        object_ = self.likely(self.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) or self.next == "that"
         met = right in SHORT_VERBS and left.endswith("s") and bool(self.likely(self.next) & Tag.PREPOSITION)
-        return bool(subject and verb) and (len(right) > 3 or met) and bool(object_ or met) and self._is_alone(right)
+        verb = self.likely(right) & Tag.VERB_PRESENT or self._is_past(right)
+        ends = met or (len(right) > 3 and (self._opens_object or self.next == "that"))
+        return bool(self.likely(left) & _NOUN and verb) and ends and self._is_alone(right)
+
+    def _is_past(self, right: str) -> bool:
+        """Whether the word is a past form that need not be a participle."""
+        likely = self.likely(right) & (Tag.VERB_PAST | Tag.PAST_PARTICIPLE)
+        return bool(likely and self.vocabulary.words.tags(right) & Tag.VERB_PAST)
+
+    @property
+    def _opens_object(self) -> bool:
+        """Whether what follows opens with a determiner or a number."""
+        counted = self.next[:1].isdigit()
+        return counted or bool(self.likely(self.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER))
 
     def _is_alone(self, right: str) -> bool:
         """Whether no other finite verb follows in the clause; what is said may have one."""
@@ -108,8 +124,7 @@ class Surroundings:
     def _governs(self, left: str, right: str) -> bool:
         """Whether a participle stands before a preposition and what that governs: estimated + at two billion."""
         verb = len(left) > 5 and left.endswith(("ed", "ing")) and self.likely(left) & _VERB_FORMS
-        follows = self.likely(self.next) & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) or self.next[:1].isdigit()
-        return bool(verb and follows) and right in _BEFORE_DETERMINED
+        return bool(verb) and self._opens_object and right in _BEFORE_DETERMINED
 
     @property
     def previous(self) -> str:
@@ -231,7 +246,7 @@ def _governs_determined(around: Surroundings, left: str, right: str, known: Know
     if right in ("on", "in"):
         return left[-1] in _VOWELS and known >= Known.FOREIGN and known is not Known.WORD
     if around.next in ("a", "an") and len(left) > 5:
-        return not any(word in PREDICATING for word in around.before)
+        return not any(word in PREDICATING for word in around.before[-2:])
     return known >= Known.PROPER and around.next in ("a", "an", "the")
 
 
