@@ -56,6 +56,7 @@ _PARTICLES = word_set("down up out off away back apart")
 _APPROXIMATE = APPROXIMATE | {"between"}
 _EMPHATIC = word_set("himself herself themselves itself ourselves myself yourself this these those")
 _INDEFINITE = INDEFINITES | word_set("everything nothing something anything")
+_BEFORE_OF = word_set("ahead out outside inside instead because off")
 _DAYS = word_set("today tonight yesterday tomorrow")
 _SPEND = word_set("spend spends spent spending")
 _MOTION = word_set("run runs ran running walk walks walked walking swim swims swam ride rides rode move moves moved")
@@ -313,6 +314,8 @@ def has_time_for_object(words: Sequence[Word], last: int) -> bool:
     """Whether a time stands where the object of the verb at `last` would: the Eiger she climbed three times."""
     marks = (at for at in range(last + 1, min(last + 4, len(words))) if words[at].tag is Tag.PUNCTUATION)
     behind = words[last + 1 : next(marks, last + 4)]
+    if len(behind) > 1 and behind[0].lower in ("twice", "half") and behind[1].lower in DETERMINERS:
+        return False  # pays twice the price
     counted = any(word.lower in TIME_NOUNS or word.lower in ("twice", "once", "often") for word in behind)
     if not counted or behind[0].tag is Tag.PREPOSITION or behind[0].lower in OBJECT_PRONOUNS - _EMPHATIC:
         return False
@@ -329,6 +332,8 @@ def _is_stranded(words: Sequence[Word], after: int) -> bool:
     for at in range(after, min(after + 7, len(words))):
         if words[at].lower == "over" and words[at - 1].lower in _BE:
             continue  # the strike is over
+        if words[at].lower in _BEFORE_OF and at + 1 < len(words) and words[at + 1].lower == "of":
+            continue  # ahead of two Italians
         if words[at].tags & Tag.PREPOSITION and words[at].lower != "to":
             following = words[at + 1] if at + 1 < len(words) else None
             if following is None or (following.tag & _AFTER_STRANDED and not _is_prepositional(words, at + 1)):
@@ -351,6 +356,8 @@ def has_object(words: Sequence[Word], at: int) -> bool:
     if at >= len(words):
         return False
     word = words[at]
+    if word.lower in ("twice", "double") and at + 1 < len(words) and words[at + 1].lower in DETERMINERS:
+        return has_object(words, at + 1)
     if word.lower in OBJECT_PRONOUNS - _EMPHATIC or word.lower in _INDEFINITE:
         return True
     if word.lower in _SHARES_OF_TIME and at + 2 < len(words) and words[at + 1].lower == "of":
@@ -363,6 +370,10 @@ def has_object(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].tag if at + 1 < len(words) else Tag.NONE
     if word.lower not in DETERMINERS and word.tags & _MAYBE_VERB and not following & (Tag.NOUN | Tag.PLURAL_NOUN):
         return False
+    if word.lower in ("a", "an", "the") and at + 2 < len(words) and words[at + 2].tag is Tag.PUNCTUATION:
+        noun = words[at + 1].tags & (Tag.NOUN | Tag.PLURAL_NOUN) and not words[at + 1].is_capitalised
+        if noun and not words[at + 1].is_noun:
+            return words[at + 1].lower not in TIME_NOUNS  # pay a fine
     first = next((index for index in range(at, min(at + 8, len(words))) if words[index].is_noun), None)
     if first is None or head_of(words, at, first + 1) is None:
         return False

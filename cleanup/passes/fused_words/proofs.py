@@ -246,7 +246,8 @@ def _governs_determined(around: Surroundings, left: str, right: str, known: Know
     if right in ("on", "in"):
         return left[-1] in _VOWELS and known >= Known.FOREIGN and known is not Known.WORD
     if around.next in ("a", "an") and len(left) > 5:
-        return not any(word in PREDICATING for word in around.before[-2:])
+        governor = next((word for word in reversed(around.before) if word[0].islower()), "")
+        return governor not in PREDICATING
     return known >= Known.PROPER and around.next in ("a", "an", "the")
 
 

@@ -6,9 +6,17 @@ from collections.abc import Sequence
 
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
-from cleanup.syntax.clauses import Rest, has_time_for_object, is_complete, is_finite, main_verb, rest_of_clause
-from cleanup.syntax.parser import OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
-from cleanup.syntax.words import OPEN_VERBS, SPEECH, TELL
+from cleanup.syntax.clauses import (
+    Rest,
+    has_time_for_object,
+    is_complete,
+    is_finite,
+    leaves_no_gap,
+    main_verb,
+    rest_of_clause,
+)
+from cleanup.syntax.parser import DETERMINERS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Word
+from cleanup.syntax.words import BE, CLAUSE_NOUNS, OPEN_VERBS, SPEECH, TELL
 
 _ANYBODY = word_set("anyone anybody everyone everybody he she")
 _OF_ONE = word_set("he she")
@@ -22,6 +30,8 @@ def repeats_clause(words: Sequence[Word], index: int, verb: int) -> bool:
     `Those who left early they missed it`: the clause opens the sentence, and what follows lacks nothing.
     """
     start = _opening(words)
+    if _is_defined(words, start, index, verb):
+        return True
     relative = _relative(words, start, words[index].lower)
     if relative is None or index - relative <= _LEAST:
         return False
@@ -34,6 +44,23 @@ def repeats_clause(words: Sequence[Word], index: int, verb: int) -> bool:
     if words[last].lower in TELL | OPEN_VERBS or has_time_for_object(words, last):
         return False
     return is_complete(words, verb) and rest_of_clause(words, last + 1) is Rest.NONE
+
+
+def _is_defined(words: Sequence[Word], start: int, index: int, verb: int) -> bool:
+    """`The fact that nobody was hurt it is a miracle`, `What worries them most it is the lack of rain`."""
+    opens = [word.lower for word in words[start : start + 3]]
+    fact = opens[:1] == ["the"] and opens[2:] == ["that"] and opens[1] in CLAUSE_NOUNS
+    if not (fact or opens[:1] == ["what"]) or words[index].lower != "it" or index - start <= _LEAST:
+        return False
+    inner = words[start + 1 + 2 * fact : index]
+    if any(word.text in ',;:()“”"–—' for word in inner) or not any(word.tag & FINITE_VERB for word in inner):
+        return False
+    last, passive = words[index - 1], words[index - 2].lower in BE | {"been", "be"}
+    if last.tags & Tag.PREPOSITION or (last.tags & (FINITE_VERB | Tag.VERB_BASE) and not last.is_noun and not passive):
+        return False  # the fact that she won it
+    behind = words[verb + 1] if verb + 1 < len(words) else words[verb]
+    said = words[verb].lower in ("is", "was") and behind.lower in DETERMINERS
+    return said and leaves_no_gap(words, verb) and rest_of_clause(words, verb + 1) is Rest.NONE
 
 
 def _opening(words: Sequence[Word]) -> int:

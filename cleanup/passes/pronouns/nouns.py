@@ -21,6 +21,7 @@ from cleanup.resources import Resources
 from cleanup.syntax.clauses import (
     Place,
     Rest,
+    chunk_start,
     has_object,
     has_time_for_object,
     head_of,
@@ -43,7 +44,7 @@ from cleanup.syntax.clauses import (
     takes_more,
 )
 from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Word
-from cleanup.syntax.words import CLAUSE_NOUNS, INTRANSITIVE, KIN, OPEN_VERBS, QUANTIFIERS, QUANTITIES, SPEECH, TIME_NOUNS
+from cleanup.syntax.words import BE, CLAUSE_NOUNS, INTRANSITIVE, KIN, OPEN_VERBS, QUANTIFIERS, QUANTITIES, SPEECH, TIME_NOUNS
 
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
 _LONGEST_PLACE = 4  # words before its comma, the preposition included
@@ -109,7 +110,7 @@ class NounSubjects:
         """How sure it is that the pronoun at `index`, whose verb is at `verb`, only repeats what is before it."""
         phrase = phrase_before(words, index)
         if phrase is None:
-            return None
+            return Applicability.SAFE if self._is_in_clause_of_time(words, index, verb) else None
         if phrase.end == phrase.first + 1 and _is_bare_predicate(words, phrase.first):
             return None
         if not phrase.commas and _is_statement(words, phrase, verb):
@@ -167,6 +168,20 @@ class NounSubjects:
     def _is_person(self, clause: _Clause) -> bool:
         head = clause.head
         return head is not None and self._resources.words.is_person_noun(clause.words[head].lower)
+
+    def _is_in_clause_of_time(self, words: Sequence[Word], index: int, verb: int) -> bool:
+        """`After the minister he had resigned, the party chose`: a person, and the main clause behind the comma."""
+        opens = chunk_start(words, index)
+        last = main_verb(words, verb)
+        if words[opens].lower not in ("after", "before", "since", "until") or words[opens + 1].lower not in DEFINITE:
+            return False
+        inner, noun = words[opens + 2 : index], words[index - 1]
+        if not (inner and all(word.is_nominal for word in inner) and self._resources.words.is_person_noun(noun.lower)):
+            return False
+        if noun.lower in KIN or words[last].lower in BE or not is_complete(words, verb):
+            return False
+        comma = next((at for at in range(last + 1, len(words)) if words[at].text == ","), None)
+        return comma is not None and words[comma + 1].lower in DETERMINERS and main_verbs(words, comma, len(words)) == 1
 
     # Between commas
 
@@ -402,7 +417,20 @@ def _is_moved_adverb(words: Sequence[Word], phrase: Phrase, index: int, verb: in
     other = head is not None and words[head].lower in QUANTITIES and words[first + 1].lower == "other"
     if other and main_verb(words, verb) > verb and leaves_no_gap(words, verb):
         return False  # the other half it is being picked
+    if head is not None and _ends_with_its_time(words, first, head, end):
+        return False
     return not plain or not (phrase.commas or has_its_subject(words, first, end, index, verb))
+
+
+def _ends_with_its_time(words: Sequence[Word], first: int, head: int, end: int) -> bool:
+    """`The harvest this year`, `The bridge built in the second century`: the time belongs to a noun that is none."""
+    noun = words[head]
+    if words[first].lower not in DEFINITE | {"a", "an"} or noun.lower in TIME_NOUNS | CLAUSE_NOUNS | _NO_SUBJECT:
+        return False
+    behind = words[head + 1 : end]
+    told = any(word.tag & Tag.PREPOSITION and word.lower != "of" for word in behind)
+    near = len(behind) == 2 and behind[0].lower in ("this", "last", "next")
+    return words[end - 1].lower in TIME_NOUNS and not noun.is_proper and (told or near)
 
 
 def _opens_relative_clause(words: Sequence[Word], begin: int) -> bool:
@@ -458,6 +486,8 @@ def _needs_verb(clause: _Clause) -> bool:
     if after >= len(words):
         return False
     behind = words[after]
+    if behind.text == "." and words[first - 1].lower == "that" and clause.pronoun == "it":
+        return True  # that the roof it leaks
     if behind.tag is Tag.PUNCTUATION and not (behind.text == "," and opens_subordinate(words, first)):
         return False
     if clause.opens.lower in ("the", "these", "its", "their") or clause.opens.is_proper:

@@ -31,6 +31,7 @@ _APPEARANCES = with_plurals("appearances", "statements")
 _OPENS_TIME = word_set("after before during since until")
 _ALSO_PREPOSITIONS = word_set("after before since until as than")
 _OPENS_RELATIVE_CLAUSE = word_set("who which whose where")
+_ONCE = word_set("once now formerly long recently newly already still also")
 _SHARES_OF_THEM = word_set("many most some all both none several few half each one")
 _SINGLE_OUT = word_set("first last only second third most least latest")
 _SHORTEST_SUPERLATIVE = 5
@@ -194,6 +195,8 @@ def describes(words: Sequence[Word], start: int, end: int) -> bool:
     behind = _behind_name(words, start, end)
     if behind == end:
         return end - start > 1
+    if words[behind].lower in _ONCE and behind + 2 < end and not words[behind + 1].tags & Tag.PREPOSITION:
+        behind += 1  # once known for its lace
     first, after = words[behind], words[behind + 1]
     inner = words[behind + 1 : end]
     if first.lower in _OPENS_RELATIVE_CLAUSE:
@@ -206,7 +209,7 @@ def describes(words: Sequence[Word], start: int, end: int) -> bool:
         return bool(goes_on)
     if first.tag & FINITE_VERB:
         return False
-    if first.tag & (Tag.ADJECTIVE | Tag.ADVERB) and not first.is_noun and goes_on and len(inner) > 1:
+    if first.tag & (Tag.ADJECTIVE | Tag.ADVERB) and not first.is_noun and (goes_on or after.lower in TIME_NOUNS):
         return True  # absent for years, back in Rome
     if first.tag is Tag.GERUND or (first.tags & Tag.PREPOSITION and _tells_when(words[behind:end])):
         return len(inner) > 1
@@ -255,6 +258,8 @@ def _ends_a_phrase(words: Sequence[Word], end: int) -> bool:
 def _behind_fronted_phrase(words: Sequence[Word], start: int, end: int) -> int:
     """Where the subject begins behind a phrase such as `For years` or `After the match`; else `start`."""
     if start >= end or not (words[start].tags & Tag.PREPOSITION or words[start].lower in TIME_STARTS):
+        return start
+    if words[start].lower in ("every", "each") and words[start + 1].lower == "of":
         return start
     for at in range(start + 2, end):
         counted = words[at].tag is Tag.NUMBER and at + 1 < end and words[end - 1].tag is Tag.PLURAL_NOUN

@@ -42,6 +42,8 @@ class Referents:
         if word.is_proper:
             named = head > first and words[head - 1].lower == "the"
             named = named or (head == first and self._is_state(word.text))
+            if head > first and self._names.is_demonym(word.text):
+                return False  # the Spaniard
             return pronoun in ("he", "she") and (named or not self._may_be_person(word))
         if word.tag is Tag.PLURAL_NOUN:
             return pronoun != "they"

@@ -14,7 +14,7 @@ from cleanup.passes.pronouns.edits import taken_out
 from cleanup.passes.pronouns.nouns import NounSubjects
 from cleanup.passes.pronouns.referents import Referents
 from cleanup.passes.pronouns.relatives import RelativeClauses, relative_before
-from cleanup.passes.pronouns.subjects import LongSubjects, repeats_behind_relative_clause, repeats_counted
+from cleanup.passes.pronouns.subjects import LongSubjects, repeats_behind_relative_clause, repeats_counted, repeats_list
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import head_of, is_complete, is_fronted_list, is_fronted_object, main_verb, verb_after
 from cleanup.syntax.parser import DETERMINERS, Sentence, Word
@@ -79,7 +79,7 @@ class RepeatedSubjects:
     def _after_subject(
         self, text: str, sentence: Sentence, words: Sequence[Word], index: int, verb: int
     ) -> Applicability | None:
-        if _is_addressed_by_mistake(words, index):
+        if _is_addressed_by_mistake(words, index) or repeats_list(words, index, verb):
             return Applicability.SAFE
         certainty = self._nouns.certainty(words, index, verb)
         if certainty is not None:
@@ -140,6 +140,11 @@ def _with_subject(words: tuple[Word, ...], index: int) -> tuple[Word, ...]:
     read = list(words)
     word, before = words[index - 1], words[index - 2]
     owned = before.lower in _CLITICS and word.tag is Tag.VERB_BASE and word.tags & Tag.NOUN
+    closes = word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) and word.tag & (Tag.VERB_BASE | Tag.VERB_PRESENT)
+    if closes and before.lower in ("the", "a", "an", "this", "these", "those"):
+        several_things = word.tags & Tag.PLURAL_NOUN and not word.tags & Tag.NOUN
+        tag = Tag.PLURAL_NOUN if several_things else Tag.NOUN
+        read[index - 1] = word._replace(tag=tag, is_noun=True, is_nominal=True)
     several = word.tag is Tag.VERB_PRESENT and word.tags & Tag.PLURAL_NOUN and word.lower not in SPEECH | TELL
     if owned or (several and words[index].lower == "they" and before.is_nominal):
         tag = Tag.NOUN if owned else Tag.PLURAL_NOUN

@@ -225,6 +225,25 @@ def repeats_counted(words: Sequence[Word], index: int, verb: int) -> bool:
     return alone and not gapped and not words[last].is_noun
 
 
+# Several persons or things, one behind the other
+
+
+def repeats_list(words: Sequence[Word], index: int, verb: int) -> bool:
+    """`The governor, his wife and their two sons they live in Oslo`: a list opens the sentence, the verb lacks nothing."""
+    listed = words[:index]
+    joins = [at for at, word in enumerate(listed) if word.lower in ("and", ",")]
+    if words[index].lower != "they" or len(joins) < 2 or words[joins[-1]].lower != "and" or joins[-1] > index - 2:
+        return False
+    if not all(word.is_nominal or word.lower in DETERMINERS | {"and", ",", "of"} for word in listed):
+        return False
+    parts = [words[0], *(words[at + 1] for at in joins)]
+    if not all(part.lower in DETERMINERS or part.is_proper for part in parts) or not listed[-1].is_noun:
+        return False
+    timed = any(word.lower in TIME_NOUNS | CLAUSE_NOUNS for word in listed)
+    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    return alone and not timed and is_complete(words, verb) and not takes_more(words, verb)
+
+
 # A relative clause without commas, and nothing else in the sentence
 
 
