@@ -33,6 +33,7 @@ REFLEXIVE_WITH: Final = {
     **dict.fromkeys(all_forms("agree"), word_set("on about over to with that")),
     **dict.fromkeys(all_forms("argue"), word_set("about over with")),
     **dict.fromkeys(all_forms("decide"), word_set("to for against")),
+    **dict.fromkeys(all_forms("refuse"), word_set("to")),
     **dict.fromkeys(all_forms("rely"), word_set("on")),
     **dict.fromkeys(all_forms("differ"), word_set("from in by")),
     **dict.fromkeys((*all_forms("apologise"), *all_forms("apologize")), word_set("for to with")),

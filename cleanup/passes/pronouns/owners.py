@@ -22,7 +22,7 @@ from cleanup.passes.pronouns.heads import subject_of, verb_of_object
 from cleanup.passes.pronouns.referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax.noun_phrases import SHARES
-from cleanup.syntax.parser import Sentence, Word
+from cleanup.syntax.parser import DETERMINERS, Sentence, Word
 from cleanup.syntax.words import KIN
 
 _CHANGED = word_set("he his she her")
@@ -63,24 +63,43 @@ _MOSTLY_OWN_ACTS = _acts(
     ("announce", "candidacy departure engagement resignation retirement"),
     ("begin", "career"),
     ("break", "silence word"),
+    ("cancel", "concert concerts tour trip visit"),
     ("cast", "ballot vote"),
     ("celebrate", "anniversary birthday"),
     ("change", "mind"),
+    ("complete", "degree studies"),
     ("confess", "guilt"),
+    ("defend", "crown thesis title"),
     ("admit", "guilt"),
     ("deny", "guilt"),
     ("end", "career life"),
+    ("finish", "career degree studies"),
+    ("forget", "glasses keys passport phone wallet"),
     ("give", "consent word"),
     ("keep", "promise promises word"),
-    ("leave", "home job post"),
-    ("lose", "home job life mind seat sight voice"),
+    ("interrupt", "holiday trip visit"),
+    ("leave", "home homeland job post"),
+    ("lose", "crown home job keys licence life mind passport seat sight title voice"),
     ("make", "peace"),
+    ("meet", "counterpart counterparts"),
+    ("offer", "resignation services"),
+    ("pack", "bags suitcase suitcases"),
+    ("postpone", "departure trip visit"),
+    ("present", "candidacy credentials plan programme resignation"),
+    ("publish", "autobiography memoir memoirs"),
+    ("quit", "job post"),
     ("raise", "hand hands voice"),
+    ("receive", "counterpart counterparts"),
     ("resign", "post seat"),
+    ("resume", "career duties studies"),
+    ("retain", "crown seat title"),
     ("risk", "life lives"),
     ("serve", "sentence"),
     ("spend", "childhood life youth"),
+    ("submit", "resignation"),
     ("take", "seat time"),
+    ("tender", "resignation"),
+    ("withdraw", "candidacy"),
 )
 """What people do with their own, but may do with somebody else’s."""
 _TENDING = frozenset(
@@ -127,7 +146,7 @@ class BoundOwners:
         if owner is None or owner == said:
             return
         child = words[subject].lower in _PARENTS  # the mother wiped his nose
-        if always or (not child and self._nobody_else(article, sentence, index, said)):
+        if always or (not child and self._nobody_else(article, sentence, index, subject)):
             yield self._with_number(article, sentence, index, owner)
 
     def _with_number(self, article: Article, sentence: Sentence, index: int, owner: str) -> Edit:
@@ -177,6 +196,7 @@ class BoundOwners:
         if head.lower in _GROUPS:
             return "its"
         gender = self._gender(article, head) or self._gender_of_given_name(article, words, subject)
+        gender = gender or self._gender_of_apposition(article, words, subject)
         return _POSSESSIVES[gender] if gender else None
 
     def _gender(self, article: Article, head: Word) -> Gender | None:
@@ -190,13 +210,31 @@ class BoundOwners:
         last = at
         while at > 0 and words[at - 1].is_proper:
             at -= 1
+        if at < last - 1 and self._words.is_person_noun(words[at].lower):
+            at += 1  # President Maia Sandu
         gender = self._words.gender(words[at].text, article.source_language) if at < last else None
         return "male" if gender == "male" else "female" if gender == "female" else None
 
-    def _nobody_else(self, article: Article, sentence: Sentence, index: int, said: str) -> bool:
-        """Whether nobody is in view whom the possessive could mean."""
-        gender = GENDER_OF_PRONOUN.get(said)
-        seen = self._referents.in_view(article, sentence, index) | self._behind(article, sentence, index)
+    def _gender_of_apposition(self, article: Article, words: Sequence[Word], at: int) -> Gender | None:
+        """The gender of the name between commas behind a person: the mayor of Paris, Anne Hidalgo, presented."""
+        if not self._words.is_person_noun(words[at].lower):
+            return None
+        name = _apposition(words, at)
+        if name is None:
+            return None
+        last = name.stop - 1
+        return self._gender(article, words[last]) or self._gender_of_given_name(article, words, last)
+
+    def _nobody_else(self, article: Article, sentence: Sentence, index: int, subject: int) -> bool:
+        """Whether nobody but the subject is in view whom the possessive at `index` could mean."""
+        words, first = sentence.words, subject
+        gender = GENDER_OF_PRONOUN.get(words[index].lower)
+        while first > 0 and (words[first - 1].is_nominal or words[first - 1].lower in DETERMINERS):
+            first -= 1
+        name = _apposition(words, subject)
+        beside = (*words[subject + 1 : name.start], *words[name.stop : index]) if name else words[subject + 1 : index]
+        seen = self._referents.in_view(article, sentence, first) | self._behind(article, sentence, index)
+        seen |= set(self._referents.persons_among(article, beside))
         return gender is not None and not seen & {gender, None}
 
     def _behind(self, article: Article, sentence: Sentence, index: int) -> set[Gender | None]:
@@ -220,6 +258,16 @@ class BoundOwners:
         seen = self._referents.in_view(article, sentence, index)
         if None not in seen and said not in seen | self._behind(article, sentence, companion - 1):
             yield replaced(self._rule, article.text, sentence, index, [_POSSESSIVES[gender]])
+
+
+def _apposition(words: Sequence[Word], head: int) -> slice | None:
+    """Where the name of two words or more stands that commas set behind the noun at `head`."""
+    comma = next((at for at in range(head + 1, len(words)) if words[at].tag is Tag.PUNCTUATION), head)
+    end = comma + 1
+    while end < len(words) and words[end].is_proper:
+        end += 1
+    closed = end < len(words) and words[end].text == ","
+    return slice(comma + 1, end) if words[comma].text == "," and end > comma + 2 and closed else None
 
 
 def _opening_of_share(words: Sequence[Word], index: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -32,6 +33,10 @@ _INTEREST = {
     "interested": "took an interest",
     "interesting": "taking an interest",
 }
+_CALLED = word_set("called named titled entitled")
+_LYING = word_set("located situated placed based found")
+_WHERE_THEY_MEET = word_set("in on at for near outside again yesterday every twice")
+_BEFORE_TIMES = word_set("on at in since until from before after")
 _AT_A_PLACE = word_set("in on at under beside between near around by")
 _WONDER = word_set("ask asks asked wonder wonders wondered complain complains complained")
 _BE = BE | {"be", "been", "am"}
@@ -91,7 +96,12 @@ class _Finder:
         if following in REFLEXIVE_WITH.get(verb, ()):
             return Applicability.SAFE
         if verb in ("meet", "meets", "met", "meeting"):
-            return Applicability.UNSAFE  # a traveller in time can meet himself
+            apart = several and following in _WHERE_THEY_MEET
+            return Applicability.SAFE if apart else Applicability.UNSAFE  # a traveller in time can meet himself
+        if verb in _CALLED and words[index - 2].lower in _BE and after is not None and after.is_nominal:
+            return Applicability.SAFE  # is called itself Monteverde
+        if verb in _LYING and words[index - 2].lower in _BE and following in _AT_A_PLACE:
+            return Applicability.SAFE
         if verb in ("lie", "lies", "lay", "lying") and words[index - 2].lower in _BE and following in _AT_A_PLACE:
             return Applicability.SAFE  # were lying themselves in the grass
         if verb in NEVER_REFLEXIVE:
@@ -104,6 +114,8 @@ class _Finder:
             return None
         if following in ("as", "open", "shut", "free") or (following == "by" and verb in HARDLY_REFLEXIVE):
             return None
+        if verb in HARDLY_REFLEXIVE and words[index].lower == "itself" and _is_timed(words, index + 1):
+            return Applicability.SAFE
         thing = words[index].lower == "itself" or self._is_done_by_things(words, index - 1)
         return Applicability.SAFE if verb in NEVER_REFLEXIVE_OF_THINGS and thing else Applicability.UNSAFE
 
@@ -133,6 +145,14 @@ class _Finder:
         """Takes out what stands behind the word at `before`, up to the word at `last`."""
         start, end = sentence.end_offset(before), sentence.end_offset(last)
         return self._resources.rules["carried-reflexive"].edit(self._text, start, end, [""], applicability=certainty)
+
+
+def _is_timed(words: Sequence[Word], at: int) -> bool:
+    """`on Monday`, `at nine`, `in 1990`, `until May`: a preposition and when something happens."""
+    if at + 1 >= len(words) or words[at].lower not in _BEFORE_TIMES:
+        return False
+    time = words[at + 1]
+    return time.tag is Tag.NUMBER or time.text in MONTHS | WEEKDAYS
 
 
 def _asks_somebody(words: Sequence[Word], index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
@@ -56,6 +57,9 @@ class RepeatedSubjects:
         """Edits of the pronoun at `index`, which stands inside its sentence."""
         words = _with_subject(sentence.words, index)
         verb = verb_after(words, index)
+        if _reports_twice(words, index):
+            yield taken_out(self._rules["pronoun-after-subject"], article.text, sentence, index, Applicability.SAFE)
+            return
         if verb is None or _has_another_reason(words, index, verb):
             return
         relative = relative_before(words, index)
@@ -79,7 +83,7 @@ class RepeatedSubjects:
     def _after_subject(
         self, text: str, sentence: Sentence, words: Sequence[Word], index: int, verb: int
     ) -> Applicability | None:
-        if _is_addressed_by_mistake(words, index) or repeats_list(words, index, verb):
+        if words[index].lower == "we" or _is_addressed_by_mistake(words, index) or repeats_list(words, index, verb):
             return Applicability.SAFE
         certainty = self._nouns.certainty(words, index, verb)
         if certainty is not None:
@@ -114,6 +118,8 @@ def may_repeat_subject(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if not index or word.is_capitalised:
         return False
+    if word.lower == "we":
+        return index > 2 and words[index - 1].text == "I" and words[index - 2].lower == "and"
     return word.lower in _SUBJECTS or (word.lower == "you" and has_verb_of_another(words, index))
 
 
@@ -121,6 +127,17 @@ def has_verb_of_another(words: Sequence[Word], index: int) -> bool:
     """Whether the verb behind `you` belongs to a thing or person that is spoken of: the court you has ruled."""
     verb = verb_after(words, index)
     return verb is not None and (words[verb].lower in HELPERS_OF_ONE or words[verb].tag is Tag.VERB_PRESENT)
+
+
+def _reports_twice(words: Sequence[Word], index: int) -> bool:
+    """`“It is late,” he says he with a smile`: behind a quotation, and nothing is said by the second pronoun."""
+    if index < 3 or index + 1 >= len(words) or words[index - 2].lower != words[index].lower:
+        return False
+    quoted = words[index - 3].text in '"”»’' and words[index - 1].lower in SPEECH
+    after = words[index + 1]
+    ends = after.tag & (Tag.PREPOSITION | Tag.PUNCTUATION) and after.text != ","
+    rest = takewhile(lambda word: word.tag is not Tag.PUNCTUATION, words[index + 1 :])
+    return quoted and bool(ends) and not any(word.tag & FINITE_VERB for word in rest)
 
 
 def _is_addressed_by_mistake(words: Sequence[Word], index: int) -> bool:
@@ -174,7 +191,7 @@ def _may_be_object_before(words: Sequence[Word], index: int) -> bool:
 
 def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
     """Whether the pronoun asks, reports, stands for what follows, or is the subject behind a fronted object."""
-    if words[-1].text == "?" or _reports(words, index, verb):
+    if (words[-1].text == "?" and not _is_question_without_turn(words, index, verb)) or _reports(words, index, verb):
         return True
     if words[index].lower == "it" and (_is_impersonal(words, verb) or _is_cleft(words, verb)):
         return True
@@ -183,6 +200,13 @@ def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
     if words[index - 1].is_noun and _another_subject_follows(words, main_verb(words, verb) + 1):
         return True
     return is_fronted_list(words, index) or is_fronted_object(words, index, verb)
+
+
+def _is_question_without_turn(words: Sequence[Word], index: int, verb: int) -> bool:
+    """`When the hospital it will open again?`: the subject stands right behind the word that asks."""
+    opens = words[0].lower in ("when", "why", "how", "where") and words[1].lower in ("the", "our", "this", "his", "her")
+    helped = words[verb].tag & (Tag.AUXILIARY | Tag.MODAL)
+    return opens and bool(helped) and all(word.is_nominal for word in words[2:index])
 
 
 def _reports(words: Sequence[Word], index: int, verb: int) -> bool:
