@@ -46,6 +46,7 @@ _DEGREES_OF_ALL = word_set("most least best")
 _STARTS_OBJECT = word_set("a an the dozens hundreds thousands several many")
 _BECOME = word_set("become becomes became becoming remain remains remained remaining")
 _SHARES_OF_TIME = word_set("most much some many all half part")
+_PARTS_OF_TIME = word_set("whole rest length part remainder course end start middle most half")
 _BEHIND_PREPOSITION = word_set(
     "abroad home here there now then above below today yesterday tomorrow afar inside outside"
 )
@@ -689,6 +690,8 @@ def is_adverbial(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     if start + 1 < end and words[start + 1].lower in _COMPARATIVES:
         return True  # the more money they make
+    if words[nouns[-1]].lower in TIME_NOUNS and any(word.lower in _PARTS_OF_TIME for word in words[start : nouns[-1]]):
+        return True  # the whole of last summer
     of_phrase = nouns[-1] != head and any(word.lower == "of" for word in words[start : nouns[-1]])
     if words[nouns[-1]].lower in TIME_NOUNS | CLAUSE_NOUNS and not of_phrase:
         return True

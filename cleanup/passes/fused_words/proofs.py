@@ -42,8 +42,21 @@ _BEHIND_NOT = word_set("much far least even only just more until because")
 _SHARES = word_set("many some most several none half both each")
 _JOINED = word_set("and or")
 _RELATING = frozenset(
-    ("ahead of, instead of, because of, regardless of, irrespective of, together with, along with, according to, "
-    "thanks to, prior to, rather than, alongside the, alongside his, alongside her").split(", ")
+    [
+        "ahead of",
+        "instead of",
+        "because of",
+        "regardless of",
+        "together with",
+        "along with",
+        "according to",
+        "thanks to",
+        "prior to",
+        "rather than",
+        "alongside the",
+        "alongside his",
+        "alongside her",
+    ]
 )
 _BEFORE_DETERMINED = word_set("as at by for with from to on in")
 _FINITE = Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.MODAL | Tag.AUXILIARY

@@ -197,6 +197,8 @@ class NounSubjects:
             return None  # the wall, two metres high, they built themselves
         if self._is_person_apart(clause):
             return Applicability.SAFE
+        if not clause.complete and clause.behind.tag is Tag.PUNCTUATION and not needs_no_object(words, clause.verb):
+            return None  # the bridges, destroyed in the war, they rebuilt
         named = person and words[clause.phrase.end + 1].is_proper  # `Its director, Hans Keller, he`
         if clause.opens.lower in ("a", "an") and clause.phrase.first == 0:
             return Applicability.SAFE if strong and alone and _reports(clause) else None
@@ -271,7 +273,8 @@ class NounSubjects:
             if clause.complete:
                 return Applicability.SAFE
             begin = clause.phrase.begin
-            joined = begin > 0 and words[begin - 1].lower in ("and", "or") and not _ends_with_time(words, begin - 1)
+            joined = begin > 0 and words[begin - 1].lower in ("and", "or")
+            joined = joined and (mismatch or not _ends_with_time(words, begin - 1))
             if _needs_verb(clause) and not joined:  # and the songs she heard in Oslo
                 fronted = mismatch and clause.pronoun in ("he", "she") and has_time_for_object(words, clause.last)
                 return None if fronted else Applicability.SAFE
@@ -417,7 +420,7 @@ def _is_moved_adverb(words: Sequence[Word], phrase: Phrase, index: int, verb: in
     other = head is not None and words[head].lower in QUANTITIES and words[first + 1].lower == "other"
     if other and main_verb(words, verb) > verb and leaves_no_gap(words, verb):
         return False  # the other half it is being picked
-    if head is not None and _ends_with_its_time(words, first, head, end):
+    if head is not None and is_complete(words, verb) and _ends_with_its_time(words, first, head, end):
         return False
     return not plain or not (phrase.commas or has_its_subject(words, first, end, index, verb))
 

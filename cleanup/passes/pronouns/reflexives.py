@@ -34,6 +34,7 @@ _INTEREST = {
     "interesting": "taking an interest",
 }
 _CALLED = word_set("called named titled entitled")
+_NO_NAME = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.ADVERB | Tag.INFINITIVE
 _LYING = word_set("located situated placed based found")
 _WHERE_THEY_MEET = word_set("in on at for near outside again yesterday every twice")
 _BEFORE_TIMES = word_set("on at in since until from before after")
@@ -98,7 +99,7 @@ class _Finder:
         if verb in ("meet", "meets", "met", "meeting"):
             apart = several and following in _WHERE_THEY_MEET
             return Applicability.SAFE if apart else Applicability.UNSAFE  # a traveller in time can meet himself
-        if verb in _CALLED and words[index - 2].lower in _BE and after is not None and after.is_nominal:
+        if verb in _CALLED and words[index - 2].lower in _BE and after is not None and not after.tag & _NO_NAME:
             return Applicability.SAFE  # is called itself Monteverde
         if verb in _LYING and words[index - 2].lower in _BE and following in _AT_A_PLACE:
             return Applicability.SAFE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
@@ -98,7 +99,9 @@ class RelativeClauses:
         noun = _antecedent(words, relative)
         if noun is None or words[relative].lower == "whom":  # never a subject
             return None
-        if self._is_object_resumed(words, noun, index, verb):
+        if self._is_object_resumed(words, noun, index, verb) or _has_second_verb(words, relative, verb):
+            return None
+        if words[noun].tag is Tag.PLURAL_NOUN and words[index].lower in ("he", "she"):
             return None
         if contradicts(words, index, verb) and agrees(words[noun], words[verb]) and complete:
             return Applicability.SAFE
@@ -198,6 +201,14 @@ class RelativeClauses:
             sure = (which and ends) or (known and governed and not takes_more(words, index - 1))
             certainty = Applicability.SAFE if sure else Applicability.UNSAFE
             yield taken_out(self._rule, article.text, sentence, index, certainty)
+
+
+def _has_second_verb(words: Sequence[Word], relative: int, verb: int) -> bool:
+    """`, who they were sure would pass,`: between its commas the clause has a verb for the relative and one for them."""
+    if words[relative - 1].text != "," or words[relative].lower != "who" or words[verb].lower not in BE:
+        return False
+    clause = takewhile(lambda word: word.text not in ",.;", words[verb + 1 :])
+    return any(word.tag & Tag.MODAL or word.lower in BE | {"has", "had", "have"} for word in clause)
 
 
 def _lets_do(words: Sequence[Word], last: int) -> bool:

@@ -17,7 +17,16 @@ from cleanup.passes.pronouns.referents import Referents
 from cleanup.passes.pronouns.relatives import RelativeClauses, relative_before
 from cleanup.passes.pronouns.subjects import LongSubjects, repeats_behind_relative_clause, repeats_counted, repeats_list
 from cleanup.resources import Resources
-from cleanup.syntax.clauses import head_of, is_complete, is_fronted_list, is_fronted_object, main_verb, verb_after
+from cleanup.syntax.clauses import (
+    Rest,
+    head_of,
+    is_complete,
+    is_fronted_list,
+    is_fronted_object,
+    main_verb,
+    rest_of_clause,
+    verb_after,
+)
 from cleanup.syntax.parser import DETERMINERS, Sentence, Word
 from cleanup.syntax.words import (
     BE,
@@ -60,6 +69,9 @@ class RepeatedSubjects:
         if _reports_twice(words, index):
             yield taken_out(self._rules["pronoun-after-subject"], article.text, sentence, index, Applicability.SAFE)
             return
+        if verb is not None and _is_question_without_turn(words, index, verb):
+            yield self._turned(article.text, sentence, index, verb)
+            return
         if verb is None or _has_another_reason(words, index, verb):
             return
         relative = relative_before(words, index)
@@ -79,6 +91,13 @@ class RepeatedSubjects:
         else:
             start, end = sentence.offset(index), sentence.end_offset(verb)
             yield rule.edit(article.text, start, end, [form], applicability=certainty, pronoun=words[index].text)
+
+    def _turned(self, text: str, sentence: Sentence, index: int, verb: int) -> Edit:
+        """The question with its helping verb in front: When will the hospital."""
+        words, start, end = sentence.words, sentence.offset(1), sentence.end_offset(verb)
+        turned = f"{words[verb].text} {text[start : sentence.end_offset(index - 1)]}"
+        rule = self._rules["pronoun-after-subject"]
+        return rule.edit(text, start, end, [turned], pronoun=words[index].text)
 
     def _after_subject(
         self, text: str, sentence: Sentence, words: Sequence[Word], index: int, verb: int
@@ -191,7 +210,7 @@ def _may_be_object_before(words: Sequence[Word], index: int) -> bool:
 
 def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
     """Whether the pronoun asks, reports, stands for what follows, or is the subject behind a fronted object."""
-    if (words[-1].text == "?" and not _is_question_without_turn(words, index, verb)) or _reports(words, index, verb):
+    if words[-1].text == "?" or _reports(words, index, verb):
         return True
     if words[index].lower == "it" and (_is_impersonal(words, verb) or _is_cleft(words, verb)):
         return True
@@ -205,8 +224,10 @@ def _has_another_reason(words: Sequence[Word], index: int, verb: int) -> bool:
 def _is_question_without_turn(words: Sequence[Word], index: int, verb: int) -> bool:
     """`When the hospital it will open again?`: the subject stands right behind the word that asks."""
     opens = words[0].lower in ("when", "why", "how", "where") and words[1].lower in ("the", "our", "this", "his", "her")
-    helped = words[verb].tag & (Tag.AUXILIARY | Tag.MODAL)
-    return opens and bool(helped) and all(word.is_nominal for word in words[2:index])
+    helped = verb == index + 1 and words[verb].tag & (Tag.AUXILIARY | Tag.MODAL)
+    plain = index > 2 and words[index - 1].is_noun and all(word.is_nominal for word in words[2:index])
+    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    return words[-1].text == "?" and opens and bool(helped) and plain and alone
 
 
 def _reports(words: Sequence[Word], index: int, verb: int) -> bool:

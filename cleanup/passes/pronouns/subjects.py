@@ -262,7 +262,9 @@ def repeats_behind_relative_clause(words: Sequence[Word], index: int, verb: int)
     first = chunk_start(words, relative)
     if any(word.lower in SUBJECT_PRONOUNS | _JOINING or word.text in ",;:" for word in words[first:end]):
         return False
-    alone = rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE
+    last = main_verb(words, verb)
+    said = words[last].lower in SPEECH and words[last + 1].lower == "that"
+    alone = rest_of_clause(words, last + 1) is Rest.NONE and (said or not takes_more(words, verb))
     return alone and is_complete(words, verb)
 
 
