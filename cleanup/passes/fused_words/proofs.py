@@ -89,7 +89,7 @@ class Surroundings:
     def _lacks_verb(self) -> bool:
         """Whether the sentence has no verb unless the token hides it: The explosionkilled two guards."""
         before = self.before
-        opens = max((at + 1 for at, word in enumerate(before) if word in "“”\";:"), default=0)
+        opens = max((at + 1 for at, word in enumerate(before) if word in '“”";:'), default=0)
         return (
             len(before) > opens
             and self.after[-1:] != []
@@ -256,6 +256,9 @@ def _governs_determined(around: Surroundings, left: str, right: str, known: Know
     determined = bool(around.likely(around.next) & (Tag.DETERMINER | Tag.POSSESSIVE)) and around.next.islower()
     if right not in _BEFORE_DETERMINED or not determined or len(left) < 5 or around.previous.lower() in GIVING:
         return False
+    verb = any(around.likely(word) & (_FINITE | Tag.PAST_PARTICIPLE) for word in around.before)
+    if not verb and around.before[:1] and around.likely(around.before[0].lower()) & Tag.PREPOSITION:
+        return False  # In Sorgenfriby a barn burned
     if right in ("on", "in"):
         return left[-1] in _VOWELS and known >= Known.FOREIGN and known is not Known.WORD
     if around.next in ("a", "an") and len(left) > 5:

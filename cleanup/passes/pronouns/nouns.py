@@ -44,7 +44,17 @@ from cleanup.syntax.clauses import (
     takes_more,
 )
 from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Word
-from cleanup.syntax.words import BE, CLAUSE_NOUNS, INTRANSITIVE, KIN, OPEN_VERBS, QUANTIFIERS, QUANTITIES, SPEECH, TIME_NOUNS
+from cleanup.syntax.words import (
+    BE,
+    CLAUSE_NOUNS,
+    INTRANSITIVE,
+    KIN,
+    OPEN_VERBS,
+    QUANTIFIERS,
+    QUANTITIES,
+    SPEECH,
+    TIME_NOUNS,
+)
 
 _LONG_REST = 4  # words behind the verb: a title or a fragment has fewer
 _LONGEST_PLACE = 4  # words before its comma, the preposition included
@@ -181,7 +191,9 @@ class NounSubjects:
         if noun.lower in KIN or words[last].lower in BE or not is_complete(words, verb):
             return False
         comma = next((at for at in range(last + 1, len(words)) if words[at].text == ","), None)
-        return comma is not None and words[comma + 1].lower in DETERMINERS and main_verbs(words, comma, len(words)) == 1
+        if comma is None or comma + 1 >= len(words) or words[comma + 1].lower not in DETERMINERS:
+            return False
+        return main_verbs(words, comma, len(words)) == 1
 
     # Between commas
 
@@ -364,7 +376,8 @@ def _follows_neither(words: Sequence[Word], nor: int) -> bool:
     neither = next((at for at in range(nor - 1, -1, -1) if words[at].lower == "neither"), None)
     if neither is None or subject_place(words, neither) is not Place.STRONG:
         return False
-    return all(word.is_nominal or word.lower in DETERMINERS or word.tag is Tag.PREPOSITION for word in words[neither:nor])
+    between = words[neither:nor]
+    return all(word.is_nominal or word.lower in DETERMINERS or word.tag is Tag.PREPOSITION for word in between)
 
 
 def _ends_with_time(words: Sequence[Word], end: int) -> bool:
@@ -397,6 +410,8 @@ def _is_statement(words: Sequence[Word], phrase: Phrase, verb: int) -> bool:
         return False
     if words[phrase.first].lower not in DEFINITE or subject_place(words, phrase.begin) is not Place.STRONG:
         return False
+    if any(word.lower in TIME_NOUNS for word in words[head + 1 : phrase.end]):
+        return False  # the best part of a year they waited
     last = main_verb(words, verb)
     alone = rest_of_clause(words, last + 1) is Rest.NONE and not is_contact_clause(words, last)
     return alone and is_complete(words, verb)

@@ -226,7 +226,7 @@ def _behind_name(words: Sequence[Word], start: int, end: int) -> int:
     at = start
     while at < end and words[at].is_proper:
         at += 1
-    if at == end or at == start:
+    if at in (start, end):
         return at
     return at + 1 if words[at].text == "," and at + 2 < end else start
 

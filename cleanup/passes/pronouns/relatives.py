@@ -160,7 +160,7 @@ class RelativeClauses:
 
     def _gives_to_nobody(self, words: Sequence[Word], last: int) -> bool:
         """`leave the port within a week`: the one object behind the verb is no person, so it is not the receiver."""
-        if words[last].lower not in _GIVE or not words[last + 1].lower in DETERMINERS:
+        if words[last].lower not in _GIVE or last + 1 >= len(words) or words[last + 1].lower not in DETERMINERS:
             return False
         end = noun_phrase_end(words, last + 1)
         if end is None or words[end - 1].is_proper or self._referents.is_person(words[end - 1].text):
@@ -197,14 +197,15 @@ class RelativeClauses:
             number = Tag.PLURAL_NOUN if words[index].lower == "them" else Tag.NOUN
             thing = words[relative - 1].tag is number and not self._referents.is_person(words[relative - 1].text)
             known = thing and subject in ("he", "she", "we", "i") and _is_relative_that(words, relative, index)
-            governed = not ends and (words[index + 2].is_nominal or words[index + 2].lower in DETERMINERS)
+            behind = words[index + 2] if index + 2 < len(words) else after
+            governed = not ends and (behind.is_nominal or behind.lower in DETERMINERS)
             sure = (which and ends) or (known and governed and not takes_more(words, index - 1))
             certainty = Applicability.SAFE if sure else Applicability.UNSAFE
             yield taken_out(self._rule, article.text, sentence, index, certainty)
 
 
 def _has_second_verb(words: Sequence[Word], relative: int, verb: int) -> bool:
-    """`, who they were sure would pass,`: between its commas the clause has a verb for the relative and one for them."""
+    """`, who they were sure would pass,`: between its commas the clause has one verb for who and one for them."""
     if words[relative - 1].text != "," or words[relative].lower != "who" or words[verb].lower not in BE:
         return False
     clause = takewhile(lambda word: word.text not in ",.;", words[verb + 1 :])

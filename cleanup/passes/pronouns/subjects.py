@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleanup.edits import Applicability
+from cleanup.lexicon.inflection import all_forms
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -54,6 +55,12 @@ _JOINING = word_set("and but or")
 _COUNTED = word_set("several many dozens")
 _ADVERBS = MIDDLE_ADVERBS | LINKING_ADVERBS
 """What may stand between a long subject and the pronoun."""
+_OF_ONE_OBJECT = frozenset(
+    form
+    for verb in ("believe", "cause", "expect", "get", "leave", "need", "refuse", "require", "see", "show", "want")
+    for form in all_forms(verb)
+)
+"""Forms of verbs that take two objects, but with one that opens with a determiner hardly another in front."""
 _MOST_LED = 12  # words before the subject
 _LONGEST = 40
 _TIMES = {name.lower() for name in MONTHS | WEEKDAYS}
@@ -198,9 +205,7 @@ class LongSubjects:
             word.lower in SPEECH | TELL | OPEN_VERBS for word in inner
         ):
             return False
-        if any(word.lower in CLAUSE_NOUNS | TIME_NOUNS for word in inner if word.is_noun) or not is_complete(
-            words, verb
-        ):
+        if any(word.lower in CLAUSE_NOUNS | TIME_NOUNS for word in inner if word.is_noun) or not _has_all(words, verb):
             return False
         free = not any(word.is_noun for word in inner) or leaves_no_gap(words, verb) or needs_no_object(words, verb)
         return free and not is_contact_clause(words, main_verb(words, verb))
@@ -229,7 +234,7 @@ def repeats_counted(words: Sequence[Word], index: int, verb: int) -> bool:
 
 
 def repeats_list(words: Sequence[Word], index: int, verb: int) -> bool:
-    """`The governor, his wife and their two sons they live in Oslo`: a list opens the sentence, the verb lacks nothing."""
+    """`The governor, his wife and their two sons they live in Oslo`: a list opens the sentence, with a full verb."""
     listed = words[:index]
     joins = [at for at, word in enumerate(listed) if word.lower in ("and", ",")]
     if words[index].lower != "they" or len(joins) < 2 or words[joins[-1]].lower != "and" or joins[-1] > index - 2:
@@ -262,10 +267,16 @@ def repeats_behind_relative_clause(words: Sequence[Word], index: int, verb: int)
     first = chunk_start(words, relative)
     if any(word.lower in SUBJECT_PRONOUNS | _JOINING or word.text in ",;:" for word in words[first:end]):
         return False
+    return rest_of_clause(words, main_verb(words, verb) + 1) is Rest.NONE and _has_all(words, verb)
+
+
+def _has_all(words: Sequence[Word], verb: int) -> bool:
+    """Whether the verb has what it needs, and takes no second object, which might stand in front: they call heroes."""
     last = main_verb(words, verb)
-    said = words[last].lower in SPEECH and words[last + 1].lower == "that"
-    alone = rest_of_clause(words, last + 1) is Rest.NONE and (said or not takes_more(words, verb))
-    return alone and is_complete(words, verb)
+    behind = words[last + 1] if last + 1 < len(words) else words[last]
+    plain = words[last].lower in _OF_ONE_OBJECT and (behind.lower in DETERMINERS or behind.tag is Tag.PREPOSITION)
+    plain = plain or (words[last].lower in SPEECH and behind.lower == "that") or leaves_no_gap(words, verb)
+    return is_complete(words, verb) and (plain or not takes_more(words, verb))
 
 
 def _is_plain_antecedent(words: Sequence[Word], relative: int) -> bool:
