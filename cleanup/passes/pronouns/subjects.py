@@ -86,8 +86,8 @@ class LongSubjects:
     def certainty(self, words: Sequence[Word], index: int, verb: int) -> Applicability | None:
         """How sure it is that the pronoun at `index`, whose verb is at `verb`, only repeats what is before it."""
         end = behind_phrase(words, index, _ADVERBS)
-        if end < 2 or not _is_only_verb(words, verb):
-            return None
+        if end < 2 or main_verb(words, verb) + 1 >= len(words) or not _is_only_verb(words, verb):
+            return None  # what breaks off at its verb says nothing
         for start in range(max(0, end - _LONGEST), end):
             if not _opens(words, start):
                 continue

@@ -327,3 +327,30 @@ def test_reads_what_follows(garbled: str, expected: str) -> None:
 @pytest.mark.parametrize("text", ["He sold the fundraiser a screenview.", "A class in Kutupalong was hit."])
 def test_compounds_and_names_stay(text: str) -> None:
     assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    ("garbled", "expected"),
+    [
+        ("The explosionburied two barns.", "The explosion buried two barns."),
+        ("The abbot Scarmellinclosed the gate.", "The abbot Scarmellin closed the gate."),
+        ("The train from Cazorvallato Úbeda is late.", "The train from Cazorvalla to Úbeda is late."),
+        ("The fee is estimatedat two crowns.", "The fee is estimated at two crowns."),
+        ("The shop was found near Fontanellatoby a monk.", "The shop was found near Fontanellato by a monk."),
+    ],
+)
+def test_the_clause_proves_the_border(garbled: str, expected: str) -> None:
+    assert repaired(garbled) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A sunbleached terrace of a hotel.",
+        "In Sorgenfriby a barn burned.",
+        "The abbot met Scarmellinclosed.",
+        "The poet Vellebrand sat down.",
+    ],
+)
+def test_what_the_clause_does_not_prove_stays(text: str) -> None:
+    assert repaired(text) == text

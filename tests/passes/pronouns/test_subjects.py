@@ -82,3 +82,44 @@ def test_repeated_pronoun_goes(bad: str, pronoun: str) -> None:
 )
 def test_sound_pronoun_stays(text: str) -> None:
     assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        (
+            "The chief of the guards, Nina Keller, after a night of talks she opened the gate.",
+            "The chief of the guards, Nina Keller, after a night of talks opened the gate.",
+        ),
+        (
+            "In Ghent, the dockers, on strike since Monday, they blocked the lock.",
+            "In Ghent, the dockers, on strike since Monday, blocked the lock.",
+        ),
+        (
+            "The abbot whom the monks they elected in May has resigned.",
+            "The abbot whom the monks elected in May has resigned.",
+        ),
+        ("The quay on which the barge it stopped has no light.", "The quay on which the barge stopped has no light."),
+        ("The miller says that the roof of the barn it leaks.", "The miller says that the roof of the barn leaks."),
+        (
+            "What worries the bakers most it is the price of flour.",
+            "What worries the bakers most is the price of flour.",
+        ),
+    ],
+)
+def test_a_subject_is_said_once(bad: str, good: str) -> None:
+    assert repaired(bad) == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rider Paul Keller, who fell on Thursday, he will",
+        "Nobody of the family he wanted",
+        "Crates that they leave",
+        "The flute that she carved it in",
+        "After the bishop he had left,",
+    ],
+)
+def test_what_breaks_off_is_read(text: str) -> None:
+    assert repaired(text)
