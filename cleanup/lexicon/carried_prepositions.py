@@ -26,7 +26,13 @@ class CarriedPreposition(NamedTuple):
     languages: frozenset[str]
     follows: str
     """What must stand behind: any, determiner, bare, number, person, indefinite."""
-    is_sure: bool
+    certainty: str
+    """sure, likely (sure where the counts of the head agree), possible (never sure)."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody writes it of his own in English."""
+        return self.certainty == "sure"
 
     def fits(self, language: str) -> bool:
         """Whether translations from this language have it."""
@@ -43,7 +49,7 @@ def carried_prepositions() -> dict[tuple[str, str], tuple[CarriedPreposition, ..
             head, kind, wrong, right, languages, follows, certainty = line.split("\t")
             proposed = () if right == NONE else tuple(right.split("/"))
             row = CarriedPreposition(
-                kind, tuple(wrong.split()), proposed, frozenset(languages.split()), follows, certainty == "sure"
+                kind, tuple(wrong.split()), proposed, frozenset(languages.split()), follows, certainty
             )
             for form in _forms(head, kind):
                 key = form, row.wrong[0]

@@ -22,14 +22,13 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.government.carried import CarriedFinder
 from cleanup.passes.government.phrases import (
-    has_no_other_verb,
     has_object_before,
     opens_phrase,
     phrase_end,
     phrase_head,
 )
 from cleanup.resources import Resources
-from cleanup.syntax.clauses import is_past
+from cleanup.syntax.clauses import is_only_verb, is_past
 from cleanup.syntax.heads import BE, OBJECTS, head_of, is_time
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, Sentence, Word, parse
 
@@ -141,7 +140,8 @@ class Government:
     def _of_table(self, words: Sequence[Word], at: int, row: CarriedPreposition, sure: bool) -> Judgement:
         """What the table of carried prepositions says; its likely rows are sure where the counts agree."""
         proposed = row.right or (OBJECT,)
-        if not sure and row.kind != "o" and row.wrong[0] in _JUDGED and (governor := self._governor(words, at)):
+        counted = not sure and row.certainty == "likely" and row.kind != "o" and row.wrong[0] in _JUDGED
+        if counted and (governor := self._governor(words, at)):
             (best, other), (second, _) = self._scores(words, at, governor, _CARRIED)[:2]
             sure = other in proposed and best > _SURE_OF_OTHERS and best - second > _AHEAD_OF_OBJECT
         return Judgement(proposed, _FAR_AHEAD, _FAR_AHEAD, sure, len(row.wrong))
@@ -193,7 +193,7 @@ class Government:
         head = head_of(words, at - 1, self._words)
         if head is None or words[at].lower not in _ADDRESSING or not self._acts(words, at + 1, places=True):
             return False
-        if head[1] is Kind.NOUN and has_no_other_verb(words, at - 1) and (verb := self._verb(words[at - 1])):
+        if head[1] is Kind.NOUN and is_only_verb(words, at - 1) and (verb := self._verb(words[at - 1])):
             head = verb, Kind.ACTIVE
         if head[1] not in (Kind.ACTIVE, Kind.EITHER) or (head[1] is Kind.EITHER and not is_past(words, at - 1)):
             return False
@@ -223,7 +223,7 @@ class Government:
         if head is None or "-" in head[0] or words[at - 1].lower in _NOT_JUDGED or _is_one_of_several(words, at):
             return None
         base, kind = head
-        only_verb = not pronoun and has_no_other_verb(words, at - 1)
+        only_verb = not pronoun and is_only_verb(words, at - 1)
         if kind is Kind.NOUN and only_verb and (verb := self._verb(words[at - 1])) is not None:
             base, kind = verb, Kind.ACTIVE
         placed = kind is Kind.NOUN and words[at].lower in _PLACING and words[at + 1].is_capitalised

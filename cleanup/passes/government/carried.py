@@ -10,10 +10,11 @@ from cleanup.lexicon.government import Kind
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
-from cleanup.passes.government.phrases import has_no_other_verb, has_object_before, opens_phrase, phrase_head
-from cleanup.syntax.clauses import is_past
+from cleanup.passes.government.phrases import has_object_before, opens_phrase, phrase_head
+from cleanup.syntax.clauses import is_only_verb, is_past
 from cleanup.syntax.heads import BE, head_of, is_time
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Word
+from cleanup.syntax.words import INDEFINITES
 
 _CIRCUMSTANCES: Final = word_set(
     "phone telephone radio television tv internet web twitter facebook instagram telegram spot ground way "
@@ -22,7 +23,7 @@ _CIRCUMSTANCES: Final = word_set(
     "interview letter statement light name middle world time moment start outset age hands polls expense request "
     "latest first second third last next rest sake purpose point extent full degree maximum left right help aid "
     "exception side other others cases future present long short principle public private general particular "
-    "detail fact practice person all most least once"
+    "detail fact practice person all most least once late course"
 )
 """Words of phrases that say when, where or how: replied on the phone, answered in the end."""
 _KIN: Final = with_plurals("kin") - word_set("husband husbands wife wives widow widows brother sister cousin")
@@ -106,7 +107,7 @@ class CarriedFinder:
         if before.lower in SUBJECT_PRONOUNS | {"who", "to"} or before.tag is Tag.MODAL:
             return True
         agrees = before.tag is (Tag.NOUN if word.lower.endswith("s") else Tag.PLURAL_NOUN)
-        return agrees and has_no_other_verb(words, at)
+        return agrees and is_only_verb(words, at)
 
     def _opens(self, words: Sequence[Word], at: int, row: CarriedPreposition) -> bool:
         """Whether the whole preposition stands there, and behind it what the row wants, no time or circumstance."""
@@ -114,7 +115,7 @@ class CarriedFinder:
         if after >= len(words) or tuple(word.lower for word in words[at:after]) != row.wrong:
             return False
         following = words[after]
-        if not opens_phrase(words, after) or is_time(words, after):
+        if not (opens_phrase(words, after) or following.lower in INDEFINITES) or is_time(words, after):
             return False
         if {word.lower for word in words[after : after + 2]} & _CIRCUMSTANCES:
             return False

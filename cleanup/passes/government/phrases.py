@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.lexicon.words import Tag
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Word
 
 _QUESTIONS: Final = RELATIVES | {"how"}
-
-
-def has_no_other_verb(words: Sequence[Word], at: int) -> bool:
-    """Whether a clause has no finite verb but the word at a place, which follows a noun or pronoun."""
-    if at == 0 or not (
-        words[at - 1].is_noun or words[at - 1].lower in SUBJECT_PRONOUNS or words[at - 1].tag is Tag.ADVERB
-    ):
-        return False
-    return not any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for place, word in enumerate(words) if place != at)
 
 
 def opens_phrase(words: Sequence[Word], at: int) -> bool:
