@@ -222,9 +222,9 @@ class _Finder:
         plain = verb.tags & Tag.VERB_BASE and not verb.is_capitalised and verb.lower not in ("like", "be", "just")
         if not plain or not others & _WOULD or others & _ASKING or words[-1].text == "?":
             return
-        thing = subject.is_noun and not subject.is_proper and not self._is_person(subject)
-        sure = thing and subject.lower not in _GROUPS and opener == 0
-        yield self._edit(sentence, "would-behind-if", index, index + 1, past(verb.lower), sure=sure)
+        if subject.is_noun and not subject.is_proper and not self._is_person(subject):
+            sure = subject.lower not in _GROUPS and opener == 0
+            yield self._edit(sentence, "would-behind-if", index, index + 1, past(verb.lower), sure=sure)
 
     def _opener(self, words: Sequence[Word], index: int) -> int | None:
         """The index of the if or when whose subject ends right before `index`."""

@@ -77,7 +77,7 @@ class _Finder:
         verb = words[at + 1]
         if not verb.tags & (Tag.VERB_BASE | Tag.AUXILIARY) or verb.is_capitalised or verb.lower in DETERMINERS:
             return None
-        if words[at - 1].lower == "used" and words[at - 2].lower in BE | {"not"} | MIDDLE_ADVERBS:
+        if words[at - 1].lower == "used":
             return "to" if self._is_person(words, at - 1) else None
         helper = verb.lower in ("be", "have")
         if not (found.has_object or helper or self._words.likely_tag(verb.lower) & Tag.VERB_BASE):
@@ -111,8 +111,11 @@ class _Finder:
     def _is_person(self, words: Sequence[Word], used: int) -> bool:
         """Whether somebody is used to what follows, and no tool is used for it: he is not used to work at night."""
         at = used - 1
-        while at > 0 and (words[at].lower in BE | {"not"} or words[at].tag is Tag.ADVERB):
+        while at > 0 and (words[at].lower in MIDDLE_ADVERBS | {"not"} or words[at].tag is Tag.ADVERB):
             at -= 1
+        if at == 0 or words[at].lower not in BE - {"been", "being"}:
+            return False
+        at -= 1
         subject = words[at].lower
         if subject in _PERSONS:
             return True

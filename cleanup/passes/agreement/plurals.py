@@ -16,7 +16,7 @@ from cleanup.syntax.words import BE
 _BETWEEN: Final = word_set("not very more most so too less still also all always already")
 _BEHIND: Final = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.CONJUNCTION
 _FREQUENT: Final = 3.3
-_RARER: Final = 2.0
+_RARER: Final = 1.5
 """How much rarer than the adjective its plural must be, on the Zipf scale, so that it is no noun: greens, locals."""
 _MUCH_RARER: Final = 2.5
 
@@ -62,5 +62,5 @@ def _is_sure(words: Sequence[Word], at: int, adjective: str, lexicon: Words) -> 
         return None
     if after.tag is not Tag.PLURAL_NOUN or after.is_capitalised or after.start != word.end + 1:
         return None
-    usual = lexicon.bigram(adjective, after.lower) > 0 and lexicon.bigram(word.lower, after.lower) == 0
-    return usual and rare
+    usual = lexicon.bigram(adjective, after.lower) > 0
+    return rare if (usual or rare) and lexicon.bigram(word.lower, after.lower) == 0 else None

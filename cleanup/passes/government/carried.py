@@ -10,7 +10,7 @@ from cleanup.lexicon.government import Kind
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
-from cleanup.passes.government.phrases import has_object_before, opens_phrase, phrase_head
+from cleanup.passes.government.phrases import has_object_before, opens_phrase, phrase_end, phrase_head
 from cleanup.syntax.clauses import is_only_verb, is_past
 from cleanup.syntax.heads import BE, head_of, is_time
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Word
@@ -23,9 +23,16 @@ _CIRCUMSTANCES: Final = word_set(
     "interview letter statement light name middle world time moment start outset age hands polls expense request "
     "latest first second third last next rest sake purpose point extent full degree maximum left right help aid "
     "exception side other others cases future present long short principle public private general particular "
-    "detail fact practice person all most least once late course"
+    "detail fact practice person all most least once late course level highest top north south east west"
 )
 """Words of phrases that say when, where or how: replied on the phone, answered in the end."""
+_PLACES: Final = word_set(
+    "bench roof tarmac bus train shore border quay corner runway motorway highway road stairs steps bridge "
+    "beach island ship boat line hold square hill deck pavement sidewalk sidelines floor bank coast tracks "
+    "balcony terrace ice water"
+)
+"""Where somebody waits, answers or is angry: on the quay."""
+_ABOUT: Final = word_set("about over under")
 _KIN: Final = with_plurals("kin") - word_set("husband husbands wife wives widow widows brother sister cousin")
 _PERSONS: Final = OBJECT_PRONOUNS - word_set("this these those it")
 _LONGEST: Final = 6  # words of an object
@@ -46,8 +53,13 @@ class CarriedFinder:
             return None
         for row in carried_prepositions().get((words[at - 1].lower, words[at].lower), ()):
             if row.kind != "o" and row.fits(language) and self._governs(words, at, row) and self._opens(words, at, row):
-                return row, row.is_sure
+                return row, row.is_sure and (bool(row.right) or not self._may_be_passive(words, at - 1))
         return self._behind_object(words, at, language)
+
+    def _may_be_passive(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a past may be a participle that describes the noun before it: forces opposed to the president."""
+        head = head_of(words, at, self._words)
+        return head is not None and head[1] is Kind.EITHER
 
     def _behind_object(self, words: Sequence[Word], at: int, language: str) -> tuple[CarriedPreposition, bool] | None:
         """`congratulated the winner to his success`: the verb stands before the object."""
@@ -117,8 +129,11 @@ class CarriedFinder:
         following = words[after]
         if not (opens_phrase(words, after) or following.lower in INDEFINITES) or is_time(words, after):
             return False
-        if {word.lower for word in words[after : after + 2]} & _CIRCUMSTANCES:
+        phrase = {word.lower for word in words[after : max(phrase_end(words, after), after + 2)]}
+        if phrase & _CIRCUMSTANCES or (row.wrong == ("on",) and row.kind != "n" and phrase & _PLACES):
             return False
+        if row.wrong[0] in _ABOUT and following.tag is Tag.NUMBER:
+            return False  # discussed about twenty cases
         if row.wrong == ("to",) and following.tags & Tag.VERB_BASE and following.lower not in DETERMINERS:
             return False
         determined = following.lower in DETERMINERS
