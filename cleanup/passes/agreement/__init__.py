@@ -126,7 +126,7 @@ _INTENTION_TO: Final = re.compile(
     r"|no chance of success|the illusion) to (?P<verb>[a-z]+)(?![\w’-])"
 )
 _NOMINAL_WHO: Final = re.compile(
-    r"(?<![\w-])(?P<head>[Tt]o|against|punish(?:es|ed|ing)?|reward(?:s|ed|ing)?|help(?:s|ed|ing)|thank(?:s|ed|ing)?"
+    r"(?<![\w-])(?P<head>[Tt]o|[Ff]or|against|punish(?:es|ed|ing)?|reward(?:s|ed|ing)?|help(?:s|ed|ing)|thank(?:s|ed|ing)?"
     r"|attack(?:s|ed|ing)|protect(?:s|ed|ing)?|penali[sz]e[sd]?|favou?r(?:s|ed)|hit(?:s|ting)|condemn(?:s|ed)?"
     r"|accuse[sd]?|honou?r(?:s|ed|ing)?|commemorat(?:e|es|ed|ing)|mourn(?:s|ed|ing)?|salut(?:e|es|ed|ing)"
     r"|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|prais(?:es|ed|ing)|blam(?:es|ed|ing)|defends?|forgiv(?:es|ing)|forgave"
@@ -487,7 +487,7 @@ class Agreement:
         base = {"ha": "have", "i": "are", "wa": "were"}.get(base, base)
         span = (match.end("head") + 1, match.end())
         person = re.match(r" (?:him|her|them|me|us)\b", article.text[match.end() : match.end() + 6])
-        sure = bool(person) or match["head"].lower() not in ("to", "against")
+        sure = bool(person) or match["head"].lower() not in ("to", "for", "against")
         return self._edit(article, "nominal-who", span, f"those who {base}", f"whoever {match['verb']}", sure=sure)
 
     def _plain_verb(self, verb: str) -> str | None:

@@ -21,6 +21,7 @@ from cleanup.lexicon.word_classes import forms_of, with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.government.carried import CarriedFinder
+from cleanup.passes.government.lost import LostFinder
 from cleanup.passes.government.phrases import (
     has_object_before,
     opens_phrase,
@@ -122,13 +123,18 @@ class Government:
         self._resources = resources
         self._words = resources.words
         self._carried = CarriedFinder(resources.words)
+        self._lost = LostFinder(resources.words)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Edits that put the governed preposition, or take out one before an object."""
+        """Edits that put the governed preposition, take out one before an object, or put one back."""
         language = origin_of(article, self._resources)
         for sentence in parse(article):
             words = sentence.words
             for at in range(1, len(words) - 1):
+                if (lost := self._lost.find(words, at)) is not None:
+                    rule = self._resources.rules["lost-government"]
+                    span = sentence.offset(at), sentence.end_offset(at)
+                    yield rule.edit(article.text, *span, [f"{words[at].text} {lost.preposition}"])
                 if words[at].lower not in _LINKS:
                     continue
                 found = self.judge(words, at) if at > 1 and words[at].lower in _JUDGED else None
