@@ -15,7 +15,8 @@ def test_every_form_of_a_head_is_found() -> None:
 
 def test_a_row_holds_for_its_languages_only() -> None:
     (row,) = (row for row in carried_prepositions()["waits", "on"] if row.kind == "v")
-    assert row.fits("de") and not row.fits("it")
+    assert row.fits("de")
+    assert not row.fits("it")
     assert row.right == ("for",)
 
 

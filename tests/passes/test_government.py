@@ -28,7 +28,7 @@ def repaired(text: str, language: str) -> str:
         ("it", "The shepherd was dressed of black.", "The shepherd was dressed in black."),
         ("ru", "The baker was accused in theft.", "The baker was accused of theft."),
         ("tr", "The bakers were interested with the mill.", "The bakers were interested in the mill."),
-        ("pl", "The bakers replied on the letter.", "The bakers replied to the letter."),
+        ("pl", "The bakers replied on the accusation.", "The bakers replied to the accusation."),
         ("fr", "The town obeys to the bishop.", "The town obeys the bishop."),
     ],
 )

@@ -23,8 +23,8 @@ _CIRCUMSTANCES: Final = word_set(
     "interview letter statement light name middle world time moment start outset age hands polls expense request "
     "latest first second third last next rest sake purpose point extent full degree maximum left right help aid "
     "exception side other others cases future present long short principle public private general particular "
-    "detail fact practice person all most least once late course level highest top north south east west court absentia "
-    "parliament"
+    "detail fact practice person all most least once late course level highest top north south east west court "
+    "absentia parliament"
 )
 """Words of phrases that say when, where or how: replied on the phone, answered in the end."""
 _PLACES: Final = word_set(
