@@ -78,7 +78,7 @@ class _Finder:
         if not verb.tags & (Tag.VERB_BASE | Tag.AUXILIARY) or verb.is_capitalised or verb.lower in DETERMINERS:
             return None
         if words[at - 1].lower == "used":
-            joined = words[at + 2].lower in ("that", "which", "and")
+            joined = words[at + 2].tag is Tag.PUNCTUATION or words[at + 2].lower in ("that", "which", "and")
             noun = joined and not self._words.likely_tag(verb.lower) & Tag.VERB_BASE
             return "to" if self._is_person(words, at - 1) and not noun else None
         helper = verb.lower in ("be", "have")
