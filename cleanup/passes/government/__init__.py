@@ -21,7 +21,7 @@ from cleanup.lexicon.word_classes import forms_of, with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.government.carried import CarriedFinder
-from cleanup.passes.government.lost import LostFinder
+from cleanup.passes.government.lost import Lost, LostFinder
 from cleanup.passes.government.phrases import (
     has_object_before,
     opens_phrase,
@@ -132,9 +132,7 @@ class Government:
             words = sentence.words
             for at in range(1, len(words) - 1):
                 if (lost := self._lost.find(words, at)) is not None:
-                    rule = self._resources.rules["lost-government"]
-                    span = sentence.offset(at), sentence.end_offset(at)
-                    yield rule.edit(article.text, *span, [f"{words[at].text} {lost.preposition}"])
+                    yield self._edit_of_lost(article.text, sentence, at, lost)
                 if words[at].lower not in _LINKS:
                     continue
                 found = self.judge(words, at) if at > 1 and words[at].lower in _JUDGED else None
@@ -142,6 +140,12 @@ class Government:
                     found = self._of_table(words, at, *carried)
                 if found is not None:
                     yield self._edit(article.text, sentence, at, found)
+
+    def _edit_of_lost(self, text: str, sentence: Sentence, at: int, lost: Lost) -> Edit:
+        span = sentence.offset(at), sentence.end_offset(at)
+        certainty = Applicability.SAFE if lost.is_sure else Applicability.UNSAFE
+        proposed = [f"{sentence.words[at].text} {preposition}" for preposition in lost.prepositions]
+        return self._resources.rules["lost-government"].edit(text, *span, proposed, applicability=certainty)
 
     def _of_table(self, words: Sequence[Word], at: int, row: CarriedPreposition, sure: bool) -> Judgement:
         """What the table of carried prepositions says; its likely rows are sure where the counts agree."""

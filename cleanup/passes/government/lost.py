@@ -39,10 +39,10 @@ _BOUNDS: Final = Tag.PREPOSITION | Tag.PUNCTUATION | Tag.CONJUNCTION | Tag.ADVER
 
 
 class Lost(NamedTuple):
-    """The preposition that belongs behind the verb at `at`."""
+    """The prepositions that may belong behind a verb, likeliest first."""
 
-    at: int
-    preposition: str
+    prepositions: tuple[str, ...]
+    is_sure: bool
 
 
 class LostFinder:
@@ -52,7 +52,7 @@ class LostFinder:
         self._words = lexicon
 
     def find(self, words: Sequence[Word], at: int) -> Lost | None:
-        """What the verb at a place lacks before the noun phrase behind it."""
+        """What the verb at a place lacks before the noun phrase behind it, if it lacks a preposition."""
         lower = words[at].lower
         if lower not in _PREPOSITIONS and lower not in _APOLOGIES:
             return None
@@ -65,7 +65,9 @@ class LostFinder:
         phrase = {word.lower for word in words[at + 1 : end]}
         if phrase & _NO_OBJECTS or is_time(words, at + 1) or _has_gap(words, at, preposition):
             return None
-        return Lost(at, preposition)
+        if preposition == "to" and words[at + 1].lower in ("a", "an") and lower not in _APOLOGIES:
+            return Lost(("with", "to"), is_sure=False)  # replies with a smile, to a question
+        return Lost((preposition,), is_sure=True)
 
     def _is_verb(self, words: Sequence[Word], at: int) -> bool:
         """Whether the word is the verb of the subject right before it: not “…”, replied the mayor."""
