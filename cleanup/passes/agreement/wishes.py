@@ -54,6 +54,8 @@ def _wish(words: Sequence[Word], at: int, lexicon: Words) -> _Wish | None:
     end = at + 2 if pronoun else noun_phrase_end(words, at + 1)
     if end is None or end >= len(words) - 1 or not (pronoun or _opens(words, at + 1)):
         return None
+    if any(lexicon.likely_tag(word.lower) & _VERBAL for word in words[at + 2 : end] if not word.is_capitalised):
+        return None  # all they want that the town fears is a flood
     subject = words[at + 1].lower if pronoun else words_text(words, at + 1, end)
     several = words[end - 1].tag is Tag.PLURAL_NOUN or subject in ("they", "we", "i") or subject.endswith("people")
     infinitive = _infinitive(words, end, lexicon, several=several)
