@@ -54,7 +54,9 @@ def _wish(words: Sequence[Word], at: int, lexicon: Words) -> _Wish | None:
     end = at + 2 if pronoun else noun_phrase_end(words, at + 1)
     if end is None or end >= len(words) - 1 or not (pronoun or _opens(words, at + 1)):
         return None
-    if any(lexicon.likely_tag(word.lower) & _VERBAL for word in words[at + 2 : end] if not word.is_capitalised):
+    compound = end > at + 3 and words[end - 2].is_noun and words[end - 1].tags & Tag.VERB_PRESENT
+    verbal = (lexicon.likely_tag(word.lower) & _VERBAL for word in words[at + 2 : end] if not word.is_capitalised)
+    if compound or any(verbal):
         return None  # all they want that the town fears is a flood
     subject = words[at + 1].lower if pronoun else words_text(words, at + 1, end)
     several = words[end - 1].tag is Tag.PLURAL_NOUN or subject in ("they", "we", "i") or subject.endswith("people")
