@@ -126,6 +126,15 @@ def has_finite(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+def is_only_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence has no finite verb but the word at a place, which follows a noun or pronoun."""
+    if at == 0 or not (
+        words[at - 1].is_noun or words[at - 1].lower in SUBJECT_PRONOUNS or words[at - 1].tag is Tag.ADVERB
+    ):
+        return False
+    return not any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for place, word in enumerate(words) if place != at)
+
+
 def is_past(words: Sequence[Word], at: int) -> bool:
     """Whether a form that may be a participle is the only verb of its clause, right behind its subject."""
     before, behind = words[at - 1], words[at + 2 :]

@@ -35,9 +35,11 @@ from cleanup.passes.agreement.negation import negation_edits
 from cleanup.passes.agreement.numbers import number_edits
 from cleanup.passes.agreement.owners import owner_edits
 from cleanup.passes.agreement.peoples import people_edits
+from cleanup.passes.agreement.plurals import plural_edits
 from cleanup.passes.agreement.relatives import relative_edits
 from cleanup.passes.agreement.reports import report_edits
 from cleanup.passes.agreement.verbs import verb_edits
+from cleanup.passes.agreement.wishes import wish_edits
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import Rest, chunk_start, rest_of_clause
 from cleanup.syntax.parser import OPENERS, RELATIVES, parse
@@ -111,7 +113,10 @@ _FINISH_OF: Final = re.compile(
     r" of (?P<verb>[a-z]+ing)(?![\w-])"
 )
 _PREPOSITION_TO: Final = re.compile(
-    r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides"
+    r"(?<![\w-])(?P<head>[Bb]efore|[Aa]fter|[Ww]ithout|[Ii]nstead of|(?:insist(?:s|ed|ing)?|keen|intent|set) on"
+    r"|(?:forbid|forbids|forbade|forbidden|stops?|stopped|keeps?|kept|discourage[sd]?|refrain(?:s|ed)?|deter|deters"
+    r"|deterred)(?: [a-z]+){0,3} from"
+    r"|(?:do|does|did|would|not|n’t) mind|(?:(?<=, )|(?<=[.!?] ))[Ii]nstead|[Bb]esides"
     r"|[Dd]espite|avoid(?:s|ed)?|enjoy(?:s|ed)?|finish(?:es|ed)?|capable"
     r"|incapable|insist(?:s|ed|ing)?|succeed(?:s|ed)?|look(?:s|ed|ing)? forward"
     r"|accustomed) (?P<not>not )?to (?P<verb>[a-z]+)(?![\w’-])"
@@ -121,24 +126,17 @@ _INTENTION_TO: Final = re.compile(
     r"|no chance of success|the illusion) to (?P<verb>[a-z]+)(?![\w’-])"
 )
 _NOMINAL_WHO: Final = re.compile(
-    r"(?<![\w-])(?P<head>[Tt]o|against|punish(?:es|ed|ing)?|reward(?:s|ed|ing)?|help(?:s|ed|ing)|thank(?:s|ed|ing)?"
+    r"(?<![\w-])(?P<head>[Tt]o|[Ff]or|against|punish(?:es|ed|ing)?|reward(?:s|ed|ing)?|help(?:s|ed|ing)|thank(?:s|ed|ing)?"
     r"|attack(?:s|ed|ing)|protect(?:s|ed|ing)?|penali[sz]e[sd]?|favou?r(?:s|ed)|hit(?:s|ting)|condemn(?:s|ed)?"
-    r"|accuse[sd]?) who (?P<verb>[a-z]+s)(?![\w’-])"
+    r"|accuse[sd]?|honou?r(?:s|ed|ing)?|commemorat(?:e|es|ed|ing)|mourn(?:s|ed|ing)?|salut(?:e|es|ed|ing)"
+    r"|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|prais(?:es|ed|ing)|blam(?:es|ed|ing)|defends?|forgiv(?:es|ing)|forgave"
+    r"|despis(?:es|ed)|excludes?|excluded) who (?P<verb>[a-z]+)(?![\w’-])"
 )
 _TO_SUBJECT: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))To (?P<verb>[a-z]+)"
     r"(?= (?:for |after |at |with )?(?:them|him|her|it|the [a-z]+|[A-ZÀ-Þ][\w’-]+) (?P<be>are|were|is|was)"
     r" (?:[A-ZÀ-Þ]|the [a-z]+,|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|many|several|some) ))"
 )
-_WANT_THAT: Final = re.compile(
-    r"(?<![\w’'-])(?P<want>wants?|wanted) (?P<that>that )(?P<who>(?:the|his|her|their|its|our|a|an|all|every)"
-    r" (?:[a-z-]+ ){0,2}?"
-    r"[a-z-]+|he|she|it|they|[A-ZÀ-Þ][\w’-]+) (?P<verb>[a-z]*[a-rt-z]s|is|has)(?= (?:[a-z]|[A-ZÀ-Þ])|[.,;])"
-)
-_FINITE_BEHIND: Final = re.compile(
-    r" (?:is|are|was|were|has|had|will|would|can|could|remains?)\b|[^.;!?\n]* (?:and|or|but) (?:not )?that "
-)
-_OBJECTS: Final = {"he": "him", "she": "her", "they": "them"}
 _VERBLESS: Final = re.compile(
     r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))(?:Less|More|Equally|Even more|Particularly|Very|Quite) [a-z]+(?P<gap> )(?:the"
     r"|those|his|her|their) (?P<noun>[a-z]+)"
@@ -156,7 +154,7 @@ _COULD_BE_NOUN: Final = (
 _BY_SENTENCE: Final = (
     adverb_edits, helper_edits, infinitive_edits, comparison_edits, link_edits, number_edits, case_edits, denial_edits,
     copula_edits, gerund_edits, have_edits, verb_edits, relative_edits, amount_edits, owner_edits, report_edits,
-    people_edits, age_edits,
+    people_edits, age_edits, plural_edits, wish_edits,
 )  # fmt: skip
 
 
@@ -191,7 +189,6 @@ class Agreement:
             (_REPORT_AFTER_QUOTE, self._report_after_quote),
             (_VERBLESS, self._verbless),
             (_TO_SUBJECT, self._to_subject),
-            (_WANT_THAT, self._want_that),
         )
 
     def __call__(self, article: Article) -> Iterator[Edit]:
@@ -483,14 +480,20 @@ class Agreement:
         )
 
     def _nominal_who(self, article: Article, match: re.Match[str]) -> Edit | None:
-        base = base_of_third(match["verb"], self._words)
-        if base is None or not self._words.tags(match["verb"]) & Tag.VERB_PRESENT:
+        verb = match["verb"]
+        base = base_of_third(verb, self._words) if verb.endswith("s") else self._plain_verb(verb)
+        if base is None or (verb.endswith("s") and not self._words.tags(verb) & Tag.VERB_PRESENT):
             return None
         base = {"ha": "have", "i": "are", "wa": "were"}.get(base, base)
         span = (match.end("head") + 1, match.end())
         person = re.match(r" (?:him|her|them|me|us)\b", article.text[match.end() : match.end() + 6])
-        sure = bool(person) or match["head"].lower() not in ("to", "against")
+        sure = bool(person) or match["head"].lower() not in ("to", "for", "against")
         return self._edit(article, "nominal-who", span, f"those who {base}", f"whoever {match['verb']}", sure=sure)
+
+    def _plain_verb(self, verb: str) -> str | None:
+        """A past or a plain form behind a lost “those who”, unchanged: honours who fell."""
+        tags = self._words.likely_tag(verb)
+        return verb if tags & (Tag.VERB_PAST | Tag.VERB_BASE | Tag.MODAL | Tag.AUXILIARY) else None
 
     def _to_subject(self, article: Article, match: re.Match[str]) -> Edit | None:
         if not self._is_base(match["verb"]):
@@ -498,20 +501,6 @@ class Agreement:
         fix = gerund(match["verb"]).capitalize()
         sure = match["be"] in ("are", "were")
         return self._edit(article, "infinitive-before-subject", match.span(), fix, sure=sure)
-
-    def _want_that(self, article: Article, match: re.Match[str]) -> Edit | None:
-        """`They want that the minister resigns`: English has an object and an infinitive."""
-        verb, who = match["verb"], match["who"]
-        base = base_of_third(verb, self._words)
-        if base is None or (self._words.likely_tag(verb) is not Tag.VERB_PRESENT and verb not in ("is", "has")):
-            return None
-        verbal = FINITE_VERB | Tag.VERB_BASE | Tag.MODAL | Tag.AUXILIARY
-        if _FINITE_BEHIND.match(article.text, match.end()) or any(
-            self._words.likely_tag(word) & verbal for word in who.split()[1:]
-        ):
-            return None  # all they want that the town lacks is a school
-        fix = f"{_OBJECTS.get(who, who)} to {base}"
-        return self._edit(article, "want-that", (match.start("that"), match.end()), fix)
 
     def _verbless(self, article: Article, match: re.Match[str]) -> Edit | None:
         adjective = match.group().split(" the ")[0].split()[-1]

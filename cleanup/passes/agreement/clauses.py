@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import gerund, participle, third_person
+from cleanup.lexicon.inflection import finite_forms, gerund, participle, past, third_person
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, inflected, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
@@ -47,6 +47,8 @@ _BLAMED = word_set(
     "arrested fined sentenced criticised criticized thanked jailed condemned praised punished investigated imprisoned "
     "blamed dismissed expelled suspended charged famous known responsible sorry"
 )
+_SORRY = finite_forms("apologise apologize thank blame reproach forgive praise")
+"""Verbs with the form in -ing behind their object and “for”: apologised to the guests for being late."""
 _PUNISHMENTS = word_set("years months prison jail euros dollars fine sentence")
 _LEAST_BEFORE_NAME = 6  # words of a clause that a name with its office ends
 _SINCE = word_set("after before during despite because following")
@@ -199,15 +201,30 @@ class _Finder:
         words = sentence.words
         have = next((at for at in range(index + 1, min(index + 3, len(words) - 1)) if words[at].lower == "have"), None)
         opener = self._opener(words, index)
-        if have is None or opener is None or words[opener].lower != "if":
+        if opener is None or words[opener].lower != "if":
             return
         if opener and words[opener - 1].lower in _ASKING | {"as"}:
+            return
+        if have is None:
+            yield from self._wish(sentence, index, opener)
             return
         done = next((at for at in range(have + 1, min(have + 3, len(words))) if not words[at].tag & Tag.ADVERB), have)
         others = {word.lower for at, word in enumerate(words) if at < opener or at > done}
         if words[done].tags & Tag.PAST_PARTICIPLE and others & _WOULD and not others & {"asked", "wondered"}:
             between = "".join(f" {word.text}" for word in words[index + 1 : have])
             yield self._edit(sentence, "would-behind-if", index, have, f"had{between}")
+
+    def _wish(self, sentence: Sentence, index: int, opener: int) -> Iterator[Edit]:
+        """`If prices would fall, more would be sold`: the past behind if, where nobody is willing."""
+        words = sentence.words
+        verb, subject = words[index + 1], words[index - 1]
+        others = {word.lower for at, word in enumerate(words) if at < opener or at > index}
+        plain = verb.tags & Tag.VERB_BASE and not verb.is_capitalised and verb.lower not in ("like", "be", "just")
+        if not plain or not others & _WOULD or others & _ASKING or words[-1].text == "?":
+            return
+        if subject.is_noun and not subject.is_proper and not self._is_person(subject):
+            sure = subject.lower not in _GROUPS and opener == 0
+            yield self._edit(sentence, "would-behind-if", index, index + 1, past(verb.lower), sure=sure)
 
     def _opener(self, words: Sequence[Word], index: int) -> int | None:
         """The index of the if or when whose subject ends right before `index`."""
@@ -285,6 +302,9 @@ class _Finder:
         if base and before is not None and (before.lower in _BLAMED or (perfect and before.lower in _PUNISHMENTS)):
             yield self._edit(sentence, "preposition-and-infinitive", index, index + 1, gerund(verb.lower))
             return
+        if base and {word.lower for word in words[max(0, index - 6) : index - 1]} & _SORRY:
+            yield self._edit(sentence, "preposition-and-infinitive", index, index + 1, gerund(verb.lower))
+            return
         kept = ("what", "looking", "it", "allowed", "asked", "called")
         if base and before is not None and before.lower not in kept and not _is_relative(words, index - 1):
             start = sentence.offset(index - 1), sentence.end_offset(index)
@@ -311,7 +331,8 @@ def _is_relative(words: Sequence[Word], end: int) -> bool:
             return False
         if word.lower in ("what", "whatever", "which", "who", "whom", "that", "all"):
             return True
-        if word.is_nominal and (words[at + 1].lower in SUBJECT_PRONOUNS | DETERMINERS or words[at + 1].is_proper):
+        opens = words[at + 1].lower in SUBJECT_PRONOUNS | DETERMINERS or words[at + 1].is_proper
+        if word.is_noun and word.lower != "the" and opens:
             return True
     return False
 

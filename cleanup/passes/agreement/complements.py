@@ -125,10 +125,11 @@ def complement_edits(article: Article, resources: Resources) -> Iterator[Edit]:
     yield from finder.nominal_who()
     for sentence in parse(article):
         words = sentence.words
-        for index in range(1, len(words) - 2):
-            if words[index].lower == "what":
+        for index in range(len(words) - 2):
+            before = _SURE_BEFORE_GERUND - {"of"} if index == 0 else _BEFORE_GERUND
+            if index and words[index].lower == "what":
                 yield from finder.relative_what(sentence, index)
-            elif words[index + 1].tags & Tag.VERB_BASE and words[index].lower in _BEFORE_GERUND:
+            elif words[index + 1].tags & Tag.VERB_BASE and words[index].lower in before:
                 yield from finder.behind_preposition(sentence, index)
 
 

@@ -15,13 +15,18 @@ from cleanup.passes.pronouns.referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import is_complete, is_finite, takes_more
 from cleanup.syntax.parser import DETERMINERS, Sentence, Word
-from cleanup.syntax.words import SPEECH
+from cleanup.syntax.words import QUANTIFIERS, SPEECH
 
 _NEVER_BARE = word_set("because although if whether unless while until")
 """Conjunctions right behind which no finite verb stands in English."""
 _SINGLE = word_set("is was has does isn’t wasn’t hasn’t doesn’t")
 _SEVERAL = word_set("are were have do aren’t weren’t haven’t don’t")
 _OPEN = word_set("had will would can could must should may might")
+_WEATHER = word_set("raining snowing hailing drizzling freezing thundering")
+_AMOUNTS = QUANTIFIERS | word_set("no dozens hundreds thousands millions enough other")
+_BEFORE_AMOUNTS = word_set(
+    "still already also not at least about around only almost nearly over more than currently now"
+)
 _WITH_PURPOSE = word_set("necessary important useful essential vital good unnecessary enough")
 """What may have an infinitive of purpose behind it: he says that is necessary to win."""
 _VERBAL = FINITE_VERB | Tag.VERB_BASE | Tag.GERUND
@@ -61,6 +66,10 @@ class LostInClauses:
         """`fears that will be difficult to find an agreement`: the infinitive lacks nothing that `that` could be."""
         words, at = sentence.words, index + 1
         said = index > 0 and words[index - 1].lower in SPEECH and words[index - 1].tags & _VERBAL
+        if said and at + 2 < len(words) and (subject := _lost_subject(words, at)) is not None:
+            span = sentence.offset(at), sentence.end_offset(at)
+            yield self._rule.edit(article.text, *span, [f"{subject} {words[at].text}"])
+            return
         if not said or at + 2 >= len(words) or not _stands_for_infinitive(words, at):
             return
         infinitive = next((spot for spot in range(at, min(at + 5, len(words))) if words[spot].lower == "to"), at) + 1
@@ -124,6 +133,22 @@ def _subject_behind_comma(words: Sequence[Word]) -> int | None:
     head = subject_of(words, verb) if verb is not None else None
     plain = head is not None and head > comma and (words[head].is_noun or words[head].is_proper)
     return head if plain else None
+
+
+def _lost_subject(words: Sequence[Word], verb: int) -> str | None:
+    """`there` or `it` where a form of be has only what exists behind it, or the weather: says that are forty cases."""
+    if not words[verb - 2].tag & FINITE_VERB or is_finite(words, verb - 3):
+        return None
+    at = verb + 1
+    if words[verb].lower in ("is", "was"):
+        return "it" if words[at].lower in _WEATHER else None
+    if words[verb].lower not in ("are", "were"):
+        return None
+    while at < len(words) - 2 and words[at].lower in _BEFORE_AMOUNTS:
+        at += 1
+    amount = words[at].tag is Tag.NUMBER or words[at].lower in _AMOUNTS
+    after = words[at + 1]
+    return "there" if amount and (after.is_nominal or after.lower in ("of", "more")) else None
 
 
 def _stands_for_infinitive(words: Sequence[Word], verb: int) -> bool:

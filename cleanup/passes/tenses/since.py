@@ -18,7 +18,9 @@ from cleanup.syntax.words import BE, MIDDLE_ADVERBS, SPEECH, TIME_NOUNS
 
 _SEASONS: Final = word_set("spring summer autumn winter")
 _DAYTIMES: Final = word_set("morning afternoon evening night noon")
-_THEN: Final = word_set("then childhood birth yesterday dawn midnight noon adolescence independence antiquity")
+_THEN: Final = word_set(
+    "then childhood birth yesterday dawn midnight noon adolescence independence antiquity school university"
+)
 _PARTS: Final = word_set("early mid late")
 _STARTS: Final = word_set("the his her its their my our this that")
 _COMPARED: Final = word_set(
@@ -36,6 +38,8 @@ _SHOWING: Final = finite_forms(
 """Verbs whose object may be what has been so since a day: the curve shows the rise since May."""
 _HAVE: Final = {"is": "has", "are": "have", "am": "have", "does": "has", "do": "have"}
 _CAUSES: Final = forms_of("verbs_with_bare_infinitive")
+_LIVES: Final = word_set("works lives")
+"""Verbs that read as nouns behind a noun: the engineer works for the group."""
 _LONGEST_OBJECT: Final = 6  # words between a verb and the one that “and” joins to it
 _LONGEST: Final = 9  # words between a verb and its `since`
 
@@ -192,6 +196,12 @@ def _agreeing(words: Sequence[Word], at: int) -> int | None:
     for verb in range(at - 1, max(0, at - _LONGEST), -1):
         if words[verb].tag & (FINITE_VERB | Tag.VERB_BASE | Tag.AUXILIARY) or _is_misread(words, verb):
             return verb if _fits(words, verb) else None
+        if (
+            words[verb].tag is Tag.PLURAL_NOUN
+            and _is_misread_behind_noun(words, verb)
+            and not has_finite(words, at + 1)
+        ):
+            return verb
         if _parts_clauses(words[verb]):
             return None
     return None
@@ -202,6 +212,15 @@ def _is_misread(words: Sequence[Word], verb: int) -> bool:
     word, before = words[verb], words[verb - 1]
     opens = verb == 1 or words[verb - 2].tag is Tag.PUNCTUATION
     return bool(word.tags & Tag.VERB_PRESENT) and ((before.is_proper and opens) or before.lower in ("who", "which"))
+
+
+def _is_misread_behind_noun(words: Sequence[Word], verb: int) -> bool:
+    """Whether what reads as a plural is the verb of the noun that opens the clause: the baker works for the group."""
+    word, before = words[verb], words[verb - 1]
+    opens = verb > 1 and words[verb - 2].lower in DETERMINERS
+    opens = opens and (verb == 2 or words[verb - 3].tag is Tag.PUNCTUATION or words[verb - 3].lower in ("that", "and"))
+    follows = verb + 1 < len(words) and (words[verb + 1].tag is Tag.PREPOSITION or words[verb + 1].lower == "since")
+    return opens and follows and before.tag is Tag.NOUN and word.lower in _LIVES
 
 
 def _fits(words: Sequence[Word], verb: int) -> bool:
@@ -300,7 +319,8 @@ def perfect_of(words: Sequence[Word], verb: int, lexicon: Words) -> tuple[int, s
     if lower in SPEECH | _SHOWING or words[verb].tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY):
         return None
     relative = words[verb - 1].lower == "then" and words[verb].tags & Tag.VERB_BASE
-    if not (words[verb].tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) or relative or _is_misread(words, verb)):
+    misread = _is_misread(words, verb) or _is_misread_behind_noun(words, verb)
+    if not (words[verb].tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) or relative or misread):
         return None
     third = words[verb].tags & Tag.VERB_PRESENT and lower.endswith("s")
     stem = base_of_third(lower, lexicon) if third else lower

@@ -13,18 +13,31 @@ from typing import Final, NamedTuple
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.carried_prepositions import CarriedPreposition
 from cleanup.lexicon.government import PREPOSITIONS, Kind, government
 from cleanup.lexicon.inflection import all_forms, base_of_third
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.origin import origin_of
+from cleanup.passes.government.carried import CarriedFinder
+from cleanup.passes.government.lost import Lost, LostFinder
+from cleanup.passes.government.phrases import (
+    has_object_before,
+    opens_phrase,
+    phrase_end,
+    phrase_head,
+)
 from cleanup.resources import Resources
-from cleanup.syntax.clauses import is_past
+from cleanup.syntax.clauses import is_only_verb, is_past
 from cleanup.syntax.heads import BE, OBJECTS, head_of, is_time
-from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
+from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, Sentence, Word, parse
 
 OBJECT: Final = "object"
 _JUDGED: Final = word_set("of to at in on for by from with about")
+_LINKS: Final = _JUDGED | word_set("after against because before out over than through under into")
+"""Words that a preposition begins with which may be wrong."""
+_CARRIED: Final = 0.1
 _LEAST: Final = 60  # occurrences of a head without which its counts say nothing
 _USES: Final = {
     Kind.ACTIVE: (Kind.ACTIVE,),
@@ -78,7 +91,6 @@ _PERSONS: Final = word_set("me him her us them")
 _FEW: Final = 7
 _TOLD: Final = 0.1
 """Share of an infinitive or a clause behind a verb with its object: asked them to, told them that."""
-_QUESTIONS: Final = RELATIVES | {"how"}
 
 
 class Judgement(NamedTuple):
@@ -89,6 +101,8 @@ class Judgement(NamedTuple):
     lead: float
     """By how much the best is likelier than the second."""
     is_sure: bool
+    length: int = 1
+    """How many words of the text are the preposition."""
 
 
 class _Governor(NamedTuple):
@@ -108,17 +122,43 @@ class Government:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
         self._words = resources.words
+        self._carried = CarriedFinder(resources.words)
+        self._lost = LostFinder(resources.words)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Edits that put the governed preposition, or take out one before an object."""
+        """Edits that put the governed preposition, take out one before an object, or put one back."""
+        language = origin_of(article, self._resources)
         for sentence in parse(article):
-            for at in range(2, len(sentence.words) - 1):
-                if sentence.words[at].lower in _JUDGED and (found := self.judge(sentence.words, at)) is not None:
+            words = sentence.words
+            for at in range(1, len(words) - 1):
+                if (lost := self._lost.find(words, at)) is not None:
+                    yield self._edit_of_lost(article.text, sentence, at, lost)
+                if words[at].lower not in _LINKS:
+                    continue
+                found = self.judge(words, at) if at > 1 and words[at].lower in _JUDGED else None
+                if (found is None or not found.is_sure) and (carried := self._carried.find(words, at, language)):
+                    found = self._of_table(words, at, *carried)
+                if found is not None:
                     yield self._edit(article.text, sentence, at, found)
+
+    def _edit_of_lost(self, text: str, sentence: Sentence, at: int, lost: Lost) -> Edit:
+        span = sentence.offset(at), sentence.end_offset(at)
+        certainty = Applicability.SAFE if lost.is_sure else Applicability.UNSAFE
+        proposed = [f"{sentence.words[at].text} {preposition}" for preposition in lost.prepositions]
+        return self._resources.rules["lost-government"].edit(text, *span, proposed, applicability=certainty)
+
+    def _of_table(self, words: Sequence[Word], at: int, row: CarriedPreposition, sure: bool) -> Judgement:
+        """What the table of carried prepositions says; its likely rows are sure where the counts agree."""
+        proposed = row.right or (OBJECT,)
+        counted = not sure and row.certainty == "likely" and row.kind != "o" and row.wrong[0] in _JUDGED
+        if counted and (governor := self._governor(words, at)):
+            (best, other), (second, _) = self._scores(words, at, governor, _CARRIED)[:2]
+            sure = other in proposed and best > _SURE_OF_OTHERS and best - second > _AHEAD_OF_OBJECT
+        return Judgement(proposed, _FAR_AHEAD, _FAR_AHEAD, sure, len(row.wrong))
 
     def judge(self, words: Sequence[Word], at: int) -> Judgement | None:
         """What should stand for the preposition at a place; None where it may stand, or nothing is known."""
-        if not _opens_phrase(words, at + 1) or words[at + 1].lower in _FIXED or is_time(words, at + 1):
+        if not opens_phrase(words, at + 1) or words[at + 1].lower in _FIXED or is_time(words, at + 1):
             return None
         if words[at].lower == "to" and (words[at].tag is Tag.INFINITIVE or words[at + 1].lower == "it"):
             return None  # see to it that
@@ -126,7 +166,7 @@ class Government:
             return Judgement((OBJECT,), _SURE_OF_OTHERS + 1, _FAR_AHEAD, is_sure=True)
         if words[at].lower == "to" and self._words.is_speech_verb(words[at - 1].text):
             return None  # repeated to his advisers
-        if words[at].lower == "to" and (noun := _phrase_head(words, at + 1)) and noun.lower in _MANNERS:
+        if words[at].lower == "to" and (noun := phrase_head(words, at + 1)) and noun.lower in _MANNERS:
             return None  # they meet to the sound of bells
         if words[at].lower == "about" and words[at + 1].tag is Tag.NUMBER:
             return None
@@ -147,7 +187,7 @@ class Government:
             return None
         scores = self._scores(words, at, governor)
         (best, proposed), (second, _) = scores[:2]
-        if best <= _LIKELY or (proposed == OBJECT and _has_object_before(words, at)):
+        if best <= _LIKELY or (proposed == OBJECT and has_object_before(words, at)):
             return None
         others = tuple(other for score, other in scores[1:3] if best - score < _NEAR)
         ahead = best - second > (_AHEAD_OF_OBJECT if proposed == OBJECT else _AHEAD)
@@ -163,15 +203,15 @@ class Government:
         head = head_of(words, at - 1, self._words)
         if head is None or words[at].lower not in _ADDRESSING or not self._acts(words, at + 1, places=True):
             return False
-        if head[1] is Kind.NOUN and _has_no_other_verb(words, at - 1) and (verb := self._verb(words[at - 1])):
+        if head[1] is Kind.NOUN and is_only_verb(words, at - 1) and (verb := self._verb(words[at - 1])):
             head = verb, Kind.ACTIVE
         if head[1] not in (Kind.ACTIVE, Kind.EITHER) or (head[1] is Kind.EITHER and not is_past(words, at - 1)):
             return False
         active = government().counts(head[0], Kind.ACTIVE, Kind.EITHER)
         total, stands = sum(active.values()), active[words[at].lower]
-        if total < _LEAST or stands > _ADDRESSED * total or _has_object_before(words, at):
+        if total < _LEAST or stands > _ADDRESSED * total or has_object_before(words, at):
             return False
-        end = _phrase_end(words, at + 1)
+        end = phrase_end(words, at + 1)
         behind, after = government().counts(head[0], Kind.WITH_OBJECT), words[end].lower
         follows = "infinitive" if after == "to" and words[end + 1].tags & Tag.VERB_BASE else "clause"
         if after in ("to", "that", "whether") and behind[follows] > _TOLD * sum(behind.values()):
@@ -193,7 +233,7 @@ class Government:
         if head is None or "-" in head[0] or words[at - 1].lower in _NOT_JUDGED or _is_one_of_several(words, at):
             return None
         base, kind = head
-        only_verb = not pronoun and _has_no_other_verb(words, at - 1)
+        only_verb = not pronoun and is_only_verb(words, at - 1)
         if kind is Kind.NOUN and only_verb and (verb := self._verb(words[at - 1])) is not None:
             base, kind = verb, Kind.ACTIVE
         placed = kind is Kind.NOUN and words[at].lower in _PLACING and words[at + 1].is_capitalised
@@ -226,10 +266,15 @@ class Government:
         several = sum(either.values())
         return either["by"] < _DONE_BY * several and sum(passive.values()) < _PASSIVE * several
 
-    def _scores(self, words: Sequence[Word], at: int, governor: _Governor) -> list[tuple[float, str]]:
-        """What may stand for a preposition with the logarithm of the odds that it should, best first."""
+    def _scores(
+        self, words: Sequence[Word], at: int, governor: _Governor, carried: float | None = None
+    ) -> list[tuple[float, str]]:
+        """What may stand for a preposition with the logarithm of the odds that it should, best first.
+
+        `carried` is how often a translation has it in place of another, where that is known.
+        """
         stands, total = words[at].lower, sum(governor.counts.values())
-        confused = math.log10(_CONFUSED.get(stands, _HARDLY_CONFUSED))
+        confused = math.log10(carried or _CONFUSED.get(stands, _HARDLY_CONFUSED))
         keep = math.log10(self._share(words, at, governor)) + self._fit(words, at, stands, governor) - confused
         doubts = _SELDOM_MEANT if stands == "of" else {}
         scores = []
@@ -267,7 +312,7 @@ class Government:
 
     def _acts(self, words: Sequence[Word], at: int, *, places: bool = False) -> bool:
         """Whether the phrase at a place names a person or a body, which does things; a capital too, with `places`."""
-        head = _phrase_head(words, at)
+        head = phrase_head(words, at)
         if head is None:
             return False
         if head.is_proper:
@@ -276,12 +321,13 @@ class Government:
 
     def _edit(self, text: str, sentence: Sentence, at: int, found: Judgement) -> Edit:
         certainty = Applicability.SAFE if found.is_sure else Applicability.UNSAFE
+        end = sentence.end_offset(at + found.length - 1)
         if found.proposed[0] == OBJECT:
             rule = self._resources.rules["superfluous-preposition"]
-            return rule.edit(text, sentence.end_offset(at - 1), sentence.end_offset(at), [""], applicability=certainty)
+            return rule.edit(text, sentence.end_offset(at - 1), end, [""], applicability=certainty)
         rule = self._resources.rules["wrong-preposition"]
         proposed = [word for word in found.proposed if word != OBJECT]
-        return rule.edit(text, sentence.offset(at), sentence.end_offset(at), proposed, applicability=certainty)
+        return rule.edit(text, sentence.offset(at), end, proposed, applicability=certainty)
 
 
 def _is_difference(words: Sequence[Word], at: int) -> bool:
@@ -293,15 +339,6 @@ def _is_difference(words: Sequence[Word], at: int) -> bool:
     if words[at - 2].lower in DETERMINERS or not words[at + 1].tag & Tag.NUMBER:
         return False
     return any(word.lower in _UNITS for word in words[at + 2 : at + 4])
-
-
-def _has_no_other_verb(words: Sequence[Word], at: int) -> bool:
-    """Whether a clause has no finite verb but the word at a place, which follows a noun or pronoun."""
-    if at == 0 or not (
-        words[at - 1].is_noun or words[at - 1].lower in SUBJECT_PRONOUNS or words[at - 1].tag is Tag.ADVERB
-    ):
-        return False
-    return not any(word.tag & (FINITE_VERB | Tag.VERB_BASE) for place, word in enumerate(words) if place != at)
 
 
 def _is_one_of_several(words: Sequence[Word], at: int) -> bool:
@@ -333,42 +370,3 @@ def _may_stand(words: Sequence[Word], at: int, proposed: str) -> bool:
     bare = following.tag is Tag.NOUN
     from_afar = stands == "from" and bare  # a sign from heaven
     return words[at - 1].lower in OBJECTS or (proposed == OBJECT and bare) or from_afar
-
-
-def _opens_phrase(words: Sequence[Word], at: int) -> bool:
-    """Whether a noun phrase begins at a place."""
-    word = words[at]
-    return word.lower in DETERMINERS or word.lower in OBJECT_PRONOUNS or word.is_nominal or word.tag is Tag.GERUND
-
-
-def _phrase_head(words: Sequence[Word], at: int) -> Word | None:
-    """The noun of the phrase that begins at a place."""
-    head = None
-    while at < len(words) and (words[at].is_nominal or words[at].lower in DETERMINERS):
-        if words[at].is_noun:
-            head = words[at]
-        elif head is not None:
-            break
-        at += 1
-    return head
-
-
-def _phrase_end(words: Sequence[Word], at: int) -> int:
-    """Where the phrase that begins at a place ends: behind its last noun."""
-    while at < len(words) - 2 and (words[at].is_nominal or words[at].lower in DETERMINERS):
-        at += 1
-    return at
-
-
-def _has_object_before(words: Sequence[Word], at: int) -> bool:
-    """Whether the verb of a preposition can have its object before it: what I remember, songs (that) he chose."""
-    for place in range(at - 2, -1, -1):
-        word = words[place]
-        if word.tag is Tag.PUNCTUATION and word.text not in "’'%€$£/&-":
-            return False
-        if word.lower in _QUESTIONS:
-            return True
-        nominal = place and words[place - 1].is_noun
-        if nominal and (word.lower in SUBJECT_PRONOUNS or word.lower in DETERMINERS):
-            return True
-    return False
