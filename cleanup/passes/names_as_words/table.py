@@ -80,6 +80,8 @@ class TableNames(Part[Reading]):
         called = ours and self._reading.is_called_paper(first)
         if not called and self._is_name_already(first, last, surnames=not ours):
             kinds &= {"press", "club", "organisation"} if last > first else {"club", "organisation"}
+        if self._tokens[first].is_capitalised and self._reading.stands_behind_given_name(first):
+            kinds.discard("person")  # judged among the surnames
         fitting = [name for name in names if kind_of(name) in kinds]
         # Of a language that is only likely newspapers and places may be meant: surnames are too often words.
         own = [
