@@ -16,6 +16,8 @@ BORNE: Final = "b"
 """A surname somewhere, which is not known in the countries of the language."""
 UNPROVEN: Final = "u"
 """A word in the form of a surname that no list has as one."""
+NEAR: Final = "n"
+"""A surname of nearly that meaning."""
 GIVEN_NAME: Final = "g"
 PLACE: Final = "p"
 

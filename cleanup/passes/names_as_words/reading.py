@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import Final
 
-from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS, CommonWordName
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.reading import ArticleReading
@@ -21,7 +21,8 @@ _SPORT: Final = re.compile(
 )
 _PRONOUNS: Final = ("he", "she", "it")
 _AUXILIARIES: Final = ("would", "will", "has", "had", "is", "was", "should", "could")
-_MOSTLY: Final = 0.4
+CALENDAR: Final = MONTHS | WEEKDAYS
+_MOSTLY: Final = 0.4  # share of capitals in mid-sentence
 _PRESS: Final = frozenset(("newspaper", "press", "media", "magazine"))
 _PERSON: Final = frozenset(("person", "surname", "people", "given name"))
 
@@ -97,7 +98,9 @@ class Reading(ArticleReading):
             return True
         if lead.text in ("the", "The", "a", "A", "an"):
             return False  # the Carlos Price case
-        return not lead.is_capitalised or self.words.is_given_name(lead.text) or self.places.opens_sentence(index - 2)
+        apart = lead.text in CALENDAR or self.names.is_english_name(lead.text) or self.names.is_demonym(lead.text)
+        named = apart or self.words.is_given_name(lead.text)
+        return not lead.is_capitalised or named or self.places.opens_sentence(index - 2)
 
     def _is_mostly_a_name(self, text: str) -> bool:
         """Whether English mostly has a given name that is also a word with a capital: Rosa, not Free."""

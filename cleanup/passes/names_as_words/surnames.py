@@ -10,16 +10,14 @@ from functools import cached_property
 from typing import Final
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.name_meanings import BORNE, GIVEN_NAME, SURNAME, UNPROVEN, NameMeanings, name_meanings
-from cleanup.lexicon.names import MONTHS, WEEKDAYS
+from cleanup.lexicon.name_meanings import BORNE, GIVEN_NAME, NEAR, SURNAME, UNPROVEN, NameMeanings, name_meanings
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB, Tag
-from cleanup.passes.names_as_words.reading import Reading, kind_of
+from cleanup.passes.names_as_words.reading import CALENDAR, Reading, kind_of
 from cleanup.reading import Part
 
 _CALLED_AFTER: Final = word_class("namesakes", "heads", "bodies")
 _BEFORE_PERSONS: Final = frozenset(("by", "with", "and", "to", "for", "against", "from", "about"))
-_CALENDAR: Final = MONTHS | WEEKDAYS
 _LINKS: Final = frozenset(("is", "was", "are", "were"))
 _ODD: Final = 0.6  # share of capitals in mid-sentence under which a capital is odd
 _HARDLY_A_NAME: Final = 0.25  # and under which it is none even behind an English given name
@@ -56,10 +54,13 @@ class Surnames(Part[Reading]):
         after, form = self._places.after(last), self._text[self._tokens[first].start : self._tokens[last].end]
         if (after is not None and after.is_capitalised) or self._text[self._tokens[last].end :][:1] == "-":
             return False
-        if form in _CALENDAR or self._names.is_demonym(form) or self._is_known_person(first, form):
+        if form in CALENDAR or self._names.is_demonym(form) or self._is_known_person(first, form):
             return False
+        if last > first and not self._candidates(form):
+            words = form.split()
+            return self._is_titled(first) and all(self._is_odd(word) and self._words.is_word(word.lower()) for word in words)
         if last > first:
-            return bool(self._candidates(form))
+            return True
         return self._words.is_word(form.lower()) and len(form) > 2
 
     def _is_known_person(self, first: int, form: str) -> bool:
@@ -74,20 +75,20 @@ class Surnames(Part[Reading]):
         return name_meanings()
 
     def _candidates(self, form: str) -> list[str]:
-        """The surnames of the article's language that mean an English word: first those that a table has."""
-        language = self._language or ""
-        table = [
-            name.name
-            for name in self._names.common_word_names(form)
-            if name.language == language and kind_of(name) == "person"
-        ]
-        meant = (name for kind in (SURNAME, BORNE, UNPROVEN) for name in self._meanings.names(form, language, kind))
-        return list(dict.fromkeys((*table, *meant)))
+        """The surnames of the article's language that mean an English word; what may be one where none is known."""
+        known = [*self._of_table(form), *self._meaning(form, SURNAME), *self._meaning(form, BORNE)]
+        return list(dict.fromkeys(known or self._meaning(form, UNPROVEN) or self._meaning(form, NEAR)))
+
+    def _of_table(self, form: str) -> list[str]:
+        found = self._names.common_word_names(form)
+        return [name.name for name in found if name.language == self._language and kind_of(name) == "person"]
+
+    def _meaning(self, form: str, kind: str) -> tuple[str, ...]:
+        return self._meanings.names(form, self._language or "", kind)
 
     def _is_at_home(self, form: str, candidate: str) -> bool:
         """Whether a candidate is known as a surname in the countries of the article's language."""
-        language = self._language or ""
-        return not any(candidate in self._meanings.names(form, language, kind) for kind in (BORNE, UNPROVEN))
+        return candidate in self._of_table(form) or candidate in self._meaning(form, SURNAME)
 
     # What is said of it
 
@@ -99,10 +100,13 @@ class Surnames(Part[Reading]):
             return self._suggestion(first, last, kept, _PROVEN), last
         if not self._is_strange(first, last, form, candidates):
             return None
+        alike = [] if candidates else self._namesakes(first, form)
+        if alike:
+            return self._suggestion(first, last, alike, _LIKELY), last
         if candidates:
             confidence = _KNOWN if self._is_at_home(form, candidates[0]) else _LIKELY
             return self._suggestion(first, last, candidates, confidence), last
-        if self._is_surely_person(first, last) and self._is_odd(form):
+        if self._is_surely_person(first, last) and all(self._is_odd_or_plural(word) for word in form.split()):
             rule = self._rules["name-expected"]
             return rule.edit(self._text, self._tokens[first].start, self._tokens[last].end, []), last
         return None
@@ -124,6 +128,16 @@ class Surnames(Part[Reading]):
         alone = full or [name for name in candidates if self._evidence.capitalised.get(name)]
         alone = full or [name for name in alone if self._is_nobody_else(name, given)]
         return alone if len(alone) == 1 else []
+
+    def _namesakes(self, first: int, form: str) -> list[str]:
+        """The surname of the only other person with the same given name, where that is no English word."""
+        given = self._tokens[first - 1].text
+        others = {
+            person.surname
+            for person in self._evidence.people.values()
+            if person.given_name == given and person.surname != form and not self._words.is_word(person.surname.lower())
+        }
+        return [*others] if len(others) == 1 and self._is_odd_or_plural(form) else []
 
     def _is_nobody_else(self, name: str, given: str) -> bool:
         """Whether a surname in the article belongs to nobody with another given name, and to no place."""
@@ -147,6 +161,10 @@ class Surnames(Part[Reading]):
     def _is_odd(self, form: str) -> bool:
         share = self._words.capitalised_share(form)
         return (share is None or share < _ODD) and not self._words.may_be_proper(form)
+
+    def _is_odd_or_plural(self, form: str) -> bool:
+        """Whether hardly anybody is called so: teams and bands have capitals in the plural, persons have none."""
+        return self._is_odd(form) or bool(self._words.tags(form.lower()) & Tag.PLURAL_NOUN)
 
     def _is_surely_person(self, first: int, last: int) -> bool:
         """Whether a title is before the name, or it does what persons do: speaks, acts, stands in apposition."""
@@ -218,9 +236,10 @@ class Surnames(Part[Reading]):
         if not self._tokens[last].is_capitalised or (after is not None and after.is_capitalised):
             return None
         first_word, second_word = self._tokens[index].text, self._tokens[last].text
-        if self._words.bigram(first_word, second_word) or self._words.is_given_name(first_word):
+        english = self._words.is_proper(first_word) or self._meanings.is_english(first_word, GIVEN_NAME)
+        if english or self._words.bigram(first_word, second_word):
             return None
-        given = self._meanings.names(first_word, self._language or "", GIVEN_NAME)
+        given = self._meaning(first_word, GIVEN_NAME)
         surnames = self._candidates(second_word)
         if not given or not surnames or self._words.tags(before.text) & Tag.PLURAL_NOUN:
             return None

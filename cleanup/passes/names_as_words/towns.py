@@ -8,10 +8,9 @@ from typing import Final
 
 from cleanup.edits import Edit
 from cleanup.lexicon.name_meanings import PLACE, NameMeanings, name_meanings
-from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
-from cleanup.passes.names_as_words.reading import Reading
+from cleanup.passes.names_as_words.reading import CALENDAR, Reading
 from cleanup.reading import Part
 
 _PREPOSITIONS: Final = frozenset(("in", "In", "near", "Near", "from", "From", "at"))
@@ -50,7 +49,7 @@ class Towns(Part[Reading]):
             return False
         if (after is not None and after.is_capitalised) or self._text[token.end : token.end + 1] == "-":
             return False
-        if token.text.isupper() or token.text in MONTHS | WEEKDAYS or self._words.is_proper(token.text):
+        if token.text.isupper() or token.text in CALENDAR or self._words.is_proper(token.text):
             return False
         known = self._names.is_english_name(token.text) or self._names.is_demonym(token.text)
         return not known and self._words.takes_article(token.text)
