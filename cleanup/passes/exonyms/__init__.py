@@ -88,9 +88,9 @@ class _Walk(Part[Reading]):
                 yield edit
             elif found is not None:
                 done = found.last
-                edit = self._of_gazetteer(found) or self._placing.elided_english(index)
-                if edit is not None:
-                    yield edit
+                known = self._of_gazetteer(found) or self._placing.elided_english(index)
+                if known is not None:
+                    yield known
             else:
                 yield from self._of_no_table(index)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleanup.edits import Applicability, Edit
+from cleanup.edits import Edit
 from cleanup.lexicon.names import Name
 from cleanup.passes.exonyms.placing import Placing
 from cleanup.passes.exonyms.reading import Found, Reading
@@ -37,7 +37,6 @@ _SIDES: Final[dict[str, dict[str, tuple[str, str]]]] = {
 }  # fmt: skip
 _KINDS: Final = ("country", "region", "continent")
 _NAMED_SIDES: Final = frozenset(("Africa", "America", "Asia"))  # South Asia, but southern Italy
-_SURE: Final = 0.95
 
 
 class Compounds(Part[Reading]):
@@ -54,20 +53,19 @@ class Compounds(Part[Reading]):
         side = next((side for side in self._sides if form.startswith(side)), None)
         if side is None:
             return None
-        last = self._last(index) if form == side else index
-        rest = self._reading.forms[last] if form == side else form[len(side) :].capitalize()
-        name = None if last is None or (last == index and not form[len(side) :].islower()) else self._name(rest)
-        if last is None or name is None:
+        rest = form[len(side) :]
+        last = index if rest else self._behind_hyphen(index)
+        if last is None or (rest and not rest.islower()):
+            return None
+        name = self._name(rest.capitalize() if rest else self._reading.forms[last])
+        if name is None:
             return None
         start, texts = self._placing.in_place(Found(index, last, (name,)), [self._english(side, name)])
         if self._places.opens_sentence(index):
             texts = [text[0].upper() + text[1:] for text in texts]
-        rule = self._rules["exonym-compound"]
-        return rule.edit(
-            self._text, start, self._tokens[last].end, texts, applicability=Applicability.SAFE, confidence=_SURE,
-        ), last  # fmt: skip
+        return self._rules["exonym-compound"].edit(self._text, start, self._tokens[last].end, texts), last
 
-    def _last(self, index: int) -> int | None:
+    def _behind_hyphen(self, index: int) -> int | None:
         """The token behind the hyphen, if one joins it: `Zuid-Italië`."""
         joined = self._reading.forms[index + 1 : index + 2] == ["-"] and index + 2 < len(self._tokens)
         return index + 2 if joined and self._tokens[index + 2].start == self._tokens[index].end + 1 else None
@@ -77,7 +75,7 @@ class Compounds(Part[Reading]):
         language = self._language or ""
         for name in self._names.lookup(form):
             if name.kind in _KINDS and language in name.languages and not name.keeps:
-                return name
+                return name._replace(english=form) if form in name.english.split() else name  # eastern Congo
         kinds = [kind for kind in _KINDS if kind in self._names.kinds_of(form)]
         return Name(form, form, kinds[0], (language,)) if kinds else None
 

@@ -2,9 +2,10 @@
 
 A table says which words may hide a name (`table`), and the grammar says where only a name can stand
 (`kinds`). Where both agree, the name is suggested (`suggestions`); where only the place
-speaks, it is flagged. Behind a given name the dictionaries of the article's language say which surname a word may be (`surnames`),
-and behind a preposition which town (`towns`); a name that the article kept elsewhere proves it. Only newspapers are applied unasked, where the article is known to come from their language and
-calls them newspapers or lets them report.
+speaks, it is flagged. Behind a given name the dictionaries of the article's language say which surname a word
+may be (`surnames`), and behind a preposition which town (`towns`). Applied unasked are only a surname that the
+article has kept elsewhere, and newspapers, where the article is known to come from their language and calls them
+newspapers or lets them report.
 """
 
 from __future__ import annotations
@@ -37,9 +38,7 @@ class NamesAsWords:
         for index, token in enumerate(reading.tokens):
             if index <= done or not token.is_word:
                 continue
-            found = (
-                surnames.edit(index) or table.edit(index) or towns.edit(index) or table.run_together(index)
-            )
+            found = surnames.edit(index) or table.edit(index) or towns.edit(index) or table.run_together(index)
             if found is not None:
                 edit, done = found
                 yield edit

@@ -1,7 +1,7 @@
 """Surnames that no table has: a common word behind a given name, in an article from a language where it means a name.
 
-`Alfonso Wheel` may be Alfonso Rueda: the dictionaries of the article's language, read backwards, say which names mean the
-word. What English speakers are called so, and what is called after somebody, stays.
+`Alfonso Wheel` may be Alfonso Rueda: the dictionaries of the article's language, read backwards, say which names mean
+the word. What English speakers are called so, and what is called after somebody, stays.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ class Surnames(Part[Reading]):
             return False
         if last > first and not self._candidates(form):
             words = form.split()
-            return self._is_titled(first) and all(self._is_odd(word) and self._words.is_word(word.lower()) for word in words)
+            return self._is_titled(first) and all(
+                self._is_odd(word) and self._words.is_word(word.lower()) for word in words
+            )
         if last > first:
             return True
         return self._words.is_word(form.lower()) and len(form) > 2
@@ -209,7 +211,7 @@ class Surnames(Part[Reading]):
             return None
         if before is None or self._places.opens_sentence(index):
             acts = after is not None and bool(self._words.tags(after.text) & FINITE_VERB)
-            if not acts or self._words.tags(token.text) & Tag.PLURAL_NOUN:
+            if not acts or self._words.likely_tag(token.text.lower()) & Tag.PLURAL_NOUN:
                 return None
         candidates, confidence = self._translated[token.text]
         return self._suggestion(index, index, candidates, confidence), index

@@ -1,4 +1,4 @@
-"""Towns that no table has: a common word behind a preposition of place, which means a town in the article's language."""
+"""Towns that no table has: a common word behind a preposition of place that is a town in the article's language."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ class Towns(Part[Reading]):
         described = _DESCRIBED.match(self._text, token.end) is not None
         towns = self._meanings.names(token.text, self._language, PLACE)
         odd = (self._words.capitalised_share(token.text) or 0.0) < _ODD
-        likely = described or self._is_lived_in(index) if towns else described and not self._words.may_be_proper(token.text)
+        likely = (
+            described or self._is_lived_in(index) if towns else described and not self._words.may_be_proper(token.text)
+        )
         if not (odd and likely):
             return None
         return self._rules["town-as-word"].edit(self._text, token.start, token.end, towns), index
