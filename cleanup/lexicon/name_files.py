@@ -61,6 +61,8 @@ KINDS: Final = frozenset(
     ]
 )
 _FORM_LANGUAGES: Final = frozenset([*LANGUAGES, "ar", "en", "la"])
+_WRITTEN_EITHER_WAY: Final = frozenset(("organisation", "event"))
+_SMALL: Final = 4  # letters of articles and prepositions
 _ENTRY_KEYS: Final = frozenset({"english", "kind", "takes_article", "keeps", "gender", "note", "ambiguous", "also"})
 
 
@@ -249,7 +251,17 @@ class _Builder:
                 path, value.start_mark.line + 1, languages <= _FORM_LANGUAGES, f"a known key or language, not “{key}”"
             )
             for form in _texts(path, value):
-                self._add(form, english, kind, languages, marks)
+                for written in (form, *_other_cases(form)) if kind in _WRITTEN_EITHER_WAY else (form,):
+                    self._add(written, english, kind, languages, marks)
+
+
+def _other_cases(form: str) -> tuple[str, ...]:
+    """A name of several words with capitals in the first only, and in all long ones: papers write either."""
+    first, *others = form.split(" ")
+    lower = [word.lower() for word in others]
+    upper = [word[0].upper() + word[1:] if len(word) > _SMALL else word for word in others]
+    cases = {" ".join([first, *words]) for words in (lower, upper)}
+    return tuple(sorted(cases - {form})) if others and form[0].isupper() else ()
 
 
 def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:

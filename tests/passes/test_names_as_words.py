@@ -46,6 +46,61 @@ def edits(resources: Resources, text: str, language: str | None) -> list[Edit]:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "The mayor of the village, Ramiro Poplar, resigned.", "Álamo"),
+        ("pl", "On Friday Bogumił Cabbage voted against it.", "Kapusta"),
+        ("pt", "The story was told by Luísa Olive Tree in May.", "Oliveira"),
+        ("tr", "The party leader, Free Special, called for a vote.", "Özgür Özel"),
+        ("it", "The singer Carmela Woods opened the festival.", "Boschi"),
+    ],
+)
+def test_dictionaries_say_which_surname_a_word_may_be(
+    resources: Resources, language: str, text: str, name: str
+) -> None:
+    (edit,) = edits(resources, text, language)
+    assert (edit.rule, edit.applicability) == ("surname-as-word", Applicability.UNSAFE)
+    assert edit.replacements[0] == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "The composer Frank Bridge taught in London."),
+        ("it", "The singer Stevie Wonder thanked the mayor."),
+        ("it", "Justice Power dismissed the appeal."),
+        ("es", "The Ramiro Poplar case was closed."),
+        ("fr", "The Charles Bridge was closed."),
+        ("it", "Marco Island was hit by the storm."),
+        ("de", "The musician Mark King played the bass."),
+        ("it", "In Congress, the largest chamber, the bill failed."),
+        ("de", "The group of Free Democrats lost."),
+        (None, "The mayor of the village, Ramiro Poplar, resigned."),
+    ],
+)
+def test_persons_of_english_name_stay(resources: Resources, language: str, text: str) -> None:
+    assert not edits(resources, text, language)
+
+
+def test_a_surname_kept_elsewhere_is_proof(resources: Resources) -> None:
+    first, second = edits(
+        resources, "Teresa Brejo was elected. On Monday Teresa Swamp spoke. Later, however, Swamp left.", "pt"
+    )
+    assert first.applicability is Applicability.SAFE
+    assert (first.replacements, second.replacements) == (("Brejo",), ("Brejo",))
+
+
+def test_a_person_of_the_same_given_name_is_suggested(resources: Resources) -> None:
+    (edit,) = edits(resources, "Dario Falchi won. A year later the coach praised Dario Hawks.", "it")
+    assert (edit.replacements, edit.applicability) == (("Falchi",), Applicability.UNSAFE)
+
+
+def test_a_common_word_in_place_of_a_town_is_shown(resources: Resources) -> None:
+    (edit,) = edits(resources, "He comes from Boat, a village in the hills.", "it")
+    assert (edit.rule, edit.applicability) == ("town-as-word", Applicability.DISPLAY)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "found", "name"),
     [
         ("it", "The former coach Ladle has signed a contract.", "Ladle", "Mestolo"),

@@ -16,6 +16,7 @@ from cleanup.article import Article
 from cleanup.edits import Edit
 from cleanup.passes.exonyms.acronyms import Acronyms, is_acronym
 from cleanup.passes.exonyms.cases import CaseForms
+from cleanup.passes.exonyms.compounds import Compounds
 from cleanup.passes.exonyms.forms import Forms
 from cleanup.passes.exonyms.misspelt import Misspellings, names_by_sound
 from cleanup.passes.exonyms.placing import Placing
@@ -65,6 +66,7 @@ class _Walk(Part[Reading]):
         self._placing = Placing(reading)
         self._turkish = TurkishEndings(reading)
         self._cases = CaseForms(reading, self._placing)
+        self._compounds = Compounds(reading, self._placing)
         self._misspellings = Misspellings(reading, sounds)
 
     def edits(self) -> Iterator[Edit]:
@@ -78,13 +80,17 @@ class _Walk(Part[Reading]):
                 continue
             suffixed = self._turkish.edit(index)
             found = self._forms.find(index) if suffixed is None else None
+            compound = self._compounds.edit(index) if suffixed is None and found is None else None
             if suffixed is not None:
                 yield suffixed
+            elif compound is not None:
+                edit, done = compound
+                yield edit
             elif found is not None:
                 done = found.last
-                edit = self._of_gazetteer(found) or self._placing.elided_english(index)
-                if edit is not None:
-                    yield edit
+                known = self._of_gazetteer(found) or self._placing.elided_english(index)
+                if known is not None:
+                    yield known
             else:
                 yield from self._of_no_table(index)
 

@@ -2,8 +2,10 @@
 
 A table says which words may hide a name (`table`), and the grammar says where only a name can stand
 (`kinds`). Where both agree, the name is suggested (`suggestions`); where only the place
-speaks, it is flagged. Only newspapers are applied unasked, where the article is known to come from their language and
-calls them newspapers or lets them report.
+speaks, it is flagged. Behind a given name the dictionaries of the article's language say which surname a word
+may be (`surnames`), and behind a preposition which town (`towns`). Applied unasked are only a surname that the
+article has kept elsewhere, and newspapers, where the article is known to come from their language and calls them
+newspapers or lets them report.
 """
 
 from __future__ import annotations
@@ -14,7 +16,9 @@ from cleanup.article import Article
 from cleanup.edits import Edit
 from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB, Tag
 from cleanup.passes.names_as_words.reading import Reading
+from cleanup.passes.names_as_words.surnames import Surnames
 from cleanup.passes.names_as_words.table import TableNames
+from cleanup.passes.names_as_words.towns import Towns
 from cleanup.resources import Resources
 
 
@@ -29,12 +33,12 @@ class NamesAsWords:
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Suggestions, and flags without one."""
         reading = Reading(article, self._resources)
-        table = TableNames(reading)
+        surnames, table, towns = Surnames(reading), TableNames(reading), Towns(reading)
         done = -1
         for index, token in enumerate(reading.tokens):
             if index <= done or not token.is_word:
                 continue
-            found = table.edit(index) or table.run_together(index)
+            found = surnames.edit(index) or table.edit(index) or towns.edit(index) or table.run_together(index)
             if found is not None:
                 edit, done = found
                 yield edit

@@ -34,6 +34,7 @@ class PlaceNames(Part[Reading]):
                 and self._tokens[first].is_capitalised
                 and token.is_capitalised
                 and not self._is_person_after(after)
+                and not (before is not None and self._reading.is_title(before.text))
             )
         return False
 

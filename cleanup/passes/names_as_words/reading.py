@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import Final
 
-from cleanup.lexicon.names import PLACE_KINDS, CommonWordName
+from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS, CommonWordName
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.reading import ArticleReading
@@ -21,6 +21,8 @@ _SPORT: Final = re.compile(
 )
 _PRONOUNS: Final = ("he", "she", "it")
 _AUXILIARIES: Final = ("would", "will", "has", "had", "is", "was", "should", "could")
+CALENDAR: Final = MONTHS | WEEKDAYS
+_MOSTLY: Final = 0.4  # share of capitals in mid-sentence
 _PRESS: Final = frozenset(("newspaper", "press", "media", "magazine"))
 _PERSON: Final = frozenset(("person", "surname", "people", "given name"))
 
@@ -79,6 +81,30 @@ class Reading(ArticleReading):
         return (
             index > 1 and self.tokens[index - 1].text == "-" and self.words.is_given_name(self.tokens[index - 2].text)
         )
+
+    def stands_behind_given_name(self, index: int) -> bool:
+        """Whether the word before a token is a person's given name there: `the minister José Luis Shoemaker`."""
+        before = self.places.before(index)
+        if before is None or not before.is_capitalised or self.names.is_demonym(before.text):
+            return False
+        lead = self.places.before(index - 1)
+        titled = lead is not None and self.is_title(lead.text)
+        common = self.words.is_word(before.text.lower())
+        if common and (self.is_title(before.text) or not self._is_mostly_a_name(before.text)):
+            return False
+        if not self.words.is_given_name(before.text) and (common or not titled):
+            return False
+        if lead is None or titled:
+            return True
+        if lead.text in ("the", "The", "a", "A", "an"):
+            return False  # the Carlos Price case
+        apart = lead.text in CALENDAR or self.names.is_english_name(lead.text) or self.names.is_demonym(lead.text)
+        named = apart or self.words.is_given_name(lead.text)
+        return not lead.is_capitalised or named or self.places.opens_sentence(index - 2)
+
+    def _is_mostly_a_name(self, text: str) -> bool:
+        """Whether English mostly has a given name that is also a word with a capital: Rosa, not Free."""
+        return self.words.is_given_name(text) and (self.words.capitalised_share(text) or 0.0) > _MOSTLY
 
     def has_pronoun(self, last: int) -> bool:
         """Whether a pronoun repeats the subject before its verb, which no infinitive has: `To fly she would`."""

@@ -80,6 +80,8 @@ class TableNames(Part[Reading]):
         called = ours and self._reading.is_called_paper(first)
         if not called and self._is_name_already(first, last, surnames=not ours):
             kinds &= {"press", "club", "organisation"} if last > first else {"club", "organisation"}
+        if self._is_behind_given_name(first):
+            kinds.discard("person")  # judged among the surnames
         fitting = [name for name in names if kind_of(name) in kinds]
         # Of a language that is only likely newspapers and places may be meant: surnames are too often words.
         own = [
@@ -88,6 +90,12 @@ class TableNames(Part[Reading]):
             if name.language == self._likely_language and (self._language is not None or kind_of(name) != "person")
         ]
         return own or (fitting if self._is_plain(first, last) else [])
+
+    def _is_behind_given_name(self, index: int) -> bool:
+        """Whether a capitalised word follows a given name."""
+        before = self._places.before(index)
+        named = before is not None and before.is_capitalised and self._reading.is_given_name(index - 1)
+        return named and self._tokens[index].is_capitalised
 
     def _is_name_already(self, first: int, last: int, *, surnames: bool) -> bool:
         """Whether the capitalised words are an English name: a demonym, a day, a place, a given name, or a surname.
