@@ -1,0 +1,111 @@
+"""Nouns with a capital behind “the”, and bare abstract ones, in a translation: `a word to the Residents about Compensation`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleanup.article import Article, Token
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB, Tag
+from cleanup.origin import origin_of
+from cleanup.passes.capitals.lists import OFFICES, PRIZES, SELDOM
+from cleanup.passes.capitals.runs import Run, goes_on, is_mid
+from cleanup.resources import Resources
+
+_COUNTED: Final = 10  # times in eleven million words of clean English: enough to say that a noun is small behind “the”
+_RATHER: Final = 10  # times as often
+_KNOWN: Final = 20  # times likewise, in all
+_NEVER: Final = 0.06  # share of capitals, of a word that is hardly ever a part of names
+_FREQUENT: Final = 4.0  # Zipf
+_SHORTEST: Final = 3  # letters
+_LINKS: Final = frozenset(["of", "for", "and", "on", "in", "at", "to", "from", "&"])
+_TOUCHING: Final = frozenset("+-–—’'(/&:\"“”»‘„")
+_NAMING: Final = PRIZES | word_set("call calls dub dubs known")
+_ABSTRACT: Final = ("tion", "sion", "ment", "ity", "ness", "ance", "ence")
+_BARE_BEFORE: Final = frozenset(["about", "of", "for", "on", "without", "with", "against", "more", "no", "and", "by"])
+# Papers, parties, courts and the parties of contracts, which are called by one word.
+_BY_ONE_WORD: Final = word_set(
+    "left right post bench bar continent times sun mirror games troubles strip lakes candidates "
+    "company agreement defendant claimant plaintiff contractor fund group"
+)
+
+
+class DeterminedNouns:
+    """Tells nouns that a translation gave a capital from names and from what an article calls by one word."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+
+    def is_common(self, article: Article, run: Run, token: Token) -> bool | None:
+        """Whether the noun is surely no name (True), perhaps none (False), or may be one (None)."""
+        words, lower = self._resources.words, token.text.lower()
+        if origin_of(article, self._resources) is None or len(lower) < _SHORTEST or lower in _BY_ONE_WORD:
+            return None
+        if token.text.isupper() or not words.likely_tag(lower) & ANY_NOUN or self._touches_name(article, run, token):
+            return None
+        if self._is_named(article, run):
+            return None
+        once = sum(other.text == token.text for other in article.tokens) == 1
+        share = words.capitalised_share(lower)
+        share = 1.0 if share is None else share
+        if article.tokens[run.first - 1].text not in ("the", "The"):
+            return once if share <= _NEVER and self._is_bare(article, run, token) else None
+        if self._is_small_behind_the(token) or self._is_seldom_counted(token, share):
+            return once
+        if lower in OFFICES:
+            return once and goes_on(article, run)
+        return None
+
+    def _is_small_behind_the(self, token: Token) -> bool:
+        """Whether clean English has the noun behind “the” often, and hardly ever with a capital: the airport."""
+        bigram = self._resources.words.bigram
+        small, capital = (
+            sum(bigram(article, noun) for article in ("the", "The")) for noun in (token.text.lower(), token.text)
+        )
+        return small >= max(_COUNTED, _RATHER * capital)
+
+    def _is_seldom_counted(self, token: Token, share: float) -> bool:
+        """Whether it is too seldom counted behind “the”, and never with a capital: the prosecutors, the embassies."""
+        words, lower = self._resources.words, token.text.lower()
+        if words.unigram(lower) < _KNOWN or words.bigram("the", token.text):
+            return False
+        group = words.likely_tag(lower) & Tag.PLURAL_NOUN and words.is_person_noun(lower.removesuffix("s"))
+        return share <= (SELDOM if group else _NEVER)
+
+    def _is_bare(self, article: Article, run: Run, token: Token) -> bool:
+        """Whether a frequent noun of nothing that has a shape stands behind a small word that goes on: a word about Compensation."""
+        words, lower = self._resources.words, token.text.lower()
+        left = article.tokens[run.first - 1].text
+        abstract = lower.removesuffix("s").endswith(_ABSTRACT) and words.zipf(lower) >= _FREQUENT
+        return abstract and left in _BARE_BEFORE and is_mid(article, run) and not words.may_be_proper(token.text)
+
+    def _touches_name(self, article: Article, run: Run, token: Token) -> bool:
+        """Whether marks or another name stand beside it, or it goes on with what makes it a part of one."""
+        words, tokens = self._resources.words, article.tokens
+        following = tokens[run.last : run.last + 3]
+        if not following or following[0].is_capitalised or following[0].text[0] in _TOUCHING:
+            return True
+        if following[0].text[0].isdigit():
+            return True
+        if following[0].text in _LINKS and any(other.is_capitalised for other in following[1:3]):
+            lower, link = token.text.lower(), following[0].text
+            people = words.likely_tag(lower) & Tag.PLURAL_NOUN and words.is_person_noun(lower.removesuffix("s"))
+            if not people or words.bigram(token.text, link) or following[0].text in ("and", "&"):
+                return True
+        behind = words.likely_tag(following[0].text) if following[0].is_word else Tag.NONE
+        return bool(
+            behind & (ANY_NOUN | Tag.ADJECTIVE | Tag.GERUND)
+            and not words.tags(following[0].text) & (FINITE_VERB | Tag.VERB_BASE)
+        )
+
+    def _is_named(self, article: Article, run: Run) -> bool:
+        """Whether it is named or awarded there, or stands behind another name: locals call it the Widow."""
+        tokens, first = article.tokens, run.first
+        sentence = article.sentence_at(tokens[first].start).start
+        near = [token for token in tokens[max(0, first - 6) : first] if token.start >= sentence]
+        if any(token.text.lower() in _NAMING for token in near):
+            return True
+        if tokens[first - 1].text == "The":
+            return tokens[first - 1].start != sentence
+        before = tokens[first - 2] if first > 1 else None
+        return before is not None and before.is_capitalised and before.start > sentence
