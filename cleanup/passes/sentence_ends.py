@@ -17,7 +17,9 @@ from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word,
 from cleanup.syntax.words import CLAUSE_NOUNS, MIDDLE_ADVERBS, SPEECH, TELL, TIME_NOUNS
 
 _PRONOUNS = word_set("He She It They We There")
-_DETERMINERS = word_set("The A An This These Those His Her Its Their Our My Some Many Most")
+_DETERMINERS = word_set(
+    "The A An This These Those His Her Its Their Our My Some Many Most Several Hundreds Thousands Dozens"
+)
 _PREPOSITIONS = word_set("In On At For With From According During Among Amongst Despite Following")
 _LINKS = word_set(
     "But And Perhaps Indeed However Meanwhile Instead Moreover Yet Now Then Today Yesterday Later Still Nobody Nothing "
@@ -104,7 +106,11 @@ class SentenceEnds:
     def _relative(self, text: str, before: Sentence, sentence: Sentence) -> Iterator[Edit]:
         """`She was born in Graz. Where she still lives.`: a clause that tells of the noun before it."""
         head, opener = before.words[-2], sentence.words[0]
-        if opener.text not in _RELATIVES or not (head.is_noun or head.text.isdigit()) or not _is_lone_clause(sentence.words):
+        if (
+            opener.text not in _RELATIVES
+            or not (head.is_noun or head.text.isdigit())
+            or not _is_lone_clause(sentence.words)
+        ):
             return
         subject = sentence.words[1].lower in SUBJECT_PRONOUNS
         person = self._resources.words.is_person_noun(head.lower)

@@ -1,4 +1,4 @@
-"""Nouns with a capital behind “the”, and bare abstract ones, in a translation: `a word to the Residents about Compensation`."""
+"""Nouns with a capital behind a determiner, and bare abstract ones, in a translation: `a word about Compensation`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final
 
 from cleanup.article import Article, Token
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import with_plurals
 from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.capitals.lists import OFFICES, PRIZES, SELDOM
@@ -13,13 +14,16 @@ from cleanup.passes.capitals.runs import Run, goes_on, is_mid
 from cleanup.resources import Resources
 
 _COUNTED: Final = 10  # times in eleven million words of clean English: enough to say that a noun is small behind “the”
-_RATHER: Final = 10  # times as often
+_PAIRED: Final = 5  # the same, beside another word than “the”
+_RATHER: Final = 8  # times as often
 _KNOWN: Final = 20  # times likewise, in all
 _NEVER: Final = 0.06  # share of capitals, of a word that is hardly ever a part of names
+_HALF: Final = 0.5  # share of capitals
 _FREQUENT: Final = 4.0  # Zipf
 _SHORTEST: Final = 3  # letters
 _LINKS: Final = frozenset(["of", "for", "and", "on", "in", "at", "to", "from", "&"])
 _TOUCHING: Final = frozenset("+-–—’'(/&:\"“”»‘„")
+_OFFICE_HOLDERS: Final = with_plurals("offices")
 _NAMING: Final = PRIZES | word_set("call calls dub dubs known")
 _ABSTRACT: Final = ("tion", "sion", "ment", "ity", "ness", "ance", "ence")
 _BARE_BEFORE: Final = frozenset(["about", "of", "for", "on", "without", "with", "against", "more", "no", "and", "by"])
@@ -48,13 +52,27 @@ class DeterminedNouns:
         once = sum(other.text == token.text for other in article.tokens) == 1
         share = words.capitalised_share(lower)
         share = 1.0 if share is None else share
-        if article.tokens[run.first - 1].text not in ("the", "The"):
-            return once if share <= _NEVER and self._is_bare(article, run, token) else None
+        left = article.tokens[run.first - 1].text
+        if left not in ("the", "The"):
+            return once if self._is_described(left, token, share) or self._is_bare(article, run, token, share) else None
         if self._is_small_behind_the(token) or self._is_seldom_counted(token, share):
             return once
-        if lower in OFFICES:
+        if lower in _OFFICE_HOLDERS:
             return once and goes_on(article, run)
         return None
+
+    def _is_described(self, left: str, token: Token, share: float) -> bool:
+        """Whether a determiner, a number or an adjective stands before it, as before the small word: Every Summer."""
+        words, lower, small = self._resources.words, token.text.lower(), left.lower()
+        tag = words.likely_tag(small)
+        if small in ("a", "an", "former", "every", "each") and lower in OFFICES and share <= _HALF:
+            return True
+        if not tag & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER | Tag.ADJECTIVE):
+            return False
+        pairs, capitals = words.bigram(small, lower), words.bigram(small, token.text)
+        usual = pairs >= max(_PAIRED, _RATHER * capitals)
+        adjective = left.islower() and bool(tag & Tag.ADJECTIVE)
+        return usual or (adjective and not capitals and share <= _HALF / 2 and self._is_small_behind_the(token))
 
     def _is_small_behind_the(self, token: Token) -> bool:
         """Whether clean English has the noun behind “the” often, and hardly ever with a capital: the airport."""
@@ -72,12 +90,18 @@ class DeterminedNouns:
         group = words.likely_tag(lower) & Tag.PLURAL_NOUN and words.is_person_noun(lower.removesuffix("s"))
         return share <= (SELDOM if group else _NEVER)
 
-    def _is_bare(self, article: Article, run: Run, token: Token) -> bool:
-        """Whether a frequent noun of nothing that has a shape stands behind a small word that goes on: a word about Compensation."""
+    def _is_bare(self, article: Article, run: Run, token: Token, share: float) -> bool:
+        """Whether a frequent abstract noun stands behind a small word: a word about Compensation."""
         words, lower = self._resources.words, token.text.lower()
         left = article.tokens[run.first - 1].text
         abstract = lower.removesuffix("s").endswith(_ABSTRACT) and words.zipf(lower) >= _FREQUENT
-        return abstract and left in _BARE_BEFORE and is_mid(article, run) and not words.may_be_proper(token.text)
+        return (
+            abstract
+            and share <= _NEVER
+            and left in _BARE_BEFORE
+            and is_mid(article, run)
+            and not words.may_be_proper(token.text)
+        )
 
     def _touches_name(self, article: Article, run: Run, token: Token) -> bool:
         """Whether marks or another name stand beside it, or it goes on with what makes it a part of one."""
@@ -90,9 +114,16 @@ class DeterminedNouns:
         if following[0].text in _LINKS and any(other.is_capitalised for other in following[1:3]):
             lower, link = token.text.lower(), following[0].text
             people = words.likely_tag(lower) & Tag.PLURAL_NOUN and words.is_person_noun(lower.removesuffix("s"))
-            if not people or words.bigram(token.text, link) or following[0].text in ("and", "&"):
+            plain = people or (words.capitalised_share(lower) or 1.0) <= SELDOM
+            if not plain or words.bigram(token.text, link) or link in ("and", "&"):
                 return True
         behind = words.likely_tag(following[0].text) if following[0].is_word else Tag.NONE
+        if words.bigram(token.text.lower(), following[0].text) >= _PAIRED * (
+            1 + words.bigram(token.text, following[0].text)
+        ):
+            return False
+        if words.likely_tag(token.text.lower()) & Tag.PLURAL_NOUN and words.tags(following[0].text) & Tag.VERB_BASE:
+            return False
         return bool(
             behind & (ANY_NOUN | Tag.ADJECTIVE | Tag.GERUND)
             and not words.tags(following[0].text) & (FINITE_VERB | Tag.VERB_BASE)

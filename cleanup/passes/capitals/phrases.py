@@ -79,7 +79,7 @@ class Phrases:
         )
 
     def _is_office(self, article: Article, run: Run, tokens: Sequence[Token]) -> bool | None:
-        """Whether the run is an office after “the” in a translation: surely, where its holder or field is told after it.
+        """Whether the run is an office after “the” in a translation, surely where its holder or field is told.
 
         None where it is none, or has its name beside it.
         """

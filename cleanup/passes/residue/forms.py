@@ -195,6 +195,8 @@ class _Reading:
     def _is_among_english(self, start: int, end: int) -> bool:
         """Whether no foreign word stands on either side: not the middle of `Le temps est court`."""
         left, right = _LAST_WORD.search(self._text[:start]), _NEXT_WORD.match(self._text, end)
+        if right is not None and right[1].istitle() and (left is None or not left[1].islower()):
+            return False
         return not any(
             beside is not None and beside[1].islower() and not self._words.is_word(beside[1])
             for beside in (left, right)
@@ -236,7 +238,7 @@ def _set_phrases() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
     for languages, phrase, english in _rows("set_phrases.tsv"):
         first, rest = re.escape(phrase[0]), re.escape(phrase[1:])
         opening = rf"(?:(?<=[.!?”\"] )|(?<=\n)|(?<=\A)){re.escape(phrase[0].upper())}"
-        pattern = re.compile(rf"(?:(?<=[\w,;] ){first}|{opening}){rest}(?=[,.;:”]| [a-z\d])")
+        pattern = re.compile(rf"(?:(?<=[\w,;] ){first}|{opening}){rest}(?=[,.;:”]| [A-Za-z\d])")
         for language in languages.split(","):
             found[language] = (*found.get(language, ()), (pattern, english))
     return found

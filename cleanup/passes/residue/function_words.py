@@ -8,7 +8,7 @@ from cleanup.article import Token
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
-from cleanup.lexicon.words import ANY_NOUN, Tag
+from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB, Tag
 from cleanup.passes.residue.reading import MOST_SEEN, Reading
 from cleanup.passes.residue.tables import SHY_CONJUNCTIONS, SURE_CONJUNCTIONS, Entry
 from cleanup.reading import Part
@@ -128,7 +128,10 @@ class FunctionWords(Part[Reading]):
             return None
         if entry.part == "det":
             return self._article(left, right, entry)
-        return entry.english if entry.english == "that" else None
+        if entry.english != "that":
+            return None
+        person = left is not None and self._words.is_person_noun(left.text.removesuffix("s"))
+        return "who" if person and self._words.likely_tag(right.text) & FINITE_VERB else "that"
 
     def _preposition(self, index: int, entry: Entry) -> str | None:
         """A preposition before what only one can stand before: a verb, a day, an article, a month or year."""
@@ -165,7 +168,7 @@ class FunctionWords(Part[Reading]):
         return not (article and self._words.likely_tag(left.text) & (ANY_NOUN | Tag.VERB_PAST))
 
     def opening(self, index: int) -> Edit | None:
-        """An article or a conjunction of the article's language that begins a sentence: `Il mayor`, `Pero the mayor`."""
+        """An article or a conjunction of the language that begins a sentence: `Il mayor`, `Pero the mayor`."""
         token, right = self._tokens[index], self._places.after(index)
         entry = self._reading.tables.words.get(self._language or "", {}).get(token.text.lower())
         if entry is None or right is None or not self._reading.is_plain_english(right.text):
