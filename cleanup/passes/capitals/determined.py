@@ -30,7 +30,7 @@ _BARE_BEFORE: Final = frozenset(["about", "of", "for", "on", "without", "with", 
 # Papers, parties, courts and the parties of contracts, which are called by one word.
 _BY_ONE_WORD: Final = word_set(
     "left right post bench bar continent times sun mirror games troubles strip lakes candidates "
-    "company agreement defendant claimant plaintiff contractor fund group"
+    "company agreement defendant claimant plaintiff contractor fund group mass"
 )
 
 
@@ -69,6 +69,8 @@ class DeterminedNouns:
             return True
         if not tag & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER | Tag.ADJECTIVE):
             return False
+        if not left.islower() and tag & Tag.ADJECTIVE:
+            return False  # Young Woman with a Lute
         pairs, capitals = words.bigram(small, lower), words.bigram(small, token.text)
         usual = pairs >= max(_PAIRED, _RATHER * capitals)
         adjective = left.islower() and bool(tag & Tag.ADJECTIVE)
@@ -114,7 +116,8 @@ class DeterminedNouns:
         if following[0].text in _LINKS and any(other.is_capitalised for other in following[1:3]):
             lower, link = token.text.lower(), following[0].text
             people = words.likely_tag(lower) & Tag.PLURAL_NOUN and words.is_person_noun(lower.removesuffix("s"))
-            plain = people or (words.capitalised_share(lower) or 1.0) <= SELDOM
+            seldom = (words.capitalised_share(lower) or 1.0) <= SELDOM
+            plain = people or (seldom and following[1].text == "the")
             if not plain or words.bigram(token.text, link) or link in ("and", "&"):
                 return True
         behind = words.likely_tag(following[0].text) if following[0].is_word else Tag.NONE
