@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from cleanup.article import Article, Token
@@ -9,7 +10,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import with_plurals
 from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB, Tag
 from cleanup.origin import origin_of
-from cleanup.passes.capitals.lists import OFFICES, PRIZES, SELDOM
+from cleanup.passes.capitals.lists import OFFICES, PRIZES, SELDOM, SMALL
 from cleanup.passes.capitals.runs import Run, goes_on, is_mid
 from cleanup.resources import Resources
 
@@ -21,7 +22,7 @@ _NEVER: Final = 0.06  # share of capitals, of a word that is hardly ever a part 
 _HALF: Final = 0.5  # share of capitals
 _FREQUENT: Final = 4.0  # Zipf
 _SHORTEST: Final = 3  # letters
-_LINKS: Final = frozenset(["of", "for", "and", "on", "in", "at", "to", "from", "&"])
+_LINKS: Final = frozenset(["of", "for", "and", "on", "in", "at", "to", "from", "by", "&"])
 _TOUCHING: Final = frozenset("+-–—’'(/&:\"“”»‘„")
 _OFFICE_HOLDERS: Final = with_plurals("offices")
 _NAMING: Final = PRIZES | word_set("call calls dub dubs known")
@@ -89,56 +90,54 @@ class DeterminedNouns:
         words, lower = self._resources.words, token.text.lower()
         if words.unigram(lower) < _KNOWN or words.bigram("the", token.text):
             return False
-        group = words.likely_tag(lower) & Tag.PLURAL_NOUN and words.is_person_noun(lower.removesuffix("s"))
-        return share <= (SELDOM if group else _NEVER)
+        return share <= (SELDOM if self._is_group(lower) else _NEVER)
 
     def _is_bare(self, article: Article, run: Run, token: Token, share: float) -> bool:
         """Whether a frequent abstract noun stands behind a small word: a word about Compensation."""
         words, lower = self._resources.words, token.text.lower()
         left = article.tokens[run.first - 1].text
         abstract = lower.removesuffix("s").endswith(_ABSTRACT) and words.zipf(lower) >= _FREQUENT
-        return (
-            abstract
-            and share <= _NEVER
-            and left in _BARE_BEFORE
-            and is_mid(article, run)
-            and not words.may_be_proper(token.text)
-        )
+        plain = share <= _NEVER and not words.may_be_proper(token.text)
+        return abstract and plain and left in _BARE_BEFORE and is_mid(article, run)
 
     def _touches_name(self, article: Article, run: Run, token: Token) -> bool:
         """Whether marks or another name stand beside it, or it goes on with what makes it a part of one."""
-        words, tokens = self._resources.words, article.tokens
-        following = tokens[run.last : run.last + 3]
+        following = article.tokens[run.last : run.last + 3]
         if not following or following[0].is_capitalised or following[0].text[0] in _TOUCHING:
             return True
-        if following[0].text[0].isdigit():
+        if following[0].text[0].isdigit() or self._leads_to_name(token, following):
             return True
-        if following[0].text in _LINKS and any(other.is_capitalised for other in following[1:3]):
-            lower, link = token.text.lower(), following[0].text
-            people = words.likely_tag(lower) & Tag.PLURAL_NOUN and words.is_person_noun(lower.removesuffix("s"))
-            seldom = (words.capitalised_share(lower) or 1.0) <= SELDOM
-            plain = people or (seldom and following[1].text == "the")
-            if not plain or words.bigram(token.text, link) or link in ("and", "&"):
-                return True
-        behind = words.likely_tag(following[0].text) if following[0].is_word else Tag.NONE
-        if words.bigram(token.text.lower(), following[0].text) >= _PAIRED * (
-            1 + words.bigram(token.text, following[0].text)
-        ):
+        return following[0].is_word and self._describes(token, following[0].text)
+
+    def _leads_to_name(self, token: Token, following: Sequence[Token]) -> bool:
+        """Whether a small word and a name make a longer one of it, which no plural of people is: Bank of Spain."""
+        words, lower, link = self._resources.words, token.text.lower(), following[0].text
+        if link not in _LINKS or not any(other.is_capitalised for other in following[1:]):
             return False
-        if words.likely_tag(token.text.lower()) & Tag.PLURAL_NOUN and words.tags(following[0].text) & Tag.VERB_BASE:
+        seldom = (words.capitalised_share(lower) or 1.0) <= SELDOM
+        plain = self._is_group(lower) or (seldom and following[1].text == "the")
+        return not plain or link in ("and", "&") or bool(words.bigram(token.text, link))
+
+    def _describes(self, token: Token, after: str) -> bool:
+        """Whether it describes the noun behind it, as names do: the Second Chance programme, not the Residents fear."""
+        words, lower = self._resources.words, token.text.lower()
+        if words.bigram(lower, after) >= _PAIRED * (1 + words.bigram(token.text, after)):
             return False
-        return bool(
-            behind & (ANY_NOUN | Tag.ADJECTIVE | Tag.GERUND)
-            and not words.tags(following[0].text) & (FINITE_VERB | Tag.VERB_BASE)
-        )
+        noun = words.likely_tag(after) & (ANY_NOUN | Tag.ADJECTIVE | Tag.GERUND)
+        return bool(noun) and not words.tags(after) & (FINITE_VERB | Tag.VERB_BASE)
+
+    def _is_group(self, lower: str) -> bool:
+        """Whether a word is the plural of people: prosecutors."""
+        words = self._resources.words
+        return bool(words.likely_tag(lower) & Tag.PLURAL_NOUN) and words.is_person_noun(lower.removesuffix("s"))
 
     def _is_named(self, article: Article, run: Run) -> bool:
         """Whether it is named or awarded there, or stands behind another name: locals call it the Widow."""
         tokens, first = article.tokens, run.first
         sentence = article.sentence_at(tokens[first].start).start
         near = [token for token in tokens[max(0, first - 6) : first] if token.start >= sentence]
-        if any(token.text.lower() in _NAMING for token in near):
-            return True
+        if any(token.text.lower() in _NAMING or (token.text in SMALL and token.start > sentence) for token in near):
+            return True  # Hang On to the Night
         if tokens[first - 1].text == "The":
             return tokens[first - 1].start != sentence
         before = tokens[first - 2] if first > 1 else None

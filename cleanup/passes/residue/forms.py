@@ -46,6 +46,7 @@ _ABBREVIATIONS: Final = {
 _AT_PLACES: Final = {"it": ("a", "ad"), "fr": ("à",), "es": ("a",), "pt": ("em",), "ca": ("a",), "ro": ("la",)}
 _VERB: Final = Tag.VERB_BASE | Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.PAST_PARTICIPLE | Tag.GERUND
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+) \Z")
+_TITLE_START: Final = re.compile(r"(?<!\w)([A-ZÀ-Þ][^\W\d_]{1,2}) [^\W\d_]+ \Z")  # Le temps est court
 _NEXT_WORD: Final = re.compile(r" ([^\W\d_]+)")
 _GOING: Final = forms_of("verbs_of_going") | with_plurals("journeys")
 
@@ -195,6 +196,9 @@ class _Reading:
     def _is_among_english(self, start: int, end: int) -> bool:
         """Whether no foreign word stands on either side: not the middle of `Le temps est court`."""
         left, right = _LAST_WORD.search(self._text[:start]), _NEXT_WORD.match(self._text, end)
+        title = _TITLE_START.search(self._text[:start])
+        if title is not None and not self._words.is_word(title[1].lower()):
+            return False
         if right is not None and right[1].istitle() and (left is None or not left[1].islower()):
             return False
         return not any(
