@@ -11,7 +11,7 @@ from cleanup.lexicon.word_classes import with_plurals
 from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.capitals.lists import OFFICES, PRIZES, SELDOM, SMALL
-from cleanup.passes.capitals.runs import Run, goes_on, is_mid
+from cleanup.passes.capitals.runs import Run, goes_on, is_mid, is_name_like
 from cleanup.resources import Resources
 
 _COUNTED: Final = 10  # times in eleven million words of clean English: enough to say that a noun is small behind “the”
@@ -21,10 +21,13 @@ _KNOWN: Final = 20  # times likewise, in all
 _NEVER: Final = 0.06  # share of capitals, of a word that is hardly ever a part of names
 _HALF: Final = 0.5  # share of capitals
 _FREQUENT: Final = 4.0  # Zipf
+_NEAR: Final = 12  # words, in which a thing is named
 _SHORTEST: Final = 3  # letters
 _LINKS: Final = frozenset(["of", "for", "and", "on", "in", "at", "to", "from", "by", "&"])
 _TOUCHING: Final = frozenset("+-–—’'(/&:\"“”»‘„")
 _OFFICE_HOLDERS: Final = with_plurals("offices")
+# Bodies that an article may call by one word: the Municipality denies it.
+_AUTHORITIES: Final = word_set("municipality junta prefecture region province agency institute corporation party")
 _NAMING: Final = PRIZES | word_set("call calls dub dubs known")
 _ABSTRACT: Final = ("tion", "sion", "ment", "ity", "ness", "ance", "ence")
 _BARE_BEFORE: Final = frozenset(["about", "of", "for", "on", "without", "with", "against", "more", "no", "and", "by"])
@@ -50,11 +53,14 @@ class DeterminedNouns:
             return None
         if self._is_named(article, run):
             return None
-        once = sum(other.text == token.text for other in article.tokens) == 1
+        once = sum(other.text == token.text for other in article.tokens) == 1 and lower not in _AUTHORITIES
         share = words.capitalised_share(lower)
         share = 1.0 if share is None else share
         left = article.tokens[run.first - 1].text
         if left not in ("the", "The"):
+            around = article.tokens[max(0, run.first - 3) : run.first]
+            if any(is_name_like(article, other) for other in around):
+                return None  # the blog Africa is a Country
             return once if self._is_described(left, token, share) or self._is_bare(article, run, token, share) else None
         if self._is_small_behind_the(token) or self._is_seldom_counted(token, share):
             return once
@@ -135,7 +141,7 @@ class DeterminedNouns:
         """Whether it is named or awarded there, or stands behind another name: locals call it the Widow."""
         tokens, first = article.tokens, run.first
         sentence = article.sentence_at(tokens[first].start).start
-        near = [token for token in tokens[max(0, first - 6) : first] if token.start >= sentence]
+        near = [token for token in tokens[max(0, first - _NEAR) : first] if token.start >= sentence]
         if any(token.text.lower() in _NAMING or (token.text in SMALL and token.start > sentence) for token in near):
             return True  # Hang On to the Night
         if tokens[first - 1].text == "The":

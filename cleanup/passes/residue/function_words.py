@@ -171,7 +171,7 @@ class FunctionWords(Part[Reading]):
         """An article or a conjunction of the language that begins a sentence: `Il mayor`, `Pero the mayor`."""
         token, right = self._tokens[index], self._places.after(index)
         entry = self._reading.tables.words.get(self._language or "", {}).get(token.text.lower())
-        if entry is None or right is None or not self._reading.is_plain_english(right.text):
+        if entry is None or right is None or token.text.isupper() or not self._reading.is_plain_english(right.text):
             return None
         if self._words.is_word(token.text.lower()) and token.text not in _OPENING_ARTICLES:
             return None
