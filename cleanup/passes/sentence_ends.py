@@ -17,7 +17,9 @@ from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word,
 from cleanup.syntax.words import CLAUSE_NOUNS, MIDDLE_ADVERBS, SPEECH, TELL, TIME_NOUNS
 
 _PRONOUNS = word_set("He She It They We There")
-_DETERMINERS = word_set("The A An This These Those His Her Its Their Our My Some Many Most")
+_DETERMINERS = word_set(
+    "The A An This These Those His Her Its Their Our My Some Many Most Several Hundreds Thousands Dozens"
+)
 _PREPOSITIONS = word_set("In On At For With From According During Among Amongst Despite Following")
 _LINKS = word_set(
     "But And Perhaps Indeed However Meanwhile Instead Moreover Yet Now Then Today Yesterday Later Still Nobody Nothing "
@@ -49,6 +51,8 @@ _SPEAKS = frozenset('“”"?!…:')
 _LEAST_CUT, _LONGEST_HEAD = 3, 4  # words before a stop that was made up, and the most of a phrase that is no sentence
 _TOGETHER, _OFTEN = 3, 20  # times in eleven million words of clean English that two words stand side by side
 _LEAST_CLAUSE = 7  # words of a clause that a stop cut off
+_LEAST_RELATIVE = 4  # likewise, of one that says where or who
+_RELATIVES = word_set("Where When Who")
 _SUBJECT = _ENDS | Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN
 _REACH = 9  # words in which the second sentence has its verb
 
@@ -67,7 +71,7 @@ class SentenceEnds:
         last: dict[int, Sentence] = {}
         for sentence in parse(article):
             last[article.text.rfind("\n", 0, sentence.start)] = sentence
-            for index in range(_LEAST_BEFORE, len(sentence.words) - _LEAST_AFTER):
+            for index in range(_LEAST_BEFORE, len(sentence.words) - _LEAST_AFTER + 1):
                 opener = sentence.words[index]
                 if opener.text == "who" and self._describes_person(sentence.words, index):
                     at = sentence.end_offset(index - 1)
@@ -91,12 +95,36 @@ class SentenceEnds:
                 continue  # a quotation begins a sentence of its own
             if before.words[-1].text == "." and "\n" not in gap and gap.endswith(". "):
                 yield from self._cut(article.text, before, sentence)
+                yield from self._relative(article.text, before, sentence)
             if sentence.words[0].text != "While" or "\n" in gap or not gap.endswith(". ") or len(before.words) < 5:
                 continue
             if before.words[-1].text == "." and before.words[-2].is_alphabetic and _is_one_clause(sentence.words):
                 at = before.end_offset(len(before.words) - 1) - 1
                 end = sentence.end_offset(0)
                 yield self._resources.rules["invented-stop"].edit(text, at, end, [", while"])
+
+    def _relative(self, text: str, before: Sentence, sentence: Sentence) -> Iterator[Edit]:
+        """`She was born in Graz. Where she still lives.`: a clause that tells of the noun before it."""
+        head, opener = before.words[-2], sentence.words[0]
+        if (
+            opener.text not in _RELATIVES
+            or not (head.is_noun or head.text.isdigit())
+            or not _is_lone_clause(sentence.words)
+        ):
+            return
+        subject = sentence.words[1].lower in SUBJECT_PRONOUNS
+        person = self._resources.words.is_person_noun(head.lower)
+        certain = (opener.text == "Where" and subject and head.is_proper) or (opener.text == "Who" and person)
+        if opener.text == "Who" and not person:
+            return
+        yield self._resources.rules["invented-stop"].edit(
+            text,
+            before.end_offset(len(before.words) - 1) - 1,
+            sentence.end_offset(0),
+            [f", {opener.lower}"],
+            applicability=None if certain else Applicability.UNSAFE,
+            confidence=None if certain else 0.6,
+        )
 
     def _cut(self, text: str, before: Sentence, sentence: Sentence) -> Iterator[Edit]:
         """`the end of the. War`, `more. Than 60 people`, `were. Killed in May`: a stop where no sentence can end."""
@@ -273,6 +301,14 @@ def _is_one_clause(words: Sequence[Word]) -> bool:
         return False
     subject = words[1 : finite[0]]
     return all(word.tag & _SUBJECT for word in subject) and all(words[at - 1].lower == "and" for at in finite[1:])
+
+
+def _is_lone_clause(words: Sequence[Word]) -> bool:
+    """Whether a sentence is a relative clause and nothing else: one predicate, and no mark but its stop."""
+    finite = [word for word in words[1:] if word.tag & _PREDICATE]
+    plain = words[-1].text == "." and not any(word.text in ',;:–—-“”"?' for word in words)
+    verbal = len(finite) == 1 or (not finite and bool(words[-2].tags & FINITE_VERB))
+    return plain and len(words) >= _LEAST_RELATIVE and verbal
 
 
 def _is_whole(words: Sequence[Word], end: int) -> bool:

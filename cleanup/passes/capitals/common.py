@@ -27,6 +27,7 @@ _RATHER_SELDOM: Final = 0.2
 _QUOTES: Final = frozenset("“”\"«»‘’'„")
 _MODALS: Final = frozenset(["will", "would", "can", "could", "may", "might", "should", "must", "cannot"])
 _NUMBERS: Final = word_class("numbers") | {"hundreds", "thousands", "dozens"}
+_COUNTING: Final = frozenset(["several", "many", "few", "various", "numerous", "more", "these", "those"])
 _DETERMINERS: Final = word_set("a an his her their its this these those every each no some many my your our")
 _KNOWN: Final = 3.5  # Zipf
 _SEEN: Final = 10  # times in eleven million words of clean English: enough to say that a word never has a capital
@@ -142,7 +143,7 @@ class CommonWords:
         if german and tag & ANY_NOUN and words.zipf(lower) >= FREQUENT:
             return True
         second = article.tokens[run.first - 2].text
-        counted = left.isdigit() or left in _NUMBERS or left in ("several", "many", "few", "various", "numerous")
+        counted = left.isdigit() or left in _NUMBERS or left in _COUNTING
         if counted and tag & Tag.PLURAL_NOUN:
             return left.islower() or second not in ("Group", "Top", "Route", "Studio")
         participle = words.tags(lower) & Tag.PAST_PARTICIPLE and not tag & (ANY_NOUN | Tag.ADJECTIVE)

@@ -16,7 +16,9 @@ VERY_USUAL: Final = 40  # times in eleven million words of clean English that tw
 DAYS: Final = frozenset(map(str.lower, WEEKDAYS | MONTHS)) - {"march", "may", "august"}
 JOINS: Final = word_set("and but or nor which who that because where whose than")
 TITLE_NOUNS: Final = word_class("works", "ships")
-FUNCTION_WORDS: Final = word_set("Of Or Is Was Are Were By Has Had Have Into Than Whose")
+FUNCTION_WORDS: Final = word_set(
+    "Of Or Is Was Are Were By Has Had Have Into Than Whose Must Should Could Would Cannot Did Does"
+)
 SMALL: Final = FUNCTION_WORDS | word_set("In With From For On At To And About Against")
 # “The Regional Governor, Ada Lima,”: titles that newspapers write small before a name after a comma.
 OFFICES: Final = word_class("offices")

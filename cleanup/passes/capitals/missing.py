@@ -33,12 +33,13 @@ _DISHES: Final = re.compile(r"\b(?:eggs|spinach|chicken|sole) $")
 _LOWER_NAME: Final = re.compile(
     r"(?<![\w@#/._’'])(?:(?:anti|pro|non|ex|pre|post)-)?(?P<name>[a-zà-ÿ]{3,})(?![\w@/_]|\.\w)"
 )
+_PLACES: Final = frozenset(("city", "capital", "region", "country", "place"))
 _IN_MONTH: Final = re.compile(r"\b(?:in|since|until) $")
 _BEFORE_PLACE: Final = re.compile(r"\b(?:[Ii]n|of|from|to|near|across|outside|between) $")
 _DAY: Final = re.compile(r"\b(?:[1-9]|[12]\d|3[01]) $")
 _ALWAYS: Final = word_set(
     "christmas ramadan muslim muslims islam islamic jewish jews christianity buddhist buddhists buddhism hindu hindus "
-    "nazi nazis nazism catholicism catholics protestants jehovah"
+    "easter pentecost nazi nazis nazism catholicism catholics protestants jehovah"
 )
 _DROP_CAPITAL: Final = re.compile(r"(?:(?<=[.!?…] )|(?<=\n)|(?<=\A))he (?P<next>[a-z]+)")
 _STRAY_INITIAL: Final = re.compile(r"(?:(?<=\n)|(?<=\A)|(?<=[.!?] ))(?P<stray>[A-Z])(?P<word>[A-Z][a-z]+|I)(?= [a-z])")
@@ -173,7 +174,10 @@ class MissingCapitals:
         capital = with_capital(word)
         country = capital in names.named_list("country")
         known = country or (len(word) > 4 and capital in names.named_list("capital"))  # flags are put in bern(e)
-        return known and words.zipf(word) >= 3.0 and (words.capitalised_share(capital) or 0.0) >= 0.99
+        if known and words.zipf(word) >= 3.0 and (words.capitalised_share(capital) or 0.0) >= 0.99:
+            return True
+        small = words.is_word(word) or words.unigram(word)
+        return not small and words.unigram(capital) >= _RARELY_CAPITAL and bool(names.kinds_of(capital) & _PLACES)
 
     def _edit(self, article: Article, rule: str, start: int, end: int, replacement: str) -> Edit:
         return self._resources.rules[rule].edit(article.text, start, end, [replacement])

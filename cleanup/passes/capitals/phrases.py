@@ -8,6 +8,7 @@ from typing import Final
 
 from cleanup.article import Article, Token
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.capitals.lists import (
@@ -21,11 +22,15 @@ from cleanup.passes.capitals.lists import (
     TITLE_NOUNS,
     VERY_USUAL,
 )
-from cleanup.passes.capitals.runs import Run, belongs_to_name, is_mid, is_work
+from cleanup.passes.capitals.runs import Run, belongs_to_name, goes_on, is_mid, is_work
 from cleanup.resources import Resources
 
 _LONGEST: Final = 4  # words
+_NEAR: Final = 4  # the same: before a run, where a name shows that it is a part of one
+_HALF: Final = 0.5  # share of capitals
+_AUXILIARIES: Final = word_set("Was Were Is Are Has Have Had Will Would Must")
 _RATHER: Final = 4  # times as often
+_OFTEN: Final = 20  # the same, of a pair that is also a name
 _USUAL: Final = 5  # times in eleven million words of clean English that two words stand side by side
 _SELDOM_PROPER: Final = 0.18  # share of capitals of a word that makes no names, but may stand in titles
 _INDEFINITE: Final = frozenset(["a", "an"])
@@ -42,8 +47,16 @@ class Phrases:
         """The edit of the run, or of a preposition that it begins with."""
         start, end = tokens[0].start, tokens[-1].end
         lowered = [article.text[start:end].lower()]
-        if self._is_office(article, run, tokens):
-            yield self._resources.rules["common-word-capital"].edit(article.text, start, end, lowered)
+        office = self._is_office(article, run, tokens)
+        if office is not None:
+            yield self._resources.rules["common-word-capital"].edit(
+                article.text,
+                start,
+                end,
+                lowered,
+                applicability=None if office else Applicability.UNSAFE,
+                confidence=None if office else 0.6,
+            )
             return
         named = belongs_to_name(article, run)
         if not named and is_work(article, run):
@@ -65,16 +78,23 @@ class Phrases:
             confidence=None if sure else 0.6,
         )
 
-    def _is_office(self, article: Article, run: Run, tokens: Sequence[Token]) -> bool:
-        """Whether the run is an office after “the” whose holder is named after a comma, in a translation."""
+    def _is_office(self, article: Article, run: Run, tokens: Sequence[Token]) -> bool | None:
+        """Whether the run is an office after “the” in a translation, surely where its holder or field is told.
+
+        None where it is none, or has its name beside it.
+        """
         texts = [token.text.lower() for token in tokens]
         if texts[-1] not in OFFICES or not all(text in OFFICE_MODIFIERS for text in texts[:-1]):
-            return False
+            return None
+        before = article.tokens[run.first - 1].text.lower()
+        if before not in ("the", "its", "their") or origin_of(article, self._resources) is None:
+            return None
         following = article.tokens[run.last : run.last + 3]
         named = len(following) == 3 and following[0].text == "," and all(t.is_capitalised for t in following[1:])
         known = named and self._resources.words.is_given_name(following[1].text)
-        before = article.tokens[run.first - 1].text.lower()
-        return known and before in ("the", "its", "their") and origin_of(article, self._resources) is not None
+        if known or goes_on(article, run):
+            return True
+        return None if named or belongs_to_name(article, run) or not following or following[0].is_capitalised else False
 
     def _small_before_name(self, article: Article, run: Run, token: Token) -> Iterator[Edit]:
         """A capital of a preposition between words in lower case and a name: `born In Turin`."""
@@ -111,14 +131,28 @@ class Phrases:
             return False  # the Second Chance programme
         texts = [token.text for token in tokens]
         before = article.tokens[run.first - 1].text
-        known = all(self._is_mostly_small(*pair) for pair in itertools.pairwise(texts))
+        sentence = article.sentence_at(tokens[0].start).start
+        near = article.tokens[max(0, run.first - _NEAR) : run.first]
+        named = any(token.is_capitalised and token.start > sentence for token in near)
+        known = not named and all(self._is_mostly_small(*pair) for pair in itertools.pairwise(texts))
+        known = known or self._is_verb_group(before, texts)
         return is_mid(article, run) and (known or self._goes_on(before, texts) or self._is_described(before, texts))
 
     def _is_mostly_small(self, left: str, right: str) -> bool:
         """Whether two words stand side by side often, and far seldomer with capitals: climate change."""
         words = self._resources.words
-        small = words.bigram(left.lower(), right.lower())
-        return small >= VERY_USUAL and small >= _RATHER * words.bigram(left, right)
+        small, capital = words.bigram(left.lower(), right.lower()), words.bigram(left, right)
+        seldom = (words.capitalised_share(left) or 0.0) <= _HALF
+        return seldom and small >= (_OFTEN if capital else _USUAL) and small >= _RATHER * capital
+
+    def _is_verb_group(self, before: str, texts: Sequence[str]) -> bool:
+        """Whether an auxiliary and its participle stand behind a noun in lower case: the king Was Overthrown."""
+        words = self._resources.words
+        if len(texts) > 3 or texts[0] not in _AUXILIARIES or not before.islower():
+            return False
+        parts = words.tags(texts[-1].lower()) & Tag.PAST_PARTICIPLE or texts[-1] in ("Be", "Been")
+        helped = all(text in ("Be", "Been", "Not") for text in texts[1:-1])
+        return bool(parts) and helped and bool(words.likely_tag(before) & ANY_NOUN)
 
     def _goes_on(self, before: str, texts: Sequence[str]) -> bool:
         """Whether a phrase of small words and others goes on with a verb as it usually does: went Back To Work."""

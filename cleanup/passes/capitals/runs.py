@@ -91,6 +91,14 @@ def is_name_like(article: Article, token: Token) -> bool:
     return (token.is_capitalised and not first) or token.text in "’'"
 
 
+def goes_on(article: Article, run: Run) -> bool:
+    """Whether “of” or “for” and words in lower case say what the run is in charge of: Councillor for sport."""
+    behind = article.tokens[run.last : run.last + 3]
+    if len(behind) < 3 or behind[0].text not in ("of", "for"):
+        return False
+    return all(token.text.islower() for token in behind[1 : 2 + (behind[1].text in ("the", "this", "a", "an"))])
+
+
 def belongs_to_name(article: Article, run: Run) -> bool:
     """Whether the run may be the middle or the end of a longer name, or a title."""
     tokens = article.tokens

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from cleanup.article import Article, Token
-from cleanup.edits import Edit
+from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.passes.capitals.common import CommonWords
+from cleanup.passes.capitals.determined import DeterminedNouns
 from cleanup.passes.capitals.lists import FUNCTION_WORDS, SMALL, TITLE_NOUNS
 from cleanup.passes.capitals.runs import Run, belongs_to_name, is_name_like
 from cleanup.resources import Resources
 
 # A bold run that begins with one of these lost the comma or the full stop before it.
 _OPENERS: Final = word_set("Since While When After Because Although Where Who Which But Before Until Despite")
+_REPEATED: Final = 0.6  # confidence, where an article has the noun with a capital more than once
 _WITHOUT: Final = re.compile(r"Without [a-z]+(?: [a-z]+)?(?=[.,;)])")
 
 
@@ -26,6 +29,7 @@ class SingleWords:
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
         self._common = CommonWords(resources)
+        self._determined = DeterminedNouns(resources)
 
     def edits(self, article: Article, run: Run, token: Token) -> Iterator[Edit]:
         """The edit of a word; other single words may be names, or begin a sentence."""
@@ -34,8 +38,12 @@ class SingleWords:
         numbered = numbered and token.text != "In"
         if before.text in TITLE_NOUNS or numbered or self._is_named_around(article, run):
             return
-        if self._common.is_common(article, run, token):
+        determined = self._determined.is_common(article, run, token)
+        if determined or self._common.is_common(article, run, token):
             yield self._lowered(article, "common-word-capital", token)
+        elif determined is not None:
+            edit = self._lowered(article, "common-word-capital", token)
+            yield replace(edit, applicability=Applicability.UNSAFE, confidence=_REPEATED)
         elif before.is_word and not before.is_capitalised:
             yield from self._function_word(article, run, token, before)
 

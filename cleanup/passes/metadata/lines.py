@@ -120,6 +120,12 @@ _CALL = re.compile(
     r"|\W*(?:accept|manage|reject) (?:all )?cookies\W*|\W*sign up (?:for|to) (?:our|the) newsletter\W*",
     re.IGNORECASE,
 )
+# The credit of a picture in front of a sentence: (Photo AFP) The council voted.
+_KIND = r"(?:[Pp]hotos?|PHOTO|[Pp]ictures?|[Ii]mages?|[Ff]oto)(?: by| credit)?"
+_CREDIT = re.compile(
+    rf"(?:\({_KIND}:? ?{AGENCY}(?: ?/ ?(?:{AGENCY}|{_PERSON}))?\)|{_KIND}: ?{AGENCY}(?: ?/ ?{AGENCY})?)"
+    r"\.?(?= [“\"«]?[A-ZÀ-Þ])"
+)
 # Between two parts that ran together: 07:10Reading time, subscribersPublished on.
 _STUCK = re.compile(
     r"(?<=[\da-z])(?=(?:Published|Posted|Updated|Modified|Reading time|Share on|Listen to|Comments|Print|By [A-Z])\b)"
@@ -172,6 +178,9 @@ def furniture_front(text: str) -> int:
 
     It ends with one of its parts, and holds one that no sentence begins with: networks alone may be its subject.
     """
+    credit = _CREDIT.match(text)
+    if credit is not None:
+        return credit.end()
     start = text[:_LONGEST_FRONT]
     if not _MARK.search(start) or start.split(" ", 1)[0].lower() in _CONNECTORS - {"by"}:
         return 0  # On 12/03/2024 Reuters and AFP News reported

@@ -84,7 +84,8 @@ class _Walk(Part[Reading]):
             elif not token.is_capitalised:
                 yield from self._single(index, token)
             else:
-                yield from self._lone_words.german_noun(index)
+                opening = self._function_words.opening(index) if self._places.opens_sentence(index) else None
+                yield from self._lone_words.german_noun(index) if opening is None else [opening]
 
     def _single(self, index: int, token: Token) -> Iterator[Edit]:
         form = token.text

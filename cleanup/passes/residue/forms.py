@@ -45,6 +45,9 @@ _ABBREVIATIONS: Final = {
 }  # fmt: skip
 _AT_PLACES: Final = {"it": ("a", "ad"), "fr": ("à",), "es": ("a",), "pt": ("em",), "ca": ("a",), "ro": ("la",)}
 _VERB: Final = Tag.VERB_BASE | Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.PAST_PARTICIPLE | Tag.GERUND
+_LAST_WORD: Final = re.compile(r"([^\W\d_]+) \Z")
+_TITLE_START: Final = re.compile(r"(?<!\w)([A-ZÀ-Þ][^\W\d_]{1,2}) [^\W\d_]+ \Z")  # Le temps est court
+_NEXT_WORD: Final = re.compile(r" ([^\W\d_]+)")
 _GOING: Final = forms_of("verbs_of_going") | with_plurals("journeys")
 
 
@@ -186,7 +189,22 @@ class _Reading:
         for pattern, english in _set_phrases().get(self._language or "", ()):
             for match in pattern.finditer(self._text):
                 known = self._known is not None
-                yield self._edit("residue-set-phrase", match.start(), match.end(), english, certain=known)
+                if self._is_among_english(*match.span()):
+                    text = english[0].upper() + english[1:] if match[0][0].isupper() else english
+                    yield self._edit("residue-set-phrase", match.start(), match.end(), text, certain=known)
+
+    def _is_among_english(self, start: int, end: int) -> bool:
+        """Whether no foreign word stands on either side: not the middle of `Le temps est court`."""
+        left, right = _LAST_WORD.search(self._text[:start]), _NEXT_WORD.match(self._text, end)
+        title = _TITLE_START.search(self._text[:start])
+        if title is not None and not self._words.is_word(title[1].lower()):
+            return False
+        if right is not None and right[1].istitle() and (left is None or not left[1].islower()):
+            return False
+        return not any(
+            beside is not None and beside[1].islower() and not self._words.is_word(beside[1])
+            for beside in (left, right)
+        )
 
 
 def _roman(numeral: str) -> int:
@@ -214,7 +232,7 @@ def _numbers() -> Mapping[str, tuple[frozenset[str], str]]:
 @functools.cache
 def _number_words() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _numbers()), key=len, reverse=True))
-    return re.compile(rf"({_NUMBER}) ({words})(?!\w)(?: (?:of|de|di)(?= [a-z]+s\b))?", re.IGNORECASE)
+    return re.compile(rf"({_NUMBER}) ({words})(?!\w)(?:\.(?= [a-z]))?(?: (?:of|de|di)(?= [a-z]+s\b))?", re.IGNORECASE)
 
 
 @functools.cache
@@ -222,7 +240,9 @@ def _set_phrases() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
     """Patterns for the phrases of each language and their English."""
     found: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
     for languages, phrase, english in _rows("set_phrases.tsv"):
-        pattern = re.compile(rf"(?<=[\w,;] ){re.escape(phrase)}(?=[,.;:”]| [a-z])")
+        first, rest = re.escape(phrase[0]), re.escape(phrase[1:])
+        opening = rf"(?:(?<=[.!?”\"] )|(?<=\n)|(?<=\A)){re.escape(phrase[0].upper())}"
+        pattern = re.compile(rf"(?:(?<=[\w,;] ){first}|{opening}){rest}(?=[,.;:”]| [A-Za-z\d])")
         for language in languages.split(","):
             found[language] = (*found.get(language, ()), (pattern, english))
     return found

@@ -8,7 +8,7 @@ from cleanup.article import Token
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
-from cleanup.lexicon.words import ANY_NOUN, Tag
+from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB, Tag
 from cleanup.passes.residue.reading import MOST_SEEN, Reading
 from cleanup.passes.residue.tables import SHY_CONJUNCTIONS, SURE_CONJUNCTIONS, Entry
 from cleanup.reading import Part
@@ -17,6 +17,7 @@ _DETERMINING: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
 _TOWARDS: Final = frozenset(("naar", "nach", "hacia", "vers", "verso", "către", "do"))
 _HARDLY_ENGLISH: Final = frozenset(("un", "von", "im", "zum", "na", "de", "en", "em"))
 """Words that English has in names and speech only, never between small English words."""
+_OPENING_ARTICLES: Final = frozenset(("La", "Le", "Les", "El", "Los", "Las", "Il", "Un", "Una", "Der", "Das"))
 _REASONS: Final = frozenset(("time", "times", "years", "months", "weeks", "days", "reasons", "reason"))
 """What follows a foreign word for both by and for, and takes for."""
 _PARTING: Final = (",", "”", '"', "»", ")")
@@ -49,7 +50,7 @@ class FunctionWords(Part[Reading]):
             return None
         article = "the " if self._names.takes_article(right.text) else ""
         english = entry.english.removesuffix("the").strip() if entry.part != "prep" else entry.english
-        english = "to" if route else english
+        english = "to" if route or (form == "nach" and self._names.kinds_of(right.text)) else english
         fits = language == self._language
         start = self._tokens[index].start
         return self._rules["residue-before-name"].edit(
@@ -127,7 +128,10 @@ class FunctionWords(Part[Reading]):
             return None
         if entry.part == "det":
             return self._article(left, right, entry)
-        return entry.english if entry.english == "that" else None
+        if entry.english != "that":
+            return None
+        person = left is not None and self._words.is_person_noun(left.text.removesuffix("s"))
+        return "who" if person and self._words.likely_tag(right.text) & FINITE_VERB else "that"
 
     def _preposition(self, index: int, entry: Entry) -> str | None:
         """A preposition before what only one can stand before: a verb, a day, an article, a month or year."""
@@ -161,7 +165,33 @@ class FunctionWords(Part[Reading]):
         if form != "con" or left is None or index + 1 == len(self._tokens):
             return self._words.is_word(form)
         article = self._words.likely_tag(self._tokens[index + 1].text) & (Tag.DETERMINER | Tag.POSSESSIVE)
-        return not (article and self._words.likely_tag(left.text) & ANY_NOUN)
+        return not (article and self._words.likely_tag(left.text) & (ANY_NOUN | Tag.VERB_PAST))
+
+    def opening(self, index: int) -> Edit | None:
+        """An article or a conjunction of the language that begins a sentence: `Il mayor`, `Pero the mayor`."""
+        token, right = self._tokens[index], self._places.after(index)
+        entry = self._reading.tables.words.get(self._language or "", {}).get(token.text.lower())
+        if entry is None or right is None or token.text.isupper() or not self._reading.is_plain_english(right.text):
+            return None
+        if self._words.is_word(token.text.lower()) and token.text not in _OPENING_ARTICLES:
+            return None
+        tag = self._words.likely_tag(right.text)
+        if entry.part == "det":
+            noun = tag & (ANY_NOUN | Tag.ADJECTIVE) and not self._is_foreign_here(index)
+            english = (entry.english if entry.english == "the" else indefinite_article(right.text)) if noun else None
+        else:
+            english = entry.english if tag & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN) else None
+        if english is None:
+            return None
+        english = english[0].upper() + english[1:]
+        return self._rules["residue-function-word"].edit(self._text, token.start, token.end, [english])
+
+    def _is_foreign_here(self, index: int) -> bool:
+        """Whether the noun behind the word begins a foreign phrase or a title: La police nationale, Un bon vivant."""
+        second = self._places.after(index + 1)
+        if second is None or not self._reading.is_plain_english(second.text):
+            return True
+        return self._words.bigram(self._tokens[index].text.lower(), self._tokens[index + 1].text) > MOST_SEEN
 
     def _is_route(self, index: int) -> bool:
         """Whether the word leads from one place to the next: `from Paris naar Hamburg`."""
