@@ -45,12 +45,13 @@ class VerbOrder:
         self._adverbs = AdverbOrder(resources)
         self._clauses = ClauseOrder(resources)
 
-    def edits(self, text: str, sentence: Sentence, *, verb_second: bool) -> Iterator[Edit]:
+    def edits(self, text: str, sentence: Sentence, *, verb_second: bool, behind: bool) -> Iterator[Edit]:
         """Edits for a verb before its subject, and for a particle behind a phrase.
 
-        `verb_second` says that the article comes from a language that has its verb in second place.
+        `verb_second` says that the article comes from a language that has its verb in second place, `behind` that it
+        comes from one that puts new subjects behind their verb.
         """
-        yield from self._before_subject(text, sentence, verb_second)
+        yield from self._before_subject(text, sentence, verb_second, behind)
         yield from self._governors.edits(text, sentence)
         yield from self._last.edits(text, sentence)
         yield from self._middle.edits(text, sentence)
@@ -58,12 +59,12 @@ class VerbOrder:
         yield from self._clauses.edits(text, sentence)
         yield from self._particle(text, sentence)
 
-    def _before_subject(self, text: str, sentence: Sentence, is_second: bool) -> Iterator[Edit]:
+    def _before_subject(self, text: str, sentence: Sentence, is_second: bool, behind: bool) -> Iterator[Edit]:
         """`Until Friday must the court decide`, `then speak we English`."""
         rule = self._resources.rules["verb-before-subject"]
         words = sentence.words
         second = (self._second(words, start, is_second) for start in _clause_starts(words, is_second))
-        for turned in (*inversions(words), *filter(None, second), *subjects_last(words)):
+        for turned in (*inversions(words), *filter(None, second), *subjects_last(words, behind=behind)):
             start, end = sentence.offset(turned.start), sentence.end_offset(turned.end - 1)
             yield rule.edit(text, start, end, [turned.text], applicability=turned.certainty)
 
