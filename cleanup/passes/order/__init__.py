@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit, overlaps
 from cleanup.folder_patterns import pattern_edits
-from cleanup.lexicon.languages import ADJECTIVES_BEHIND, SUBJECTS_BEHIND
+from cleanup.lexicon.languages import ADJECTIVES_BEHIND
 from cleanup.lexicon.words import Tag
 from cleanup.origin import likely_origin, origin_of
 from cleanup.passes.order.adjectives import AdjectiveOrder
@@ -88,7 +88,7 @@ class WordOrder:
             yield from self._times.edits(article.text, sentence)
             if second:
                 yield from self._denials.at_the_end(article.text, sentence)
-            verbs = self._verbs.edits(article.text, sentence, verb_second=second, behind=origin in SUBJECTS_BEHIND)
+            verbs = self._verbs.edits(article.text, sentence, verb_second=second, origin=origin)
             yield from _not_rebuilt(verbs, clauses)
             yield from self._pairs.edits(article.text, sentence, behind=behind)
             yield from self._of.edits(article.text, sentence)

@@ -266,7 +266,7 @@ def _fronted(words: Sequence[Word], start: int, *, behind: bool) -> Turned | Non
     if clause is None or words[verb].is_capitalised:
         return None
     named = words[verb].tag & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
-    if named and not (clause.limited and words[verb].tags & Tag.VERB_PRESENT):
+    if named and not (clause.limited and words[verb].tags & (Tag.VERB_PRESENT | Tag.VERB_BASE)):
         return None
     group, lower = clause.group, words[clause.group.last].lower
     plain = group.end == group.start + 1
@@ -278,10 +278,13 @@ def _fronted(words: Sequence[Word], start: int, *, behind: bool) -> Turned | Non
     presents = not time and (group.passive or plain) and not clause.limited
     if comma and not clause.limited:
         return None
-    changes = lower in _CHANGING and (clause.limited or (behind and plain and time and _is_told(clause)))
+    changes = lower in _CHANGING and (clause.limited or (behind and not plain and clause.closed))
     happens = behind and clause.alone and clause.closed and (words[verb].tags & Tag.VERB_PAST or _is_told(clause))
     sure = (clause.alone and not presents) or changes or happens
-    if not sure and not (clause.limited or words[clause.end].lower in ("the", "a", "an", "his", "her", "its", "their")):
+    told = behind and plain and lower in _CHANGING and _is_told(clause)  # somebody may have closed the mine
+    if not sure and not (
+        told or clause.limited or words[clause.end].lower in ("the", "a", "an", "his", "her", "its", "their")
+    ):
         return None
     return Turned(verb, clause.end, clause.text(), Applicability.SAFE if sure else Applicability.UNSAFE)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Edit
 from cleanup.lexicon.inflection import finite_forms
+from cleanup.lexicon.languages import SUBJECTS_BEHIND
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order.adverbs import AdverbOrder
@@ -45,17 +46,16 @@ class VerbOrder:
         self._adverbs = AdverbOrder(resources)
         self._clauses = ClauseOrder(resources)
 
-    def edits(self, text: str, sentence: Sentence, *, verb_second: bool, behind: bool) -> Iterator[Edit]:
+    def edits(self, text: str, sentence: Sentence, *, verb_second: bool, origin: str | None) -> Iterator[Edit]:
         """Edits for a verb before its subject, and for a particle behind a phrase.
 
-        `verb_second` says that the article comes from a language that has its verb in second place, `behind` that it
-        comes from one that puts new subjects behind their verb.
+        `verb_second` says that the article has its verbs in second place, `origin` from which language it comes.
         """
-        yield from self._before_subject(text, sentence, verb_second, behind)
+        yield from self._before_subject(text, sentence, verb_second, origin in SUBJECTS_BEHIND)
         yield from self._governors.edits(text, sentence)
         yield from self._last.edits(text, sentence)
         yield from self._middle.edits(text, sentence)
-        yield from self._adverbs.edits(text, sentence)
+        yield from self._adverbs.edits(text, sentence, foreign=origin not in (None, "en"))
         yield from self._clauses.edits(text, sentence)
         yield from self._particle(text, sentence)
 
