@@ -26,7 +26,7 @@ from cleanup.passes.order.turned import is_front
 from cleanup.passes.order.verb_first import clause_start
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import is_listed_predicate, may_lack_verb
-from cleanup.syntax.parser import DETERMINERS, Sentence, Word
+from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
 from cleanup.syntax.words import BE, FIXED_BEHIND, MEMBERS, RELATIONAL
 
 _NO_HEADS = word_class("no_heads")
@@ -103,6 +103,8 @@ class AdjectiveOrder:
             return None
         if may_lack_verb(words, found.end) and not is_governed(words, index):
             return None
+        if certainty is Applicability.SAFE and _may_be_absolute(words, index, found.end):
+            return Applicability.UNSAFE
         return None if is_listed_predicate(words, index, found.end) else certainty
 
     def _belongs_behind(self, words: Sequence[Word], index: int) -> bool:
@@ -216,8 +218,9 @@ class AdjectiveOrder:
         if end + 1 >= len(words) or words[end].lower not in ("and", "or"):
             return False
         first, second = words[end - 1], words[end + 1]
-        both = self._counted.is_prenominal(first) and self._counted.is_prenominal(second)
-        both = both and not {first.lower, second.lower} <= QUALITIES  # farmers young and old
+        both = self._counted.describes(first) and self._counted.describes(second)
+        one = words[phrase_start(words, end - 2)].lower in ("a", "an")
+        both = both and (one or not {first.lower, second.lower} <= QUALITIES)  # farmers young and old
         return both and self._phrases.ends(words, end + 2, second)
 
     def _is_compared(self, word: Word) -> bool:
@@ -270,6 +273,15 @@ def _may_be_noun(words: Sequence[Word], index: int) -> bool:
         return False
     body = noun.text in ORGANISATIONS or noun.lower == "public"
     return index == 0 or noun.is_noun or body or is_counted(words, index)
+
+
+def _may_be_absolute(words: Sequence[Word], index: int, end: int) -> bool:
+    """`The crowd silent, the judge read`: whether a sentence opens with what may be a clause without verb."""
+    opens = phrase_start(words, index) == 0 and words[0].lower not in ("a", "an")
+    opens = opens and words[end - 1].lower not in RELATIONAL
+    if not opens or end + 1 >= len(words) or words[end].text != ",":
+        return False
+    return words[end + 1].lower in DETERMINERS | SUBJECT_PRONOUNS
 
 
 def _is_degree(words: Sequence[Word], index: int) -> bool:

@@ -60,9 +60,19 @@ _NO_NOUNS = word_set("things thing matters people one ones")
 _STAYING_BEHIND = word_class("adjectives_behind_nouns")
 _RANKS = word_class("first_parts_of_measures")
 _MEASURED = word_class("measured_things", "units", "units_of_time")
+_WELL = word_set("well best better badly highly poorly newly ill long")
+_DONE = word_set(
+    "paid known educated trained equipped organised organized built dressed prepared informed preserved established "
+    "respected connected armed funded awaited standing lit kept"
+)
+"""What stands behind these with a hyphen, and says of what quality something is: well-paid, long-awaited."""
+_BEHIND_ADJECTIVES = word_set("as that to than for enough at about over")
 _COMPOUND = 2  # times in the clean corpora, in either number
 _TURNED = 30  # how many times as often as the other way round
 _HEAD_ENDS = 1.3  # how many times as often the head of a compound ends its phrase as the part before it
+_HEAD_ALWAYS_ENDS = 2.0  # the same, of two nouns that the corpora do not have together
+_RARELY = 0.02  # the least share of phrases that a noun is taken to end
+_KNOWN = 40  # times in the clean corpora, from which on that share tells something
 _TRADING = finite_forms("sell buy deliver serve need want see return cut drive break like prefer")
 _ENDINGS_OF_PARTICIPLES = ("able", "ible", "ing", "ed", "ward", "wide", "most")
 _CLASSIFYING = ("al", "ic", "ary", "ous", "ive", "an", "ant")
@@ -95,8 +105,7 @@ class CountedAdjectives:
     def judge(self, words: Sequence[Word], index: int, start: int, end: int) -> Applicability | None:
         """How sure it is that the adjectives at `start:end` belong before the noun at `index`; None if they do not."""
         last = words[end - 1]
-        prenominal = self.is_prenominal(last)
-        if not prenominal and not self._describes(last):
+        if not self.describes(last):
             return None
         usual, turned = pair_counts(self._words, last.lower, words[index].lower)
         if not self._may_be_head(words, index) or not self._ends(words, end, last):
@@ -111,12 +120,14 @@ class CountedAdjectives:
         bare = opens == index and words[index].tag is Tag.NOUN and self._words.takes_article(words[index].lower)
         if bare and not self._is_governed(words, opens):
             return None  # one thing without article: more is wrong here
-        judge = self._by_place if prenominal else self._by_sure_place
+        judge = self._by_place if self.is_prenominal(last) else self._by_sure_place
         return judge(words, index, opens, end, usual if counted else 0)
 
-    def _describes(self, word: Word) -> bool:
+    def describes(self, word: Word) -> bool:
         """Whether the word is first of all an adjective, or a participle that has become one."""
         lower = word.lower
+        if self.is_prenominal(word):
+            return True
         if word.is_capitalised or lower in _STATES | _STAYING_BEHIND:
             return False
         if lower in LASTING_STATES:
@@ -137,8 +148,13 @@ class CountedAdjectives:
         usual, turned = pair_counts(self._words, part.lower, head.lower)
         end, opens = index + 2, phrase_start(words, index)
         after = words[end] if end < len(words) else None
+        begins = self._words.closing_share(part.lower) or 0.0
+        asymmetry = (self._words.closing_share(head.lower) or 0.0) / max(begins, _RARELY)
+        known = self._words.unigram(part.lower) >= _KNOWN and not turned and asymmetry >= _HEAD_ALWAYS_ENDS
         enough = _USUAL if head.tag is Tag.PLURAL_NOUN else _COMPOUND  # the works council
-        if usual < enough or turned * _TURNED > usual or not self._phrases.ends(words, end, part):
+        counted = usual >= enough and turned * _TURNED <= usual
+        counted = counted and (asymmetry >= 1 or usual >= _OFTEN)  # the lost property office
+        if not (counted or (known and begins)) or not self._phrases.ends(words, end, part):
             return None
         acts = part.tags & (FINITE_VERB | Tag.VERB_BASE) and head.tag is Tag.PLURAL_NOUN
         if acts and not (after is not None and after.tag & (FINITE_VERB | Tag.VERB_BASE)):
@@ -146,9 +162,9 @@ class CountedAdjectives:
         before = words[index - 1] if index else None
         if opens == index and not (before is not None and before.tag & (Tag.PREPOSITION | FINITE_VERB)):
             return None
-        ends, begins = self._words.closing_share(head.lower) or 0.0, self._words.closing_share(part.lower) or 0.0
-        likely = ends >= begins * (1 if usual >= _USUAL else _HEAD_ENDS)
-        return Applicability.SAFE if likely or usual >= _OFTEN else Applicability.UNSAFE
+        likely = asymmetry >= (1 if usual >= _USUAL else _HEAD_ENDS)
+        sure = likely and (counted or (opens < index and self._is_subject(words, opens, end)))
+        return Applicability.SAFE if sure else Applicability.UNSAFE
 
     def _by_sure_place(
         self, words: Sequence[Word], index: int, opens: int, end: int, usual: int
@@ -211,7 +227,7 @@ class CountedAdjectives:
         after = words[end] if end < len(words) else None
         if is_measuring(last):
             return True
-        if after is None or after.lower not in COMPLEMENTS | {"as", "that", "to", "than", "for", "enough"}:
+        if after is None or after.lower not in COMPLEMENTS | _BEHIND_ADJECTIVES:
             return after is None or after.lower not in ("and", "or", "but") or self._closes(words, end + 1)
         taken = self._words.bigram(last.lower, after.lower) * _TAKING >= self._words.unigram(last.lower)
         able = last.lower in ADJECTIVES_WITH_COMPLEMENT and after.lower in COMPLEMENTS
@@ -233,15 +249,18 @@ class CountedAdjectives:
         if subject_place(words, opens) is not Place.STRONG or end >= len(words):
             return False
         after = words[end]
-        if after.tag & FINITE_VERB or _is_past(words, end) or is_only_verb(words, end):
+        base = after.tag is Tag.VERB_BASE and words[end - 2].tag is Tag.PLURAL_NOUN
+        if after.tag & FINITE_VERB or base or _is_past(words, end) or is_only_verb(words, end):
             return True
         listed = any(word.lower in BE for word in words[:opens])
         return bool(after.tag & (Tag.PREPOSITION | Tag.RELATIVE)) and not listed and has_finite(words, end + 1)
 
 
 def is_measuring(word: Word) -> bool:
-    """Whether the word has a hyphen and says of what measure or rank something is: high-speed, three-storey."""
+    """Whether the word has a hyphen and says of what measure or rank something is: high-speed, well-paid."""
     first, _, last = word.lower.partition("-")
+    if first in _WELL and last in _DONE:
+        return True
     return last in _MEASURED and (first in _RANKS or first in NUMBERS or first.isdigit())
 
 

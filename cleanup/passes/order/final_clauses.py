@@ -161,6 +161,10 @@ def _is_all_its_verb(words: Sequence[Word], first: int, end: int) -> bool:
     last, before = words[end - 1], words[end - 2]
     several = last.tag is Tag.PLURAL_NOUN and last.tags & Tag.VERB_PRESENT
     alone = not any(word.tag & (FINITE_VERB | Tag.PAST_PARTICIPLE) for word in words[first : end - 1])
+    opens = end - 2
+    while opens > first and (words[opens].is_nominal or words[opens].lower in DETERMINERS):
+        opens -= 1
+    alone = alone and not words[opens].tag & Tag.PREPOSITION
     return bool(several) and alone and before.is_noun and words[end].text in ".,;"
 
 

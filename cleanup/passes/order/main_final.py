@@ -102,6 +102,9 @@ class MainFinal:
         if len(things) > 1 or denied or passive:
             return None
         finite = found.verbs.finite
+        several = words[found.subject.end - 1].tag is Tag.PLURAL_NOUN
+        if several and finite.tags & Tag.VERB_PRESENT and finite.lower.endswith("s"):
+            return None  # all the things the heart wants
         told = finite.lower in BE and not found.verbs.other
         alone = (found.verbs.other or finite.lower) in WITHOUT_OBJECT or finite.lower in _ALONE
         if not things and not (verb_last and found.verbs.foreign and found.parts and (told or alone)):
