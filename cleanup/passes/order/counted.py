@@ -136,7 +136,7 @@ class CountedAdjectives:
             return is_measuring(word)
         where = word.tags & Tag.ADVERB and lower not in QUALITIES  # offshore, downtown
         plain = self._words.likely_tag(lower) is Tag.ADJECTIVE and not (where or word.tags & Tag.PAST_PARTICIPLE)
-        return plain and not lower.endswith(_ENDINGS_OF_PARTICIPLES) and not lower.startswith("un")
+        return plain and (_is_undone(word) or not lower.endswith(_ENDINGS_OF_PARTICIPLES))
 
     def compound(self, words: Sequence[Word], index: int) -> Applicability | None:
         """How sure it is that the noun behind the one at `index` says of what kind that is: the crisis housing."""
@@ -146,25 +146,33 @@ class CountedAdjectives:
         if not nouns or {head.lower, part.lower} & (_MEASURES | KIN | TIME_NOUNS - {"season"}):
             return None
         usual, turned = pair_counts(self._words, part.lower, head.lower)
-        end, opens = index + 2, phrase_start(words, index)
-        after = words[end] if end < len(words) else None
-        begins = self._words.closing_share(part.lower) or 0.0
-        asymmetry = (self._words.closing_share(head.lower) or 0.0) / max(begins, _RARELY)
-        known = self._words.unigram(part.lower) >= _KNOWN and not turned and asymmetry >= _HEAD_ALWAYS_ENDS
+        asymmetry = self._asymmetry(head, part)
         enough = _USUAL if head.tag is Tag.PLURAL_NOUN else _COMPOUND  # the works council
         counted = usual >= enough and turned * _TURNED <= usual
         counted = counted and (asymmetry >= 1 or usual >= _OFTEN)  # the lost property office
-        if not (counted or (known and begins)) or not self._phrases.ends(words, end, part):
-            return None
-        acts = part.tags & (FINITE_VERB | Tag.VERB_BASE) and head.tag is Tag.PLURAL_NOUN
-        if acts and not (after is not None and after.tag & (FINITE_VERB | Tag.VERB_BASE)):
-            return None  # the workers water the plants
-        before = words[index - 1] if index else None
-        if opens == index and not (before is not None and before.tag & (Tag.PREPOSITION | FINITE_VERB)):
+        apart = not turned and asymmetry >= _HEAD_ALWAYS_ENDS and self._words.unigram(part.lower) >= _KNOWN
+        if not (counted or apart) or not self._stands_as_compound(words, index):
             return None
         likely = asymmetry >= (1 if usual >= _USUAL else _HEAD_ENDS)
-        sure = likely and (counted or (opens < index and self._is_subject(words, opens, end)))
+        opens = phrase_start(words, index)
+        sure = likely and (counted or (opens < index and self._is_subject(words, opens, index + 2)))
         return Applicability.SAFE if sure else Applicability.UNSAFE
+
+    def _asymmetry(self, head: Word, part: Word) -> float:
+        """How many times as often the first noun ends its phrase in clean English as the second does."""
+        begins = self._words.closing_share(part.lower)
+        return (self._words.closing_share(head.lower) or 0.0) / max(begins, _RARELY) if begins else 0.0
+
+    def _stands_as_compound(self, words: Sequence[Word], index: int) -> bool:
+        """Whether the two nouns from `index` on are a whole phrase, and the second is not the verb of the first."""
+        head, part, end = words[index], words[index + 1], index + 2
+        if not self._phrases.ends(words, end, part):
+            return False
+        acts = part.tags & (FINITE_VERB | Tag.VERB_BASE) and head.tag is Tag.PLURAL_NOUN
+        if acts and not (end < len(words) and words[end].tag & (FINITE_VERB | Tag.VERB_BASE)):
+            return False  # the workers water the plants
+        governed = index > 0 and bool(words[index - 1].tag & (Tag.PREPOSITION | FINITE_VERB))
+        return phrase_start(words, index) < index or governed
 
     def _by_sure_place(
         self, words: Sequence[Word], index: int, opens: int, end: int, usual: int
@@ -173,7 +181,7 @@ class CountedAdjectives:
         if words[index].lower in _NO_NOUNS:
             return None
         after = words[end] if end < len(words) else None
-        noun, participle = opens < index, words[end - 1].lower in LASTING_STATES
+        noun, participle = opens < index, words[end - 1].lower in LASTING_STATES or _is_undone(words[end - 1])
         if noun and self._is_subject(words, opens, end):
             sure = after is not None and (after.tag is not Tag.PREPOSITION or after.lower == "of" or not participle)
             return Applicability.SAFE if sure else Applicability.UNSAFE
@@ -262,6 +270,11 @@ def is_measuring(word: Word) -> bool:
     if first in _WELL and last in _DONE:
         return True
     return last in _MEASURED and (first in _RANKS or first in NUMBERS or first.isdigit())
+
+
+def _is_undone(word: Word) -> bool:
+    """Whether the word says what has not been done: undecided, unpaid."""
+    return word.lower.startswith("un") and word.lower.endswith("ed")
 
 
 def _is_traded(words: Sequence[Word], index: int) -> bool:

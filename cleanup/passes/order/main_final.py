@@ -201,8 +201,11 @@ def _fits(words: Sequence[Word], at: int, helper: Word, *, relative: bool) -> bo
 def _inner_end(words: Sequence[Word], end: int) -> int | None:
     """Where the clause ends whose verb has a phrase or another verb behind it: the bridge inaugurated | on Sunday."""
     for at in range(4, end - 1):
-        if not words[at - 1].tags & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.VERB_BASE):
-            continue
+        verb = words[at - 1]
+        if not verb.tags & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.VERB_BASE) or verb.tags & (
+            Tag.NOUN | Tag.PLURAL_NOUN
+        ):
+            continue  # in group play on Tuesday
         if words[at].lower == "and" and words[at + 1].tags & (Tag.VERB_PAST | Tag.VERB_PRESENT):
             return at
         parts = middle_parts(words, at, end) if words[at].lower in PREPOSITIONS - {"by"} else None
