@@ -225,7 +225,7 @@ class CountedAdjectives:
         if not noun.is_alphabetic or not noun.text.islower() or noun.lower in _MEASURES | KIN:
             return False
         likely = self._words.likely_tag(noun.lower) & (Tag.NOUN | Tag.PLURAL_NOUN)
-        placed = is_noun_here(words, index) or (index > 0 and words[index - 1].tag & FINITE_VERB)
+        placed = is_noun_here(words, index) or (index > 0 and bool(words[index - 1].tag & FINITE_VERB))
         return bool(likely and noun.tag & (Tag.NOUN | Tag.PLURAL_NOUN) and placed)
 
     def _ends(self, words: Sequence[Word], end: int, last: Word) -> bool:
@@ -286,5 +286,5 @@ def _is_traded(words: Sequence[Word], index: int) -> bool:
 def _is_past(words: Sequence[Word], at: int) -> bool:
     """Whether a form that may be a participle has its object behind it: blocked the road."""
     word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
-    acts = word.tag is Tag.PAST_PARTICIPLE and word.tags & Tag.VERB_PAST and behind is not None
-    return bool(acts) and behind.lower in DETERMINERS and not has_finite(words, at + 1)
+    acts = word.tag is Tag.PAST_PARTICIPLE and word.tags & Tag.VERB_PAST
+    return bool(acts) and behind is not None and behind.lower in DETERMINERS and not has_finite(words, at + 1)

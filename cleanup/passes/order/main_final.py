@@ -13,6 +13,7 @@ from cleanup.passes.order.chunks import (
     ACTORS,
     MIDDLE,
     NOMINATIVES,
+    SEVERAL,
     WITHOUT_OBJECT,
     Kind,
     Part,
@@ -233,6 +234,6 @@ def _read(words: Sequence[Word], end: int) -> FinalClause | None:
     if subject.kind is Kind.PRONOUN and words[subject.start].lower not in NOMINATIVES | {"it"}:
         return None
     described = words[subject.end].tag & (Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE)
-    if described and parts[at + 1].kind is not Kind.TIME:
+    if described and parts[at + 1].kind is not Kind.TIME and words[subject.end].lower not in SEVERAL:
         return None  # the people attending the rally sang
     return FinalClause(0, end, parts[:at], subject, parts[at + 1 :], verbs)
