@@ -151,12 +151,11 @@ class CountedAdjectives:
         counted = usual >= enough and turned * _TURNED <= usual
         counted = counted and (asymmetry >= 1 or usual >= _OFTEN)  # the lost property office
         apart = not turned and asymmetry >= _HEAD_ALWAYS_ENDS and self._words.unigram(part.lower) >= _KNOWN
+        apart = apart and not self._words.is_person_noun(part.lower)  # the harbour master
         if not (counted or apart) or not self._stands_as_compound(words, index):
             return None
         likely = asymmetry >= (1 if usual >= _USUAL else _HEAD_ENDS)
-        opens = phrase_start(words, index)
-        sure = likely and (counted or (opens < index and self._is_subject(words, opens, index + 2)))
-        return Applicability.SAFE if sure else Applicability.UNSAFE
+        return Applicability.SAFE if likely and counted else Applicability.UNSAFE
 
     def _asymmetry(self, head: Word, part: Word) -> float:
         """How many times as often the first noun ends its phrase in clean English as the second does."""
@@ -214,7 +213,7 @@ class CountedAdjectives:
             return Applicability.UNSAFE if usual else None
         if given or any(word.lower in _TREATING for word in words[max(0, opens - 3) : opens]):
             named = indefinite and classifies and usual >= _OFTEN
-            named = named or (classifies and stays and _is_traded(words, index))
+            named = named or bool(classifies and stays and _is_traded(words, index))
             return Applicability.SAFE if named else (Applicability.UNSAFE if classifies and usual else None)
         sure = (indefinite and (stays or not final)) or (usual and classifies) or usual >= _OFTEN
         return Applicability.SAFE if sure else Applicability.UNSAFE

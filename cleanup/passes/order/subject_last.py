@@ -279,7 +279,13 @@ def _fronted(words: Sequence[Word], start: int, *, behind: bool) -> Turned | Non
     if comma and not clause.limited:
         return None
     changes = lower in _CHANGING and (clause.limited or (behind and not plain and clause.closed))
-    happens = behind and clause.alone and clause.closed and (words[verb].tags & Tag.VERB_PAST or _is_told(clause))
+    happens = (
+        behind
+        and not group.passive
+        and clause.alone
+        and clause.closed
+        and (words[verb].tags & Tag.VERB_PAST or _is_told(clause))
+    )
     sure = (clause.alone and not presents) or changes or happens
     told = behind and plain and lower in _CHANGING and _is_told(clause)  # somebody may have closed the mine
     if not sure and not (
