@@ -20,3 +20,29 @@ WITHOUT_ARTICLES: Final = frozenset(
 
 ADJECTIVES_BEHIND: Final = frozenset({"it", "es", "fr", "pt", "ro", "ca", "sq", "id"})
 """Those that put most adjectives, and what a noun is made of or for, behind the noun."""
+
+SUBJECTS_BEHIND: Final = frozenset(
+    {
+        "it",
+        "es",
+        "fr",
+        "pt",
+        "ro",
+        "ca",
+        "sq",
+        "el",
+        "pl",
+        "ru",
+        "uk",
+        "cs",
+        "sk",
+        "hr",
+        "sr",
+        "sl",
+        "bg",
+        "hu",
+        "lt",
+        "lv",
+    }
+)
+"""Those that put a new subject behind its verb, whatever stands in front."""

@@ -33,6 +33,7 @@ PARTS_OF = {
     "verbs_with_bare_infinitive": "verbs_with_two_objects",
     "lowercase_adjectives": "relational_adjectives",
     "adjectives_behind_nouns": "postpositive_adjectives",
+    "qualities_before_nouns": "postpositive_adjectives",
     "tens": "numbers",
 }
 

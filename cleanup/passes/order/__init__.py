@@ -15,6 +15,7 @@ from cleanup.passes.order.attributes import AttributeOrder
 from cleanup.passes.order.belonging import NameBelonging
 from cleanup.passes.order.brackets import Brackets
 from cleanup.passes.order.compounds import CompoundOrder
+from cleanup.passes.order.counted import LASTING_STATES
 from cleanup.passes.order.denials import Denials
 from cleanup.passes.order.infinitives import Infinitives
 from cleanup.passes.order.main_final import MainFinal
@@ -87,7 +88,7 @@ class WordOrder:
             yield from self._times.edits(article.text, sentence)
             if second:
                 yield from self._denials.at_the_end(article.text, sentence)
-            verbs = self._verbs.edits(article.text, sentence, verb_second=second)
+            verbs = self._verbs.edits(article.text, sentence, verb_second=second, origin=origin)
             yield from _not_rebuilt(verbs, clauses)
             yield from self._pairs.edits(article.text, sentence, behind=behind)
             yield from self._of.edits(article.text, sentence)
@@ -125,7 +126,7 @@ class WordOrder:
             yield from self._belonging.possessive(text, sentence, index)
         elif following.lower in ("has", "have", "had"):
             yield from self._verbs.participle(text, sentence, index)
-        elif following.tag in _DESCRIBES or following.lower in RELATIONAL:
+        elif following.tag in _DESCRIBES or following.lower in RELATIONAL | LASTING_STATES:
             yield from self._adjectives.edits(text, sentence, index, behind=behind)
 
 

@@ -11,7 +11,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order.adjective_verdicts import ORGANISATIONS, Adjective, AdjectiveJudge
-from cleanup.passes.order.counted import CountedAdjectives
+from cleanup.passes.order.counted import LASTING_STATES, QUALITIES, CountedAdjectives, is_measuring
 from cleanup.passes.order.modifiers import Modifiers
 from cleanup.passes.order.phrases import (
     PhraseEnds,
@@ -26,7 +26,7 @@ from cleanup.passes.order.turned import is_front
 from cleanup.passes.order.verb_first import clause_start
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import is_listed_predicate, may_lack_verb
-from cleanup.syntax.parser import DETERMINERS, Sentence, Word
+from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
 from cleanup.syntax.words import BE, FIXED_BEHIND, MEMBERS, RELATIONAL
 
 _NO_HEADS = word_class("no_heads")
@@ -54,7 +54,9 @@ class AdjectiveOrder:
         `behind` tells that the article's language of origin puts adjectives there.
         """
         words = sentence.words
-        if not _may_be_noun(words, index) or self._belongs_behind(words, index):
+        if not _may_be_noun(words, index):
+            return
+        if self._belongs_behind(words, index) and not (behind and _is_degree(words, index)):
             return
         stacked = self._stacked(words, index)
         if stacked is not None:
@@ -88,7 +90,11 @@ class AdjectiveOrder:
         """The verdict on an adjective that is no predicate without its verb."""
         certainty = self._judge.adjective(words, index, found)
         if behind and certainty is not Applicability.SAFE:
-            certainty = self._counted.judge(words, index, found.start, found.end) or certainty
+            certainty = (
+                self._counted.compound(words, index)
+                or self._counted.judge(words, index, found.start, found.end)
+                or certainty
+            )
         if (
             certainty is None
             or self._counted.may_be_mood(words, index, found.end)
@@ -97,6 +103,8 @@ class AdjectiveOrder:
             return None
         if may_lack_verb(words, found.end) and not is_governed(words, index):
             return None
+        if certainty is Applicability.SAFE and _may_be_absolute(words, index, found.end):
+            return Applicability.UNSAFE
         return None if is_listed_predicate(words, index, found.end) else certainty
 
     def _belongs_behind(self, words: Sequence[Word], index: int) -> bool:
@@ -181,13 +189,12 @@ class AdjectiveOrder:
         start, end = at, at + 1
         if words[at].tag is Tag.ADVERB and words[at].lower.endswith("ly") and at + 1 < len(words):
             end = at + 2
+        elif behind and (words[at].lower == "very" or _is_degree(words, at - 1)):
+            end = min(at + 2, len(words))
         word = words[end - 1]
         if word.tags & Tag.NUMBER and end < len(words) and words[end].lower == "of":
             return None  # the reason one of them stopped
-        known = word.tags & Tag.ADJECTIVE or word.lower in RELATIONAL
-        if word.is_capitalised or not (
-            known or self._modifiers.is_modifier(words[at - 1], word) or self._judge.is_set_compound(words, at - 1)
-        ):
+        if word.is_capitalised or not self._may_describe(words, at - 1, word, behind=behind):
             return None
         if word.lower in RELATIONAL and end + 1 < len(words) and words[end].lower in ("and", "or"):
             other = words[end + 1]
@@ -198,12 +205,22 @@ class AdjectiveOrder:
         text = " ".join(with_capital(word.text) for word in words[start:end])
         return Adjective(start, end, text, False)
 
+    def _may_describe(self, words: Sequence[Word], index: int, word: Word, *, behind: bool) -> bool:
+        """Whether the word is an adjective, or a noun that can stand before the one at `index` as its kind."""
+        if word.tags & Tag.ADJECTIVE or word.lower in RELATIONAL | LASTING_STATES:
+            return True
+        if self._modifiers.is_modifier(words[index], word) or self._judge.is_set_compound(words, index):
+            return True
+        return behind and (is_measuring(word) or self._counted.compound(words, index) is not None)
+
     def _is_joined_pair(self, words: Sequence[Word], end: int) -> bool:
         """`voices moderate and bold in`: two adjectives that hardly ever stand behind a noun, joined there."""
         if end + 1 >= len(words) or words[end].lower not in ("and", "or"):
             return False
         first, second = words[end - 1], words[end + 1]
-        both = self._counted.is_prenominal(first) and self._counted.is_prenominal(second)
+        both = self._counted.describes(first) and self._counted.describes(second)
+        one = words[phrase_start(words, end - 2)].lower in ("a", "an")
+        both = both and (one or not {first.lower, second.lower} <= QUALITIES)  # farmers young and old
         return both and self._phrases.ends(words, end + 2, second)
 
     def _is_compared(self, word: Word) -> bool:
@@ -256,6 +273,23 @@ def _may_be_noun(words: Sequence[Word], index: int) -> bool:
         return False
     body = noun.text in ORGANISATIONS or noun.lower == "public"
     return index == 0 or noun.is_noun or body or is_counted(words, index)
+
+
+def _may_be_absolute(words: Sequence[Word], index: int, end: int) -> bool:
+    """`The crowd silent, the judge read`: whether a sentence opens with what may be a clause without verb."""
+    opens = phrase_start(words, index) == 0 and words[0].lower not in ("a", "an")
+    opens = opens and words[end - 1].lower not in RELATIONAL
+    if not opens or end + 1 >= len(words) or words[end].text != ",":
+        return False
+    return words[end + 1].lower in DETERMINERS | SUBJECT_PRONOUNS
+
+
+def _is_degree(words: Sequence[Word], index: int) -> bool:
+    """`a town less rich`: a degree and its adjective behind one thing that is compared with nothing."""
+    if index + 2 >= len(words) or words[index + 1].lower not in ("more", "less"):
+        return False
+    opened = words[phrase_start(words, index)].lower in ("a", "an")
+    return opened and words[index + 2].tag is Tag.ADJECTIVE and all(word.lower != "than" for word in words[index:])
 
 
 def _is_turned_predicate(words: Sequence[Word], index: int) -> bool:

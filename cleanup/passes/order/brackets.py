@@ -101,7 +101,12 @@ class Brackets:
             return
         if not has_subject(words, at):
             return
+        if words[end - 1].lower == "be":
+            yield from self._undergone(text, sentence, at, end)
+            return
         verb = last_verb(words, at + 1, end, Tag.VERB_BASE)
+        if verb is None:
+            yield from self._before_phrase(text, sentence, at, end)
         if verb_final and verb is None and words[at].lower in ("will", "would"):
             yield from self._future(text, sentence, at, end)
         if verb is None or any(_is_infinitive(words, index) for index in range(at + 1, verb)):
@@ -122,6 +127,32 @@ class Brackets:
         if objects > 1 or certainty is None:
             return
         yield self._moved(text, sentence, found, "infinitive-at-the-end", certainty)
+
+    def _undergone(self, text: str, sentence: Sentence, at: int, end: int) -> Iterator[Edit]:
+        """`The debts must until December paid be`: must be paid until December."""
+        words = sentence.words
+        verb = end - 2
+        parts = middle_parts(words, at + 1, verb) if verb > at + 1 and is_participle(words[verb]) else None
+        if not parts or any(part.kind in (Kind.OBJECT, Kind.PRONOUN) for part in parts):
+            return
+        start, stop = sentence.offset(at + 1), sentence.end_offset(end - 1)
+        fixed = arranged(text, sentence, f"be {words[verb].text}", parts)
+        rule = self._resources.rules["participle-at-the-end"]
+        yield rule.edit(text, start, stop, [fixed], applicability=Applicability.SAFE)
+
+    def _before_phrase(self, text: str, sentence: Sentence, at: int, end: int) -> Iterator[Edit]:
+        """`The town will a new park build on the site`: the verb stands behind its object, and before a phrase."""
+        words = sentence.words
+        for verb in range(at + 3, end - 2):
+            if words[verb].tag is not Tag.VERB_BASE or words[verb + 1].lower not in PREPOSITIONS:
+                continue
+            found = _bracket(words, at, verb, verb + 1)
+            things = [part for part in found.parts if part.kind is Kind.OBJECT] if found else []
+            if found is None or len(things) != 1 or words[things[0].start].lower not in DETERMINERS:
+                continue
+            if words[verb].lower not in _WITHOUT_SUBJECT and not self._governs(words, things[0], verb):
+                yield self._moved(text, sentence, found, "infinitive-at-the-end", Applicability.SAFE)
+            return
 
     def _future(self, text: str, sentence: Sentence, at: int, end: int) -> Iterator[Edit]:
         """`The bridge will next year renovated`: will be renovated next year."""

@@ -33,6 +33,8 @@ ACTORS: Final = word_class("groups_of_people", "acting_bodies", "animals_that_ac
 """Nouns that are no persons and act like them."""
 WITHOUT_OBJECT: Final = INTRANSITIVE | inflected("verbs_with_or_without_object", str, participle)
 """Infinitives and participles that need no object."""
+SEVERAL: Final = word_set("many several")
+"""Adjectives that stand only at the start of a phrase."""
 _NEXT_CLAUSE = word_set("and but because when while if although which who that so")
 _VERBAL = word_set("found cut put hit read won lost hurt beat quit")
 """Participles that the word list calls nouns too."""
@@ -210,7 +212,11 @@ def is_participle(word: Word) -> bool:
     """Whether the word can be a past participle, and is no likely noun."""
     if word.is_capitalised or word.lower.endswith("ing"):
         return False
-    participle = word.tags & Tag.PAST_PARTICIPLE or (word.tags & Tag.VERB_PAST and word.lower.endswith("ed"))
+    participle = (
+        word.tags & Tag.PAST_PARTICIPLE
+        or word.lower == "born"
+        or (word.tags & Tag.VERB_PAST and word.lower.endswith("ed"))
+    )
     return bool(participle) and (not word.tags & Tag.NOUN or word.lower in _VERBAL)
 
 
@@ -251,6 +257,11 @@ def _is_headed(words: Sequence[Word], at: int, stop: int, end: int, *, head: boo
     if head and word.lower == "of" and stop + 1 < end:
         return False
     genitive = word.lower in ("’s", "'s")
+    if head and word.lower in SEVERAL:
+        return None  # the fair | many visitors
+    followed = stop + 1 < end and words[stop + 1].lower in DETERMINERS | SEVERAL
+    if not head and stop > at and followed and word.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
+        return True  # what stands between two determiners
     if not head and stop > at and word.lower == "half" and words[stop - 1].tag is Tag.ADJECTIVE:
         return True  # the first half
     if not genitive and (word.lower in DETERMINERS or word.tag & (Tag.DETERMINER | Tag.POSSESSIVE)):

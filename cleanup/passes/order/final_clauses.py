@@ -147,13 +147,25 @@ def final_verbs(words: Sequence[Word], first: int, end: int) -> Verbs | None:
         return None
     nominal = last.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
     verbal = last.tag & (FINITE_VERB | Tag.PAST_PARTICIPLE | Tag.VERB_BASE) or last.lower in PASTS
-    read_as_noun = nominal and not verbal
+    read_as_noun = nominal and not (verbal or _is_all_its_verb(words, first, end))
     onwards = before.lower == "on" and any(word.lower == "from" for word in words[max(first, end - 6) : end])
     governed = before.lower in DETERMINERS - {"half"} or (
         before.tag & (Tag.PREPOSITION | Tag.POSSESSIVE) and not onwards
     )
     described = before.tag is Tag.ADJECTIVE and nominal and not before.tags & Tag.NOUN
     return None if read_as_noun or governed or described else Verbs(end - 1, last)
+
+
+def _is_all_its_verb(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether what reads as several things ends a clause that has no other verb: that the heat the roads damages."""
+    last, before = words[end - 1], words[end - 2]
+    several = last.tag is Tag.PLURAL_NOUN and last.tags & Tag.VERB_PRESENT
+    alone = not any(word.tag & (FINITE_VERB | Tag.PAST_PARTICIPLE) for word in words[first : end - 1])
+    opens = end - 2
+    while opens > first and (words[opens].is_nominal or words[opens].lower in DETERMINERS):
+        opens -= 1
+    alone = alone and not words[opens].tag & Tag.PREPOSITION
+    return bool(several) and alone and before.is_noun and words[end].text in ".,;"
 
 
 def _with_helper(words: Sequence[Word], first: int, end: int) -> Verbs | None:

@@ -13,11 +13,13 @@ from cleanup.passes.order.chunks import (
     ACTORS,
     MIDDLE,
     NOMINATIVES,
+    SEVERAL,
     WITHOUT_OBJECT,
     Kind,
     Part,
     arranged,
     is_participle,
+    middle_parts,
     noun_part,
     parts_behind_subject,
 )
@@ -65,6 +67,9 @@ class MainFinal:
             yield helper
             return
         found = _read(words, end) if end <= _LONGEST else None
+        if found is None and verb_last:
+            end = _inner_end(words, end) or end
+            found = _read(words, end) if end <= _LONGEST else None
         certainty = self._certainty(words, found, verb_last=verb_last) if found is not None else None
         if found is None or certainty is None:
             return
@@ -98,6 +103,9 @@ class MainFinal:
         if len(things) > 1 or denied or passive:
             return None
         finite = found.verbs.finite
+        several = words[found.subject.end - 1].tag is Tag.PLURAL_NOUN
+        if several and finite.tags & Tag.VERB_PRESENT and finite.lower.endswith("s"):
+            return None  # all the things the heart wants
         told = finite.lower in BE and not found.verbs.other
         alone = (found.verbs.other or finite.lower) in WITHOUT_OBJECT or finite.lower in _ALONE
         if not things and not (verb_last and found.verbs.foreign and found.parts and (told or alone)):
@@ -109,7 +117,8 @@ class MainFinal:
         plural = any(words[part.end - 1].tag is Tag.PLURAL_NOUN for part in things)
         agrees = plural and finite.tags & Tag.VERB_PRESENT and finite.lower.endswith("s")
         owned = any(words[part.start].lower in _OF_THE_SUBJECT for part in things)
-        return Applicability.SAFE if told or owned or agrees or ranked else Applicability.UNSAFE
+        parted = found.parts[0].kind is Kind.TIME
+        return Applicability.SAFE if told or owned or agrees or ranked or parted else Applicability.UNSAFE
 
     def _rank(self, words: Sequence[Word], part: Part) -> int:
         """How readily it does something: a person (2) more than a body or a name (1), and that more than a thing."""
@@ -190,6 +199,22 @@ def _fits(words: Sequence[Word], at: int, helper: Word, *, relative: bool) -> bo
     return gerund or (verb.tag in (Tag.PAST_PARTICIPLE, Tag.VERB_PAST) and is_participle(verb))
 
 
+def _inner_end(words: Sequence[Word], end: int) -> int | None:
+    """Where the clause ends whose verb has a phrase or another verb behind it: the bridge inaugurated | on Sunday."""
+    for at in range(4, end - 1):
+        verb = words[at - 1]
+        if not verb.tags & (Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.VERB_BASE) or verb.tags & (
+            Tag.NOUN | Tag.PLURAL_NOUN
+        ):
+            continue  # in group play on Tuesday
+        if words[at].lower == "and" and words[at + 1].tags & (Tag.VERB_PAST | Tag.VERB_PRESENT):
+            return at
+        parts = middle_parts(words, at, end) if words[at].lower in PREPOSITIONS - {"by"} else None
+        if parts and all(part.kind in (Kind.PLACE, Kind.TIME) for part in parts):
+            return at
+    return None
+
+
 def _read(words: Sequence[Word], end: int) -> FinalClause | None:
     """The sentence up to `end` as a clause that ends with its only finite verb."""
     verbs = final_verbs(words, 0, end)
@@ -208,6 +233,7 @@ def _read(words: Sequence[Word], end: int) -> FinalClause | None:
     subject = parts[at]
     if subject.kind is Kind.PRONOUN and words[subject.start].lower not in NOMINATIVES | {"it"}:
         return None
-    if words[subject.end].tag & (Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE):
+    described = words[subject.end].tag & (Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE)
+    if described and parts[at + 1].kind is not Kind.TIME and words[subject.end].lower not in SEVERAL:
         return None  # the people attending the rally sang
     return FinalClause(0, end, parts[:at], subject, parts[at + 1 :], verbs)

@@ -8,7 +8,8 @@ from typing import Final
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.passes.order.modifiers import Modifiers
-from cleanup.syntax.clauses import Rest, has_object, rest_of_clause
+from cleanup.passes.order.verb_first import clause_start
+from cleanup.syntax.clauses import Rest, has_finite, has_object, rest_of_clause
 from cleanup.syntax.parser import DETERMINERS, Word
 from cleanup.syntax.words import BE, COMPLEMENT_VERBS, RELATIONAL, TIME_NOUNS
 
@@ -60,10 +61,22 @@ class PhraseEnds:
         if word.tag is Tag.PAST_PARTICIPLE and word.tags & Tag.VERB_PAST and at + 1 < len(words):
             sole = has_object(words, at + 1) and rest_of_clause(words, at + 1) is Rest.NONE
             return words[at + 1].lower in DETERMINERS or (sole and not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN))
-        verb = word.tag & (FINITE_VERB | Tag.VERB_BASE)
+        verb = word.tag & (FINITE_VERB | Tag.VERB_BASE) or is_only_verb(words, at)
         return bool(verb) and (
             not word.tags & (Tag.NOUN | Tag.PLURAL_NOUN) or self._lexicon.bigram(last.text, word.text) == 0
         )
+
+
+def is_only_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether what reads as several things is all that can be the verb of one thing: the family poor lives in it."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.tag is not Tag.PLURAL_NOUN or not word.tags & Tag.VERB_PRESENT or after is None:
+        return False
+    start = clause_start(words, at)
+    goes_on = after.lower in DETERMINERS | {"more", "less"} or after.tag & (
+        Tag.PREPOSITION | Tag.PARTICLE | Tag.ADVERB | Tag.NUMBER
+    )
+    return bool(goes_on) and not has_finite(words, start)
 
 
 def noun_start(words: Sequence[Word], index: int) -> int:

@@ -72,6 +72,8 @@ _WAYS = word_set("down up in out off away back here there forth along home over 
 _FIXED_FRONTS = (("so", "far"), ("up", "to", "now"), ("up", "to", "then"), ("by", "then"), ("by", "now"))
 _PLACES_IN_FRONT = PREPOSITIONS_OF_REST | {"opposite", "next"}
 _STATES = finite_forms("remain stay become seem")
+_BEGINNING = finite_forms("begin start open close end")
+"""Verbs that present their subject behind a place in good English, and hardly behind a time."""
 _DEFINITE = word_set("the this these his her its their")
 _LONGEST_FRONT = 12  # words
 _NOBODY = word_set("nobody everybody everyone somebody someone nothing everything")
@@ -98,6 +100,9 @@ def verb_second(words: Sequence[Word], *, second: bool = False) -> Turned | None
     if opens:
         turned = verb_second(words[1:], second=second)
         return turned._replace(start=turned.start + 1, end=turned.end + 1) if turned else None
+    turned = _lexical_behind_clause(words) if second else None
+    if turned is not None:
+        return turned
     front = _front(words, second)
     found = None if front is None else _found(words, front.verb)
     if front is None or found is None or found.opens.text in WEEKDAYS | MONTHS:
@@ -124,6 +129,9 @@ def verb_second(words: Sequence[Word], *, second: bool = False) -> Turned | None
 def _found(words: Sequence[Word], verb: int) -> VerbFirst | None:
     """The verb with its subject behind it: a noun phrase, a pronoun, `nobody`."""
     subject, behind = words[verb + 1].lower, words[verb + 2].lower if verb + 2 < len(words) else ""
+    if subject == "only" and words[verb + 2].tag is Tag.NUMBER:
+        few = verb_first(words, verb + 1)
+        return few._replace(verb=verb, subject=verb + 1) if few is not None else None
     said = words[verb].lower in BE and subject in ("that", "this") and behind in ("a", "an")
     if behind and (subject in _NOBODY or said):
         return VerbFirst(words, verb, verb + 1, verb + 2)
@@ -235,6 +243,23 @@ def _behind_clause(words: Sequence[Word]) -> Front | None:
     return Front(comma + 1, time=True) if helps and words[comma + 2].lower in DETERMINERS else None
 
 
+def _lexical_behind_clause(words: Sequence[Word]) -> Turned | None:
+    """`When the snow melts, rises the river quickly`: a verb that cannot be an imperative, and what goes on with it."""
+    comma = next((at for at, word in enumerate(words) if word.tag is Tag.PUNCTUATION), None)
+    if comma is None or words[comma].text != "," or comma + 5 >= len(words) or not is_clause(words[:comma]):
+        return None
+    verb = words[comma + 1]
+    finite = verb.tags & Tag.VERB_PRESENT and verb.lower.endswith("s")
+    finite = finite or (verb.tags & Tag.VERB_PAST and not verb.tags & (Tag.VERB_BASE | Tag.ADJECTIVE))
+    said = verb.lower in SPEECH or verb.tags & (Tag.AUXILIARY | Tag.MODAL)
+    if not finite or said or verb.is_capitalised or words[comma + 2].lower not in _DEFINITE:
+        return None
+    found = verb_first(words, comma + 1)
+    if found is None or not found.agrees or has_finite(words, found.end) or found.follows.tag is Tag.PUNCTUATION:
+        return None
+    return found.turned()
+
+
 def _can_be_verb(words: Sequence[Word], at: int, second: bool = False) -> bool:
     """Whether a verb may stand here, with a subject behind it; `second`: one that begins with a bare noun, too."""
     if at + 2 >= len(words) or words[at].is_capitalised or not words[at].is_alphabetic:
@@ -248,7 +273,8 @@ def _can_be_verb(words: Sequence[Word], at: int, second: bool = False) -> bool:
         bare = following.tag is Tag.PLURAL_NOUN and (
             at == 1 or words[at + 2].lower in DETERMINERS or bool(words[at].tags & Tag.VERB_PAST)
         )
-        if titled or following.lower in _NOBODY or bare:
+        few = following.lower == "only" and words[at + 2].tag is Tag.NUMBER
+        if titled or following.lower in _NOBODY or bare or few:
             return True
     pronoun = following.lower in PRONOUNS or (second and following.lower == "that")
     return counted or pronoun or following.lower in _SUBJECT_STARTS or following.is_capitalised
@@ -272,6 +298,9 @@ def _judge(found: VerbFirst, front: Front, second: bool) -> Applicability | None
         return None  # on Monday at 9 am she arrived
     if verb.tags & Tag.AUXILIARY:
         return _judge_be(found, front, follows, second)
+    if verb.lower in _STATES and front.time and second and follows.tags & Tag.PAST_PARTICIPLE and found.agrees:
+        ended = found.end + 1 < len(words) and words[found.end + 1].text in ".,;"
+        return Applicability.SAFE if ended else None  # for the moment remains the bridge closed
     if has_finite(words, found.end):
         return None
     if found.opens.lower in PRONOUNS:
@@ -336,6 +365,8 @@ def _judge_plain(found: VerbFirst, front: Front, second: bool) -> Applicability 
     again = follows.lower in ("again", "already", "not") and found.opens.lower in _DEFINITE
     if second and front.time and verb.lower in PRESENTING and again and found.agrees:
         return Applicability.SAFE  # In May began the work again
+    if second and front.time and verb.lower in _BEGINNING and found.opens.lower in _DEFINITE and found.agrees:
+        return Applicability.SAFE
     if (verb.lower in PRESENTING and not lasts) or (verb.lower in SPEECH and not decides) or not found.agrees:
         return None
     told = second and verb.lower in SPEECH and follows.lower == "that" and front.time

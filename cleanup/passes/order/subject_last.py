@@ -77,6 +77,7 @@ _FRONTS: Final = word_set(
 _OPENERS: Final = word_set("when because while if until unless although though before since once")
 _LIMITS: Final = word_set("also only again already still even just too almost always usually often mostly")
 _NO_FRONT: Final = word_set("among but like besides than as despite until")
+_NOW: Final = word_set("now today yesterday again")
 _ALSO: Final = word_set("alone itself too also")
 _LACKING: Final = {"lack": "are", "lacks": "is", "lacked": "were", "miss": "are", "misses": "is"}
 _INVERTING: Final = word_set("only not never no nor neither so such little few under rarely seldom hardly scarcely")
@@ -146,8 +147,11 @@ class _Clause(NamedTuple):
         return f"{subject} {' '.join(verbs)}"
 
 
-def subjects_last(words: Sequence[Word]) -> Iterator[Turned]:
-    """The clauses of a sentence with their subject behind all their verbs, put in English order."""
+def subjects_last(words: Sequence[Word], *, behind: bool = False) -> Iterator[Turned]:
+    """The clauses of a sentence with their subject behind all their verbs, put in English order.
+
+    `behind` says that the article comes from a language that puts new subjects there.
+    """
     if len(words) < 4 or words[-1].text == "?":
         return
     opening = _sentence(words)
@@ -155,7 +159,7 @@ def subjects_last(words: Sequence[Word]) -> Iterator[Turned]:
         yield opening
     for at in range(len(words) - 3):
         if opens_clause(words, at) and (at == 0 or words[at - 1].text in ";:“"):
-            found = _fronted(words, at)
+            found = _fronted(words, at, behind=behind)
             if found is not None:
                 yield found
         if words[at].lower in _OPENERS | {"where", "that"}:
@@ -247,7 +251,7 @@ def _is_more_than(words: Sequence[Word], at: int) -> bool:
 # Behind what stands in front
 
 
-def _fronted(words: Sequence[Word], start: int) -> Turned | None:
+def _fronted(words: Sequence[Word], start: int, *, behind: bool) -> Turned | None:
     """`Usually sleeps one of the twins`, `In the final minute took advantage Vera of an error`."""
     front = _front_end(words, start)
     if front is None:
@@ -262,7 +266,7 @@ def _fronted(words: Sequence[Word], start: int) -> Turned | None:
     if clause is None or words[verb].is_capitalised:
         return None
     named = words[verb].tag & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
-    if named and not (clause.limited and words[verb].tags & Tag.VERB_PRESENT):
+    if named and not (clause.limited and words[verb].tags & (Tag.VERB_PRESENT | Tag.VERB_BASE)):
         return None
     group, lower = clause.group, words[clause.group.last].lower
     plain = group.end == group.start + 1
@@ -274,11 +278,27 @@ def _fronted(words: Sequence[Word], start: int) -> Turned | None:
     presents = not time and (group.passive or plain) and not clause.limited
     if comma and not clause.limited:
         return None
-    changes = clause.limited and lower in _CHANGING
-    sure = (clause.alone and not presents) or changes
-    if not sure and not (clause.limited or words[clause.end].lower in ("the", "a", "an", "his", "her", "its", "their")):
+    changes = lower in _CHANGING and (clause.limited or (behind and not plain and clause.closed))
+    happens = (
+        behind
+        and not group.passive
+        and clause.alone
+        and clause.closed
+        and (words[verb].tags & Tag.VERB_PAST or _is_told(clause))
+    )
+    sure = (clause.alone and not presents) or changes or happens
+    told = behind and plain and lower in _CHANGING and _is_told(clause)  # somebody may have closed the mine
+    if not sure and not (
+        told or clause.limited or words[clause.end].lower in ("the", "a", "an", "his", "her", "its", "their")
+    ):
         return None
     return Turned(verb, clause.end, clause.text(), Applicability.SAFE if sure else Applicability.UNSAFE)
+
+
+def _is_told(clause: _Clause) -> bool:
+    """Whether the subject behind the verb has its article or number, so that it is no object without article."""
+    opens = clause.words[clause.subject]
+    return opens.lower in ("the", "its", "his", "her", "their") or opens.tag is Tag.NUMBER
 
 
 def _behind_place(words: Sequence[Word], verb: int) -> Turned | None:
@@ -305,7 +325,10 @@ def _front_end(words: Sequence[Word], start: int) -> tuple[int, bool] | None:
         at = end
         if at < len(words) - 3 and words[at].lower in _ALSO:
             at, time = at + 1, True
-    clause = first in PREPOSITIONS_OF_CLAUSES and not is_time(words[at - 1])  # after the rebels won the north
+    if at < len(words) - 3 and words[at].lower in _NOW:
+        at, time = at + 1, True
+    another = has_comma(words) or has_finite(words, at + 1)
+    clause = first in PREPOSITIONS_OF_CLAUSES and not is_time(words[at - 1]) and another  # after they won the north
     return (at, time) if at < len(words) - 2 and not clause else None
 
 

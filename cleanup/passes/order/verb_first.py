@@ -84,9 +84,12 @@ class VerbFirst(NamedTuple):
 
     @property
     def agrees(self) -> bool:
-        """Whether the first verb fits the number of the subject."""
+        """Whether the first verb fits the number of the subject: of its last noun, or of the first before `of`."""
         tags = self.words[self.verb].tags
-        return bool(tags & Tag.VERB_PAST or tags & (Tag.VERB_BASE if self.is_plural else Tag.VERB_PRESENT))
+        of = next((at for at in range(self.subject, self.end) if self.words[at].lower == "of"), None)
+        single = not self.is_plural or (of is not None and self.words[of - 1].tag is Tag.NOUN)
+        fits = (single and tags & Tag.VERB_PRESENT) or (self.is_plural and tags & Tag.VERB_BASE)
+        return bool(tags & Tag.VERB_PAST or fits)
 
     @property
     def subject_text(self) -> str:

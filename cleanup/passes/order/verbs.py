@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Edit
 from cleanup.lexicon.inflection import finite_forms
+from cleanup.lexicon.languages import SUBJECTS_BEHIND
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order.adverbs import AdverbOrder
@@ -45,25 +46,25 @@ class VerbOrder:
         self._adverbs = AdverbOrder(resources)
         self._clauses = ClauseOrder(resources)
 
-    def edits(self, text: str, sentence: Sentence, *, verb_second: bool) -> Iterator[Edit]:
+    def edits(self, text: str, sentence: Sentence, *, verb_second: bool, origin: str | None) -> Iterator[Edit]:
         """Edits for a verb before its subject, and for a particle behind a phrase.
 
-        `verb_second` says that the article comes from a language that has its verb in second place.
+        `verb_second` says that the article has its verbs in second place, `origin` from which language it comes.
         """
-        yield from self._before_subject(text, sentence, verb_second)
+        yield from self._before_subject(text, sentence, verb_second, origin in SUBJECTS_BEHIND)
         yield from self._governors.edits(text, sentence)
         yield from self._last.edits(text, sentence)
         yield from self._middle.edits(text, sentence)
-        yield from self._adverbs.edits(text, sentence)
+        yield from self._adverbs.edits(text, sentence, foreign=origin not in (None, "en"))
         yield from self._clauses.edits(text, sentence)
         yield from self._particle(text, sentence)
 
-    def _before_subject(self, text: str, sentence: Sentence, is_second: bool) -> Iterator[Edit]:
+    def _before_subject(self, text: str, sentence: Sentence, is_second: bool, behind: bool) -> Iterator[Edit]:
         """`Until Friday must the court decide`, `then speak we English`."""
         rule = self._resources.rules["verb-before-subject"]
         words = sentence.words
         second = (self._second(words, start, is_second) for start in _clause_starts(words, is_second))
-        for turned in (*inversions(words), *filter(None, second), *subjects_last(words)):
+        for turned in (*inversions(words), *filter(None, second), *subjects_last(words, behind=behind)):
             start, end = sentence.offset(turned.start), sentence.end_offset(turned.end - 1)
             yield rule.edit(text, start, end, [turned.text], applicability=turned.certainty)
 

@@ -32,6 +32,8 @@ TURKISH, ANY = Reorderings(_InOneKind(verb_last=True)), Reorderings(_InOneKind(v
     [
         ("The potter the broken jug on Monday glued.", "The potter glued the broken jug on Monday."),
         ("The monks their honey in jars sell.", "The monks sell their honey in jars."),
+        ("The potter the broken jug glued on Monday.", "The potter glued the broken jug on Monday."),
+        ("The monks the honey sold and left.", "The monks sold the honey and left."),
         ("Last winter rainfall 40 litres was.", "Last winter rainfall was 40 litres."),
     ],
 )
@@ -39,6 +41,11 @@ def test_the_verb_of_a_main_clause_goes_behind_its_subject(bad: str, good: str) 
     assert TURKISH.certain(bad) == good
     assert ANY.certain(bad) == bad
     assert TURKISH.certain(good) == good
+
+
+def test_a_clause_that_belongs_to_a_noun_stays() -> None:
+    for text in ("The songs the band plays.", "The jug the potters glued on Monday has cracked."):
+        assert TURKISH.certain(text) == text
 
 
 def test_who_does_it_is_a_guess_where_the_second_noun_is_a_person() -> None:

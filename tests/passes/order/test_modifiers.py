@@ -75,3 +75,47 @@ def test_suggests(bad: str, guess: str) -> None:
 def test_leaves_alone(text: str) -> None:
     assert ORDER.certain(text) == text
     assert ORDER.guesses(text) == []
+
+
+class Translated(Whole):
+    """The whole pass on an article from a language that puts adjectives behind."""
+
+    def edits(self, text: str, _: Sentence) -> Iterable[Edit]:
+        """All edits of the pass."""
+        return self._order(Article(text, text, (), (), "es"))
+
+
+TRANSLATED = Reorderings(Translated())
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("The bread frozen keeps for a month.", "The frozen bread keeps for a month."),
+        ("The ferries three-storey sail at noon.", "The three-storey ferries sail at noon."),
+        ("The bridge old over the fjord was shut.", "The old bridge over the fjord was shut."),
+        ("A bay very deep lies behind it.", "A very deep bay lies behind it."),
+        ("The team football travels to Bergen.", "The football team travels to Bergen."),
+        ("The crisis housing hit the port.", "The housing crisis hit the port."),
+    ],
+)
+def test_puts_in_order_by_place_where_the_language_has_them_behind(bad: str, good: str) -> None:
+    assert TRANSLATED.certain(bad) == good
+    assert TRANSLATED.certain(good) == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The people present voted, and the best team possible won.",
+        "Fishermen young and old came to the quay.",
+        "The works council met the man third from left.",
+        "The heat made the work difficult and the crew angry.",
+        "He could only direct his effort wide after the break.",
+        "A woman angry at the delay rang the bell.",
+        "The clerk of the lost property office slept.",
+        "A price more affordable than rent is rare.",
+    ],
+)
+def test_leaves_what_stands_behind_in_good_english(text: str) -> None:
+    assert TRANSLATED.certain(text) == text
