@@ -13,7 +13,7 @@ from cleanup.lexicon.word_classes import forms_of, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.syntax.clauses import is_finite
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, Word
-from cleanup.syntax.words import HELPERS, INDEFINITES, NUMBERS, RELATIONAL, TIME_NOUNS
+from cleanup.syntax.words import HELPERS, INDEFINITES, RELATIONAL, TIME_NOUNS, is_number_word
 
 _PRONOUNS_OF_ONE: Final = word_set("this everything nothing something anything each another")
 _PRONOUNS_OF_MORE: Final = word_set("these those both many several few others")
@@ -144,7 +144,7 @@ class NounPhrases:
             return None
         if word.lower in _PRONOUNS_OF_ONE or word.lower == "one":
             return Number.ONE
-        if word.lower in _PRONOUNS_OF_MORE or word.lower in NUMBERS:
+        if word.lower in _PRONOUNS_OF_MORE or is_number_word(word.lower):
             return Number.MORE
         return Number.OPEN if word.lower in SHARES | {"none", "neither", "either", "any"} else None
 
@@ -158,7 +158,7 @@ class NounPhrases:
         within = [word.lower for word in words[start:head]]
         owner = max((at for at, lower in enumerate(within) if lower in ("'s", "’s", "’", "'")), default=-1)
         within = within[owner + 1 :]
-        counted = any(lower in NUMBERS or lower[0].isdigit() for lower in within)
+        counted = any(is_number_word(lower) or lower[0].isdigit() for lower in within)
         if self._is_plural(noun):
             if noun.lower in _SUMS - _PLURALS:
                 return Number.OPEN

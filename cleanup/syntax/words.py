@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleanup.lexicon.inflection import all_forms, plural_of
@@ -102,6 +103,13 @@ QUANTIFIERS: Final = word_set("few many others everyone everybody nobody someone
 
 NUMBERS: Final = word_class("numbers")
 """Numbers that are written as words."""
+
+
+def is_number_word(lower: str) -> bool:
+    """Whether a word in lower case is a number: nine, thirty-one."""
+    tens, *ones = re.split("[-‑]", lower)
+    return tens in NUMBERS and all(part in NUMBERS or part == "one" for part in ones)
+
 
 APPROXIMATE: Final = word_set("about over around under nearly almost roughly some")
 """What stands before a number that is not exact."""

@@ -143,7 +143,7 @@ class Verdicts(Part[Reading]):
             return True  # the club Polonia Adelaide
         if self._is_quoted(found) or (case.form == "Roma" and self._are_romani(found)):
             return True
-        if self._is_kept(found, case.form) or (case.role is not Role.PLACE and self._is_club(found, kinds)):
+        if self._is_kept(found, case.form) or (case.role is not Role.PLACE and self._is_club(case)):
             return True
         person = case.role is Role.PERSON and not kinds & _PEOPLE
         if person and not (kinds == {"demonym"} and self._is_of_several(found)):
@@ -221,10 +221,13 @@ class Verdicts(Part[Reading]):
         treaty = form in _OLD_ENGLISH and _HISTORIC.search(before)
         return bool(treaty or _KEPT_BEFORE.search(before) or _KEPT_BEHIND.match(self._text, end))
 
-    def _is_club(self, found: Found, kinds: set[str]) -> bool:
-        """Whether a plural verb makes a club of a town or region: `Bayern are out of the cup`."""
-        after = self._places.after(found.last)
-        return after is not None and after.text in _PLURAL_VERBS and kinds <= {"city", "region", "capital"}
+    def _is_club(self, case: _Case) -> bool:
+        """Whether a plural verb or a match makes a club of a town or region: `Bayern are out`, `Bayern won 3-0`."""
+        if not case.kinds <= {"city", "region", "capital"}:
+            return False
+        after = self._places.after(case.found.last)
+        several = after is not None and after.text in _PLURAL_VERBS
+        return several or (case.count > SELDOM and self._reading.is_match_report(case.found.first))
 
     def _is_of_several(self, found: Found) -> bool:
         """Whether the word before is a plural: `activists Kazachi` are no person of that name."""
