@@ -334,6 +334,8 @@ class Subjects:
             return None
         if len(parts) < 2 or words[parts[-1].start - 1].lower != "and" or end != parts[-1].end:
             return first._replace(end=end, number=Number.OPEN)
+        if len(parts) == 2 and words[first.end].text == ",":
+            return first._replace(end=end, number=Number.OPEN)  # a clause whose verb was lost, and a second subject
         if first.number is not Number.MORE and first.end > first.head + 1:
             return first._replace(end=end, number=Number.OPEN)  # the partnership of managers, owners and players
         both = all(self._stands_alone(words, part) for part in parts)

@@ -40,6 +40,7 @@ _PLURAL_VERBS: Final = frozenset(("are", "were", "have", "lead", "beat", "play",
 _TOWNS: Final = frozenset(("city", "capital"))
 _MARKS: Final = "\"'“”‘’«»„*_"
 _PEOPLE: Final = frozenset(("person", "given_name"))
+_OF_A_LEADER: Final = word_set("years era presidency administration camp clan")
 _MEETINGS: Final = word_set("summit conference agreement accord accords treaty protocol convention declaration")
 
 
@@ -141,6 +142,8 @@ class Verdicts(Part[Reading]):
             and self._names.is_english_name(after.text)
         ):
             return True  # the club Polonia Adelaide
+        if after is not None and after.text in _OF_A_LEADER and self._words.is_surname(case.form):
+            return True  # the Hollande years
         if self._is_quoted(found) or (case.form == "Roma" and self._are_romani(found)):
             return True
         if self._is_kept(found, case.form) or (case.role is not Role.PLACE and self._is_club(case)):
