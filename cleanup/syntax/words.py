@@ -141,6 +141,9 @@ MEMBERS: Final = word_class("members")
 ALSO_RIVERS: Final = word_class("also_rivers")
 """Names of countries and regions that rivers bear too: with an article they may mean the river."""
 
+REGIONS_EITHER_WAY: Final = word_class("regions_either_way")
+"""Names of regions that English has with the article and without: the Gironde."""
+
 ADJECTIVES_WITH_COMPLEMENT: Final = word_class("adjectives_with_phrase")
 """Adjectives that stand behind their noun where a complement follows: an inquiry independent of the ministry."""
 

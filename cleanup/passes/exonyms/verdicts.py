@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cleanup.edits import Applicability
-from cleanup.evidence import Role
+from cleanup.evidence import PLACE_PREPOSITIONS, Role
 from cleanup.lexicon.names import PLACE_KINDS, Name
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import ANY_NOUN, Tag
@@ -146,7 +146,7 @@ class Verdicts(Part[Reading]):
             return True  # the Hollande years
         if self._is_quoted(found) or (case.form == "Roma" and self._are_romani(found)):
             return True
-        if self._is_kept(found, case.form) or (case.role is not Role.PLACE and self._is_club(case)):
+        if self._is_kept(found, case.form) or (not self._is_governed(found) and self._is_club(case)):
             return True
         person = case.role is Role.PERSON and not kinds & _PEOPLE
         if person and not (kinds == {"demonym"} and self._is_of_several(found)):
@@ -223,6 +223,11 @@ class Verdicts(Part[Reading]):
         before = self._text[max(0, start - 15) : start]
         treaty = form in _OLD_ENGLISH and _HISTORIC.search(before)
         return bool(treaty or _KEPT_BEFORE.search(before) or _KEPT_BEHIND.match(self._text, end))
+
+    def _is_governed(self, found: Found) -> bool:
+        """Whether a preposition before the form says that it is a place: `in Sevilla`."""
+        before = self._places.before(found.first)
+        return before is not None and before.text.lower() in PLACE_PREPOSITIONS
 
     def _is_club(self, case: _Case) -> bool:
         """Whether a plural verb or a match makes a club of a town or region: `Bayern are out`, `Bayern won 3-0`."""

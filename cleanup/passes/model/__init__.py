@@ -46,6 +46,7 @@ from cleanup.syntax.words import (
     ALSO_RIVERS,
     COMPLEMENT_VERBS,
     COMPLEMENTS,
+    REGIONS_EITHER_WAY,
     RELATIONAL,
     TIME_NOUNS,
 )
@@ -244,7 +245,7 @@ class Model:
         if edit.category == "article":
             name, _, behind = article.text[edit.end :].partition(" ")
             # The Germany of today is one of several.
-            return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of ")
+            return name.strip(",.;:") not in ALSO_RIVERS | REGIONS_EITHER_WAY and not behind.startswith("of ")
         return self._is_plain_order(article, candidate)
 
     def _is_counted(self, sentence: str, at: int) -> bool:

@@ -31,6 +31,7 @@ _FRONTED = word_set(
     "according thanks due instead up down off out along across around behind inside onto above below beneath near past "
     "beyond for since until till before after"
 )
+_HEADS_OF_CONTACT_CLAUSES = word_set("those all everything anything nothing everyone everybody anyone anybody something")
 _ASKS_WHICH = word_set("which what whose whatever whichever")
 _CLAUSE_ENDS = frozenset(",;.:!?")
 
@@ -107,6 +108,8 @@ def _has_main_verb(words: Sequence[Word], end: int) -> bool:
 def _may_repeat(words: Sequence[Word], index: int) -> bool:
     """Whether a subject may stand before the pronoun at `index`, which it would repeat: no time, no `as a lawyer`."""
     first = chunk_start(words, index)
+    if words[index - 1].lower in _HEADS_OF_CONTACT_CLAUSES:
+        return False  # those they tried are dead
     if words[index - 1].lower in ("there", "here"):
         return False  # because there it does nothing but rain
     if words[index - 1].text in "”»" and words[index + 1].lower in SPEECH:
