@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
@@ -33,6 +34,7 @@ STAYING: Final = forms_of("verbs_of_staying")
 NEAR: Final = 4  # words
 _USUAL: Final = 5  # times in the clean corpora
 _ATTRIBUTIVE: Final = 0.04  # share of an adjective's occurrences that end a phrase
+_RAN_TOGETHER: Final = re.compile(r"[a-zà-ÿ]{3}[A-ZÀ-Þ]")
 _TITLES: Final = word_set("mr mrs ms dr gen sen rep prof st lt col sgt")
 
 
@@ -192,6 +194,8 @@ class NounPhrases:
     def _number_of_name(self, words: Sequence[Word], start: int, head: int) -> Number:
         """One where a person bears the name; a place or a body may be told of as several."""
         name = words[head]
+        if any(_RAN_TOGETHER.search(word.text) for word in words[start : head + 1]):
+            return Number.OPEN  # Anna RossiandMaria Bianchi
         if name.lower.endswith(("í", "fish")):
             return Number.OPEN  # Gardaí have, Catfish have
         if self.is_named_person(words, start, head):

@@ -107,6 +107,8 @@ class _Judge:
             subject = subject._replace(sure=False)  # Comings was
         if words[subject.head].lower == "i" and lower in HELPERS | {"was"}:
             return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None
+        if lower in _OF_ONE and _repeats_others(words, subject.head):
+            return None  # four he are hurt: the pronoun is too many
         if words[subject.head].lower == "you" and lower == "was":
             return None  # it is said like that
         if lower in ("need", "dare") and words[verb + 1].lower in ("not", "hardly", "never", "only", "scarcely"):
@@ -261,6 +263,14 @@ def _is_helped(words: Sequence[Word], verb: int) -> bool:
         if words[at].tag & (Tag.PUNCTUATION | Tag.RELATIVE) or words[at].lower in ("and", "but", "or"):
             return False
     return False
+
+
+def _repeats_others(words: Sequence[Word], head: int) -> bool:
+    """Whether a pronoun of one stands right behind a name, a number or a plural, which the verb may belong to."""
+    if words[head].lower not in ("he", "she", "it") or head == 0:
+        return False
+    before = words[head - 1]
+    return before.is_proper or before.tag in (Tag.NUMBER, Tag.PLURAL_NOUN)
 
 
 def _lists_infinitives(words: Sequence[Word], verb: int) -> bool:

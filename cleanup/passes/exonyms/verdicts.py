@@ -146,7 +146,7 @@ class Verdicts(Part[Reading]):
             return True  # the Hollande years
         if self._is_quoted(found) or (case.form == "Roma" and self._are_romani(found)):
             return True
-        if self._is_kept(found, case.form) or (not self._is_governed(found) and self._is_club(case)):
+        if self._is_kept(found, case.form) or self._is_club(case):
             return True
         person = case.role is Role.PERSON and not kinds & _PEOPLE
         if person and not (kinds == {"demonym"} and self._is_of_several(found)):
@@ -231,10 +231,10 @@ class Verdicts(Part[Reading]):
 
     def _is_club(self, case: _Case) -> bool:
         """Whether a plural verb or a match makes a club of a town or region: `Bayern are out`, `Bayern won 3-0`."""
-        if not case.kinds <= {"city", "region", "capital"}:
+        if not case.kinds <= {"city", "region", "capital"} or self._is_governed(case.found):
             return False
         after = self._places.after(case.found.last)
-        several = after is not None and after.text in _PLURAL_VERBS
+        several = case.role is not Role.PLACE and after is not None and after.text in _PLURAL_VERBS
         return several or (case.count > SELDOM and self._reading.is_match_report(case.found.first))
 
     def _is_of_several(self, found: Found) -> bool:

@@ -10,6 +10,8 @@ from cleanup.lexicon.epithets import with_capital
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import WEEKDAYS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.words import words
 from cleanup.neural.answer import WordTag
 from cleanup.syntax.words import (
     FIXED_BEHIND,
@@ -25,6 +27,9 @@ MARKS = ".,;:!?”\"’'"
 _BEFORE_BARE_INFINITIVE = word_set(
     "help helps helped helping need needs needed dare dares dared go come make makes made let lets nothing but"
 )
+_BEFORE_NOUNS = word_set("whatever whichever whose")
+_TITLES = word_class("titles")
+_SELDOM_CAPITAL = 0.3  # share of its occurrences in mid-sentence
 _PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
 
 
@@ -48,6 +53,8 @@ def may_lack(text: str, tag: WordTag) -> bool:
     before, behind = text[: tag.end].split(), text[tag.end :].split()
     if not tag.end:
         return tag.probability < _SUREST_START
+    if before[-1].lower() in _BEFORE_NOUNS:
+        return True  # whatever raise they win
     if not behind or behind[0].strip(MARKS) in WEEKDAYS or before[-1].lower() in _BEFORE_BARE_INFINITIVE:
         return True
     return behind[0].lower() in ("a", "an") and any(part[0].isdigit() for part in before[-2:])  # 2.6 goals a game
@@ -142,6 +149,12 @@ def _deletion(text: str, tags: Sequence[WordTag], index: int) -> Replacement | N
 
 def _swapped(word: str, other: str, *, first: bool) -> str:
     """Two words in the other order; at the start of a sentence the capital stays in front, a name keeps its own."""
-    if first and other.islower():
-        return f"{other.capitalize()} {word[:1].lower() + word[1:]}"
+    if first and (other.islower() or _is_common(word)):
+        return f"{other[:1].upper()}{other[1:]} {word[:1].lower()}{word[1:]}"
     return f"{other} {word}"
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word has its capital from the start of the sentence alone: Journalist; not France, nor President."""
+    share = words().capitalised_share(word.lower())
+    return word.lower() not in _TITLES and share is not None and share < _SELDOM_CAPITAL

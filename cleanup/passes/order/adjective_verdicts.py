@@ -53,6 +53,7 @@ _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
 _SET_COMPOUND = 20  # the same, of two nouns
 _FEW = 3  # the same, of what may be an adjective before the noun
+_NOUN_TOO = 1.0  # Zipf: between a word and its plural, where it is about as often a noun as an adjective: secret
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
 
 
@@ -181,7 +182,8 @@ class AdjectiveJudge:
     def _may_be_compound(self, noun: Word, last: Word) -> bool:
         """`a state secret`, `a newspaper editorial`: the second is a noun too, and clean English has no other order."""
         lexicon, plural = self._resources.words, f"{last.lower}s"
-        noun_too = last.tags & Tag.NOUN and lexicon.zipf(plural) >= _COMMON_PLURAL
+        several = lexicon.zipf(plural)
+        noun_too = last.tags & Tag.NOUN and max(_COMMON_PLURAL, lexicon.zipf(last.lower) - _NOUN_TOO) < several
         if not noun_too or noun.tag is not Tag.NOUN:
             return False
         usual, _ = pair_counts(lexicon, last.lower, noun.lower)
