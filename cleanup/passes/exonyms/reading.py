@@ -27,9 +27,10 @@ _CLUBS: Final = re.compile(
     r"cup|goals?|Serie A|La Liga|Bundesliga|Ligue 1|stadium|penalty|squad)\b"
 )
 _MATCH: Final = re.compile(
-    rf"{_CLUBS.pattern}|\b\d{{1,2}}[-–:]\d{{1,2}}\b|\bbeat [A-Z]|[A-Z]\w+ are (?:out|through|top|level|clear|champions)\b"
-    r"|\b(?:(?:free|corner) kick|kick-?off|half-?time|(?:own|away) goal|(?:added|extra) time|derby|referee|equali[sz]er|"
-    r"keeper|relegat\w+|offside|clean sheet|shoot-?out|at home to)\b"
+    rf"{_CLUBS.pattern}|\b\d{{1,2}}[-–:]\d{{1,2}}\b|\bbeat [A-Z]"
+    r"|[A-Z]\w+ are (?:out|through|top|level|clear|champions)\b"
+    r"|\b(?:(?:free|corner) kick|kick-?off|half-?time|(?:own|away) goal|(?:added|extra) time|derby|referee|keeper|offside|"
+    r"equali[sz]er|relegat\w+|clean sheet|shoot-?out|at home to)\b"
 )
 SAINTLY: Final = ("St", "Saint")
 _BRITAIN: Final = ("Great Britain", "United Kingdom")  # one name for a translator

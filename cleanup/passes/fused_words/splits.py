@@ -41,8 +41,6 @@ _UNMISTAKABLE = word_set("against between without because although despite durin
 _LEAST = -0.5  # the score of two words from which an article full of such damage makes them worth a look
 _BEHIND_IS = word_set("not in a an the now one also at on")
 _TAKES_UP = word_set("he she it they")
-_BEFORE_HE = tuple("cgkpst")
-"""Letters behind which “he” may end a name that nobody lists: Boufedeche, Roethe, Lapershe."""
 _FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 _GOVERNING = word_set("in at to from near of for via towards toward outside around with between by against")
 _PLACING = word_set("in on at from for with into near under by")
@@ -100,6 +98,12 @@ class Split:
         return self._kind_is_proof
 
     @property
+    def may_be_one_name(self) -> bool:
+        """Whether a name that nobody lists may end in “he” by its own: Boufedeche, Roethe, Lapershe."""
+        left, right = self.parts[0], self.parts[-1]
+        return self.kind == "fused-unknown-name" and right == "he" and left[-1] in "cgkpst"
+
+    @property
     def _right_part_is_proof(self) -> bool:
         """Whether a short or hazardous right part is certain after a name as well known as this one."""
         left, right = self.parts[0], self.parts[-1]
@@ -116,7 +120,7 @@ class Split:
     @property
     def _kind_is_proof(self) -> bool:
         if self.kind == "fused-unknown-name":
-            return self.grammatical and not (self.parts[-1] == "he" and self.parts[0].endswith(_BEFORE_HE))
+            return self.grammatical
         if self.kind == "fused-words":
             return self.glued or self.grammatical
         if self.known[0] is Known.WORD:

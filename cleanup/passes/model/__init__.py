@@ -28,6 +28,7 @@ from cleanup.passes.model.changes import (
     article_shares,
     change_of,
     is_idiom,
+    may_go_on_with_subject,
     may_lack,
     of_a_kind,
     stands_alone,
@@ -231,6 +232,8 @@ class Model:
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]
             if not candidate.tag.end or sentence.rstrip()[-1:] not in _ENDS:
                 return False  # headlines leave out more
+            if candidate.tag.tag == "append:of" and may_go_on_with_subject(sentence, candidate.tag.end):
+                return False
             return candidate.tag.tag not in ARTICLES or self._is_counted(sentence, candidate.tag.end)
         if candidate.entry.rule == "model-wrong-word":
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]

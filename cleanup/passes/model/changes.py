@@ -11,11 +11,10 @@ from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
-from cleanup.lexicon.words import words
+from cleanup.lexicon.words import FINITE_VERB, Tag, words
 from cleanup.neural.answer import WordTag
-from cleanup.syntax.words import (
-    FIXED_BEHIND,
-)
+from cleanup.syntax.parser import DETERMINERS, tag_sentence
+from cleanup.syntax.words import FIXED_BEHIND
 
 _UNKNOWN = re.compile(r"(?:who|whom|what|which|how)ever \Z", re.IGNORECASE)
 _CLEFT = re.compile(r"it (?:is|was) (?:whom?|that)\b")
@@ -58,6 +57,24 @@ def may_lack(text: str, tag: WordTag) -> bool:
     if not behind or behind[0].strip(MARKS) in WEEKDAYS or before[-1].lower() in _BEFORE_BARE_INFINITIVE:
         return True
     return behind[0].lower() in ("a", "an") and any(part[0].isdigit() for part in before[-2:])  # 2.6 goals a game
+
+
+def may_go_on_with_subject(text: str, at: int) -> bool:
+    """Whether a verb behind “the” and a noun at `at` has that noun as its subject, or no verb is left to the clause.
+
+    The accountant the clan called Prof; they have the name, the neighbours the number.
+    """
+    words = tag_sentence(text)
+    phrase = [word for word in words if word.start >= at]
+    end = next((index for index, word in enumerate(phrase) if word.text in ",.;:"), len(phrase))
+    verbs = [index for index in range(end) if phrase[index].tag & (FINITE_VERB | Tag.PAST_PARTICIPLE)]
+    another = sum(1 for word in words if word.tag & FINITE_VERB) > 1
+    nominal = verbs and phrase[0].lower in DETERMINERS and all(word.is_nominal for word in phrase[: verbs[0]])
+    if nominal and another:
+        return True
+    start = max(text.rfind(mark, 0, at) for mark in ",;")
+    own = [word for word in words if start < word.start < at]
+    return start >= 0 and not verbs and not any(word.tag & (FINITE_VERB | Tag.PREPOSITION | Tag.GERUND) for word in own)
 
 
 def article_shares(tag: WordTag) -> dict[str, float]:

@@ -31,7 +31,9 @@ _FRONTED = word_set(
     "according thanks due instead up down off out along across around behind inside onto above below beneath near past "
     "beyond for since until till before after"
 )
-_HEADS_OF_CONTACT_CLAUSES = word_set("those all everything anything nothing everyone everybody anyone anybody something")
+_HEADS_OF_CONTACT_CLAUSES = word_set(
+    "those all everything anything nothing everyone everybody anyone anybody something"
+)
 _ASKS_WHICH = word_set("which what whose whatever whichever")
 _CLAUSE_ENDS = frozenset(",;.:!?")
 
