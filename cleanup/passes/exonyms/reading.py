@@ -29,8 +29,8 @@ _CLUBS: Final = re.compile(
 _MATCH: Final = re.compile(
     rf"{_CLUBS.pattern}|\b\d{{1,2}}[-–:]\d{{1,2}}\b|\bbeat [A-Z]"
     r"|[A-Z]\w+ are (?:out|through|top|level|clear|champions)\b"
-    r"|\b(?:(?:free|corner) kick|kick-?off|half-?time|(?:own|away) goal|(?:added|extra) time|derby|referee|keeper|offside|"
-    r"equali[sz]er|relegat\w+|clean sheet|shoot-?out|at home to)\b"
+    r"|\b(?:(?:free|corner) kick|kick-?off|half-?time|(?:own|away) goal|(?:added|extra) time|derby|referee|"
+    r"keeper|offside|equali[sz]er|relegat\w+|clean sheet|shoot-?out|at home to)\b"
 )
 SAINTLY: Final = ("St", "Saint")
 _BRITAIN: Final = ("Great Britain", "United Kingdom")  # one name for a translator

@@ -68,7 +68,7 @@ def may_go_on_with_subject(text: str, at: int) -> bool:
     phrase = [word for word in words if word.start >= at]
     end = next((index for index, word in enumerate(phrase) if word.text in ",.;:"), len(phrase))
     verbs = [index for index in range(end) if phrase[index].tag & (FINITE_VERB | Tag.PAST_PARTICIPLE)]
-    another = sum(1 for word in words if word.tag & FINITE_VERB) > 1
+    another = sum(1 for word in words if word.tag & (FINITE_VERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE)) > 1
     nominal = verbs and phrase[0].lower in DETERMINERS and all(word.is_nominal for word in phrase[: verbs[0]])
     if nominal and another:
         return True
