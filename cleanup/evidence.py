@@ -30,6 +30,10 @@ PARTICLES = frozenset([
 _HONORIFICS = frozenset([
     "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "king", "queen", "prince",
     "princess", "pope", "saint", "don", "doña", "dame",
+    # those of other languages, which a translation keeps
+    "signor", "signora", "signorina", "sig", "señor", "señora", "señorita", "sr", "sra", "senhor", "senhora", "dona",
+    "monsieur", "madame", "mademoiselle", "mme", "mlle", "maître", "abbé", "herr", "frau", "fräulein", "mevrouw",
+    "meneer", "pani", "domnul", "doamna", "fru", "fröken", "padre", "père", "suor",
 ])  # fmt: skip
 _FEMALE = word_class("women")
 _MALE = word_class("men")

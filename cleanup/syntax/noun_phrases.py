@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
@@ -13,7 +14,7 @@ from cleanup.lexicon.word_classes import forms_of, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.syntax.clauses import is_finite
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, Word
-from cleanup.syntax.words import HELPERS, INDEFINITES, NUMBERS, RELATIONAL, TIME_NOUNS
+from cleanup.syntax.words import HELPERS, INDEFINITES, RELATIONAL, TIME_NOUNS, is_number_word
 
 _PRONOUNS_OF_ONE: Final = word_set("this everything nothing something anything each another")
 _PRONOUNS_OF_MORE: Final = word_set("these those both many several few others")
@@ -33,6 +34,7 @@ STAYING: Final = forms_of("verbs_of_staying")
 NEAR: Final = 4  # words
 _USUAL: Final = 5  # times in the clean corpora
 _ATTRIBUTIVE: Final = 0.04  # share of an adjective's occurrences that end a phrase
+_RAN_TOGETHER: Final = re.compile(r"[a-zà-ÿ]{3}[A-ZÀ-Þ]")
 _TITLES: Final = word_set("mr mrs ms dr gen sen rep prof st lt col sgt")
 
 
@@ -144,7 +146,7 @@ class NounPhrases:
             return None
         if word.lower in _PRONOUNS_OF_ONE or word.lower == "one":
             return Number.ONE
-        if word.lower in _PRONOUNS_OF_MORE or word.lower in NUMBERS:
+        if word.lower in _PRONOUNS_OF_MORE or is_number_word(word.lower):
             return Number.MORE
         return Number.OPEN if word.lower in SHARES | {"none", "neither", "either", "any"} else None
 
@@ -158,7 +160,7 @@ class NounPhrases:
         within = [word.lower for word in words[start:head]]
         owner = max((at for at, lower in enumerate(within) if lower in ("'s", "’s", "’", "'")), default=-1)
         within = within[owner + 1 :]
-        counted = any(lower in NUMBERS or lower[0].isdigit() for lower in within)
+        counted = any(is_number_word(lower) or lower[0].isdigit() for lower in within)
         if self._is_plural(noun):
             if noun.lower in _SUMS - _PLURALS:
                 return Number.OPEN
@@ -192,6 +194,8 @@ class NounPhrases:
     def _number_of_name(self, words: Sequence[Word], start: int, head: int) -> Number:
         """One where a person bears the name; a place or a body may be told of as several."""
         name = words[head]
+        if any(_RAN_TOGETHER.search(word.text) for word in words[start : head + 1]):
+            return Number.OPEN  # Anna RossiandMaria Bianchi
         if name.lower.endswith(("í", "fish")):
             return Number.OPEN  # Gardaí have, Catfish have
         if self.is_named_person(words, start, head):

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from cleanup.article import Article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words, words
-from cleanup.syntax.words import MODALS
+from cleanup.syntax.words import MODALS, is_number_word
 
 _WORD = re.compile(
     r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|pm|am|km|m)?(?!\w)"
@@ -193,6 +193,8 @@ def _clitic(lower: str) -> dict[Tag, float]:
 
 
 def _compound(token: str) -> dict[Tag, float]:
+    if is_number_word(token.lower()):
+        return {Tag.NUMBER: 0.0}
     if token[0].isupper():
         return {Tag.PROPER_NOUN: 0.0, Tag.ADJECTIVE: 0.3}
     if token[:3] in ("al-", "el-", "as-", "ad-", "ar-", "an-") and token[3:4].isupper():

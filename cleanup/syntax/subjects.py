@@ -32,6 +32,7 @@ from cleanup.syntax.words import (
 )
 
 _NOMINATIVES: Final = word_set("i he she we they")
+_RELATIVES: Final = word_set("that which who")
 _PARTS: Final = word_set("one each either neither")
 _PREPOSITIONS: Final = word_set(
     "in on at to from for behind under near with between along around above below by into over during against within "
@@ -132,7 +133,9 @@ class Subjects:
         told = start > 0 and words[start - 1].lower in SPEECH and helped
         told = told and not any(word.tag is Tag.RELATIVE for word in words[:start])
         if verb is not None and helped and start and words[start - 1].lower in PREPOSITIONS_OF_CLAUSES | {"as"}:
-            told = told or bool(words[verb + 1].tag & (Tag.PAST_PARTICIPLE | Tag.GERUND))  # after the ship were sunk
+            role = words[start - 1].lower == "as" and any(word.lower in _RELATIVES for word in words[:start])
+            follows = words[verb + 1].tag & (Tag.PAST_PARTICIPLE | Tag.GERUND)
+            told = told or (bool(follows) and not role)  # after the ship were sunk; the firms that serve as hosts have
         if place is Place.WEAK and helped and words[start - 1].lower == "and" and words[start].tag is Tag.NUMBER:
             told = told or any(word.tag is Tag.AUXILIARY for word in words[: start - 1])  # and eleven others is hurt
         return subject._replace(sure=subject.sure and (place is Place.STRONG or told))
@@ -334,6 +337,8 @@ class Subjects:
             return None
         if len(parts) < 2 or words[parts[-1].start - 1].lower != "and" or end != parts[-1].end:
             return first._replace(end=end, number=Number.OPEN)
+        if len(parts) == 2 and words[first.end].text == ",":
+            return first._replace(end=end, number=Number.OPEN)  # a clause whose verb was lost, and a second subject
         if first.number is not Number.MORE and first.end > first.head + 1:
             return first._replace(end=end, number=Number.OPEN)  # the partnership of managers, owners and players
         both = all(self._stands_alone(words, part) for part in parts)
@@ -442,7 +447,7 @@ class Subjects:
             numbers.discard(Number.GROUP)  # a teacher from Porto
         if (
             len(numbers) != 1
-            or before in ("and", "or", "of", "than", "as")
+            or before in ("and", "or", "of", "than", "as", "like", "unlike", "including", "except")
             or among & ({"one", "and", "or"} | QUANTITY_NOUNS)
         ):
             return None

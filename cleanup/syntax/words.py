@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleanup.lexicon.inflection import all_forms, plural_of
@@ -108,6 +109,13 @@ QUANTIFIERS: Final = word_set("few many others everyone everybody nobody someone
 NUMBERS: Final = word_class("numbers")
 """Numbers that are written as words."""
 
+
+def is_number_word(lower: str) -> bool:
+    """Whether a word in lower case is a number: nine, thirty-one."""
+    tens, *ones = re.split("[-‑]", lower)
+    return tens in NUMBERS and all(part in NUMBERS or part == "one" for part in ones)
+
+
 APPROXIMATE: Final = word_set("about over around under nearly almost roughly some")
 """What stands before a number that is not exact."""
 
@@ -137,6 +145,9 @@ MEMBERS: Final = word_class("members")
 
 ALSO_RIVERS: Final = word_class("also_rivers")
 """Names of countries and regions that rivers bear too: with an article they may mean the river."""
+
+REGIONS_EITHER_WAY: Final = word_class("regions_either_way")
+"""Names of regions that English has with the article and without: the Gironde."""
 
 ADJECTIVES_WITH_COMPLEMENT: Final = word_class("adjectives_with_phrase")
 """Adjectives that stand behind their noun where a complement follows: an inquiry independent of the ministry."""

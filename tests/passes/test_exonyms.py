@@ -98,6 +98,11 @@ def test_becomes_english(language: str | None, before: str, after: str) -> None:
         (None, "The frigate “Rheinland-Pfalz” left port."),
         (None, "Paris Hilton and Lima Aziz flew to Florence."),
         ("it", "The Giro d’Italia starts in May."),
+        ("tr", "The floods in Rize killed four."),
+        ("pt", "The record set at Nazaré stood for nine years."),
+        ("fr", "Of the Sarkozy years he recalls the noise; of the Hollande years, the rain."),
+        ("de", "Bayern, without their captain, needed a late free kick to win."),
+        ("es", "Betis beat Sevilla, Sevilla beat the referee."),
     ],
 )
 def test_stays(language: str | None, text: str) -> None:

@@ -62,6 +62,11 @@ def test_what_it_is_sure_of_is_applied(model: Model, before: str, after: str) ->
         "The pair won both foursquares in the morning; foursquares are not for the nervous.",
         "He reads it every summer, and every summer she tells him how it ends.",
         "On the last lap passed Ole Berg, a baker from the north, all the others.",
+        "Having lost his seat, his house and, in the end, his wife, he took up bees.",
+        "She kept her seat by one vote, cast, it is whispered, by a man on the other side.",
+        "The old judges are pensioners now, those they tried for the most part dead.",
+        "Those convicted include two bankers and the accountant the clan called the Professor.",
+        "By then the police had the number plate, the neighbours the name and the priest the confession.",
         "",
     ],
 )

@@ -61,6 +61,9 @@ _LOOKED: Final = word_set(
 )
 """Words with which “after” or “by” makes a phrase of its own: stopped by to greet them, the day after."""
 
+_BARRED: Final = word_set("open opened opens opening shut shuts closed closes closing close barred blocked")
+"""Words behind which “to” says whom or what a way lets through."""
+
 
 def infinitive_edits(article: Article, resources: Resources) -> Iterator[Edit]:
     """Edits that put an infinitive where the word before has nothing else, and a form in -ing behind a preposition."""
@@ -173,6 +176,8 @@ class InfinitiveFinder:
     def _has_no_head(self, words: Sequence[Word], at: int) -> bool:
         """Whether no word of the clause before “to” has it as its preposition: two men to repairing the roof."""
         heads = 0
+        if words[at - 1].lower in _BARRED:
+            return False  # shut to shipping
         if words[at - 1].tag is Tag.NOUN and not self._is_person(words[at - 1]):
             return False  # the bar to contributing
         for spot in range(at - 1, max(-1, at - _FAR), -1):

@@ -49,7 +49,6 @@ _NEVER_BASE: Final = (
 _NO_NAMES: Final = word_class("groups_of_people", "invariable_nouns")
 """What may stand first in its sentence, and so look like a name: Salmon are late."""
 _NEGATIVE: Final = word_set("nobody nothing none")
-_TEAMS: Final = word_class("sides")
 _ALSO_NOUN: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
 
 _UNKNOWN: Final = INDEFINITES | word_set("one something anything nothing everything")
@@ -108,6 +107,8 @@ class _Judge:
             subject = subject._replace(sure=False)  # Comings was
         if words[subject.head].lower == "i" and lower in HELPERS | {"was"}:
             return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None
+        if lower in _OF_ONE and _repeats_others(words, subject.head):
+            return None  # four he are hurt: the pronoun is too many
         if words[subject.head].lower == "you" and lower == "was":
             return None  # it is said like that
         if lower in ("need", "dare") and words[verb + 1].lower in ("not", "hardly", "never", "only", "scarcely"):
@@ -129,9 +130,7 @@ class _Judge:
             form = _TO_PLURAL.get(lower)
             return (form, subject.sure) if form is not None else self._base(words, verb, subject)
         if number is Number.GROUP:
-            if not words[subject.head].is_proper or words[subject.head].lower in _NO_NAMES:
-                return None
-            subject = subject._replace(sure=False)
+            return None  # Leeds are through, Microsoft have said: British usage, which no translation makes of one
         if lower.endswith(("n’t", "n't")) and words[subject.head].lower in _NEGATIVE:
             return None  # nobody don’t know: denied twice
         form = _TO_SINGULAR.get(lower)
@@ -149,6 +148,8 @@ class _Judge:
         before = words[start - 1] if start else None
         governed = before is not None and (before.tag & (Tag.MODAL | Tag.AUXILIARY) or before.lower in _CAUSES)
         if words[verb].lower == "be" and _is_helped(words, verb):
+            return True
+        if _lists_infinitives(words, verb):
             return True
         conditional = words[verb].lower == "be" and any(word.lower in ("if", "whether") for word in words[:verb])
         wished = before is not None and (before.lower in _WISHES or _is_mandate(words, start - 1))
@@ -172,8 +173,6 @@ class _Judge:
         )
         if lower in ("are", "were") and opens and self._is_presented(words, verb + 1):
             return None  # waiting in the hall are forty beekeepers, gone are the mines
-        if subject.number is Number.GROUP and lower in ("are", "were") and self._is_team(words, verb + 1):
-            return None  # Leeds are a good side
         return form, subject.sure
 
     def _is_predicate(self, words: Sequence[Word], at: int) -> bool:
@@ -186,10 +185,6 @@ class _Judge:
         """Whether a noun phrase begins here, which is the subject where a participle opens the sentence."""
         word = words[at]
         return word.is_nominal or word.lower in DETERMINERS or word.tag is Tag.NUMBER
-
-    def _is_team(self, words: Sequence[Word], at: int) -> bool:
-        """Whether a phrase with a noun for a team begins here, which a club is in British English: are a good side."""
-        return words[at].lower in DETERMINERS and any(word.lower in _TEAMS for word in words[at + 1 : at + 5])
 
     def _base(self, words: Sequence[Word], verb: int, subject: Subject) -> Found | None:
         """The form behind several for the one in -s."""
@@ -268,6 +263,21 @@ def _is_helped(words: Sequence[Word], verb: int) -> bool:
         if words[at].tag & (Tag.PUNCTUATION | Tag.RELATIVE) or words[at].lower in ("and", "but", "or"):
             return False
     return False
+
+
+def _repeats_others(words: Sequence[Word], head: int) -> bool:
+    """Whether a pronoun of one stands right behind a name, a number or a plural, which the verb may belong to."""
+    if words[head].lower not in ("he", "she", "it") or head == 0:
+        return False
+    before = words[head - 1]
+    return before.is_proper or before.tag in (Tag.NUMBER, Tag.PLURAL_NOUN)
+
+
+def _lists_infinitives(words: Sequence[Word], verb: int) -> bool:
+    """Whether the bare verb goes on a list of infinitives: told them to sit down, be quiet and listen."""
+    before = words[verb - 1]
+    joins = before.text == "," or before.lower in ("and", "or")
+    return joins and any(word.tag is Tag.INFINITIVE for word in words[max(0, verb - 2 * _FAR) : verb - 1])
 
 
 def _has_another_antecedent(words: Sequence[Word], noun: int, number: Number) -> bool:

@@ -20,7 +20,7 @@ from cleanup.resources import Resources
 from cleanup.syntax.bare_nouns import DETERMINERS_BEFORE, PREPOSITIONS_BEFORE
 from cleanup.syntax.clauses import Rest, has_object, rest_of_clause
 from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax.words import ALSO_RIVERS, PREPOSITIONS_OF_TIME, TIME_NOUNS
+from cleanup.syntax.words import ALSO_RIVERS, PREPOSITIONS_OF_TIME, REGIONS_EITHER_WAY, TIME_NOUNS
 
 _LANDS = frozenset({"country", "region", "continent"})
 _TOWNS = frozenset({"city", "capital"})
@@ -169,7 +169,7 @@ class Articles:
                 return start + length, Applicability.SAFE
             if not (kinds := names.kinds_of(name)):
                 continue
-            if names.takes_article(name) or _LONG_FORM.search(name) or name in _ARCHAIC:
+            if name in REGIONS_EITHER_WAY or names.takes_article(name) or _LONG_FORM.search(name) or name in _ARCHAIC:
                 return start + length, None
             if name in ALSO_RIVERS and any(word.lower in _WATER for word in words):
                 return start + length, None

@@ -8,6 +8,7 @@ from typing import Final
 from cleanup.edits import Applicability
 from cleanup.evidence import Role
 from cleanup.lexicon.names import PLACE_KINDS, Name
+from cleanup.lexicon.words import FOREIGN_LANGUAGES
 from cleanup.passes.exonyms.reading import KNOWN, RARE, SELDOM, Found, Reading
 from cleanup.reading import Part
 
@@ -52,7 +53,8 @@ class Certainty(Part[Reading]):
             return None
         if self._language is None:
             return self._of_any_language(found, count, placed=placed, surname=surname)
-        unheard = count == 0 and not surname
+        own = self._words.foreign_zipf(form, self._language) if self._language in FOREIGN_LANGUAGES else 0.0
+        unheard = count == 0 and not surname and not own  # what the language says itself: Rize, Riga for a Czech
         capital = not self._words.zipf(form) and not {"country", "capital"}.isdisjoint(kinds)
         return Applicability.SAFE if unheard and (placed or capital) else Applicability.UNSAFE
 

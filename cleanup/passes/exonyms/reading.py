@@ -26,6 +26,12 @@ _CLUBS: Final = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|defender|coach|football|soccer|basketball|league|matchday|champions|"
     r"cup|goals?|Serie A|La Liga|Bundesliga|Ligue 1|stadium|penalty|squad)\b"
 )
+_MATCH: Final = re.compile(
+    rf"{_CLUBS.pattern}|\b\d{{1,2}}[-–:]\d{{1,2}}\b|\bbeat [A-Z]"
+    r"|[A-Z]\w+ are (?:out|through|top|level|clear|champions)\b"
+    r"|\b(?:(?:free|corner) kick|kick-?off|half-?time|(?:own|away) goal|(?:added|extra) time|derby|referee|"
+    r"keeper|offside|equali[sz]er|relegat\w+|clean sheet|shoot-?out|at home to)\b"
+)
 SAINTLY: Final = ("St", "Saint")
 _BRITAIN: Final = ("Great Britain", "United Kingdom")  # one name for a translator
 _KINDS: Final = ("country", "capital", "city")  # what a form stands for first, where it may be several
@@ -74,6 +80,11 @@ class Reading(ArticleReading):
     def is_sport(self) -> bool:
         """Whether the article is about sport, where clubs keep their own names."""
         return len(set(_CLUBS.findall(self.text))) >= 2
+
+    def is_match_report(self, index: int) -> bool:
+        """Whether the sentence of token `index` tells of a match: it has a score, or a word of clubs."""
+        sentence = self.article.sentence_at(self.tokens[index].start)
+        return bool(_MATCH.search(self.text, sentence.start, sentence.end))
 
     def candidates(self, found: Found) -> list[Name]:
         """The names a form may stand for: those of the article's language, where it has one, else all."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cleanup.edits import Applicability
-from cleanup.evidence import Role
+from cleanup.evidence import PLACE_PREPOSITIONS, Role
 from cleanup.lexicon.names import PLACE_KINDS, Name
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import ANY_NOUN, Tag
@@ -40,6 +40,7 @@ _PLURAL_VERBS: Final = frozenset(("are", "were", "have", "lead", "beat", "play",
 _TOWNS: Final = frozenset(("city", "capital"))
 _MARKS: Final = "\"'“”‘’«»„*_"
 _PEOPLE: Final = frozenset(("person", "given_name"))
+_OF_A_LEADER: Final = word_set("years era presidency administration camp clan")
 _MEETINGS: Final = word_set("summit conference agreement accord accords treaty protocol convention declaration")
 
 
@@ -141,9 +142,11 @@ class Verdicts(Part[Reading]):
             and self._names.is_english_name(after.text)
         ):
             return True  # the club Polonia Adelaide
+        if after is not None and after.text in _OF_A_LEADER and self._words.is_surname(case.form):
+            return True  # the Hollande years
         if self._is_quoted(found) or (case.form == "Roma" and self._are_romani(found)):
             return True
-        if self._is_kept(found, case.form) or (case.role is not Role.PLACE and self._is_club(found, kinds)):
+        if self._is_kept(found, case.form) or self._is_club(case):
             return True
         person = case.role is Role.PERSON and not kinds & _PEOPLE
         if person and not (kinds == {"demonym"} and self._is_of_several(found)):
@@ -221,10 +224,18 @@ class Verdicts(Part[Reading]):
         treaty = form in _OLD_ENGLISH and _HISTORIC.search(before)
         return bool(treaty or _KEPT_BEFORE.search(before) or _KEPT_BEHIND.match(self._text, end))
 
-    def _is_club(self, found: Found, kinds: set[str]) -> bool:
-        """Whether a plural verb makes a club of a town or region: `Bayern are out of the cup`."""
-        after = self._places.after(found.last)
-        return after is not None and after.text in _PLURAL_VERBS and kinds <= {"city", "region", "capital"}
+    def _is_governed(self, found: Found) -> bool:
+        """Whether a preposition before the form says that it is a place: `in Sevilla`."""
+        before = self._places.before(found.first)
+        return before is not None and before.text.lower() in PLACE_PREPOSITIONS
+
+    def _is_club(self, case: _Case) -> bool:
+        """Whether a plural verb or a match makes a club of a town or region: `Bayern are out`, `Bayern won 3-0`."""
+        if not case.kinds <= {"city", "region", "capital"} or self._is_governed(case.found):
+            return False
+        after = self._places.after(case.found.last)
+        several = case.role is not Role.PLACE and after is not None and after.text in _PLURAL_VERBS
+        return several or (case.count > SELDOM and self._reading.is_match_report(case.found.first))
 
     def _is_of_several(self, found: Found) -> bool:
         """Whether the word before is a plural: `activists Kazachi` are no person of that name."""

@@ -194,7 +194,7 @@ class FusedWords:
         texts += [_text(self._pieces(rival, vocabulary, spot)[0]) for rival in rivals]
         certain = _is_certain(vocabulary, spot, splits) and _fits(vocabulary, best, border, spot)
         certain = certain or _is_proved(vocabulary, spot, splits, border) or _is_plain(vocabulary, spot, splits)
-        certain = certain and not border.adds_word
+        certain = certain and not border.adds_word and not best.may_be_one_name
         rule = self._resources.rules[best.kind]
         end = token.end
         if border.phrase:

@@ -14,6 +14,7 @@ from cleanup.passes.fused_words.lists import (
     INTRO_PREPOSITIONS,
     NAME_PARTICLES,
     PRONOUNS,
+    REFLEXIVES,
     RELATIVES,
     SUBORDINATORS,
     TIME,
@@ -24,6 +25,7 @@ ENDS = frozenset('.;:!?…“”"«»(–—')
 FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 _FOREIGN_PARTICLES = NAME_PARTICLES - {"the", "of", "and"}
 _LONGEST_WITH_ONE = 5  # words: its very last one
+_PREDETERMINERS = frozenset(("half", "all", "both", "twice", "such"))
 _AGENTIVE = ("er", "or", "ers", "ors", "ist", "ists", "ian", "ians")
 NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN
 
@@ -49,6 +51,10 @@ class Place:
             | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRONOUN
         )  # fmt: skip
         lower = self.left.lower()
+        if lower in _PREDETERMINERS and self.likely & (Tag.DETERMINER | Tag.POSSESSIVE):
+            return True  # half the hazelnuts
+        if lower in REFLEXIVES and self.likely & FINITE and self.open_aside:
+            return False  # asked to recuse herself, did so
         return (not self.left_is_name and bool(self.words.likely_tag(lower) & binding)) or lower in (
             "not",
             "just",

@@ -13,7 +13,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.clause import ENDS, FINITE, NOMINAL, Place
-from cleanup.passes.fused_words.lists import MEASURES, PLACE_NOUNS
+from cleanup.passes.fused_words.lists import MEASURES, NAME_PARTICLES, PLACE_NOUNS
 from cleanup.passes.fused_words.verdicts import Border
 
 _RESULTS = inflected("verbs_of_outcomes", gerund)
@@ -40,7 +40,7 @@ def _before_subject_that(place: Place) -> Border | None:
 def relative_of(place: Place) -> str:
     """“who” for a person, “which” for anything else; empty where nothing tells."""
     words, before = place.words, place.clause[-1] if place.clause else ""
-    if before[:1].isupper() and words.is_given_name(before):
+    if before[:1].isupper() and words.is_given_name(before) and before.lower() not in NAME_PARTICLES:
         return "who"
     if words.is_person_noun(before) and before[0].islower():
         return "who"

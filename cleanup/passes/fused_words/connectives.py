@@ -72,6 +72,8 @@ def before_relative(place: Place) -> Border | None:
 
 def _relative_comma(place: Place) -> Border:
     """A comma after a name; none where the clause says which ones of many are meant."""
+    if place.right == "where" and place.left in ("abroad", "home", "elsewhere", "upstairs", "downstairs"):
+        return Border(",", "a relative clause after it lost its comma", 0.8)
     if not place.left_is_name and (place.right != "which" or place.determiner in _NARROWED):
         return Border("", "two words ran together", 0.75)
     if place.left_is_name and place.name_start in ("a", "an") and not _begins_with_person(place):

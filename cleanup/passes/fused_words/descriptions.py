@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.clause import FINITE, NOMINAL, Place
 from cleanup.passes.fused_words.lists import (
@@ -20,6 +21,8 @@ from cleanup.passes.fused_words.lists import (
 from cleanup.passes.fused_words.verdicts import VERB_AFTER_SUBJECT, Border
 
 _PHRASE_START: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
+_OF_A_DAY: Final = word_set("day eve feast anniversary first second third last deadline date start end week month year")
+"""What a day of the week is called by: on Monday, the first day of school."""
 
 
 def before_phrase(place: Place) -> Border | None:
@@ -61,7 +64,8 @@ def _lacks_object(place: Place) -> bool:
     if (
         place.next in DESCRIBING
         or place.next in PLACE_NOUNS
-        or place.name_start not in ("in", "at", "to", "from", "near")
+        or place.name_start not in ("in", "at", "to", "from", "near", "on")
+        or (place.name_start == "on" and place.next in _OF_A_DAY)
     ):
         return False
     words = place.segment

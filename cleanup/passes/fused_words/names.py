@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleanup.lexicon.indefinite import indefinite_article
+from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.asides import opens_aside, takes_article
 from cleanup.passes.fused_words.clause import FINITE, NOMINAL, Place
@@ -25,6 +26,7 @@ from cleanup.passes.fused_words.lists import (
 from cleanup.passes.fused_words.verdicts import Border, has_verb
 from cleanup.syntax.words import HELPERS_OF_ONE, MODALS
 
+_BEFORE_ADDRESS: Final = word_set("in at near from outside of off to")
 _SHORTEST_CLAUSE: Final = 4  # words
 _SEEN_OFTEN: Final = 5  # times side by side in the corpora
 
@@ -129,6 +131,8 @@ def between_names(place: Place) -> Border | None:
         or words.is_person_noun(place.left)
     ):
         return Border("", "two words of one name ran together", 0.9)
+    if _ends_address(place):
+        return Border(",", "the country of a place lost its comma", 0.9)
     alone = not place.clause or (place.clause[-1] not in (",", "and") and place.name_start not in INTRO_PREPOSITIONS)
     country = place.left in names.named_list("country")  # MaliBurkina Faso
     if _is_one_name(place):
@@ -141,6 +145,12 @@ def between_names(place: Place) -> Border | None:
     ):
         return Border("", "two words of one name ran together", 0.75)
     return Border(",", "names in a list lost their comma", 0.85)
+
+
+def _ends_address(place: Place) -> bool:
+    """Whether a country stands behind a place in it: off Muğla, Turkey; not Air Canada, North Korea."""
+    country = place.right in place.names.named_list("country") and not place.words.is_word(place.left.lower())
+    return country and place.name_start in _BEFORE_ADDRESS
 
 
 def _is_one_name(place: Place) -> bool:

@@ -21,12 +21,15 @@ from cleanup.passes.fused_words.lists import (
     NAME_PARTICLES,
     NO_PARTICIPLE,
     PLACING,
+    RELATIVES,
     SUBORDINATORS,
     TIME,
 )
 from cleanup.passes.fused_words.verdicts import Border, reports_something
-from cleanup.syntax.words import POSSESSIVES
+from cleanup.syntax.noun_phrases import SHARES
+from cleanup.syntax.words import BE, INTRANSITIVE, OPEN_VERBS, POSSESSIVES
 
+_SUBJECTS = word_set("he she they we i it nobody everybody everyone others")
 _NEVER_OPENS_ASIDE = word_set("of to and or but that than he she it they we i you there")
 _BEGIN_AMOUNTS = word_set("a an all one as the three four five")
 _EVENTS = {noun.capitalize() for noun in word_class("events")}
@@ -241,6 +244,48 @@ def _before_what_it_is(place: Place) -> Border | None:
     return Border(":", "what follows says what it is", 0.85) if ready and counts and not units else None
 
 
+def _before_share(place: Place) -> Border | None:
+    """How many of them: `they have found work, most of it worse`, `nine gangs, many of which are known`."""
+    of = [word.lower() for word in place.after[:2]]
+    if place.right not in SHARES | {"none", "part", "each", "one"} or of[:1] != ["of"] or of[1:] == []:
+        return None
+    if of[1] not in ("whom", "which") and not (of[1] in ("it", "them") and place.has_finite_verb):
+        return None
+    nominal = place.left_is_name or place.words.likely_tag(place.left) & NOMINAL
+    return Border(",", "the comma before a share was lost", 0.88) if nominal else None
+
+
+def _before_report(place: Place) -> Border | None:
+    """Who said the whole clause before: `Brest were robbed, said Roy`."""
+    reports = place.words.is_speech_verb(place.right) and place.likely & (Tag.VERB_PAST | Tag.VERB_PRESENT)
+    speaker = place.next in ("the", "a", "an", "his", "her", "their") or (place.after and place.after[0][0].isupper())
+    if not (reports and speaker) or place.left_is_name or not place.has_finite_verb:
+        return None
+    likely = place.words.likely_tag(place.left)
+    predicate = likely & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST | Tag.ADJECTIVE | Tag.ADVERB) and not likely & NOMINAL
+    nested = any(word.lower() in RELATIVES | SUBORDINATORS | {"that"} for word in place.segment)
+    return None if not predicate or nested else Border(",", "the comma before the words that report was lost", 0.85)
+
+
+def _behind_passive(place: Place) -> Border | None:
+    """A clause of its own behind a verb that takes no object: `31 were saved, four are missing`."""
+    starts = place.likely & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER) or place.right in _SUBJECTS
+    if not starts or place.left_is_name or reports_something(place):
+        return None
+    passive = place.segment[-1:] and place.segment[-1] in BE and place.words.tags(place.left) & Tag.PAST_PARTICIPLE
+    alone = place.left in INTRANSITIVE and place.words.likely_tag(place.left) & Tag.VERB_PAST
+    if not (passive or alone) or place.next in TIME or place.words.is_speech_verb(place.left):
+        return None
+    nested = any(word.lower() in RELATIVES | SUBORDINATORS | {"that"} for word in place.segment)
+    if place.likely & Tag.NUMBER:
+        own = place.is_finite(place.after, 0)
+    else:
+        end = next((index for index, word in enumerate(place.after) if word == "," or word in ENDS), len(place.after))
+        own = place.left not in OPEN_VERBS and place.finite_verbs(place.after[:end]) > 0
+        own = own and not (RELATIVES | {"that"}) & set(place.after[:end])
+    return Border(",", "a clause after it lost its comma", 0.8) if own and not nested else None
+
+
 PHRASE_RULES = (
     _after_german_feminine,
     _before_measure,
@@ -249,6 +294,9 @@ PHRASE_RULES = (
     _before_venue,
     *CLOSING_RULES,
     _after_age,
+    _before_share,
+    _before_report,
+    _behind_passive,
     _before_second_clause,
     _before_closed_phrase,
     _before_inserted_clause,

@@ -98,6 +98,12 @@ class Split:
         return self._kind_is_proof
 
     @property
+    def may_be_one_name(self) -> bool:
+        """Whether a name that nobody lists may end in “he” by its own: Boufedeche, Roethe, Lapershe."""
+        left, right = self.parts[0], self.parts[-1]
+        return self.kind == "fused-unknown-name" and right == "he" and left[-1] in "cgkpst"
+
+    @property
     def _right_part_is_proof(self) -> bool:
         """Whether a short or hazardous right part is certain after a name as well known as this one."""
         left, right = self.parts[0], self.parts[-1]

@@ -28,6 +28,7 @@ from cleanup.passes.model.changes import (
     article_shares,
     change_of,
     is_idiom,
+    may_go_on_with_subject,
     may_lack,
     of_a_kind,
     stands_alone,
@@ -46,6 +47,7 @@ from cleanup.syntax.words import (
     ALSO_RIVERS,
     COMPLEMENT_VERBS,
     COMPLEMENTS,
+    REGIONS_EITHER_WAY,
     RELATIONAL,
     TIME_NOUNS,
 )
@@ -230,6 +232,8 @@ class Model:
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]
             if not candidate.tag.end or sentence.rstrip()[-1:] not in _ENDS:
                 return False  # headlines leave out more
+            if candidate.tag.tag == "append:of" and may_go_on_with_subject(sentence, candidate.tag.end):
+                return False
             return candidate.tag.tag not in ARTICLES or self._is_counted(sentence, candidate.tag.end)
         if candidate.entry.rule == "model-wrong-word":
             sentence = article.text[candidate.sentence.start : candidate.sentence.end]
@@ -244,7 +248,7 @@ class Model:
         if edit.category == "article":
             name, _, behind = article.text[edit.end :].partition(" ")
             # The Germany of today is one of several.
-            return name.strip(",.;:") not in ALSO_RIVERS and not behind.startswith("of ")
+            return name.strip(",.;:") not in ALSO_RIVERS | REGIONS_EITHER_WAY and not behind.startswith("of ")
         return self._is_plain_order(article, candidate)
 
     def _is_counted(self, sentence: str, at: int) -> bool:

@@ -10,10 +10,11 @@ from cleanup.lexicon.epithets import with_capital
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.names import WEEKDAYS
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.words import FINITE_VERB, Tag, words
 from cleanup.neural.answer import WordTag
-from cleanup.syntax.words import (
-    FIXED_BEHIND,
-)
+from cleanup.syntax.parser import DETERMINERS, tag_sentence
+from cleanup.syntax.words import FIXED_BEHIND
 
 _UNKNOWN = re.compile(r"(?:who|whom|what|which|how)ever \Z", re.IGNORECASE)
 _CLEFT = re.compile(r"it (?:is|was) (?:whom?|that)\b")
@@ -25,6 +26,9 @@ MARKS = ".,;:!?”\"’'"
 _BEFORE_BARE_INFINITIVE = word_set(
     "help helps helped helping need needs needed dare dares dared go come make makes made let lets nothing but"
 )
+_BEFORE_NOUNS = word_set("whatever whichever whose")
+_TITLES = word_class("titles")
+_SELDOM_CAPITAL = 0.3  # share of its occurrences in mid-sentence
 _PUNCTUATION = {"split": " ", "split:,": ", ", "split:.": ". "}
 
 
@@ -48,9 +52,29 @@ def may_lack(text: str, tag: WordTag) -> bool:
     before, behind = text[: tag.end].split(), text[tag.end :].split()
     if not tag.end:
         return tag.probability < _SUREST_START
+    if before[-1].lower() in _BEFORE_NOUNS:
+        return True  # whatever raise they win
     if not behind or behind[0].strip(MARKS) in WEEKDAYS or before[-1].lower() in _BEFORE_BARE_INFINITIVE:
         return True
     return behind[0].lower() in ("a", "an") and any(part[0].isdigit() for part in before[-2:])  # 2.6 goals a game
+
+
+def may_go_on_with_subject(text: str, at: int) -> bool:
+    """Whether a verb behind “the” and a noun at `at` has that noun as its subject, or no verb is left to the clause.
+
+    The accountant the clan called Prof; they have the name, the neighbours the number.
+    """
+    words = tag_sentence(text)
+    phrase = [word for word in words if word.start >= at]
+    end = next((index for index, word in enumerate(phrase) if word.text in ",.;:"), len(phrase))
+    verbs = [index for index in range(end) if phrase[index].tag & (FINITE_VERB | Tag.PAST_PARTICIPLE)]
+    another = sum(1 for word in words if word.tag & (FINITE_VERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE)) > 1
+    nominal = verbs and phrase[0].lower in DETERMINERS and all(word.is_nominal for word in phrase[: verbs[0]])
+    if nominal and another:
+        return True
+    start = max(text.rfind(mark, 0, at) for mark in ",;")
+    own = [word for word in words if start < word.start < at]
+    return start >= 0 and not verbs and not any(word.tag & (FINITE_VERB | Tag.PREPOSITION | Tag.GERUND) for word in own)
 
 
 def article_shares(tag: WordTag) -> dict[str, float]:
@@ -142,6 +166,12 @@ def _deletion(text: str, tags: Sequence[WordTag], index: int) -> Replacement | N
 
 def _swapped(word: str, other: str, *, first: bool) -> str:
     """Two words in the other order; at the start of a sentence the capital stays in front, a name keeps its own."""
-    if first and other.islower():
-        return f"{other.capitalize()} {word[:1].lower() + word[1:]}"
+    if first and (other.islower() or _is_common(word)):
+        return f"{other[:1].upper()}{other[1:]} {word[:1].lower()}{word[1:]}"
     return f"{other} {word}"
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word has its capital from the start of the sentence alone: Journalist; not France, nor President."""
+    share = words().capitalised_share(word.lower())
+    return word.lower() not in _TITLES and share is not None and share < _SELDOM_CAPITAL

@@ -31,6 +31,9 @@ _FRONTED = word_set(
     "according thanks due instead up down off out along across around behind inside onto above below beneath near past "
     "beyond for since until till before after"
 )
+_HEADS_OF_CONTACT_CLAUSES = word_set(
+    "those all everything anything nothing everyone everybody anyone anybody something"
+)
 _ASKS_WHICH = word_set("which what whose whatever whichever")
 _CLAUSE_ENDS = frozenset(",;.:!?")
 
@@ -73,11 +76,29 @@ def is_behind_front(sentence: str, start: int) -> bool:
         return True
     if words[index - 1].lower in _WISHES:
         return True  # had rather he stayed
+    if _is_parenthesis(words, index) or _is_subject_behind_participle(words, index):
+        return True
     opener = words[0].lower
     if opener == "for" and words[index].lower == "it" and verb is not None and words[verb].lower in BE:
         return True  # for a baker who nearly lost the shop it is a rescue
     counted = opener == "of" and words[index - 1].tag is Tag.NUMBER  # of the nine, three she knew
     return counted or (index == 1 and opener in ("this", "that", "these", "those"))  # this he refused
+
+
+def _is_parenthesis(words: Sequence[Word], index: int) -> bool:
+    """`cast, it is whispered, by a friend`: a clause between commas that says where something is known from."""
+    if words[index].lower not in ("it", "they") or words[index - 1].text not in ",–—(":
+        return False
+    end = next((at for at in range(index + 1, min(index + 6, len(words))) if words[at].text in ",–—)"), None)
+    return end is not None and bool(words[end - 1].tags & (Tag.PAST_PARTICIPLE | FINITE_VERB | Tag.VERB_BASE))
+
+
+def _is_subject_behind_participle(words: Sequence[Word], index: int) -> bool:
+    """`Having lost his seat, he took up bees`: the pronoun is the only subject behind the phrase that opens."""
+    helped = words[0].lower in ("having", "being")  # the participle behind it looks like a verb
+    opens = helped or words[0].tag in (Tag.PAST_PARTICIPLE, Tag.GERUND)
+    verbs = any(word.tag & FINITE_VERB for word in words[3 if helped else 1 : index])
+    return opens and words[index - 1].text == "," and not verbs
 
 
 def _has_main_verb(words: Sequence[Word], end: int) -> bool:
@@ -89,6 +110,8 @@ def _has_main_verb(words: Sequence[Word], end: int) -> bool:
 def _may_repeat(words: Sequence[Word], index: int) -> bool:
     """Whether a subject may stand before the pronoun at `index`, which it would repeat: no time, no `as a lawyer`."""
     first = chunk_start(words, index)
+    if words[index - 1].lower in _HEADS_OF_CONTACT_CLAUSES:
+        return False  # those they tried are dead
     if words[index - 1].lower in ("there", "here"):
         return False  # because there it does nothing but rain
     if words[index - 1].text in "”»" and words[index + 1].lower in SPEECH:

@@ -23,6 +23,7 @@ from cleanup.passes.order.phrases import (
 )
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import Place, subject_place
+from cleanup.syntax.noun_phrases import pair_counts
 from cleanup.syntax.parser import DETERMINERS, Word
 from cleanup.syntax.words import (
     ADJECTIVES_WITH_COMPLEMENT,
@@ -51,6 +52,8 @@ _LARGE_NUMBERS = word_set("dozens hundreds thousands millions billions hundred t
 _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
 _SET_COMPOUND = 20  # the same, of two nouns
+_FEW = 3  # the same, of what may be an adjective before the noun
+_NOUN_TOO = 1.0  # Zipf: between a word and its plural, where it is about as often a noun as an adjective: secret
 _COMMON_PLURAL = 2.7  # Zipf: routines, fossils; an adjective has no plural
 
 
@@ -168,11 +171,23 @@ class AdjectiveJudge:
             return None
         if not self._phrases.ends(words, found.end, last):
             return None
+        if self._may_be_compound(noun, last):
+            return Applicability.UNSAFE if self._modifiers.judge(words, index, found.start, found.end) else None
         if last.lower in RELATIONAL and found.end - found.start != 2:
             return Applicability.SAFE
         if found.end - found.start == 1 and last.lower in BEFORE_NOUN and _is_plain_phrase(words, index):
             return Applicability.SAFE
         return self._judge_quality(words, index, found) or self._modifiers.judge(words, index, found.start, found.end)
+
+    def _may_be_compound(self, noun: Word, last: Word) -> bool:
+        """`a state secret`, `a newspaper editorial`: the second is a noun too, and clean English has no other order."""
+        lexicon, plural = self._resources.words, f"{last.lower}s"
+        several = lexicon.zipf(plural)
+        noun_too = last.tags & Tag.NOUN and max(_COMMON_PLURAL, lexicon.zipf(last.lower) - _NOUN_TOO) < several
+        if not noun_too or noun.tag is not Tag.NOUN:
+            return False
+        usual, _ = pair_counts(lexicon, last.lower, noun.lower)
+        return usual < _FEW or lexicon.bigram_lower(noun.lower, plural) > 0
 
     def _is_set_phrase(self, words: Sequence[Word], index: int) -> bool:
         """Whether the two words are usual in the other order and never in this one, at the end of a phrase."""

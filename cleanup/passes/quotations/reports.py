@@ -56,6 +56,8 @@ class Reports:
         for match in REPORT.finditer(self._text, start, end + 1):
             if match.end() > end or not self._speech.reports(match["verb"]) or match.start() - start < 10:
                 continue
+            if not self._speech.may_speak(match["subject"]):
+                continue
             apposed = match["end"] == ","
             continue_at = self._after_apposition(match.end(), end) if apposed else match.end()
             comma = match["comma"]

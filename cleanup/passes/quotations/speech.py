@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
 
 SHORTEST_QUOTATION: Final = 3  # words: a shorter one may be a nickname that lost its other mark
+_SPEAKERS: Final = word_class("groups_of_people", "acting_bodies", "persons_or_bodies")
+_SAID: Final = word_set("word words question questions truth same opposite rest lot story name names price way")
 # Verbs that report speech in the languages of origin and seldom do in English.
 LOUD: Final = word_set("attacks thunders sighs charges blurts smiles laughs shouts cuts continues comments")
 _ASKS: Final = frozenset(["wonders", "wondered"])
@@ -31,6 +35,15 @@ class Speech:
     def reports(self, verb: str) -> bool:
         """Whether the form reports what was said: says, asked; not say, saying."""
         return verb in _ASKS or (self._words.is_speech_verb(verb) and bool(_ENDING_VERB.search(verb)))
+
+    def may_speak(self, subject: str) -> bool:
+        """Whether the noun phrase names who may have spoken: says a neighbour; not: not one of them said a word."""
+        opening, *rest = subject.split()
+        if opening not in ("a", "an", "the") or subject != subject.lower():
+            return True
+        heads = list(itertools.takewhile(lambda word: word not in ("of", "for"), rest))
+        known = self._words.is_person_noun(heads[-1]) or heads[-1] in _SPEAKERS
+        return known or (opening == "the" and heads[-1] not in _SAID)
 
     def fused(self, token: str) -> int:
         """Where a verb of saying begins that grew onto the last word of the quotation; 0 where none did."""

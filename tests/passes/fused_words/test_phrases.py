@@ -60,6 +60,34 @@ def test_no_comma_between_subject_and_verb(garbled: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("garbled", "expected"),
     [
+        (
+            "Of the forty, thirty-one were savedfour are missing.",
+            "Of the forty, thirty-one were saved, four are missing.",
+        ),
+        ("The roof was repairedthe walls were painted.", "The roof was repaired, the walls were painted."),
+        ("He was namedthe best player of the year.", "He was named the best player of the year."),
+        ("The match was playedthe day after the fire.", "The match was played the day after the fire."),
+        ("Brest were robbedsaid Roy, whose side had won.", "Brest were robbed, said Roy, whose side had won."),
+        (
+            "The gas would drive them abroadwhere it costs less.",
+            "The gas would drive them abroad, where it costs less.",
+        ),
+        ("The minister presented on Wednesdaythe plan.", "The minister presented on Wednesday the plan."),
+        (
+            "The strike begins on Mondaythe first day of school.",
+            "The strike begins on Monday, the first day of school.",
+        ),
+        ("They live in BydgoszczPoland.", "They live in Bydgoszcz, Poland."),
+        ("Halfthe hazelnuts that are eaten grow here.", "Half the hazelnuts that are eaten grow here."),
+    ],
+)
+def test_what_begins_or_ends_at_the_border_decides_the_mark(garbled: str, expected: str) -> None:
+    assert repaired(garbled) == expected
+
+
+@pytest.mark.parametrize(
+    ("garbled", "expected"),
+    [
         ("The director, Anna Brownhe did not call.", "The director, Anna Brown, did not call."),
         ("The minister, Nancy Faeserwants to check it.", "The minister, Nancy Faeser, wants to check it."),
         ("The lawyer, Teresa Scibellispoke of a scandal.", "The lawyer, Teresa Scibelli, spoke of a scandal."),
