@@ -15,6 +15,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
+from cleanup.passes.articles.general import general_nouns
 from cleanup.passes.articles.nouns import lost_articles
 from cleanup.resources import Resources
 from cleanup.syntax.bare_nouns import DETERMINERS_BEFORE, PREPOSITIONS_BEFORE
@@ -82,10 +83,12 @@ class Articles:
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that drop or add an article."""
         yield from pattern_edits(article, self._resources, self.name)
-        bare = origin_of(article, self._resources) in WITHOUT_ARTICLES
+        origin = origin_of(article, self._resources)
+        bare = origin in WITHOUT_ARTICLES
         for sentence in parse(article):
             yield from self._opening(article.text, sentence, bare=bare)
             yield from lost_articles(article.text, sentence, self._resources)
+            yield from general_nouns(article.text, sentence, self._resources, carried=origin is not None and not bare)
             for index, word in enumerate(sentence.words[:-1]):
                 if word.lower == "the" and (word.text == "The" or word.text == "the"):
                     yield from self._superfluous(article.text, sentence, index)
