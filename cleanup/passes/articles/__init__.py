@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.evidence import evidence_of
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.languages import WITHOUT_ARTICLES
@@ -17,6 +18,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.articles.general import general_nouns
 from cleanup.passes.articles.nouns import lost_articles
+from cleanup.passes.articles.predicates import predicate_edits
 from cleanup.resources import Resources
 from cleanup.syntax.bare_nouns import DETERMINERS_BEFORE, PREPOSITIONS_BEFORE
 from cleanup.syntax.clauses import Rest, has_object, rest_of_clause
@@ -30,12 +32,14 @@ _LONG_FORM = re.compile(
     r"Coast|Peninsula|Ocean|Sea|Bank|Valley|Canton|District|Department|Governorate|Special)\b"
 )
 _ARCHAIC = word_set("Sudan Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
+_CARRIED = frozenset({"Piedmont", "Sudan"})  # the Piedmont of Italy; that of Virginia has its article
 _ARTICLE_ELSEWHERE = word_set("Cairo Havana Mecca Valletta Coruña Rochelle Spezia Corunna")
 _SURE_TITLES = word_set(
     "pope king queen prince princess professor general colonel cardinal archbishop bishop senator emperor sultan "
-    "president sheikh"
+    "president sheikh doctor rabbi imam"
 )
 _TITLES = _SURE_TITLES | word_set("minister chancellor premier captain judge mayor governor commissioner inspector")
+_OF_PERSONS = word_class("kin", "statements", "deeds", "body_parts") | word_set("words decision speech resignation party")
 _BARE_BODIES = word_class("bodies_without_article")
 _WATER = word_class("river_words")
 _BARE_AT_START = frozenset({"EU", "UN", "Mediterranean", "Champions League", "Europa League", "Bundesliga"})
@@ -43,7 +47,8 @@ _COUNTABLE = word_class("countable_nouns")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.\s*$")
 _WHOLE_SENTENCE = 6  # words: a headline has no full stop, a caption is short
 _MODIFIED = word_set("of that who whose whom he she they it we you i where when")
-_BEHIND_A_NAME = word_set("alone itself too also today now again instead abroad")
+_BEHIND_A_NAME = word_set("alone itself too also today now again instead abroad overnight")
+_DIRECTIONS = word_set("northern southern eastern western central")
 _OFFICES = word_set(
     "president minister chancellor ambassador king queen emperor premier captain coach champion government "
     "international striker midfielder defender goalkeeper consul envoy"
@@ -85,13 +90,16 @@ class Articles:
         yield from pattern_edits(article, self._resources, self.name)
         origin = origin_of(article, self._resources)
         bare = origin in WITHOUT_ARTICLES
+        carried = origin is not None and not bare
         for sentence in parse(article):
             yield from self._opening(article.text, sentence, bare=bare)
             yield from lost_articles(article.text, sentence, self._resources)
-            yield from general_nouns(article.text, sentence, self._resources, carried=origin is not None and not bare)
+            yield from predicate_edits(article.text, sentence, self._resources, bare=bare)
+            yield from general_nouns(article.text, sentence, self._resources, carried=carried)
             for index, word in enumerate(sentence.words[:-1]):
                 if word.lower == "the" and (word.text == "The" or word.text == "the"):
-                    yield from self._superfluous(article.text, sentence, index)
+                    yield from self._superfluous(article.text, sentence, index, carried=carried)
+                    yield from self._owner(article, sentence, index)
                 elif word.lower in _PLACE_PREPOSITIONS:
                     yield from self._missing(article.text, sentence, index)
                 if bare and (word.lower in _BEFORE_THE_NOUN or word.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT)):
@@ -99,7 +107,7 @@ class Articles:
 
     # Too many
 
-    def _superfluous(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
+    def _superfluous(self, text: str, sentence: Sentence, index: int, *, carried: bool) -> Iterator[Edit]:
         words = sentence.words
         following = words[index + 1]
         if following.text in MONTHS:
@@ -113,7 +121,7 @@ class Articles:
         if not following.is_capitalised:
             yield from self._title(text, sentence, index)
             return
-        end, certainty = self._bare_name(words, index + 1)
+        end, certainty = self._bare_name(words, index + 1, carried=carried)
         if end + 1 < len(words) and words[end].lower == "from" and words[end + 1].lower == "the":
             return  # the Venice from the north, of the north
         if certainty is Applicability.UNSAFE and self._had_article(words, index, end):
@@ -134,7 +142,7 @@ class Articles:
         while end < len(words) and words[end].is_capitalised:
             end += 1
         lexicon, names = self._resources.words, self._resources.names
-        person = lexicon.is_given_name(name.text) or lexicon.is_surname(name.text)
+        person = lexicon.is_given_name(name.text) or lexicon.is_surname(name.text) or title.lower in _SURE_TITLES
         if not person or names.kinds_of(name.text) or names.is_demonym(name.text) or lexicon.is_word(name.lower):
             return
         if end < len(words):
@@ -148,6 +156,20 @@ class Articles:
         rule = self._resources.rules["title-before-name"]
         yield rule.edit(text, start, stop, [title.text.capitalize()], applicability=doubt)
 
+    def _owner(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the Merkel’s decision`: a surname that owns what follows, not the Kremlin’s or the Smiths’."""
+        words, lexicon, names = sentence.words, self._resources.words, self._resources.names
+        if index + 3 >= len(words) or words[index + 2].text not in ("’s", "'s") or not words[index + 3].is_nominal:
+            return
+        name = words[index + 1].text
+        other = names.kinds_of(name) or names.is_demonym(name) or _WITH_ARTICLE.fullmatch(name) or name.isupper()
+        if other or not lexicon.is_surname(name) or lexicon.is_word(name.lower()):
+            return
+        known = evidence_of(article, self._resources).person(name) is not None
+        deed = any(word.lower in _OF_PERSONS for word in words[index + 3 : index + 5])
+        doubt = Applicability.SAFE if known or deed else Applicability.UNSAFE
+        yield self._drop(article.text, sentence, index, "article-before-name", doubt, name=name)
+
     def _had_article(self, words: Sequence[Word], index: int, end: int) -> bool:
         """Whether a city is no ship or club here: `in the Cairo`, and cities that have an article in Romance names."""
         before = words[index - 1].lower if index else ""
@@ -160,7 +182,7 @@ class Articles:
         start, end = sentence.offset(index), sentence.offset(index + 1)
         return self._resources.rules[rule].edit(text, start, end, [""], applicability=certainty, name=name)
 
-    def _bare_name(self, words: Sequence[Word], start: int) -> tuple[int, Applicability | None]:
+    def _bare_name(self, words: Sequence[Word], start: int, *, carried: bool) -> tuple[int, Applicability | None]:
         """The end of the longest English name of a place at `start`, and how surely it takes no article."""
         names = self._resources.names
         for length in range(4, 0, -1):
@@ -172,7 +194,7 @@ class Articles:
                 return start + length, Applicability.SAFE
             if not (kinds := names.kinds_of(name)):
                 continue
-            if names.takes_article(name) or _LONG_FORM.search(name) or name in _ARCHAIC:
+            if names.takes_article(name) or _LONG_FORM.search(name) or (name in _ARCHAIC and not (carried and name in _CARRIED)):
                 return start + length, None
             if name in ALSO_RIVERS and any(word.lower in _WATER for word in words):
                 return start + length, None
@@ -276,7 +298,7 @@ class Articles:
         if not after.tag & FINITE_VERB or after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
             if end + 1 >= len(words):
                 return False
-            if words[end + 1].lower in DETERMINERS or words[end + 1].tag is Tag.INFINITIVE:
+            if words[end + 1].lower in DETERMINERS | {"that"} or words[end + 1].tag is Tag.INFINITIVE:
                 return True
             sole = has_object(words, end + 1) and rest_of_clause(words, end + 1) is Rest.NONE
             return sole and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN)
@@ -286,6 +308,7 @@ class Articles:
         """Whether `and` leads to another phrase or a name that stands alone: the Mali and Niger missions is neither."""
         if at >= len(words) or words[at].lower in DETERMINERS or words[at].tag & (FINITE_VERB | Tag.PREPOSITION):
             return True
+        at += words[at].lower in _DIRECTIONS
         while at < len(words) and words[at].is_capitalised:
             at += 1
         after = words[at] if at < len(words) else None
