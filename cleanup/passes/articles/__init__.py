@@ -17,6 +17,7 @@ from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.articles.general import general_nouns
+from cleanup.passes.articles.named import may_be_ship, named_edits
 from cleanup.passes.articles.nouns import lost_articles
 from cleanup.passes.articles.predicates import predicate_edits
 from cleanup.resources import Resources
@@ -54,6 +55,8 @@ _OFFICES = word_set(
     "international striker midfielder defender goalkeeper consul envoy"
 )
 _YEAR_PREPOSITIONS = PREPOSITIONS_OF_TIME | word_set("in from till by of")
+_DAY_PREPOSITIONS = word_set("on since until till from by before after")
+_YEAR_VERBS = word_set("is was will has had began ended brought marked saw started")
 _MONTH_PREPOSITIONS = word_set("in since until till on from by of for")
 _PLACE_PREPOSITIONS = word_set(
     "to in from of into with by against for at within between across throughout towards toward"
@@ -98,8 +101,9 @@ class Articles:
             yield from general_nouns(article.text, sentence, self._resources, carried=carried)
             for index, word in enumerate(sentence.words[:-1]):
                 if word.lower == "the" and (word.text == "The" or word.text == "the"):
-                    yield from self._superfluous(article.text, sentence, index, carried=carried)
+                    yield from self._superfluous(article, sentence, index, carried=carried)
                     yield from self._owner(article, sentence, index)
+                    yield from named_edits(article, sentence, index, self._resources, self._stands_alone)
                 elif word.lower in _PLACE_PREPOSITIONS:
                     yield from self._missing(article.text, sentence, index)
                 if bare and (word.lower in _BEFORE_THE_NOUN or word.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT)):
@@ -107,24 +111,25 @@ class Articles:
 
     # Too many
 
-    def _superfluous(self, text: str, sentence: Sentence, index: int, *, carried: bool) -> Iterator[Edit]:
-        words = sentence.words
+    def _superfluous(self, article: Article, sentence: Sentence, index: int, *, carried: bool) -> Iterator[Edit]:
+        text, words = article.text, sentence.words
         following = words[index + 1]
         if following.text in MONTHS:
             if self._is_bare_month(words, index):
                 yield self._drop(text, sentence, index, "article-before-date", Applicability.SAFE)
             return
         if following.tag is Tag.NUMBER:
-            if _is_bare_year(words, index):
+            if _is_bare_year(words, index) or _is_bare_day(words, index):
                 yield self._drop(text, sentence, index, "article-before-date", Applicability.SAFE)
             return
+        yield from self._title(text, sentence, index)
         if not following.is_capitalised:
-            yield from self._title(text, sentence, index)
             return
         end, certainty = self._bare_name(words, index + 1, carried=carried)
         if end + 1 < len(words) and words[end].lower == "from" and words[end + 1].lower == "the":
             return  # the Venice from the north, of the north
-        if certainty is Applicability.UNSAFE and self._had_article(words, index, end):
+        club = carried and not may_be_ship(article)
+        if certainty is Applicability.UNSAFE and (club or self._had_article(words, index, end)):
             certainty = Applicability.SAFE
         standing = self._standing(words, index + 1, end) if certainty else None
         if certainty and standing:
@@ -152,7 +157,8 @@ class Articles:
             if after.tags & FINITE_VERB and rest_of_clause(words, end + 1) is not Rest.NONE:
                 return  # the minister Novak sent was late
         start, stop = sentence.offset(index), sentence.end_offset(index + 1)
-        doubt = Applicability.SAFE if title.lower in _SURE_TITLES else Applicability.UNSAFE
+        ship = title.is_capitalised and title.lower in ("king", "queen", "prince", "princess", "general", "emperor")
+        doubt = Applicability.SAFE if title.lower in _SURE_TITLES and not ship else Applicability.UNSAFE
         rule = self._resources.rules["title-before-name"]
         yield rule.edit(text, start, stop, [title.text.capitalize()], applicability=doubt)
 
@@ -470,10 +476,21 @@ def _phrase_ends(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def _is_bare_day(words: Sequence[Word], index: int) -> bool:
+    """Whether a number behind `the` is a day by itself: on the 9 January, not the 9 January attack."""
+    if index == 0 or index + 2 >= len(words) or words[index + 2].text not in MONTHS:
+        return False
+    return words[index - 1].lower in _DAY_PREPOSITIONS and _phrase_ends(words, index + 3)
+
+
 def _is_bare_year(words: Sequence[Word], index: int) -> bool:
     """Whether a number behind `the` is a year by itself: since the 1994, not in the 1994 election."""
     number = words[index + 1].text
-    if not (number.isdigit() and 1700 <= int(number) <= 2100) or index == 0:
+    if not (number.isdigit() and 1700 <= int(number) <= 2100):
+        return False
+    if (index == 0 or words[index - 1].lower in ("and", "but", "that")) and index + 2 < len(words):
+        return words[index + 2].lower in _YEAR_VERBS
+    if index == 0:
         return False
     if words[index - 1].lower not in _YEAR_PREPOSITIONS:
         return False
