@@ -22,10 +22,11 @@ _POSES = word_set(
     "hand hands mouth mind place tow view sight common turn charge command chief"
 )  # behind `in`: with hat in hand
 _BEFORE_BASE = word_set("help helps helped helping let lets make makes made")  # helped campaign for it
-_DEFINITE = word_set(
+DEFINITE = word_set(
     "same only last first second third fourth fifth next previous following whole entire main right wrong latest final "
     "current former most least best worst sixth seventh eighth ninth tenth nearest"
 )
+"""Adjectives that name the one thing of its kind."""
 _INSTITUTIONS = word_set(
     "school work church court college university parliament dinner lunch breakfast supper prison bed"
 )
@@ -52,7 +53,7 @@ def without_article(words: Sequence[Word], start: int, lexicon: Words) -> int | 
 def is_definite(word: Word, lexicon: Words) -> bool:
     """Whether the adjective names the one thing of its kind: first, same, largest."""
     lower = word.lower
-    if lower in _DEFINITE:
+    if lower in DEFINITE:
         return True
     return lower.endswith("est") and bool(lexicon.tags(lower) & Tag.ADJECTIVE) and lexicon.is_word(lower[:-3] + "er")
 

@@ -16,7 +16,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
-from cleanup.passes.articles.general import general_nouns
+from cleanup.passes.articles.general import general_nouns, most_edits
 from cleanup.passes.articles.named import may_be_ship, named_edits
 from cleanup.passes.articles.nouns import lost_articles
 from cleanup.passes.articles.predicates import predicate_edits
@@ -33,7 +33,7 @@ _LONG_FORM = re.compile(
     r"Coast|Peninsula|Ocean|Sea|Bank|Valley|Canton|District|Department|Governorate|Special)\b"
 )
 _ARCHAIC = word_set("Sudan Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
-_CARRIED = frozenset({"Piedmont", "Sudan"})  # the Piedmont of Italy; that of Virginia has its article
+_CARRIED = frozenset({"Piedmont", "Sudan", "Veneto"})  # the Piedmont of Virginia has its article
 _ARTICLE_ELSEWHERE = word_set("Cairo Havana Mecca Valletta Coruña Rochelle Spezia Corunna")
 _SURE_TITLES = word_set(
     "pope king queen prince princess professor general colonel cardinal archbishop bishop senator emperor sultan "
@@ -49,6 +49,7 @@ _ABBREVIATED = re.compile(r"\b[A-Z]\.\s*$")
 _WHOLE_SENTENCE = 6  # words: a headline has no full stop, a caption is short
 _MODIFIED = word_set("of that who whose whom he she they it we you i where when")
 _BEHIND_A_NAME = word_set("alone itself too also today now again instead abroad overnight")
+_MOST_WITH_ARTICLE = frozenset({"de", "nl", "sv", "da", "no"})  # die meisten, de meeste, de flesta
 _DIRECTIONS = word_set("northern southern eastern western central")
 _OFFICES = word_set(
     "president minister chancellor ambassador king queen emperor premier captain coach champion government "
@@ -99,6 +100,8 @@ class Articles:
             yield from lost_articles(article.text, sentence, self._resources)
             yield from predicate_edits(article.text, sentence, self._resources, bare=bare)
             yield from general_nouns(article.text, sentence, self._resources, carried=carried)
+            if origin in _MOST_WITH_ARTICLE:
+                yield from most_edits(article.text, sentence, self._resources)
             for index, word in enumerate(sentence.words[:-1]):
                 if word.lower == "the" and (word.text == "The" or word.text == "the"):
                     yield from self._superfluous(article, sentence, index, carried=carried)
@@ -281,6 +284,8 @@ class Articles:
             return office and self._resources.words.is_given_name(after.text)
         if after.tag is Tag.NUMBER:  # at the Wembley two players fell, not the Wembley 2019 final
             return after.text.isalpha() and following is not None and following.tag is Tag.PLURAL_NOUN
+        if after.lower == "it" and start == 2 and following is not None and words[0].lower in PREPOSITIONS_BEFORE:
+            return bool(following.tag & (Tag.AUXILIARY | Tag.MODAL))  # In the Sicily it did not rain
         if after.lower in _MODIFIED or after.is_capitalised:
             return False
         if after.tag & Tag.PREPOSITION and following is not None and following.lower in ("which", "whom"):

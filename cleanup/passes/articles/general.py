@@ -107,6 +107,39 @@ def general_nouns(text: str, sentence: Sentence, resources: Resources, *, carrie
         yield rule.edit(text, start, stop, [noun], applicability=doubt, name=name)
 
 
+def most_edits(text: str, sentence: Sentence, resources: Resources) -> Iterator[Edit]:
+    """Edits that drop the article of `The most patients recover`, for articles whose language has it there."""
+    words = sentence.words
+    for index, word in enumerate(words[:-4]):
+        if word.lower != "the" or words[index + 1].lower != "most" or not _opens_clause(words, index):
+            continue
+        noun = words[index + 2]
+        later = {each.lower for each in words[index + 4 :]}
+        if noun.tag is not Tag.PLURAL_NOUN or noun.tags & Tag.ADJECTIVE or later & {"is", "was"}:
+            continue  # the most fans could wish for was a point
+        if _has_plural_verb(words, _behind_place(words, index + 3)):
+            start, stop = sentence.offset(index), sentence.end_offset(index + 1)
+            most = "Most" if index == 0 else "most"
+            yield resources.rules["article-before-general-noun"].edit(text, start, stop, [most], name=f"most {noun.lower}")
+
+
+def _behind_place(words: Sequence[Word], at: int) -> int:
+    """Where the words end that say whose or where: (the most people) in the village."""
+    if words[at].lower not in ("in", "of", "from", "at", "on", "with"):
+        return at
+    at += 1
+    while at < len(words) - 1 and words[at].is_nominal:
+        at += 1
+    return at
+
+
+def _has_plural_verb(words: Sequence[Word], at: int) -> bool:
+    verb = words[at]
+    if verb.lower in ("are", "have", "do", "can", "will", "must", "should"):
+        return True
+    return verb.tag in (Tag.VERB_BASE, Tag.VERB_PRESENT) and not verb.lower.endswith("s")
+
+
 def _general_end(words: Sequence[Word], start: int) -> tuple[int | None, bool]:
     """Where what may be said in general ends, and whether it is as often a certain one."""
     for length in range(_LONGEST, 1, -1):

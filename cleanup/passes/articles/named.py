@@ -40,9 +40,10 @@ def named_edits(
     if found is None:
         return
     end, doubt = found
-    if end < len(words) and words[end].lower in _NARROWING and words[end - 1].tag is not Tag.NUMBER:
+    narrowed = end < len(words) and words[end].lower in _NARROWING
+    if narrowed and (words[end].lower != "of" or words[end - 1].tag is not Tag.NUMBER):
         return
-    if not (stands_alone(words, index + 1, end) or _is_aged(words, end)):
+    if not (narrowed or stands_alone(words, index + 1, end) or _is_aged(words, end)):
         return
     first = words[index + 1].text
     capital = index == 0 or (words[index + 1].lower in _STREETS)

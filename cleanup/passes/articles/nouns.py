@@ -10,9 +10,9 @@ from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words
 from cleanup.resources import Resources
-from cleanup.syntax.bare_nouns import bare_phrase, is_definite, is_role
+from cleanup.syntax.bare_nouns import DEFINITE, bare_phrase, is_definite, is_role, without_article
 from cleanup.syntax.parser import SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax.words import HAVE
+from cleanup.syntax.words import HAVE, TIME_NOUNS
 
 _BE = word_set("is was be been")
 _HAVE = HAVE | {"having"}
@@ -44,6 +44,8 @@ def lost_articles(text: str, sentence: Sentence, resources: Resources) -> Iterat
         elif not _opens(words, index):
             continue
         end = bare_phrase(words, index + 1, lexicon, such=word.lower == "such")
+        if end is None and word.lower == "than" and words[index + 1].tag is Tag.NOUN:
+            end = _compound(words, index + 1, lexicon)
         if end is None or not _suits(words, index, end, lexicon):
             continue
         start, stop = sentence.offset(index + 1), sentence.end_offset(end - 1)
@@ -54,6 +56,12 @@ def lost_articles(text: str, sentence: Sentence, resources: Resources) -> Iterat
         article = article or indefinite_article(words[index + 1].lower)
         rule = resources.rules["article-lost-before-noun"]
         yield rule.edit(text, start, stop, [f"{article} {phrase}"], name=phrase)
+
+
+def _compound(words: Sequence[Word], start: int, lexicon: Words) -> int | None:
+    """Where two nouns end that are one thing: longer than football pitch, not stronger than death."""
+    end = without_article(words, start, lexicon)
+    return end if end == start + 2 and words[start].lower not in TIME_NOUNS | DEFINITE else None
 
 
 def _opens(words: Sequence[Word], index: int) -> bool:
@@ -75,7 +83,7 @@ def _opens(words: Sequence[Word], index: int) -> bool:
 
 def _is_comparative(word: Word) -> bool:
     """Whether something has more of a quality that is measured: longer than, not better or rather than."""
-    return word.lower.endswith("er") and word.tag is Tag.ADJECTIVE and word.lower not in ("better", "other", "either")
+    return word.lower.endswith("er") and word.tags & Tag.ADJECTIVE != 0 and word.lower not in ("better", "other", "either")
 
 
 def _of_mass(words: Sequence[Word], index: int) -> bool:

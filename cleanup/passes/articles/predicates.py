@@ -42,11 +42,22 @@ def predicate_edits(text: str, sentence: Sentence, resources: Resources, *, bare
             continue
         if word.lower == "also" or (bare and doubt is Applicability.UNSAFE):
             doubt = Applicability.SAFE if bare else Applicability.UNSAFE
+        if words[start - 1].lower in ("only", "just") and "but" not in {each.lower for each in words[end:]}:
+            if end < len(words) and words[end].text == ".":
+                yield _only(text, sentence, resources, start, end)
+            continue
         phrase = text[sentence.offset(start) : sentence.end_offset(end - 1)]
         rule = resources.rules["article-lost-before-noun"]
         fix = f"{indefinite_article(words[start].lower)} {phrase}"
         place = sentence.offset(start), sentence.end_offset(end - 1)
         yield rule.edit(text, *place, [fix], applicability=doubt, name=phrase)
+
+
+def _only(text: str, sentence: Sentence, resources: Resources, start: int, end: int) -> Edit:
+    """`Frost is not only enemy.`: not the only one."""
+    place = sentence.offset(start - 1), sentence.end_offset(end - 1)
+    phrase = text[place[0] : place[1]]
+    return resources.rules["article-lost-before-noun"].edit(text, *place, [f"the {phrase}"], name=phrase)
 
 
 def _predicate(words: Sequence[Word], index: int) -> int | None:
@@ -123,7 +134,7 @@ def _judged_person(words: Sequence[Word], index: int, end: int, lexicon: Words) 
     noun, after = words[end - 1].lower, words[end].lower if end < len(words) else "."
     if lexicon.bigram_lower(indefinite_article(noun), noun) < _OFTEN or is_role(noun, lexicon) or noun in KIN:
         return None
-    if words[end - 1].tags & Tag.ADJECTIVE or (after == "," and end + 1 < len(words) and words[end + 1].is_noun):
+    if lexicon.likely_tag(noun) & Tag.ADJECTIVE or (after == "," and end + 1 < len(words) and words[end + 1].is_noun):
         return None  # so be patient; he is also a painter, sketcher and singer
     if after in ("of", "to", "for", "at", "in", "on"):
         return Applicability.UNSAFE  # professor of law
