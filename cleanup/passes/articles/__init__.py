@@ -17,6 +17,7 @@ from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.articles.general import general_nouns, most_edits
+from cleanup.passes.articles.mentioned import mentioned_edits
 from cleanup.passes.articles.named import may_be_ship, named_edits
 from cleanup.passes.articles.nouns import lost_articles
 from cleanup.passes.articles.predicates import predicate_edits
@@ -95,6 +96,8 @@ class Articles:
         origin = origin_of(article, self._resources)
         bare = origin in WITHOUT_ARTICLES
         carried = origin is not None and not bare
+        if bare:
+            yield from mentioned_edits(article, self._resources)
         for sentence in parse(article):
             yield from self._opening(article.text, sentence, bare=bare)
             yield from lost_articles(article.text, sentence, self._resources)
@@ -131,7 +134,7 @@ class Articles:
         end, certainty = self._bare_name(words, index + 1, carried=carried)
         if end + 1 < len(words) and words[end].lower == "from" and words[end + 1].lower == "the":
             return  # the Venice from the north, of the north
-        club = carried and not may_be_ship(article)
+        club = carried and not may_be_ship(article) and _ends_plainly(words, end)
         if certainty is Applicability.UNSAFE and (club or self._had_article(words, index, end)):
             certainty = Applicability.SAFE
         standing = self._standing(words, index + 1, end) if certainty else None
@@ -455,6 +458,14 @@ def _is_verb_here(words: Sequence[Word], at: int) -> bool:
     helps = verb.tag & (Tag.AUXILIARY | Tag.MODAL)
     plain = verb.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT) and not verb.tags & (Tag.NOUN | Tag.PLURAL_NOUN)
     return bool(helps or plain)
+
+
+def _ends_plainly(words: Sequence[Word], end: int) -> bool:
+    """Whether a verb, a mark or a preposition stands behind the name: not the Liverpool half, the Belfast to Larne line."""
+    if end >= len(words) or words[end].tag is Tag.PUNCTUATION:
+        return True
+    plain = words[end].tag & (Tag.AUXILIARY | Tag.MODAL | Tag.VERB_PAST) or words[end].tag is Tag.PREPOSITION
+    return bool(plain) and words[end].lower not in ("to", "of", "half")
 
 
 def _lowered(name: str) -> str:
