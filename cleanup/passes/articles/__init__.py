@@ -41,7 +41,9 @@ _SURE_TITLES = word_set(
     "president sheikh doctor rabbi imam"
 )
 _TITLES = _SURE_TITLES | word_set("minister chancellor premier captain judge mayor governor commissioner inspector")
-_OF_PERSONS = word_class("kin", "statements", "deeds", "body_parts") | word_set("words decision speech resignation party")
+_OF_PERSONS = word_class("kin", "statements", "deeds", "body_parts") | word_set(
+    "words decision speech resignation party"
+)
 _BARE_BODIES = word_class("bodies_without_article")
 _WATER = word_class("river_words")
 _BARE_AT_START = frozenset({"EU", "UN", "Mediterranean", "Champions League", "Europa League", "Bundesliga"})
@@ -206,7 +208,11 @@ class Articles:
                 return start + length, Applicability.SAFE
             if not (kinds := names.kinds_of(name)):
                 continue
-            if names.takes_article(name) or _LONG_FORM.search(name) or (name in _ARCHAIC and not (carried and name in _CARRIED)):
+            if (
+                names.takes_article(name)
+                or _LONG_FORM.search(name)
+                or (name in _ARCHAIC and not (carried and name in _CARRIED))
+            ):
                 return start + length, None
             if name in ALSO_RIVERS and any(word.lower in _WATER for word in words):
                 return start + length, None
@@ -461,7 +467,7 @@ def _is_verb_here(words: Sequence[Word], at: int) -> bool:
 
 
 def _ends_plainly(words: Sequence[Word], end: int) -> bool:
-    """Whether a verb, a mark or a preposition stands behind the name: not the Liverpool half, the Belfast to Larne line."""
+    """Whether a verb, a mark or a preposition stands behind the name: not the Liverpool half."""
     if end >= len(words) or words[end].tag is Tag.PUNCTUATION:
         return True
     plain = words[end].tag & (Tag.AUXILIARY | Tag.MODAL | Tag.VERB_PAST) or words[end].tag is Tag.PREPOSITION

@@ -1,4 +1,4 @@
-"""The article before what is said in general: respect for the heritage, the tourism brings jobs, she plays the tennis."""
+"""The article before what is said in general: respect for the heritage, the tourism brings jobs, play the tennis."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from typing import Final
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.inflection import all_forms
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import forms_of, word_class
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Sentence, Word
 from cleanup.syntax.words import HELPERS
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs.split() for form in all_forms(verb))
+
 
 _IDEAS: Final = word_class("ideas_without_article")
 _COMPOUNDS: Final = word_class("ideas_of_several_words")
@@ -24,59 +29,56 @@ _LANGUAGES: Final = word_class("languages_spoken")
 _LONGEST: Final = 4  # words of a compound
 
 _FIGHTS: Final = word_set(
-    "battle battles campaign campaigns crusade fight fighting fights fought guard law laws measures mobilisation protect "
-    "protected protest protested protests struggle struggled struggles struggling war"
+    "battle battles campaign campaigns crusade fight fighting fights fought guard law laws measures mobilisation "
+    "protect protected protest protested protests struggle struggled struggles struggling war"
 )
 _GOVERNORS: Final = {
-    "about": word_set("care cares cared learn learned nothing preach preached preaches speak speaks spoke talk talked talks"),
+    "about": word_set(
+        "care cares cared learn learned nothing preach preached preaches speak speaks spoke talk talked talks"
+    ),
     "against": _FIGHTS,
     "for": word_set(
-        "admiration care contempt demand enthusiasm fight fights fighting fought hunger love need passion plea reasons "
-        "regard respect space struggle taste thirst"
+        "admiration care contempt demand enthusiasm fight fights fighting fought hunger love need passion plea "
+        "reasons regard respect space struggle taste thirst"
     ),
     "from": word_set("die died lived live lives suffer suffered suffering suffers"),
     "in": word_set(
-        "belief believe believed believes believing career confidence decline decrease degree drop expert experts faith "
-        "fall growth increase interest interested invest invested investing investment investments rise specialises "
-        "specialising specialized trust work worked working works live lived lives living"
+        "belief believe believed believes believing career confidence decline decrease degree drop expert experts "
+        "faith fall growth increase interest interested invest invested investing investment investments rise "
+        "specialises specialising specialized trust work worked working works live lived lives living"
     ),
     "into": word_set("fall fallen fell slid sink sinking sank translated"),
     "of": word_set(
-        "absence accused dream dreamed dreams dreamt speak speaking speaks spoke talk talks afraid champion champions charges climate crime crimes culture danger dangers defender defenders "
-        "fear fears form forms history importance instead issue issues kind lack language lover lovers matter problem "
-        "problems professor promotion question questions risk role sake spread state symbol teacher teaching type types "
+        "absence accused dream dreamed dreams dreamt speak speaking speaks spoke talk talks afraid champion "
+        "champions charges climate crime crimes culture danger dangers defender defenders fear fears form forms "
+        "history importance instead issue issues kind lack language lover lovers matter problem problems "
+        "professor promotion question questions risk role sake spread state symbol teacher teaching type types "
         "value values"
     ),
     "on": word_set("based depend depended depending depends live lived lives rely relied relies spend spending spent"),
     "to": word_set(
-        "access accustomed addicted appeal commitment committed contribution dedicated devoted incitement open opposed "
-        "resort resorted right sensitive threat"
+        "access accustomed addicted appeal commitment committed contribution dedicated devoted incitement open "
+        "opposed resort resorted right sensitive threat"
     ),
 }
 """What is said of a thing in general before these prepositions: respect for, lives on, a lack of."""
-_GOVERNING_VERBS: Final = frozenset(
-    form
-    for verb in (
-        "combat discourage encourage fight foster fuel guarantee hate practise practice preach prefer prevent promote reduce "
-        "study tackle teach favour strengthen"
-    ).split()
-    for form in all_forms(verb)
+_GOVERNING_VERBS: Final = _forms(
+    "combat discourage encourage favour fight foster fuel guarantee hate practise practice preach prefer prevent "
+    "promote reduce strengthen study tackle teach"
 )
-_PLAYING: Final = frozenset(form for verb in ("play", "practise", "practice", "teach", "love") for form in all_forms(verb))
-_SPEAKING: Final = frozenset(
-    form for verb in ("speak", "learn", "teach", "study", "understand", "know") for form in all_forms(verb)
-)
+_PLAYING: Final = _forms("play practise practice teach love")
+_STUDYING: Final = _forms("study teach")
+_SPEAKING: Final = _forms("speak learn teach study understand know")
 _ILL: Final = {
     "of": word_set("die died dies dying dead cured ill sick cases case fear afraid"),
     "from": word_set("suffer suffered suffers suffering die died dies dying recovered recovering ill sick dead"),
     "with": word_set("ill sick diagnosed infected living live lives"),
     "against": _FIGHTS | word_set("vaccinate vaccinated vaccination vaccine vaccines"),
 }
-_OUTCOMES: Final = frozenset(
-    form for verb in "fall rise grow drop decline increase decrease continue".split() for form in all_forms(verb)
-)
+_OUTCOMES: Final = _forms("fall rise grow drop decline increase decrease continue")
 _CLOSING_PREPOSITIONS: Final = word_set(
-    "after as because before despite during except for from into instead like rather since than through while with without"
+    "after as because before despite during except for from into instead like rather since than through while "
+    "with without"
 )
 _OPENING_CLAUSES: Final = word_set("that and but because when if while where since although whereas so")
 _BEHIND: Final = word_set("alone too also now again today instead alike here everywhere")
@@ -120,7 +122,9 @@ def most_edits(text: str, sentence: Sentence, resources: Resources) -> Iterator[
         if _has_plural_verb(words, _behind_place(words, index + 3)):
             start, stop = sentence.offset(index), sentence.end_offset(index + 1)
             most = "Most" if index == 0 else "most"
-            yield resources.rules["article-before-general-noun"].edit(text, start, stop, [most], name=f"most {noun.lower}")
+            yield resources.rules["article-before-general-noun"].edit(
+                text, start, stop, [most], name=f"most {noun.lower}"
+            )
 
 
 def _behind_place(words: Sequence[Word], at: int) -> int:
@@ -189,7 +193,11 @@ def _closing(words: Sequence[Word], end: int) -> Applicability | None:
         return Applicability.SAFE
     if after.tag & (Tag.AUXILIARY | Tag.MODAL) or after.lower in HELPERS:
         return Applicability.SAFE
-    if after.lower in DETERMINERS or after.lower in SUBJECT_PRONOUNS or after.lower in ("that", "which", "who", "of", "to"):
+    if (
+        after.lower in DETERMINERS
+        or after.lower in SUBJECT_PRONOUNS
+        or after.lower in ("that", "which", "who", "of", "to")
+    ):
         return None
     if after.tag & Tag.PREPOSITION:
         return Applicability.SAFE if after.lower in _CLOSING_PREPOSITIONS else Applicability.UNSAFE
@@ -232,7 +240,7 @@ def _is_governed(words: Sequence[Word], index: int, end: int) -> bool:
         return False
     if noun.lower in _SPORTS and before.lower in _PLAYING:
         return True
-    if end == index + 2 and noun.lower in _FIELDS and before.lower in ("study", "studies", "teaches", "studied", "taught", "teach"):
+    if end == index + 2 and noun.lower in _FIELDS and before.lower in _STUDYING:
         return True
     if noun.lower not in _IDEAS | _WIDE and end == index + 2:
         return False
@@ -246,7 +254,10 @@ def _follows_general(words: Sequence[Word], at: int, noun: Word) -> bool:
     if at < 2 or not _is_general(words[at - 1], noun):
         return False
     opener = words[at - 2]
-    return bool(opener.tag & (Tag.PREPOSITION | FINITE_VERB | Tag.CONJUNCTION)) or opener.text == ","
+    return (
+        bool(opener.tag & (Tag.PREPOSITION | FINITE_VERB | Tag.VERB_BASE | Tag.GERUND | Tag.CONJUNCTION))
+        or opener.text == ","
+    )
 
 
 def _is_general(word: Word, noun: Word) -> bool:
@@ -256,7 +267,7 @@ def _is_general(word: Word, noun: Word) -> bool:
 
 
 def _is_statement(words: Sequence[Word], index: int, end: int) -> bool:
-    """Whether the noun is the subject of what is true at all times: the tourism brings jobs, the inflation is falling."""
+    """Whether the noun is the subject of what is true at all times: the tourism brings jobs."""
     if not _opens_clause(words, index) or end >= len(words):
         return False
     verb = words[end]

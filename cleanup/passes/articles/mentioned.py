@@ -21,7 +21,9 @@ _BEFORE: Final = word_set(
     "of near behind inside outside beneath beside in on from under around during against across above throughout "
     "beyond towards"
 )
-_NO_HEADS: Final = with_plurals("heads_with_bare_nouns") | word_set("game games glass piece pieces use lack means head out instead thousands")
+_NO_HEADS: Final = with_plurals("heads_with_bare_nouns") | word_set(
+    "game games glass piece pieces use lack means head out instead thousands"
+)
 _FIRST: Final = word_class("countable_nouns")
 _LEAST: Final = 3  # times in the clean corpora
 _NEAR: Final = 3  # words: from island to island
@@ -37,7 +39,9 @@ def mentioned_edits(article: Article, resources: Resources) -> Iterator[Edit]:
         if len(words) < 4 or words[-1].text not in '.!?”"':
             continue
         for index, word in enumerate(words[:-1]):
-            if not _is_bare(article, words, index, resources) or not _is_known(article, sentence, word, resources.words):
+            if not _is_bare(article, words, index, resources) or not _is_known(
+                article, sentence, word, resources.words
+            ):
                 continue
             noun = word.lower
             place = sentence.offset(index), sentence.end_offset(index)
@@ -58,12 +62,17 @@ def _is_bare(article: Article, words: Sequence[Word], index: int, resources: Res
     word, lexicon = words[index], resources.words
     person = lexicon.is_person_noun(word.lower) and word.lower not in KIN
     near = {each.lower for each in words[max(0, index - _NEAR) : index]}
-    if word.lower in near or word.tag is not Tag.NOUN or not (person or lexicon.is_count_noun(word.lower) or word.lower in _FIRST):
+    if (
+        word.lower in near
+        or word.tag is not Tag.NOUN
+        or not (person or lexicon.is_count_noun(word.lower) or word.lower in _FIRST)
+    ):
         return False
     if index == 0:
         return _is_subject(words) and evidence_of(article, resources).person(word.text) is None
     opener, opening = words[index - 1], [each.lower for each in words[:index]] == ["according", "to"]
-    ends = _ends(words, index + 1) or (opening and words[index + 1].lower in DETERMINERS | {"there"})
+    inverted = index == 1 and words[2].tag & FINITE_VERB != 0  # Near bridge stands a mill
+    ends = inverted or _ends(words, index + 1) or (opening and words[index + 1].lower in DETERMINERS | {"there"})
     if not word.text.islower() or not ends or word.lower == "plan":
         return False
     if opener.lower == "to":

@@ -1,4 +1,4 @@
-"""The article before names that never take one: the Angela Merkel, the Minister Salvini, the Lake Garda, the Article 18."""
+"""The article before names that never take one: the Angela Merkel, the Lake Garda, the Article 18."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ _NO_NAMES: Final = frozenset({"District", "Authority", "Isle", "House", "View", 
 _NUMBERED: Final = word_class("numbered_nouns") & word_set(
     "article chapter flight gate page paragraph phase platform room route section terminal"
 )
-_NAMESAKES: Final = word_class("ships") | word_set("stadium arena theatre theater hotel street award prize yacht")
+_NAMESAKES: Final = word_class("ships") | word_set(
+    "stadium arena theatre theater hotel street award prize film novel opera"
+)
 _NARROWING: Final = word_set("of who whom whose which that")
 
 
@@ -50,7 +52,9 @@ def named_edits(
     name = article.text[sentence.offset(index + 1) : sentence.end_offset(end - 1)]
     place = sentence.offset(index), sentence.end_offset(index + 1)
     rule = resources.rules["article-before-name"]
-    yield rule.edit(article.text, *place, [first[0].upper() + first[1:] if capital else first], applicability=doubt, name=name)
+    yield rule.edit(
+        article.text, *place, [first[0].upper() + first[1:] if capital else first], applicability=doubt, name=name
+    )
 
 
 def _is_aged(words: Sequence[Word], end: int) -> bool:
@@ -98,8 +102,9 @@ def _person(
         person = evidence_of(article, resources).person(run[0])
         named = person is not None and person.given_name is not None and person.mentions > 1
         return (end, _surely(article, words, start, end)) if named else None
-    if not lexicon.is_given_name(run[0]) or lexicon.is_word(run[0].lower()):
-        return None
+    surname = lexicon.is_surname(run[-1]) or lexicon.is_given_name(run[-1]) or _is_aged(words, end)
+    if not surname or not lexicon.is_given_name(run[0]) or lexicon.is_word(run[0].lower()):
+        return None  # the Guardia Civil
     return end, _surely(article, words, start, end)
 
 

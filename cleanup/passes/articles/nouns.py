@@ -83,7 +83,9 @@ def _opens(words: Sequence[Word], index: int) -> bool:
 
 def _is_comparative(word: Word) -> bool:
     """Whether something has more of a quality that is measured: longer than, not better or rather than."""
-    return word.lower.endswith("er") and word.tags & Tag.ADJECTIVE != 0 and word.lower not in ("better", "other", "either")
+    return (
+        word.lower.endswith("er") and word.tags & Tag.ADJECTIVE != 0 and word.lower not in ("better", "other", "either")
+    )
 
 
 def _of_mass(words: Sequence[Word], index: int) -> bool:

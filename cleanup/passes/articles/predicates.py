@@ -90,7 +90,11 @@ def _phrase_end(words: Sequence[Word], start: int) -> int | None:
             return None
     while at < min(start + _LONGEST, len(words)):
         word = words[at]
-        if not word.text.replace("-", "").isalpha() or not word.text.islower() or word.lower in DETERMINERS | _NO_MODIFIER:
+        if (
+            not word.text.replace("-", "").isalpha()
+            or not word.text.islower()
+            or word.lower in DETERMINERS | _NO_MODIFIER
+        ):
             return None
         if word.tag is Tag.NOUN and (at + 1 >= len(words) or not words[at + 1].tag & (Tag.NOUN | Tag.PLURAL_NOUN)):
             return at + 1 if _ends(words, at + 1) else None
