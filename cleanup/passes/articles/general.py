@@ -12,7 +12,7 @@ from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax.words import HELPERS
+from cleanup.syntax.words import HELPERS, QUANTIFIERS
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -26,6 +26,14 @@ _FIELDS: Final = word_class("fields_of_study")
 _SPORTS: Final = word_class("sports")
 _AILMENTS: Final = word_class("ailments")
 _LANGUAGES: Final = word_class("languages_spoken")
+_SUBSTANCES: Final = word_class("substances")
+_ENDS_OF_COMPOUNDS: Final = frozenset(tuple(name.split("_")[-2:]) for name in _COMPOUNDS)
+_TRADED: Final = word_set(
+    "bill bills consumption cost costs demand export exports import imports lack price prices production sale sales "
+    "shortage shortages supply use"
+)
+_TRADING: Final = _forms("export import produce consume")
+_OFTEN_CERTAIN: Final = word_set("music food growth progress violence peace history")
 _LONGEST: Final = 4  # words of a compound
 
 _FIGHTS: Final = word_set(
@@ -38,8 +46,8 @@ _GOVERNORS: Final = {
     ),
     "against": _FIGHTS,
     "for": word_set(
-        "admiration care contempt demand enthusiasm fight fights fighting fought hunger love need passion plea "
-        "reasons regard respect space struggle taste thirst"
+        "admiration call calls care contempt cry demand enthusiasm fight fights fighting fought hunger love need "
+        "passion plea reasons regard respect space struggle taste thirst"
     ),
     "from": word_set("die died lived live lives suffer suffered suffering suffers"),
     "in": word_set(
@@ -64,7 +72,7 @@ _GOVERNORS: Final = {
 """What is said of a thing in general before these prepositions: respect for, lives on, a lack of."""
 _GOVERNING_VERBS: Final = _forms(
     "combat discourage encourage favour fight foster fuel guarantee hate practise practice preach prefer prevent "
-    "promote reduce strengthen study tackle teach"
+    "promote reduce strengthen study tackle teach quit abandon"
 )
 _PLAYING: Final = _forms("play practise practice teach love")
 _STUDYING: Final = _forms("study teach")
@@ -150,35 +158,51 @@ def _general_end(words: Sequence[Word], start: int) -> tuple[int | None, bool]:
         if "_".join(word.lower for word in words[start : start + length]) in _COMPOUNDS:
             return start + length, False
     word = words[start]
-    if word.text in _LANGUAGES or word.text in _AILMENTS:
+    if word.is_capitalised and (word.text in _LANGUAGES or word.text in _AILMENTS):
         return start + 1, False
-    if word.text != word.lower or word.tag & (Tag.ADJECTIVE | FINITE_VERB):
+    if word.text != word.lower or word.tag & FINITE_VERB:
         return None, False
+    if word.tag is Tag.ADJECTIVE:
+        studied = start + 1 < len(words) and words[start + 1].lower in _FIELDS
+        return (start + 2 if studied and words[start + 1].text.islower() else None), True
     if word.lower in _IDEAS:
         return start + 1, False
-    known = word.lower in _WIDE or word.lower in _FIELDS or word.lower in _SPORTS or word.lower in _AILMENTS
+    known = (
+        word.lower in _SUBSTANCES
+        or word.lower in _WIDE
+        or word.lower in _FIELDS
+        or word.lower in _SPORTS
+        or word.lower in _AILMENTS
+    )
     return (start + 1 if known else None), True
 
 
 def _judged(words: Sequence[Word], index: int, end: int, *, wide: bool) -> Applicability | None:
     """How surely nothing makes the noun between the article at `index` and `end` a certain one."""
-    closed = _closing(words, end)
+    closed = _closing(words, end, fronted=index == 1)
+    chosen = _is_chosen(words, index, end)
+    if chosen and end < len(words) and words[end].lower == "to":
+        return Applicability.SAFE
     if closed is None:
         return None
-    governed = _is_governed(words, index, end)
-    if governed and words[index + 1].text not in _IDEAS | _WIDE:
-        return Applicability.SAFE if end < len(words) and words[end].tag & Tag.PREPOSITION else closed
-    if governed:
-        return closed
-    if words[index + 1].is_capitalised:
+    if chosen:
+        return Applicability.SAFE if words[min(end, len(words) - 1)].tag & Tag.PREPOSITION else closed
+    if _is_governed(words, index, end):
+        joined = words[end - 1].lower in _SPORTS | _FIELDS and words[min(end, len(words) - 1)].tag & Tag.PREPOSITION
+        return Applicability.SAFE if joined else closed
+    if words[end - 1].is_capitalised:
         return None
     if wide:
-        return Applicability.UNSAFE if words[index + 1].lower in _WIDE and _is_statement(words, index, end) else None
+        usual = words[end - 1].lower in _WIDE - _OFTEN_CERTAIN
+        return Applicability.UNSAFE if usual and _is_statement(words, index, end) else None
     return Applicability.UNSAFE if _opens_clause(words, index) and not _is_statement(words, index, end) else closed
 
 
-def _closing(words: Sequence[Word], end: int) -> Applicability | None:
-    """Whether nothing behind the noun belongs to it; in doubt before a place: the poverty in the south."""
+def _closing(words: Sequence[Word], end: int, *, fronted: bool) -> Applicability | None:
+    """Whether nothing behind the noun belongs to it; in doubt before a place: the poverty in the south.
+
+    `fronted`: the noun and its preposition open the sentence, whose subject follows.
+    """
     if end >= len(words):
         return Applicability.SAFE
     after = words[end]
@@ -189,8 +213,10 @@ def _closing(words: Sequence[Word], end: int) -> Applicability | None:
         return Applicability.SAFE if after.text in ".,;:!?)”»" else None
     if after.lower in ("and", "or", "but", "nor"):
         return _joining(following)
-    if after.lower in _BEHIND:
+    if after.lower in _BEHIND or after.lower in _OUTCOMES:
         return Applicability.SAFE
+    if fronted and (after.lower in DETERMINERS or after.lower in ("nothing", "nobody", "everything")):
+        return None if after.lower in ("that", "which") else Applicability.SAFE
     if after.tag & (Tag.AUXILIARY | Tag.MODAL) or after.lower in HELPERS:
         return Applicability.SAFE
     if (
@@ -204,7 +230,9 @@ def _closing(words: Sequence[Word], end: int) -> Applicability | None:
     if after.tag & (Tag.VERB_PRESENT | Tag.VERB_PAST) and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN):
         return Applicability.SAFE
     if after.tag & Tag.VERB_PRESENT and following is not None:
-        opens = following.lower in DETERMINERS or following.tag & (Tag.PREPOSITION | Tag.ADVERB | Tag.ADJECTIVE)
+        opens = following.lower in DETERMINERS | OBJECT_PRONOUNS | QUANTIFIERS or following.tag & (
+            Tag.PREPOSITION | Tag.ADVERB | Tag.ADJECTIVE
+        )
         return Applicability.SAFE if opens else Applicability.UNSAFE
     return Applicability.SAFE if after.tag is Tag.ADVERB and not after.tags & (Tag.ADJECTIVE | Tag.NOUN) else None
 
@@ -220,50 +248,64 @@ def _joining(following: Word | None) -> Applicability | None:
     return None  # the tourism and hospitality sectors
 
 
+def _is_chosen(words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether the words before the article ask for a field, a sport, an illness, a language or a stuff in general."""
+    if index < 1:
+        return False
+    noun, before = words[end - 1], words[index - 1].lower
+    opener = words[index - 2].lower if index > 1 else ""
+    if noun.text in _LANGUAGES:
+        return before in _SPEAKING or (before == "into" and opener == "translated")
+    if (noun.lower in _AILMENTS or noun.text in _AILMENTS) and opener in _ILL.get(before, ()):
+        return True
+    if noun.lower in _SUBSTANCES:
+        return before in _TRADING or before == "without" or (before in ("of", "for") and opener in _TRADED)
+    if noun.lower in _SPORTS and before in _PLAYING:
+        return True
+    return noun.lower in _FIELDS and (before in _STUDYING or (before == "of" and opener in ("professor", "teacher")))
+
+
 def _is_governed(words: Sequence[Word], index: int, end: int) -> bool:
     """Whether the words before the article at `index` are said of things in general, or one stands there already."""
     if index == 0:
         return False
-    noun, before = words[index + 1], words[index - 1]
+    noun, before = words[end - 1], words[index - 1]
     if before.lower in ("and", "or", ",", "nor"):
         return _follows_general(words, index - 1, noun)
     if index < 2:
         return False
-    if noun.text in _LANGUAGES:
-        return before.lower in _SPEAKING or (before.lower == "into" and words[index - 2].lower == "translated")
     opener = words[index - 2].lower
-    if before.lower == words[index - 4].lower and opener in ("and", "or") and index > 4:
+    if index > 4 and before.lower == words[index - 4].lower and opener in ("and", "or"):
         return before.tag & Tag.PREPOSITION != 0 and _is_general(words[index - 3], noun)
-    if (noun.lower in _AILMENTS or noun.text in _AILMENTS) and opener in _ILL.get(before.lower, ()):
-        return True
-    if noun.is_capitalised:
-        return False
-    if noun.lower in _SPORTS and before.lower in _PLAYING:
-        return True
-    if end == index + 2 and noun.lower in _FIELDS and before.lower in _STUDYING:
-        return True
-    if noun.lower not in _IDEAS | _WIDE and end == index + 2:
+    compound = _is_compound(words, end)
+    if noun.lower not in _IDEAS | _WIDE and not compound:
         return False
     if opener in _GOVERNORS.get(before.lower, ()):
         return True
-    return before.lower in _GOVERNING_VERBS and noun.lower not in _WIDE
+    return before.lower in _GOVERNING_VERBS and (compound or noun.lower not in _WIDE)
+
+
+def _is_compound(words: Sequence[Word], end: int) -> bool:
+    return (words[end - 2].lower, words[end - 1].lower) in _ENDS_OF_COMPOUNDS
 
 
 def _follows_general(words: Sequence[Word], at: int, noun: Word) -> bool:
     """Whether the conjunction or comma at `at` joins the noun to one of its kind that stands without an article."""
-    if at < 2 or not _is_general(words[at - 1], noun):
+    compound = at > 1 and _is_compound(words, at)
+    if at < 1 or not (compound or _is_general(words[at - 1], noun)):
         return False
-    opener = words[at - 2]
-    return (
-        bool(opener.tag & (Tag.PREPOSITION | FINITE_VERB | Tag.VERB_BASE | Tag.GERUND | Tag.CONJUNCTION))
-        or opener.text == ","
-    )
+    start = at - 2 if compound else at - 1
+    if start < 1:
+        return True
+    opener = words[start - 1]
+    opens = opener.tag & (Tag.PREPOSITION | FINITE_VERB | Tag.VERB_BASE | Tag.GERUND | Tag.CONJUNCTION)
+    return bool(opens) or opener.text == ","
 
 
 def _is_general(word: Word, noun: Word) -> bool:
     """Whether the word is of the same kind as the noun."""
-    kinds = (_LANGUAGES, _AILMENTS | _SPORTS | _FIELDS | _IDEAS | _WIDE)
-    return any(word.text in kind and noun.text in kind for kind in kinds)
+    kinds = (_LANGUAGES, _SUBSTANCES, _AILMENTS | _SPORTS | _FIELDS | _IDEAS | _WIDE)
+    return any({word.text, word.lower} & kind and {noun.text, noun.lower} & kind for kind in kinds)
 
 
 def _is_statement(words: Sequence[Word], index: int, end: int) -> bool:
@@ -271,6 +313,8 @@ def _is_statement(words: Sequence[Word], index: int, end: int) -> bool:
     if not _opens_clause(words, index) or end >= len(words):
         return False
     verb = words[end]
+    if verb.lower == "and" and end + 3 < len(words) and words[end + 1].lower == "the":
+        return words[end + 3].lower in ("are", "have", "must", "can") and _is_general(words[end + 2], words[end - 1])
     if verb.lower in _OUTCOMES:
         return True
     if verb.lower in ("is", "has", "does", "can", "cannot", "must", "will", "should"):
