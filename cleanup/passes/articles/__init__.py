@@ -34,7 +34,7 @@ _LONG_FORM = re.compile(
     r"Coast|Peninsula|Ocean|Sea|Bank|Valley|Canton|District|Department|Governorate|Special)\b"
 )
 _ARCHAIC = word_set("Sudan Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
-_CARRIED = frozenset({"Piedmont", "Sudan", "Veneto"})  # the Piedmont of Virginia has its article
+_CARRIED = frozenset({"Piedmont", "Veneto"})  # the Piedmont of Virginia has its article
 _ARTICLE_ELSEWHERE = word_set("Cairo Havana Mecca Valletta Coruña Rochelle Spezia Corunna")
 _SURE_TITLES = word_set(
     "pope king queen prince princess professor general colonel cardinal archbishop bishop senator emperor sultan "
@@ -136,7 +136,8 @@ class Articles:
         end, certainty = self._bare_name(words, index + 1, carried=carried)
         if end + 1 < len(words) and words[end].lower == "from" and words[end + 1].lower == "the":
             return  # the Venice from the north, of the north
-        club = carried and not may_be_ship(article) and _ends_plainly(words, end)
+        saint = following.text in ("San", "Santa", "Saint", "St")  # a stadium: the San Nicola
+        club = carried and not saint and not may_be_ship(article) and _ends_plainly(words, end)
         if certainty is Applicability.UNSAFE and (club or self._had_article(words, index, end)):
             certainty = Applicability.SAFE
         standing = self._standing(words, index + 1, end) if certainty else None
