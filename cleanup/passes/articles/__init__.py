@@ -18,7 +18,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
 from cleanup.passes.articles.general import general_nouns, most_edits
 from cleanup.passes.articles.mentioned import mentioned_edits
-from cleanup.passes.articles.named import may_be_ship, named_edits
+from cleanup.passes.articles.named import SAINTS, may_be_ship, named_edits
 from cleanup.passes.articles.nouns import lost_articles
 from cleanup.passes.articles.predicates import predicate_edits
 from cleanup.resources import Resources
@@ -136,8 +136,7 @@ class Articles:
         end, certainty = self._bare_name(words, index + 1, carried=carried)
         if end + 1 < len(words) and words[end].lower == "from" and words[end + 1].lower == "the":
             return  # the Venice from the north, of the north
-        saint = following.text in ("San", "Santa", "Saint", "St")  # a stadium: the San Nicola
-        club = carried and not saint and not may_be_ship(article) and _ends_plainly(words, end)
+        club = carried and following.text not in SAINTS and not may_be_ship(article) and _ends_plainly(words, end)
         if certainty is Applicability.UNSAFE and (club or self._had_article(words, index, end)):
             certainty = Applicability.SAFE
         standing = self._standing(words, index + 1, end) if certainty else None

@@ -27,6 +27,8 @@ _NUMBERED: Final = word_class("numbered_nouns") & word_set(
 _NAMESAKES: Final = word_class("ships") | word_set(
     "stadium arena theatre theater hotel street award prize film novel opera"
 )
+SAINTS: Final = word_set("San Santa Santo São Saint St")
+"""Words that begin the names of stadiums and churches: the San Nicola."""
 _NARROWING: Final = word_set("of who whom whose which that")
 
 
@@ -92,7 +94,7 @@ def _person(
     end = _run_end(words, start)
     lexicon, names = resources.words, resources.names
     run = [word.text for word in words[start:end]]
-    if not run or len(run) > 3 or any(names.is_demonym(name) or name.isupper() for name in run):
+    if not run or len(run) > 3 or run[0] in SAINTS or any(names.is_demonym(name) or name.isupper() for name in run):
         return None
     if run[0].lower() in _COURTESY:
         return (end, Applicability.SAFE) if len(run) > 1 else None
