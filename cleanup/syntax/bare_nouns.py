@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
@@ -21,10 +22,11 @@ _POSES = word_set(
     "hand hands mouth mind place tow view sight common turn charge command chief"
 )  # behind `in`: with hat in hand
 _BEFORE_BASE = word_set("help helps helped helping let lets make makes made")  # helped campaign for it
-_DEFINITE = word_set(
+DEFINITE = word_set(
     "same only last first second third fourth fifth next previous following whole entire main right wrong latest final "
     "current former most least best worst sixth seventh eighth ninth tenth nearest"
 )
+"""Adjectives that name the one thing of its kind."""
 _INSTITUTIONS = word_set(
     "school work church court college university parliament dinner lunch breakfast supper prison bed"
 )
@@ -34,6 +36,7 @@ _SET_PHRASES = frozenset(
 """Nouns that a verb or a preposition has bare, and subjects that are what is done there: School starts at seven."""
 _NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN | Tag.ADJECTIVE
 _LEAST_BARE, _BARE_SHARE = 3, 0.02
+_ROLE_SHARE = 12  # times as often with an article as bare
 _VEHICLES = word_class("vehicles")
 _PAIRED = 3  # words: how near a noun stands to its like in `from door to door`
 _ADVERBS_BEHIND = word_set("today yesterday tomorrow here there now again nearby everywhere")
@@ -50,7 +53,7 @@ def without_article(words: Sequence[Word], start: int, lexicon: Words) -> int | 
 def is_definite(word: Word, lexicon: Words) -> bool:
     """Whether the adjective names the one thing of its kind: first, same, largest."""
     lower = word.lower
-    if lower in _DEFINITE:
+    if lower in DEFINITE:
         return True
     return lower.endswith("est") and bool(lexicon.tags(lower) & Tag.ADJECTIVE) and lexicon.is_word(lower[:-3] + "er")
 
@@ -135,6 +138,12 @@ def _is_set_phrase(opener: str, noun: str, lexicon: Words) -> bool:
     bare = lexicon.bigram_lower(opener, noun)
     determined = sum(lexicon.bigram_lower(word, noun) for word in DETERMINERS_BEFORE)
     return bare >= _LEAST_BARE and bare > _BARE_SHARE * determined
+
+
+def is_role(noun: str, lexicon: Words) -> bool:
+    """Whether clean English has the person bare, as what only one can be: as captain, but a student."""
+    alone = sum(lexicon.bigram_lower(word, noun) for word in ("as", "elected", "appointed", "became", "made"))
+    return lexicon.bigram_lower(indefinite_article(noun), noun) <= _ROLE_SHARE * (alone + 1)
 
 
 def bare_phrase(words: Sequence[Word], start: int, lexicon: Words, *, such: bool, paired: bool = False) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
+from cleanup.evidence import evidence_of
 from cleanup.folder_patterns import pattern_edits
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.languages import WITHOUT_ARTICLES
@@ -15,7 +16,11 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.origin import origin_of
+from cleanup.passes.articles.general import general_nouns, most_edits
+from cleanup.passes.articles.mentioned import mentioned_edits
+from cleanup.passes.articles.named import SAINTS, may_be_ship, named_edits
 from cleanup.passes.articles.nouns import lost_articles
+from cleanup.passes.articles.predicates import predicate_edits
 from cleanup.resources import Resources
 from cleanup.syntax.bare_nouns import DETERMINERS_BEFORE, PREPOSITIONS_BEFORE
 from cleanup.syntax.clauses import Rest, has_object, rest_of_clause
@@ -29,12 +34,16 @@ _LONG_FORM = re.compile(
     r"Coast|Peninsula|Ocean|Sea|Bank|Valley|Canton|District|Department|Governorate|Special)\b"
 )
 _ARCHAIC = word_set("Sudan Punjab Tyrol Saarland Argentine Congo Crimea Veneto Marche Piedmont Tigray")
+_CARRIED = frozenset({"Piedmont", "Veneto"})  # the Piedmont of Virginia has its article
 _ARTICLE_ELSEWHERE = word_set("Cairo Havana Mecca Valletta Coruña Rochelle Spezia Corunna")
 _SURE_TITLES = word_set(
     "pope king queen prince princess professor general colonel cardinal archbishop bishop senator emperor sultan "
-    "president sheikh"
+    "president sheikh doctor rabbi imam"
 )
 _TITLES = _SURE_TITLES | word_set("minister chancellor premier captain judge mayor governor commissioner inspector")
+_OF_PERSONS = word_class("kin", "statements", "deeds", "body_parts") | word_set(
+    "words decision speech resignation party"
+)
 _BARE_BODIES = word_class("bodies_without_article")
 _WATER = word_class("river_words")
 _BARE_AT_START = frozenset({"EU", "UN", "Mediterranean", "Champions League", "Europa League", "Bundesliga"})
@@ -42,12 +51,16 @@ _COUNTABLE = word_class("countable_nouns")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.\s*$")
 _WHOLE_SENTENCE = 6  # words: a headline has no full stop, a caption is short
 _MODIFIED = word_set("of that who whose whom he she they it we you i where when")
-_BEHIND_A_NAME = word_set("alone itself too also today now again instead abroad")
+_BEHIND_A_NAME = word_set("alone itself too also today now again instead abroad overnight")
+_MOST_WITH_ARTICLE = frozenset({"de", "nl", "sv", "da", "no"})  # die meisten, de meeste, de flesta
+_DIRECTIONS = word_set("northern southern eastern western central")
 _OFFICES = word_set(
     "president minister chancellor ambassador king queen emperor premier captain coach champion government "
     "international striker midfielder defender goalkeeper consul envoy"
 )
 _YEAR_PREPOSITIONS = PREPOSITIONS_OF_TIME | word_set("in from till by of")
+_DAY_PREPOSITIONS = word_set("on since until till from by before after")
+_YEAR_VERBS = word_set("is was will has had began ended brought marked saw started")
 _MONTH_PREPOSITIONS = word_set("in since until till on from by of for")
 _PLACE_PREPOSITIONS = word_set(
     "to in from of into with by against for at within between across throughout towards toward"
@@ -82,13 +95,23 @@ class Articles:
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that drop or add an article."""
         yield from pattern_edits(article, self._resources, self.name)
-        bare = origin_of(article, self._resources) in WITHOUT_ARTICLES
+        origin = origin_of(article, self._resources)
+        bare = origin in WITHOUT_ARTICLES
+        carried = origin is not None and not bare
+        if bare:
+            yield from mentioned_edits(article, self._resources)
         for sentence in parse(article):
             yield from self._opening(article.text, sentence, bare=bare)
             yield from lost_articles(article.text, sentence, self._resources)
+            yield from predicate_edits(article.text, sentence, self._resources, bare=bare)
+            yield from general_nouns(article.text, sentence, self._resources, carried=carried)
+            if origin in _MOST_WITH_ARTICLE:
+                yield from most_edits(article.text, sentence, self._resources)
             for index, word in enumerate(sentence.words[:-1]):
                 if word.lower == "the" and (word.text == "The" or word.text == "the"):
-                    yield from self._superfluous(article.text, sentence, index)
+                    yield from self._superfluous(article, sentence, index, carried=carried)
+                    yield from self._owner(article, sentence, index)
+                    yield from named_edits(article, sentence, index, self._resources, self._stands_alone)
                 elif word.lower in _PLACE_PREPOSITIONS:
                     yield from self._missing(article.text, sentence, index)
                 if bare and (word.lower in _BEFORE_THE_NOUN or word.tag & (Tag.VERB_PAST | Tag.VERB_PRESENT)):
@@ -96,24 +119,25 @@ class Articles:
 
     # Too many
 
-    def _superfluous(self, text: str, sentence: Sentence, index: int) -> Iterator[Edit]:
-        words = sentence.words
+    def _superfluous(self, article: Article, sentence: Sentence, index: int, *, carried: bool) -> Iterator[Edit]:
+        text, words = article.text, sentence.words
         following = words[index + 1]
         if following.text in MONTHS:
             if self._is_bare_month(words, index):
                 yield self._drop(text, sentence, index, "article-before-date", Applicability.SAFE)
             return
         if following.tag is Tag.NUMBER:
-            if _is_bare_year(words, index):
+            if _is_bare_year(words, index) or _is_bare_day(words, index):
                 yield self._drop(text, sentence, index, "article-before-date", Applicability.SAFE)
             return
+        yield from self._title(text, sentence, index)
         if not following.is_capitalised:
-            yield from self._title(text, sentence, index)
             return
-        end, certainty = self._bare_name(words, index + 1)
+        end, certainty = self._bare_name(words, index + 1, carried=carried)
         if end + 1 < len(words) and words[end].lower == "from" and words[end + 1].lower == "the":
             return  # the Venice from the north, of the north
-        if certainty is Applicability.UNSAFE and self._had_article(words, index, end):
+        club = carried and following.text not in SAINTS and not may_be_ship(article) and _ends_plainly(words, end)
+        if certainty is Applicability.UNSAFE and (club or self._had_article(words, index, end)):
             certainty = Applicability.SAFE
         standing = self._standing(words, index + 1, end) if certainty else None
         if certainty and standing:
@@ -131,7 +155,7 @@ class Articles:
         while end < len(words) and words[end].is_capitalised:
             end += 1
         lexicon, names = self._resources.words, self._resources.names
-        person = lexicon.is_given_name(name.text) or lexicon.is_surname(name.text)
+        person = lexicon.is_given_name(name.text) or lexicon.is_surname(name.text) or title.lower in _SURE_TITLES
         if not person or names.kinds_of(name.text) or names.is_demonym(name.text) or lexicon.is_word(name.lower):
             return
         if end < len(words):
@@ -141,9 +165,24 @@ class Articles:
             if after.tags & FINITE_VERB and rest_of_clause(words, end + 1) is not Rest.NONE:
                 return  # the minister Novak sent was late
         start, stop = sentence.offset(index), sentence.end_offset(index + 1)
-        doubt = Applicability.SAFE if title.lower in _SURE_TITLES else Applicability.UNSAFE
+        ship = title.is_capitalised and title.lower in ("king", "queen", "prince", "princess", "general", "emperor")
+        doubt = Applicability.SAFE if title.lower in _SURE_TITLES and not ship else Applicability.UNSAFE
         rule = self._resources.rules["title-before-name"]
         yield rule.edit(text, start, stop, [title.text.capitalize()], applicability=doubt)
+
+    def _owner(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`the Merkel’s decision`: a surname that owns what follows, not the Kremlin’s or the Smiths’."""
+        words, lexicon, names = sentence.words, self._resources.words, self._resources.names
+        if index + 3 >= len(words) or words[index + 2].text not in ("’s", "'s") or not words[index + 3].is_nominal:
+            return
+        name = words[index + 1].text
+        other = names.kinds_of(name) or names.is_demonym(name) or _WITH_ARTICLE.fullmatch(name) or name.isupper()
+        if other or not lexicon.is_surname(name) or lexicon.is_word(name.lower()):
+            return
+        known = evidence_of(article, self._resources).person(name) is not None
+        deed = any(word.lower in _OF_PERSONS for word in words[index + 3 : index + 5])
+        doubt = Applicability.SAFE if known or deed else Applicability.UNSAFE
+        yield self._drop(article.text, sentence, index, "article-before-name", doubt, name=name)
 
     def _had_article(self, words: Sequence[Word], index: int, end: int) -> bool:
         """Whether a city is no ship or club here: `in the Cairo`, and cities that have an article in Romance names."""
@@ -157,7 +196,7 @@ class Articles:
         start, end = sentence.offset(index), sentence.offset(index + 1)
         return self._resources.rules[rule].edit(text, start, end, [""], applicability=certainty, name=name)
 
-    def _bare_name(self, words: Sequence[Word], start: int) -> tuple[int, Applicability | None]:
+    def _bare_name(self, words: Sequence[Word], start: int, *, carried: bool) -> tuple[int, Applicability | None]:
         """The end of the longest English name of a place at `start`, and how surely it takes no article."""
         names = self._resources.names
         for length in range(4, 0, -1):
@@ -169,7 +208,12 @@ class Articles:
                 return start + length, Applicability.SAFE
             if not (kinds := names.kinds_of(name)):
                 continue
-            if name in REGIONS_EITHER_WAY or names.takes_article(name) or _LONG_FORM.search(name) or name in _ARCHAIC:
+            if (
+                name in REGIONS_EITHER_WAY
+                or names.takes_article(name)
+                or _LONG_FORM.search(name)
+                or (name in _ARCHAIC and not (carried and name in _CARRIED))
+            ):
                 return start + length, None
             if name in ALSO_RIVERS and any(word.lower in _WATER for word in words):
                 return start + length, None
@@ -250,6 +294,8 @@ class Articles:
             return office and self._resources.words.is_given_name(after.text)
         if after.tag is Tag.NUMBER:  # at the Wembley two players fell, not the Wembley 2019 final
             return after.text.isalpha() and following is not None and following.tag is Tag.PLURAL_NOUN
+        if after.lower == "it" and start == 2 and following is not None and words[0].lower in PREPOSITIONS_BEFORE:
+            return bool(following.tag & (Tag.AUXILIARY | Tag.MODAL))  # In the Sicily it did not rain
         if after.lower in _MODIFIED or after.is_capitalised:
             return False
         if after.tag & Tag.PREPOSITION and following is not None and following.lower in ("which", "whom"):
@@ -273,7 +319,7 @@ class Articles:
         if not after.tag & FINITE_VERB or after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE):
             if end + 1 >= len(words):
                 return False
-            if words[end + 1].lower in DETERMINERS or words[end + 1].tag is Tag.INFINITIVE:
+            if words[end + 1].lower in DETERMINERS | {"that"} or words[end + 1].tag is Tag.INFINITIVE:
                 return True
             sole = has_object(words, end + 1) and rest_of_clause(words, end + 1) is Rest.NONE
             return sole and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN)
@@ -283,6 +329,7 @@ class Articles:
         """Whether `and` leads to another phrase or a name that stands alone: the Mali and Niger missions is neither."""
         if at >= len(words) or words[at].lower in DETERMINERS or words[at].tag & (FINITE_VERB | Tag.PREPOSITION):
             return True
+        at += words[at].lower in _DIRECTIONS
         while at < len(words) and words[at].is_capitalised:
             at += 1
         after = words[at] if at < len(words) else None
@@ -420,6 +467,14 @@ def _is_verb_here(words: Sequence[Word], at: int) -> bool:
     return bool(helps or plain)
 
 
+def _ends_plainly(words: Sequence[Word], end: int) -> bool:
+    """Whether a verb, a mark or a preposition stands behind the name: not the Liverpool half."""
+    if end >= len(words) or words[end].tag is Tag.PUNCTUATION:
+        return True
+    plain = words[end].tag & (Tag.AUXILIARY | Tag.MODAL | Tag.VERB_PAST) or words[end].tag is Tag.PREPOSITION
+    return bool(plain) and words[end].lower not in ("to", "of", "half")
+
+
 def _lowered(name: str) -> str:
     """Of `Government of …` the first letter small; organisations keep theirs."""
     return name[0].lower() + name[1:] if name.startswith("Government") else name
@@ -444,10 +499,21 @@ def _phrase_ends(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def _is_bare_day(words: Sequence[Word], index: int) -> bool:
+    """Whether a number behind `the` is a day by itself: on the 9 January, not the 9 January attack."""
+    if index == 0 or index + 2 >= len(words) or words[index + 2].text not in MONTHS:
+        return False
+    return words[index - 1].lower in _DAY_PREPOSITIONS and _phrase_ends(words, index + 3)
+
+
 def _is_bare_year(words: Sequence[Word], index: int) -> bool:
     """Whether a number behind `the` is a year by itself: since the 1994, not in the 1994 election."""
     number = words[index + 1].text
-    if not (number.isdigit() and 1700 <= int(number) <= 2100) or index == 0:
+    if not (number.isdigit() and 1700 <= int(number) <= 2100):
+        return False
+    if (index == 0 or words[index - 1].lower in ("and", "but", "that")) and index + 2 < len(words):
+        return words[index + 2].lower in _YEAR_VERBS
+    if index == 0:
         return False
     if words[index - 1].lower not in _YEAR_PREPOSITIONS:
         return False

@@ -10,9 +10,9 @@ from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words
 from cleanup.resources import Resources
-from cleanup.syntax.bare_nouns import bare_phrase, is_definite
+from cleanup.syntax.bare_nouns import DEFINITE, bare_phrase, is_definite, is_role, without_article
 from cleanup.syntax.parser import SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax.words import HAVE
+from cleanup.syntax.words import HAVE, TIME_NOUNS
 
 _BE = word_set("is was be been")
 _HAVE = HAVE | {"having"}
@@ -25,7 +25,6 @@ _MAKERS = word_set(
     "receive receives received"
 )
 _ALSO_ADJECTIVES = word_set("owned proposed rented planned launched built published written launch plan need want")
-_ROLE_SHARE = 12  # times as often with an article as bare
 _SHARES_OF_MASS = word_set("much most half third quarter rest part all some")
 _BEFORE_SUCH = word_set(
     "no any one some every each many another all other first second third last next few several only two three four "
@@ -45,6 +44,8 @@ def lost_articles(text: str, sentence: Sentence, resources: Resources) -> Iterat
         elif not _opens(words, index):
             continue
         end = bare_phrase(words, index + 1, lexicon, such=word.lower == "such")
+        if end is None and word.lower == "than" and words[index + 1].tag is Tag.NOUN:
+            end = _compound(words, index + 1, lexicon)
         if end is None or not _suits(words, index, end, lexicon):
             continue
         start, stop = sentence.offset(index + 1), sentence.end_offset(end - 1)
@@ -57,6 +58,12 @@ def lost_articles(text: str, sentence: Sentence, resources: Resources) -> Iterat
         yield rule.edit(text, start, stop, [f"{article} {phrase}"], name=phrase)
 
 
+def _compound(words: Sequence[Word], start: int, lexicon: Words) -> int | None:
+    """Where two nouns end that are one thing: longer than football pitch, not stronger than death."""
+    end = without_article(words, start, lexicon)
+    return end if end == start + 2 and words[start].lower not in TIME_NOUNS | DEFINITE else None
+
+
 def _opens(words: Sequence[Word], index: int) -> bool:
     """Whether a count noun right behind the word needs an article."""
     word = words[index]
@@ -64,11 +71,21 @@ def _opens(words: Sequence[Word], index: int) -> bool:
         return index > 0 and words[index - 1].lower in _BE  # is there bridge
     if word.lower in ("with", "without"):
         return True
+    if word.lower == "than":
+        usual = words[index + 1].lower in ("usual", "normal", "average", "expected")
+        return index > 1 and _is_comparative(words[index - 1]) and not usual
     if word.lower in _HAVE:
         return index > 0
     if word.lower in _COPULAS:
         return index > 0 and words[index - 1].lower not in ("how", "what", "as", "]") and not _of_mass(words, index)
     return word.lower in _MAKERS and index > 0 and _is_verb(words, index)
+
+
+def _is_comparative(word: Word) -> bool:
+    """Whether something has more of a quality that is measured: longer than, not better or rather than."""
+    return (
+        word.lower.endswith("er") and word.tags & Tag.ADJECTIVE != 0 and word.lower not in ("better", "other", "either")
+    )
 
 
 def _of_mass(words: Sequence[Word], index: int) -> bool:
@@ -102,11 +119,11 @@ def _suits(words: Sequence[Word], index: int, end: int, lexicon: Words) -> bool:
     person = lexicon.is_person_noun(noun.lower)
     if opener.lower in ("such", "there") or _is_existential(words, index):
         return True
-    if opener.lower in ("with", "without"):
+    if opener.lower in ("with", "without", "than"):
         return not (person or noun.tags & Tag.GERUND)
     verbal = any(word.tags & (Tag.PAST_PARTICIPLE | Tag.VERB_PAST) for word in words[index + 1 : end])
     if opener.lower in _COPULAS and lexicon.is_person_noun(noun.lower):
-        person = _is_role(noun.lower, lexicon)
+        person = is_role(noun.lower, lexicon)
     if opener.lower.startswith("becom") or opener.lower == "became":
         person = person or noun.lower.endswith(("er", "or"))  # became provider for the winning goal
     if opener.lower in _COPULAS:
@@ -114,12 +131,6 @@ def _suits(words: Sequence[Word], index: int, end: int, lexicon: Words) -> bool:
         return not (person or other or verbal)
     gerund = noun.tags & Tag.GERUND and opener.lower not in _HAVE  # the wall wants painting
     return not (verbal or gerund)
-
-
-def _is_role(noun: str, lexicon: Words) -> bool:
-    """Whether clean English has the person bare, as what only one can be: as captain, but a student."""
-    alone = sum(lexicon.bigram_lower(word, noun) for word in ("as", "elected", "appointed", "became", "made"))
-    return lexicon.bigram_lower(indefinite_article(noun), noun) <= _ROLE_SHARE * (alone + 1)
 
 
 def _is_definite_or_counted(word: Word, lexicon: Words) -> bool:
