@@ -140,9 +140,11 @@ class Metadata:
                 if not is_quoted(article.text, paragraph.start, span.start):
                     yield self._take_out(article, "link-in-paragraph", paragraph, span, sure=sure)
             for sentence in sentences[1:]:
-                end = furniture_front(article.text[sentence.start : sentence.end])
-                if end and not is_quoted(article.text, paragraph.start, sentence.start):
-                    span = Span(sentence.start, sentence.start + end, "page")
+                stamp = read_front(article.text, sentence.start, paragraph.end, in_body=True)
+                front = sentence.start + furniture_front(article.text[sentence.start : sentence.end])
+                end = stamp[0] if stamp is not None else front
+                if end > sentence.start and not is_quoted(article.text, paragraph.start, sentence.start):
+                    span = Span(sentence.start, end, "page")
                     yield self._take_out(article, "page-line", paragraph, span, sure=True)
             for part in parts_of(article, paragraph, sentences):
                 whole = part.span.start <= paragraph.start and part.span.end >= paragraph.end  # goes with its break
@@ -178,14 +180,11 @@ class Metadata:
         bare = 0
         found: list[tuple[Span, Edit]] = []
         for number, line in enumerate(article.paragraphs):
-            if line.end - line.start > LONGEST_LINE:
-                if number < HEAD_LINES:
-                    yield from self._inline_stamp(article, line)
-                continue
-            stamp = self._stamp_line(article, line, number)
+            stamp = None
+            if line.end - line.start <= LONGEST_LINE:
+                stamp = self._stamp_line(article, line, number)
             if stamp is None:
-                if number < HEAD_LINES:
-                    yield from self._inline_stamp(article, line)
+                yield from self._inline_stamp(article, line, in_body=number >= HEAD_LINES)
                 continue
             bare += is_bare_date(article.text[line.start : line.end])
             found.append((line, stamp))
@@ -220,10 +219,10 @@ class Metadata:
         sections = number == 0 and is_section_line(text)  # which may also be a headline
         return self._delete(article, "page-line", line, sure=kicker) if kicker or sections else None
 
-    def _inline_stamp(self, article: Article, line: Span) -> Iterator[Edit]:
+    def _inline_stamp(self, article: Article, line: Span, *, in_body: bool) -> Iterator[Edit]:
         """A stamp in front of a paragraph; it goes with the white space around it."""
         start = article.text.rfind("\n", 0, line.start) + 1
-        front = read_front(article.text, start, line.end)
+        front = read_front(article.text, start, line.end, in_body=in_body)
         if front is None:
             return
         others = (other for other in article.paragraphs if other != line and other.end - other.start > LONGEST_STAMP)

@@ -26,6 +26,9 @@ _LINK: Final = (
     r" ?(?:[:|»>→]|[–—-](?= )) ?(?=[“\"«‘]?[A-ZÀ-Þ\d]).*"
 )
 _TAIL: Final = r"[.!?…][”\"»)]*\s+(?P<tail>[\[(*©–—-]{0,2}\s?(?:[^\n.!?“”«»\"]|(?<!\w)[A-Z]\.|(?<=\d)\.(?=\d)){1,80})$"
+# Where a title without an end mark has run into the article's next sentence: the photos of the fire The hearing is …
+_RUNS_ON: Final = r"(?<=[a-zà-ÿ])\s+(?:The|An?|In|On|At|It|He|She|They|But|This)(?:\s+[a-zà-ÿ][\w’'-]*){3,}.*[.!?]$"
+_TITLE_WORDS: Final = 14
 _QUESTION_WORDS: Final = 8  # a longer question behind a link is the article's own
 
 
@@ -60,10 +63,14 @@ def links_in(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span
         if len(sentences) < 2 or len(text) > LONGEST or not kept_pattern(_LINK).fullmatch(text):
             continue
         second = article.text[follows.start : follows.end] if follows else ""
+        runs_on = kept_pattern(_RUNS_ON).search(text)
         if second.endswith("?") and len(second.split()) <= _QUESTION_WORDS:
             yield Span(sentence.start, follows.end, "sentence"), False
+        elif runs_on is not None:
+            yield Span(sentence.start, sentence.start + runs_on.start(), "sentence"), True
         else:
-            yield sentence, follows is None or text.endswith(".")
+            short = len(text.split()) <= _TITLE_WORDS  # a longer one may have run into a sentence of the article
+            yield sentence, short and (follows is None or text.endswith("."))
 
 
 def says_that_it_continues(text: str) -> bool:

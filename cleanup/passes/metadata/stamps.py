@@ -105,11 +105,12 @@ _CREDIT: Final = (
     rf"(?:PHOTO|IMAGE|(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]redit)s?):\s?(?:{NAME}\s?/\s?)?{AGENCY}"
     rf"(?={_STUCK}|\s+[“\"«‘]?{_OPENERS})"
 )
+_WIRE: Final = r"(?:dpa-infocom,\s)?dpa:\d{6}-\d{2,3}-\d{4,6}/\d+"  # the number of an agency's report
 _PARTS: Final = (
     rf"(?:(?P<signed>[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+){{0,3}})(?={_DATE}))?"
     rf"(?:(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?=[\s,–—-]+{_DATE}{_BREAK}{_TIME}){_BREAK})?"
     rf"(?:(?:(?P<label>{_LABEL})(?!\w)|(?P<date>{_DATE})|(?P<day>{_DAY})|(?P<ago>{_AGO})|(?P<reading>{_READING})"
-    rf"|(?P<time>{_TIME})|\d+\s?min\.?(?!\w)|(?P<section>{_SECTION}){_AFTER_PART}|(?P<author>{_FRONT_AUTHOR})"
+    rf"|(?P<wire>{_WIRE})|(?P<time>{_TIME})|\d+\s?min\.?(?!\w)|(?P<section>{_SECTION}){_AFTER_PART}|(?P<author>{_FRONT_AUTHOR})"
     rf"|(?P<credit>{_CREDIT})|(?P<agency>{AGENCY})(?!\w)|(?P<button>{_BUTTON}){_AFTER_PART}){_BREAK})+"
 )
 _RUNS_ON: Final = (
@@ -139,10 +140,13 @@ def is_stamp_line(text: str) -> bool:
     return match is not None and _is_stamp(match)
 
 
-def read_front(text: str, start: int, end: int) -> tuple[int, bool] | None:
-    """Where the stamp in front of a paragraph ends, and whether it surely ends there; None where there is none."""
+def read_front(text: str, start: int, end: int, *, in_body: bool = False) -> tuple[int, bool] | None:
+    """Where the stamp in front of a paragraph ends, and whether it surely ends there; None where there is none.
+
+    `in_body` tells that it stands behind other text, where a date with a section or an author may be the article's.
+    """
     match = kept_pattern(_FRONT).match(text, start, end)
-    if match is None:
+    if match is None or (in_body and not _is_detailed(match)):
         return None
     if match["runs_on"] is not None and (match["date"] or match["time"]):
         return match.end(), True
@@ -174,7 +178,14 @@ def _is_stamp(match: regex.Match[str]) -> bool:
     if "button" in has and has & {"agency", "time"}:
         return True
     signed = "author" in has and bool(kept_pattern(_SIGNATURE).match(match["stamp"]))
-    return signed or not has.isdisjoint(("reading", "ago", "credit"))
+    return signed or not has.isdisjoint(("reading", "ago", "credit", "wire"))
+
+
+def _is_detailed(match: regex.Match[str]) -> bool:
+    """Whether a stamp has what no sentence begins with: a label and a moment, a date in figures and a time."""
+    has = _parts_of(match)
+    moment = {"date", "time"} <= has and kept_pattern(_NUMERIC_DATE).search(match["stamp"]) is not None
+    return moment or "reading" in has or "wire" in has or ("label" in has and bool(has & {"date", "time"}))
 
 
 def _parts_of(match: regex.Match[str]) -> set[str]:

@@ -24,6 +24,7 @@ _HARDLY_A_NAME: Final = 0.25  # and under which it is none even behind an Englis
 _PROVEN: Final = 0.97
 _KNOWN: Final = 0.7  # the first candidate is a surname in that language
 _LIKELY: Final = 0.5
+_MEANT: Final = (SURNAME, BORNE, UNPROVEN, NEAR)
 _MOST: Final = 4  # candidates that a reviewer wants to read
 
 
@@ -205,16 +206,31 @@ class Surnames(Part[Reading]):
     def _repeated(self, index: int) -> tuple[Edit, int] | None:
         """The surname alone of somebody whom the article names in full: `Later, Coins left the room.`"""
         token, before, after = self._tokens[index], self._places.before(index), self._places.after(index)
-        if token.text not in self._translated or (after is not None and after.is_capitalised):
+        known = token.text in self._translated
+        kept = [] if known else self._kept_person(token.text)
+        if not (known or kept) or (after is not None and after.is_capitalised):
             return None
         if before is not None and (before.is_capitalised or before.text in ("the", "The", "a", "an", "of")):
             return None
         if before is None or self._places.opens_sentence(index):
             acts = after is not None and bool(self._words.tags(after.text) & FINITE_VERB)
-            if not acts or self._words.likely_tag(token.text.lower()) & Tag.PLURAL_NOUN:
+            likely = self._words.likely_tag(token.text.lower())
+            if kept and not (likely is Tag.NOUN and self._words.takes_article(token.text.lower())):
+                return None  # Little is known; a single thing has an article
+            if kept and after is not None and self._words.likely_tag(after.text) & Tag.PLURAL_NOUN:
+                return None  # Wolf packs roam
+            if likely & Tag.PLURAL_NOUN or not (acts or (kept and self._text.startswith(", ", token.end))):
                 return None
-        candidates, confidence = self._translated[token.text]
+        candidates, confidence = self._translated[token.text] if known else (kept, _PROVEN)
         return self._suggestion(index, index, candidates, confidence), index
+
+    def _kept_person(self, form: str) -> list[str]:
+        """The surname of the only person named in full elsewhere in the article that a word means: Vogel for `Bird`."""
+        if form in CALENDAR or not self._words.is_word(form.lower()) or self._evidence.person(form) is not None:
+            return []
+        meant = {*self._of_table(form)}.union(*(self._meaning(form, kind) for kind in _MEANT))
+        found = [name for name in meant if (person := self._evidence.people.get(name)) and person.given_name]
+        return found if len(found) == 1 else []
 
     @cached_property
     def _translated(self) -> dict[str, tuple[list[str], float]]:

@@ -154,8 +154,7 @@ class CountedAdjectives:
         apart = apart and not self._words.is_person_noun(part.lower)  # the harbour master
         if not (counted or apart) or not self._stands_as_compound(words, index):
             return None
-        likely = asymmetry >= (1 if usual >= _USUAL else _HEAD_ENDS)
-        return Applicability.SAFE if likely and counted else Applicability.UNSAFE
+        return Applicability.UNSAFE  # the mark book, the network cable: both orders have their meaning
 
     def _asymmetry(self, head: Word, part: Word) -> float:
         """How many times as often the first noun ends its phrase in clean English as the second does."""
