@@ -25,6 +25,7 @@ _PROVEN: Final = 0.97
 _KNOWN: Final = 0.7  # the first candidate is a surname in that language
 _LIKELY: Final = 0.5
 _MEANT: Final = (SURNAME, BORNE, UNPROVEN, NEAR)
+_USUAL: Final = 2.8  # Zipf, of a word that a translation puts
 _MOST: Final = 4  # candidates that a reviewer wants to read
 
 
@@ -109,7 +110,8 @@ class Surnames(Part[Reading]):
         if candidates:
             confidence = _KNOWN if self._is_at_home(form, candidates[0]) else _LIKELY
             return self._suggestion(first, last, candidates, confidence), last
-        if self._is_surely_person(first, last) and all(self._is_odd_or_plural(word) for word in form.split()):
+        usual = all(self._words.zipf(word.lower()) >= _USUAL for word in form.split())  # bassi is a word, of few
+        if usual and self._is_surely_person(first, last) and all(map(self._is_odd_or_plural, form.split())):
             rule = self._rules["name-expected"]
             return rule.edit(self._text, self._tokens[first].start, self._tokens[last].end, []), last
         return None
@@ -210,7 +212,8 @@ class Surnames(Part[Reading]):
         kept = [] if known else self._kept_person(token.text)
         if not (known or kept) or (after is not None and after.is_capitalised):
             return None
-        if before is not None and (before.is_capitalised or before.text in ("the", "The", "a", "an", "of")):
+        named = before is not None and before.is_capitalised and before.text not in CALENDAR
+        if before is not None and (named or before.text in ("the", "The", "a", "an", "of")):
             return None
         if before is None or self._places.opens_sentence(index):
             acts = after is not None and bool(self._words.tags(after.text) & FINITE_VERB)

@@ -111,6 +111,9 @@ class Judge:
         phrases = found.count(Kind.PLACE, Kind.TIME)
         if not phrases or _has_idiom(words, found):
             return Verdict.SOUND
+        anybody = found.subject is not None and words[found.subject.start].lower in ANYBODY
+        if anybody and phrases == 1 and found.parts[0].kind is Kind.PLACE:
+            return Verdict.SOUND  # nobody in the stands had expected it
         if named:
             return Verdict.wrong_if(phrases >= MANY)
         stays = found.verbs.finite.lower in _LOCATED and full

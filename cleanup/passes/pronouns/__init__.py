@@ -3,7 +3,7 @@
 Each kind of damage has its module: `repeated` (a pronoun behind its own subject) with `nouns`,
 `relatives`, `clauses` and `subjects`, `inserted`, `objects`,
 `reflexives`, `things`, `bodies`, `owners`, `sources`, `slashed`,
-`gender`, `lost` and `lost_clauses`.
+`openings`, `gender`, `lost` and `lost_clauses`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from cleanup.passes.pronouns.inserted import InsertedPronouns
 from cleanup.passes.pronouns.lost import LostSubjects
 from cleanup.passes.pronouns.lost_clauses import LostInClauses
 from cleanup.passes.pronouns.objects import DoubledObjects
+from cleanup.passes.pronouns.openings import Openings
 from cleanup.passes.pronouns.owners import BoundOwners
 from cleanup.passes.pronouns.referents import Referents
 from cleanup.passes.pronouns.reflexives import reflexive_edits
@@ -49,6 +50,7 @@ class Pronouns:
         bound = BoundOwners(resources, referents)
         sources = Sources(resources, referents)
         bodies = ThingsAsPersons(resources, referents)
+        openings = Openings(resources, referents)
         self._lost = LostSubjects(resources, referents)
         in_clauses = LostInClauses(resources, referents)
         self._of_subjects: Sequence[_Finder] = (
@@ -71,7 +73,7 @@ class Pronouns:
             **dict.fromkeys(("is", "was"), (in_clauses.judged,)),
             ",": (inserted.stressed,),
             "one": (inserted.one,),
-            **dict.fromkeys(("he", "she"), (things.subject, bodies.subject)),
+            **dict.fromkeys(("he", "she"), (things.subject, bodies.subject, openings.edits)),
             "you": (self._lost.polite,),
             "them": (relatives.resumed_object, doubled.full),
             "him": (doubled.full, sources.quoted),
@@ -79,7 +81,15 @@ class Pronouns:
             "us": (doubled.own,),
             **dict.fromkeys(
                 ("his", "her"),
-                (things.owner, several.edits, bodies.owner, bound.edits, bound.companion, sources.quoted),
+                (
+                    things.owner,
+                    several.edits,
+                    bodies.owner,
+                    bound.edits,
+                    bound.companion,
+                    sources.quoted,
+                    openings.edits,
+                ),
             ),
             "part": (things.part,),
             **dict.fromkeys(("himself", "herself"), (things.emphatic, things.reflexive, sources.emphatic)),

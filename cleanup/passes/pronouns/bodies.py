@@ -17,7 +17,7 @@ from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.pronouns.edits import replaced
 from cleanup.passes.pronouns.heads import finite_verbs, subject_of
-from cleanup.passes.pronouns.referents import Referents
+from cleanup.passes.pronouns.referents import Referents, sentence_before
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import is_finite, main_verb, verb_after
 from cleanup.syntax.parser import DETERMINERS, OPENERS, RELATIVES, Sentence, Word, parse
@@ -67,7 +67,7 @@ class ThingsAsPersons:
         verb = verb_after(words, index)
         if verb is None or _reports(words, main_verb(words, verb)):
             return
-        antecedent = _sentence_before(article, sentence).words if index == 0 else words[: _clause_before(words, index)]
+        antecedent = sentence_before(article, sentence).words if index == 0 else words[: _clause_before(words, index)]
         joined = index > 0
         heads = _outer_subjects(antecedent)
         if not heads or any(
@@ -144,14 +144,6 @@ def _verb_before(words: Sequence[Word], index: int) -> int | None:
         if word.tag is Tag.PAST_PARTICIPLE and (words[at - 1].tag & Tag.AUXILIARY or words[at - 1].is_noun):
             return at
     return None
-
-
-def _sentence_before(article: Article, sentence: Sentence) -> Sentence:
-    """The sentence before this one in its paragraph; else this one without words."""
-    sentences = parse(article)
-    at = sentences.index(sentence)
-    near = at > 0 and "\n" not in article.text[sentences[at - 1].start : sentence.start]
-    return sentences[at - 1] if near else Sentence(sentence.start, ())
 
 
 def _clause_before(words: Sequence[Word], index: int) -> int:

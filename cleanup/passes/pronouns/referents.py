@@ -157,6 +157,14 @@ class Referents:
         return known or not self._words.is_proper(word.text)
 
 
+def sentence_before(article: Article, sentence: Sentence) -> Sentence:
+    """The sentence before this one in its paragraph; else this one without words."""
+    sentences = parse(article)
+    at = sentences.index(sentence)
+    near = at > 0 and "\n" not in article.text[sentences[at - 1].start : sentence.start]
+    return sentences[at - 1] if near else Sentence(sentence.start, ())
+
+
 def paragraph_before(text: str, sentence: Sentence, index: int) -> str:
     """What stands in the paragraph before the word at `index`."""
     return text[text.rfind("\n", 0, sentence.start) + 1 : sentence.offset(index)]

@@ -95,8 +95,6 @@ TRANSLATED = Reorderings(Translated())
         ("The ferries three-storey sail at noon.", "The three-storey ferries sail at noon."),
         ("The bridge old over the fjord was shut.", "The old bridge over the fjord was shut."),
         ("A bay very deep lies behind it.", "A very deep bay lies behind it."),
-        ("The team football travels to Bergen.", "The football team travels to Bergen."),
-        ("The crisis housing hit the port.", "The housing crisis hit the port."),
     ],
 )
 def test_puts_in_order_by_place_where_the_language_has_them_behind(bad: str, good: str) -> None:
