@@ -6,6 +6,7 @@ the word. What English speakers are called so, and what is called after somebody
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Final
 
@@ -129,8 +130,8 @@ class Surnames(Part[Reading]):
     def _kept_elsewhere(self, first: int, candidates: list[str]) -> list[str]:
         """The only candidate that the article has behind the same given name, or by itself for a person."""
         given = self._tokens[first - 1].text
-        full = [name for name in candidates if f"{given} {name}" in self._text]
-        alone = full or [name for name in candidates if self._evidence.capitalised.get(name)]
+        full = [name for name in candidates if re.search(rf"{re.escape(given)} {re.escape(name)}(?!\w)", self._text)]
+        alone = full or [name for name in candidates if self._evidence.person(name) is not None]
         alone = full or [name for name in alone if self._is_nobody_else(name, given)]
         return alone if len(alone) == 1 else []
 
@@ -224,12 +225,15 @@ class Surnames(Part[Reading]):
                 return None  # Wolf packs roam
             if likely & Tag.PLURAL_NOUN or not (acts or (kept and self._text.startswith(", ", token.end))):
                 return None
-        candidates, confidence = self._translated[token.text] if known else (kept, _PROVEN)
+        borne = self._meanings.is_english(token.text, SURNAME)  # by somebody else, perhaps
+        candidates, confidence = self._translated[token.text] if known else (kept, _KNOWN if borne else _PROVEN)
         return self._suggestion(index, index, candidates, confidence), index
 
     def _kept_person(self, form: str) -> list[str]:
         """The surname of the only person named in full elsewhere in the article that a word means: Vogel for `Bird`."""
-        if form in CALENDAR or not self._words.is_word(form.lower()) or self._evidence.person(form) is not None:
+        if form in CALENDAR or form in _CALLED_AFTER or not self._words.is_word(form.lower()):
+            return []
+        if self._evidence.person(form) is not None:
             return []
         meant = {*self._of_table(form)}.union(*(self._meaning(form, kind) for kind in _MEANT))
         found = [name for name in meant if (person := self._evidence.people.get(name)) and person.given_name]
