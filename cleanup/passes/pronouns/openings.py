@@ -14,6 +14,7 @@ from cleanup.passes.pronouns.edits import other_gender, replaced
 from cleanup.passes.pronouns.referents import Referents, sentence_before
 from cleanup.resources import Resources
 from cleanup.syntax.parser import Sentence, Word
+from cleanup.syntax.words import SPEECH
 
 _OPENINGS: Final = ("He", "She", "His", "Her")
 _LONGEST: Final = 5  # words of an apposition up to its noun
@@ -58,7 +59,7 @@ class Openings:
             if at + 1 == len(words) or f"{word.text} {words[at + 1].text}" not in known:
                 continue
             opens = not any(other.tag & FINITE_VERB for other in words[:at])
-            speaks = at > 0 and self._resources.words.is_speech_verb(words[at - 1].lower)
+            speaks = at > 0 and words[at - 1].lower in SPEECH
             told = at > 1 and words[at - 1].text == "," and self._resources.words.is_person_noun(words[at - 2].lower)
             return opens or speaks or told
         return False
