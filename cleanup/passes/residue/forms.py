@@ -186,12 +186,13 @@ class _Reading:
 
     def set_phrases(self) -> Iterator[Edit]:
         """Adverbs and turns of the language: `de seguida` → `immediately`."""
-        for pattern, english in _set_phrases().get(self._language or "", ()):
-            for match in pattern.finditer(self._text):
-                known = self._known is not None
-                if self._is_among_english(*match.span()):
-                    text = english[0].upper() + english[1:] if match[0][0].isupper() else english
-                    yield self._edit("residue-set-phrase", match.start(), match.end(), text, certain=known)
+        pattern, english = _set_phrases(self._language or "")
+        for match in pattern.finditer(self._text):
+            known = self._known is not None
+            if self._is_among_english(*match.span()):
+                text = english[match[0]]
+                text = text[0].upper() + text[1:] if match[0][0].isupper() else text
+                yield self._edit("residue-set-phrase", match.start(), match.end(), text, certain=known)
 
     def _is_among_english(self, start: int, end: int) -> bool:
         """Whether no foreign word stands on either side: not the middle of `Le temps est court`."""
@@ -236,13 +237,14 @@ def _number_words() -> re.Pattern[str]:
 
 
 @functools.cache
-def _set_phrases() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
-    """Patterns for the phrases of each language and their English."""
-    found: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {}
-    for languages, phrase, english in _rows("set_phrases.tsv"):
-        first, rest = re.escape(phrase[0]), re.escape(phrase[1:])
-        opening = rf"(?:(?<=[.!?”\"] )|(?<=\n)|(?<=\A)){re.escape(phrase[0].upper())}"
-        pattern = re.compile(rf"(?:(?<=[\w,;] ){first}|{opening}){rest}(?=[,.;:”]| [A-Za-z\d])")
-        for language in languages.split(","):
-            found[language] = (*found.get(language, ()), (pattern, english))
-    return found
+def _set_phrases(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """One pattern for the phrases of a language, and the English of each, by the phrase in its own case."""
+    english = {
+        phrase: meaning for languages, phrase, meaning in _rows("set_phrases.tsv") if language in languages.split(",")
+    }
+    plain = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
+    opened = {phrase[0].upper() + phrase[1:]: meaning for phrase, meaning in english.items()}
+    opening = "|".join(sorted(map(re.escape, opened), key=len, reverse=True))
+    before = r"(?:(?<=[.!?”\"] )|(?<=\n)|(?<=\A))"
+    pattern = rf"(?:(?<=[\w,;] )(?:{plain})|{before}(?:{opening}))(?=[,.;:”]| [A-Za-z\d])"
+    return re.compile(pattern if english else r"(?!)"), opened | english
