@@ -69,6 +69,11 @@ def all_forms(verb: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((verb, third_person(verb), past(verb), gerund(verb), participle(verb))))
 
 
+def forms_of_each(verbs: str) -> frozenset[str]:
+    """All forms of the verbs, which spaces part."""
+    return frozenset(form for verb in verbs.split() for form in all_forms(verb))
+
+
 def finite_forms(verbs: str) -> frozenset[str]:
     """The infinitive, the form for he and she and the simple past of each verb in a text that is a list."""
     return frozenset(form for verb in verbs.split() for form in (verb, third_person(verb), past(verb)))

@@ -6,18 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleanup.edits import Applicability, Edit
-from cleanup.lexicon.inflection import all_forms
+from cleanup.lexicon.inflection import forms_of_each
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Sentence, Word
 from cleanup.syntax.words import HELPERS, QUANTIFIERS
-
-
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in all_forms(verb))
-
 
 _IDEAS: Final = word_class("ideas_without_article")
 _COMPOUNDS: Final = word_class("ideas_of_several_words")
@@ -32,7 +27,7 @@ _TRADED: Final = word_set(
     "bill bills consumption cost costs demand export exports import imports lack price prices production sale sales "
     "shortage shortages supply use"
 )
-_TRADING: Final = _forms("export import produce consume")
+_TRADING: Final = forms_of_each("export import produce consume")
 _OFTEN_CERTAIN: Final = word_set("music food growth progress violence peace history")
 _LONGEST: Final = 4  # words of a compound
 
@@ -70,20 +65,20 @@ _GOVERNORS: Final = {
     ),
 }
 """What is said of a thing in general before these prepositions: respect for, lives on, a lack of."""
-_GOVERNING_VERBS: Final = _forms(
+_GOVERNING_VERBS: Final = forms_of_each(
     "combat discourage encourage favour fight foster fuel guarantee hate practise practice preach prefer prevent "
     "promote reduce strengthen study tackle teach quit abandon"
 )
-_PLAYING: Final = _forms("play practise practice teach love")
-_STUDYING: Final = _forms("study teach")
-_SPEAKING: Final = _forms("speak learn teach study understand know")
+_PLAYING: Final = forms_of_each("play practise practice teach love")
+_STUDYING: Final = forms_of_each("study teach")
+_SPEAKING: Final = forms_of_each("speak learn teach study understand know")
 _ILL: Final = {
     "of": word_set("die died dies dying dead cured ill sick cases case fear afraid"),
     "from": word_set("suffer suffered suffers suffering die died dies dying recovered recovering ill sick dead"),
     "with": word_set("ill sick diagnosed infected living live lives"),
     "against": _FIGHTS | word_set("vaccinate vaccinated vaccination vaccine vaccines"),
 }
-_OUTCOMES: Final = _forms("fall rise grow drop decline increase decrease continue")
+_OUTCOMES: Final = forms_of_each("fall rise grow drop decline increase decrease continue")
 _CLOSING_PREPOSITIONS: Final = word_set(
     "after as because before despite during except for from into instead like rather since than through while "
     "with without"

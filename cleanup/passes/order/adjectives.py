@@ -90,11 +90,8 @@ class AdjectiveOrder:
         """The verdict on an adjective that is no predicate without its verb."""
         certainty = self._judge.adjective(words, index, found)
         if behind and certainty is not Applicability.SAFE:
-            certainty = (
-                self._counted.compound(words, index)
-                or self._counted.judge(words, index, found.start, found.end)
-                or certainty
-            )
+            turned = Applicability.UNSAFE if self._counted.may_be_compound(words, index) else None
+            certainty = turned or self._counted.judge(words, index, found.start, found.end) or certainty
         if (
             certainty is None
             or self._counted.may_be_mood(words, index, found.end)
@@ -211,7 +208,7 @@ class AdjectiveOrder:
             return True
         if self._modifiers.is_modifier(words[index], word) or self._judge.is_set_compound(words, index):
             return True
-        return behind and (is_measuring(word) or self._counted.compound(words, index) is not None)
+        return behind and (is_measuring(word) or self._counted.may_be_compound(words, index))
 
     def _is_joined_pair(self, words: Sequence[Word], end: int) -> bool:
         """`voices moderate and bold in`: two adjectives that hardly ever stand behind a noun, joined there."""

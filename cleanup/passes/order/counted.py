@@ -69,8 +69,7 @@ _DONE = word_set(
 _BEHIND_ADJECTIVES = word_set("as that to than for enough at about over")
 _COMPOUND = 2  # times in the clean corpora, in either number
 _TURNED = 30  # how many times as often as the other way round
-_HEAD_ENDS = 1.3  # how many times as often the head of a compound ends its phrase as the part before it
-_HEAD_ALWAYS_ENDS = 2.0  # the same, of two nouns that the corpora do not have together
+_HEAD_ENDS = 2.0  # how many times as often as the part the head ends its phrase, of nouns never counted together
 _RARELY = 0.02  # the least share of phrases that a noun is taken to end
 _KNOWN = 40  # times in the clean corpora, from which on that share tells something
 _TRADING = finite_forms("sell buy deliver serve need want see return cut drive break like prefer")
@@ -138,23 +137,24 @@ class CountedAdjectives:
         plain = self._words.likely_tag(lower) is Tag.ADJECTIVE and not (where or word.tags & Tag.PAST_PARTICIPLE)
         return plain and (_is_undone(word) or not lower.endswith(_ENDINGS_OF_PARTICIPLES))
 
-    def compound(self, words: Sequence[Word], index: int) -> Applicability | None:
-        """How sure it is that the noun behind the one at `index` says of what kind that is: the crisis housing."""
+    def may_be_compound(self, words: Sequence[Word], index: int) -> bool:
+        """Whether the noun behind the one at `index` may say of what kind that is: the crisis housing.
+
+        Never surely: the mark book and the network cable have a meaning in both orders.
+        """
         head, part = words[index], words[index + 1]
         nouns = part.tag is Tag.NOUN and not part.tags & Tag.PLURAL_NOUN and head.text.islower() and part.text.islower()
         nouns = nouns and self._words.likely_tag(part.lower) is Tag.NOUN
         if not nouns or {head.lower, part.lower} & (_MEASURES | KIN | TIME_NOUNS - {"season"}):
-            return None
+            return False
         usual, turned = pair_counts(self._words, part.lower, head.lower)
         asymmetry = self._asymmetry(head, part)
         enough = _USUAL if head.tag is Tag.PLURAL_NOUN else _COMPOUND  # the works council
         counted = usual >= enough and turned * _TURNED <= usual
         counted = counted and (asymmetry >= 1 or usual >= _OFTEN)  # the lost property office
-        apart = not turned and asymmetry >= _HEAD_ALWAYS_ENDS and self._words.unigram(part.lower) >= _KNOWN
+        apart = not turned and asymmetry >= _HEAD_ENDS and self._words.unigram(part.lower) >= _KNOWN
         apart = apart and not self._words.is_person_noun(part.lower)  # the harbour master
-        if not (counted or apart) or not self._stands_as_compound(words, index):
-            return None
-        return Applicability.UNSAFE  # the mark book, the network cable: both orders have their meaning
+        return bool(counted or apart) and self._stands_as_compound(words, index)
 
     def _asymmetry(self, head: Word, part: Word) -> float:
         """How many times as often the first noun ends its phrase in clean English as the second does."""

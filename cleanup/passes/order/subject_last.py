@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleanup.edits import Applicability
-from cleanup.lexicon.inflection import all_forms, finite_forms
+from cleanup.lexicon.inflection import finite_forms, forms_of_each
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of
@@ -37,12 +37,7 @@ from cleanup.syntax.words import (
     TIME_NOUNS,
 )
 
-
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in all_forms(verb))
-
-
-_LINKING: Final = forms_of("linking_verbs") | _forms("become remain seem appear feel cost amount last")
+_LINKING: Final = forms_of("linking_verbs") | forms_of_each("become remain seem appear feel cost amount last")
 _ALONE: Final = (INTRANSITIVE | forms_of("verbs_mostly_without_object")) - _LINKING
 """Forms of verbs behind which a noun phrase can only be their subject."""
 _CHANGING: Final = finite_forms(
@@ -54,7 +49,7 @@ _PRESENTING: Final = finite_forms(
     "end"
 )
 """Verbs that present their subject in good English, behind a place or a link: then came the war."""
-_FOUND: Final = _forms("find see hear expect invite put need")
+_FOUND: Final = forms_of_each("find see hear expect invite put need")
 _NEVER_TURNED: Final = (OPEN_VERBS | forms_of("verbs_with_adjective")) - _FOUND
 """Forms of verbs whose passive may have a second object, or a complement, behind it: was given the prize."""
 _MISSING: Final = word_set("missing lacking")

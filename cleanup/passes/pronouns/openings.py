@@ -24,7 +24,7 @@ class Openings:
     """Gives the pronoun that opens a sentence the gender of the only person of whom the paragraph speaks.
 
     `A baker, Amparo Ruiz, lost everything. His shop …`: Romance languages have one word for his and her, and a
-    translation that reads one sentence at a time guesses.
+    translation that reads one sentence at a time guesses. Only suggested: somebody may be meant whom no word shows.
     """
 
     def __init__(self, resources: Resources, referents: Referents) -> None:
@@ -46,11 +46,8 @@ class Openings:
             return
         if gender in self._referents.in_view(article, sentence, 0):
             return
-        known = article.source_language is not None
-        alone = gender not in set(self._referents.persons_among(article, words[1:]))
-        certainty = Applicability.SAFE if known and alone else Applicability.UNSAFE
         rule = self._resources.rules["pronoun-gender"]
-        yield replaced(rule, article.text, sentence, 0, [other_gender(words, 0)], certainty)
+        yield replaced(rule, article.text, sentence, 0, [other_gender(words, 0)], Applicability.UNSAFE)
 
     def _names_person(self, article: Article, sentence: Sentence) -> bool:
         """Whether somebody with given name and surname is the sentence's subject, its speaker or told by a role."""
