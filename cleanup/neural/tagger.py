@@ -23,7 +23,7 @@ from cleanup.neural.units import Unit, cut
 from cleanup.neural.windows import Window, windows
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    from onnxruntime import InferenceSession, SessionOptions
 
 _REMEMBERED = 1024
 """Texts whose scores are kept, some 20 kB each: the passes and the verifier ask about most texts again."""
@@ -59,14 +59,9 @@ class Tagger:
         verify(folder)
         settings = read_settings(folder)
         threads = threads or min(2, os.cpu_count() or 1)
-        options = onnxruntime.SessionOptions()
-        # One core a session call: rows run beside each other on several threads instead (see `_run`).
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         try:
             session = onnxruntime.InferenceSession(
-                str(folder / "onnx" / "model.onnx"), options, providers=["CPUExecutionProvider"]
+                str(folder / "onnx" / "model.onnx"), session_options(), providers=["CPUExecutionProvider"]
             )
             table = PieceTable(PreTrainedTokenizerFast.from_pretrained(folder).backend_tokenizer)
         except Exception as error:  # both libraries raise bare exceptions of their own
@@ -144,6 +139,21 @@ class Tagger:
         }
         scores: Scores = self._session.run(["logits"], feeds)[0][0, :-1]
         return scores
+
+
+def session_options() -> SessionOptions:
+    """How ONNX Runtime is to run a tagger: on one core, and with the same numbers on every processor."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    # One core a session call: rows run beside each other on several threads instead (see `_run`).
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Where a processor cannot multiply bytes (AVX2 alone), sums of signed weights would overflow 16 bits: exact, slower
+    # products there. Other processors are left alone (onnxruntime_session_options_config_keys.h).
+    options.add_session_config_entry("session.x64quantprecision", "1")
+    return options
 
 
 def _parts(units: list[Unit], whole: Encoded, longest: int) -> list[tuple[Window, Encoded]]:

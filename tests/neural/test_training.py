@@ -17,11 +17,11 @@ import onnx.numpy_helper
 from cleanup.neural.answer import WordTag
 from cleanup.neural.files import SHIPPED
 from cleanup.neural.pieces import PieceTable, encode
+from cleanup.neural.tagger import session_options
 from cleanup.neural.units import cut
 from training.corpus import WEIGHTS, held_out, read, windows
 from training.corrupt import corrupt
 from training.evaluate import Alarm, area_under_curve, edit_pairs, merged_count, word_distance
-from training.export import make_unsigned
 from training.marks import DELETE, SPLIT_COMMA, TAGS, marks_of
 from training.repairs import applied
 from training.tokenise import IGNORED, labelled
@@ -59,35 +59,33 @@ def test_a_label_sits_on_the_piece_that_holds_the_boundary(table: PieceTable) ->
     assert tags == [SPLIT_COMMA if index == position else "keep" for index in range(len(tags) - 1)] + [""]
 
 
-def test_unsigned_weights_are_the_same_numbers(tmp_path: Path) -> None:
-    weights = np.array([[-128, 5], [0, 127]], dtype=np.int8)
-    zero = np.array([0, -3], dtype=np.int8)
+def test_products_of_bytes_do_not_overflow(tmp_path: Path) -> None:
+    weights = np.full((64, 8), 127, dtype=np.int8)
     graph = onnx.helper.make_graph(
         [onnx.helper.make_node("MatMulInteger", ["a", "b", "zero_a", "zero_b"], ["y"])],
         "product",
-        [onnx.helper.make_tensor_value_info("a", onnx.TensorProto.UINT8, [1, 2])],
-        [onnx.helper.make_tensor_value_info("y", onnx.TensorProto.INT32, [1, 2])],
+        [onnx.helper.make_tensor_value_info("a", onnx.TensorProto.UINT8, [1, 64])],
+        [onnx.helper.make_tensor_value_info("y", onnx.TensorProto.INT32, [1, 8])],
         [
             onnx.numpy_helper.from_array(weights, "b"),
             onnx.numpy_helper.from_array(np.array(7, dtype=np.uint8), "zero_a"),
-            onnx.numpy_helper.from_array(zero, "zero_b"),
+            onnx.numpy_helper.from_array(np.zeros(8, dtype=np.int8), "zero_b"),
         ],
     )
     path = tmp_path / "model.onnx"
     onnx.save(onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=8), str(path))
-    make_unsigned(path)
-    session = onnxruntime.InferenceSession(str(path))
-    row = np.array([[9, 200]], dtype=np.uint8)
-    expected = (row.astype(np.int32) - 7) @ (weights.astype(np.int32) - zero.astype(np.int32))
+    session = onnxruntime.InferenceSession(str(path), session_options())
+    row = np.full((1, 64), 255, dtype=np.uint8)
+    expected = (row.astype(np.int32) - 7) @ weights.astype(np.int32)
     assert session.run(None, {"a": row})[0].tolist() == expected.tolist()
 
 
-def test_the_shipped_weights_are_unsigned() -> None:
+def test_the_shipped_weights_are_signed() -> None:
     graph = onnx.load(str(SHIPPED / "onnx" / "model.onnx")).graph
     types = {tensor.name: tensor.data_type for tensor in graph.initializer}
     products = [node for node in graph.node if node.op_type == "MatMulInteger"]
     assert products
-    assert all(types[node.input[1]] == onnx.TensorProto.UINT8 for node in products)
+    assert all(types[node.input[1]] == onnx.TensorProto.INT8 for node in products)
 
 
 def test_examples_have_one_label_a_piece(table: PieceTable) -> None:
