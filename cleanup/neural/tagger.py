@@ -19,11 +19,12 @@ import numpy as np
 from cleanup.neural.answer import Answer, Scores, WordTag
 from cleanup.neural.files import ModelError, Settings, find_model, read_settings, verify
 from cleanup.neural.pieces import Encoded, PieceTable, encode
+from cleanup.neural.runtime import session_options
 from cleanup.neural.units import Unit, cut
 from cleanup.neural.windows import Window, windows
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession, SessionOptions
+    from onnxruntime import InferenceSession
 
 _REMEMBERED = 1024
 """Texts whose scores are kept, some 20 kB each: the passes and the verifier ask about most texts again."""
@@ -139,21 +140,6 @@ class Tagger:
         }
         scores: Scores = self._session.run(["logits"], feeds)[0][0, :-1]
         return scores
-
-
-def session_options() -> SessionOptions:
-    """How ONNX Runtime is to run a tagger: on one core, and with the same numbers on every processor."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    # One core a session call: rows run beside each other on several threads instead (see `_run`).
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    # Where a processor cannot multiply bytes (AVX2 alone), sums of signed weights would overflow 16 bits: exact, slower
-    # products there. Other processors are left alone (onnxruntime_session_options_config_keys.h).
-    options.add_session_config_entry("session.x64quantprecision", "1")
-    return options
 
 
 def _parts(units: list[Unit], whole: Encoded, longest: int) -> list[tuple[Window, Encoded]]:

@@ -2,8 +2,6 @@ import gzip
 from pathlib import Path
 from random import Random
 
-import numpy as np
-import onnxruntime
 import pytest
 from tokenizers import Tokenizer
 
@@ -12,12 +10,10 @@ pytest.importorskip("textblob", reason="the corruption needs the extra `train`")
 pytest.importorskip("babel", reason="the corruption needs the extra `train`")
 
 import onnx
-import onnx.numpy_helper
 
 from cleanup.neural.answer import WordTag
 from cleanup.neural.files import SHIPPED
 from cleanup.neural.pieces import PieceTable, encode
-from cleanup.neural.tagger import session_options
 from cleanup.neural.units import cut
 from training.corpus import WEIGHTS, held_out, read, windows
 from training.corrupt import corrupt
@@ -57,27 +53,6 @@ def test_a_label_sits_on_the_piece_that_holds_the_boundary(table: PieceTable) ->
     position = encoded.offsets.index(len("They left Moscow")) + 1
     tags = [TAGS[label] if label != IGNORED else "" for label in example.labels]
     assert tags == [SPLIT_COMMA if index == position else "keep" for index in range(len(tags) - 1)] + [""]
-
-
-def test_products_of_bytes_do_not_overflow(tmp_path: Path) -> None:
-    weights = np.full((64, 8), 127, dtype=np.int8)
-    graph = onnx.helper.make_graph(
-        [onnx.helper.make_node("MatMulInteger", ["a", "b", "zero_a", "zero_b"], ["y"])],
-        "product",
-        [onnx.helper.make_tensor_value_info("a", onnx.TensorProto.UINT8, [1, 64])],
-        [onnx.helper.make_tensor_value_info("y", onnx.TensorProto.INT32, [1, 8])],
-        [
-            onnx.numpy_helper.from_array(weights, "b"),
-            onnx.numpy_helper.from_array(np.array(7, dtype=np.uint8), "zero_a"),
-            onnx.numpy_helper.from_array(np.zeros(8, dtype=np.int8), "zero_b"),
-        ],
-    )
-    path = tmp_path / "model.onnx"
-    onnx.save(onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=8), str(path))
-    session = onnxruntime.InferenceSession(str(path), session_options())
-    row = np.full((1, 64), 255, dtype=np.uint8)
-    expected = (row.astype(np.int32) - 7) @ weights.astype(np.int32)
-    assert session.run(None, {"a": row})[0].tolist() == expected.tolist()
 
 
 def test_the_shipped_weights_are_signed() -> None:
