@@ -44,6 +44,9 @@ def test_what_it_is_sure_of_is_applied(model: Model, before: str, after: str) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "One by one they went: Petrov to a puncture, Rossi to a crash.",
+        "The captains met in Rome on the European side, bidding to retain the trophy they lost in Ohio two years ago.",
+        "Mine send a bottle round and come with it.",
         "The court martial opened on Monday, and the heads of state met on Tuesday.",
         "She still dreams of the Portugal her mother left in 1970.",
         "The bridge was closed, and it will stay closed until May.",

@@ -61,6 +61,8 @@ _BEFORE_PARTICIPLES = word_set("ill little long much well")
 _MEASURES = with_plurals("units", "units_of_time") | TIME_NOUNS | {"lifetime", "lifetimes"}
 _DEPICTIVE = re.compile(r"un[a-z]+ed")
 """What tells how somebody does it: left the dock unpunished."""
+_ALSO_PARTICLES = word_set("round through over under straight right")
+"""Adjectives that also belong to verbs: sent a bottle round."""
 _ADJECTIVES_AS_ADVERBS = frozenset(["de", "nl"])
 _OWNERS = (["his"], ["her"], ["its"], ["their"])
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -368,6 +370,6 @@ def _is_predicate(before: list[str], behind: str, earlier: list[str]) -> bool:
 
 def _has_complement(adjective: str, following: list[str]) -> bool:
     """Whether what follows belongs to the adjective: full of water, as clear as water, or it stands there by nature."""
-    if following in (["as"], ["than"]) or _DEPICTIVE.match(adjective):
+    if following in (["as"], ["than"]) or _DEPICTIVE.match(adjective) or adjective in _ALSO_PARTICLES:
         return True
     return adjective.lower() in ADJECTIVES_WITH_COMPLEMENT and not COMPLEMENTS.isdisjoint(following)

@@ -35,6 +35,7 @@ _HEADS_OF_CONTACT_CLAUSES = word_set(
     "those all everything anything nothing everyone everybody anyone anybody something"
 )
 _ASKS_WHICH = word_set("which what whose whatever whichever")
+_IN_NOUN_PHRASE = Tag.DETERMINER | Tag.ADJECTIVE | Tag.NUMBER | Tag.NOUN | Tag.PLURAL_NOUN | Tag.PROPER_NOUN
 _CLAUSE_ENDS = frozenset(",;.:!?")
 
 
@@ -124,8 +125,8 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         return of_noun if before == "that" else before not in ("what", "whatever", "where", "when")
     if words[first].lower in _ASKS_WHICH or (first and words[first - 1].lower in _ASKS_WHICH):
         return False  # asked which team he favours
-    if first > 1 and words[first - 2].lower == "to" and words[first - 1].tags & Tag.VERB_BASE:
-        return False  # to retain the trophy they lost in May
+    if _is_object_of_infinitive(words, index) or _is_one_by_one(words, index):
+        return False
     if words[first].lower == "because" and words[first + 1].lower == "of":
         return False  # because of the drought it arrived late
     if words[first].lower in _FRONTED and not _has_second_noun(words, first + 2, index):
@@ -135,6 +136,21 @@ def _may_repeat(words: Sequence[Word], index: int) -> bool:
         return False  # cinema she has done little of
     role = any(word.lower == "as" for word in words[max(0, first - 1) : first + 1])
     return not (role or words[index - 1].lower in TIME_NOUNS)
+
+
+def _is_object_of_infinitive(words: Sequence[Word], index: int) -> bool:
+    """`to retain the trophy they lost in May`: the noun before the pronoun is the object of an infinitive."""
+    start = index
+    while start > 0 and words[start - 1].tag & _IN_NOUN_PHRASE:
+        start -= 1
+    return start > 1 and words[start - 2].lower == "to" and bool(words[start - 1].tags & Tag.VERB_BASE)
+
+
+def _is_one_by_one(words: Sequence[Word], index: int) -> bool:
+    """`one by one they left`: what stands before the pronoun says how they did it."""
+    if index < 3 or words[index - 2].lower not in ("by", "after"):
+        return False
+    return words[index - 3].lower == words[index - 1].lower
 
 
 def _has_second_noun(words: Sequence[Word], start: int, end: int) -> bool:
