@@ -108,6 +108,8 @@ class Metadata:
         yield from self._in_paragraphs(article)
         for edit in [*self._from_packs(article), *self._stamps(article), *self._headlines(article)]:
             line = _line_of(paragraphs, edit)
+            if line is not None and edit.rule == "photo-credit" and _tells(article, line):
+                continue  # prose with a credit behind it, which goes alone
             if line is None:
                 yield edit
             elif line not in lines or edit.applicability.rank < lines[line].applicability.rank:
@@ -156,8 +158,8 @@ class Metadata:
                 yield self._take_out(article, "page-line", paragraph, part.span, sure=True)
         for edit in self._pack_edits(article, list(parts)):
             part, paragraph = parts[Span(edit.start, edit.end, "sentence")]
-            if edit.rule == "photo-credit" and paragraph.end - paragraph.start <= LONGEST_LINE:
-                continue  # the line is a caption
+            if edit.rule == "photo-credit" and not _is_credit_alone(article, paragraph, part):
+                continue
             if edit.rule == "rights-line" and _is_caption(article, paragraph):
                 continue
             known = part.bare_tail or edit.rule in SENTENCE_RULES or says_that_it_continues(edit.original)
@@ -268,8 +270,26 @@ def _is_caption(article: Article, line: Span) -> bool:
         return False
     if match["picture"]:
         return True
-    words = tag_sentence(match["caption"])
-    return not any(is_finite(words, at) for at in range(len(words)))
+    return not _has_verb(article, Span(match.start("caption"), match.end("caption"), "caption"))
+
+
+def _tells(article: Article, line: Span) -> bool:
+    """Whether a line is prose: two sentences with verbs, or one that closes the article. A caption has mostly none."""
+    sentences = [s for s in article.sentences if line.start <= s.start and s.end <= line.end]
+    told = sum(_has_verb(article, sentence) for sentence in sentences)
+    return told > 1 or (told == 1 and line == article.paragraphs[-1] and len(article.paragraphs) > 1)
+
+
+def _is_credit_alone(article: Article, paragraph: Span, part: Part) -> bool:
+    """Whether a part is no more than a credit, behind prose: the line is no caption, which goes as a whole."""
+    if any(_has_verb(article, s) for s in article.sentences if part.span.start <= s.start and s.end <= part.span.end):
+        return False
+    return paragraph.end - paragraph.start > LONGEST_LINE or _tells(article, paragraph)
+
+
+def _has_verb(article: Article, sentence: Span) -> bool:
+    words = tag_sentence(article.text[sentence.start : sentence.end])
+    return any(is_finite(words, at) for at in range(len(words)))
 
 
 def _repeats(first: str, second: str) -> bool | None:

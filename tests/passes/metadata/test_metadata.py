@@ -223,3 +223,22 @@ def test_a_question_behind_a_link_leaves_it_a_suggestion() -> None:
     text = f"{BODY} Read also: The budget. Who pays? {MORE}"
     (change,) = run(Article(text, text), [PASS]).changes
     assert (change.applied, change.original) == (False, "Read also: The budget. Who pays? ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("At nine the doors opened. Nobody clapped. © AFP / Archives", "At nine the doors opened. Nobody clapped."),
+        ("Nobody clapped. © AFP / Archives", "Nobody clapped."),
+    ],
+)
+def test_prose_with_a_credit_behind_it_loses_no_more_than_the_credit(before: str, after: str) -> None:
+    text = "The train to Lyon was late.\n\n{}\n"
+    assert cleaned(text.format(before)) == text.format(after)
+
+
+def test_a_caption_in_the_middle_goes_whole_but_not_two_sentences() -> None:
+    text = "The train was late.\n\n{}The next one came at ten."
+    assert cleaned(text.format("The mayor opens the line. © AFP\n\n")) == text.format("")
+    told = text.format("The doors opened. Nobody clapped (photo: AFP)\n\n")
+    assert cleaned(told) == told
