@@ -25,6 +25,7 @@ from cleanup.passes.residue.ordinals import ordinal_edits
 from cleanup.passes.residue.phrases import Phrases
 from cleanup.passes.residue.reading import Reading
 from cleanup.passes.residue.runs import run_edits
+from cleanup.passes.residue.set_phrases import SetPhrases
 from cleanup.passes.residue.tables import Tables
 from cleanup.passes.residue.words import LoneWords
 from cleanup.reading import Part
@@ -50,6 +51,7 @@ class Residue:
         reading = Reading(article, self._resources, self._tables)
         yield from _Walk(reading).edits()
         yield from ordinal_edits(reading)
+        yield from SetPhrases(reading).edits()
         yield from run_edits(reading)
         yield from form_edits(article, self._resources)
         yield from dictionary_edits(article, self._resources)

@@ -13,6 +13,7 @@ from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.translations import Meaning, Part, translations
 from cleanup.lexicon.words import ANY_NOUN, Tag
 from cleanup.origin import homes_of, likely_origin, origin_of
+from cleanup.passes.residue.mentions import is_named
 from cleanup.passes.residue.reading import MOST_SEEN
 from cleanup.resources import Resources
 
@@ -21,14 +22,9 @@ _MOST_TIMES: Final = 2  # in one article: what stands there more often is a term
 _COMMON: Final = 3.0  # Zipf of the English words around it
 _MOST_SHOWN: Final = 3
 _SURE_LENGTH: Final = 4
-_NAMING: Final = frozenset(
-    ("called", "known", "named", "dubbed", "nicknamed", "termed", "word", "words", "term", "terms", "means", "meaning",
-     "titled", "entitled", "dish", "dishes", "expression", "slang", "name", "names", "patois", "dialect")
-)  # fmt: skip
 _SHORT_QUOTATION: Final = 4  # tokens on either side
 _OPENING: Final = frozenset('“«„‘"')
 _CLOSING: Final = frozenset('”»“’"')
-_NAMING_REACH: Final = 4  # words before
 _EXPLAINING: Final = frozenset(("a", "an", "the", "or", "meaning", "which", "that", "literally", "as", "i", "so"))
 _MARKS_OF_EXPLANATION: Final = frozenset("()[]–—-/:“”«»„\"‘’'")
 _PLAIN_MARKS: Final = frozenset(".,;!?")
@@ -131,7 +127,7 @@ class _Reading:
         people = any(self._words.is_person_noun(text.split()[-1]) for meaning in meanings for text in meaning.english)
         return (
             self._stands_alone(index, before_name=people)
-            and not self._is_named(index)
+            and not is_named(self._article, index)
             and not self._is_explained(index)
             and not self._is_quoted_short(index)
         )
@@ -166,18 +162,6 @@ class _Reading:
         return bool(inside) and not _CLOSING.isdisjoint(
             token.text for token in self._tokens[index + 1 : index + _SHORT_QUOTATION]
         )
-
-    def _is_named(self, index: int) -> bool:
-        """Whether words before say that a name or a word of another language follows: `a soup called żurek`."""
-        sentence = self._article.sentence_at(self._tokens[index].start)
-        before = [
-            token.text.lower()
-            for token in self._tokens[max(0, index - _NAMING_REACH) : index]
-            if token.start >= sentence.start
-        ]
-        if before[-2:] == ["called", "the"]:
-            return False  # by telephone
-        return not _NAMING.isdisjoint(before)
 
     def _is_explained(self, index: int) -> bool:
         """Whether the text goes on to say what the word is: `the wójt, the head of a rural district`."""

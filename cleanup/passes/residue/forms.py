@@ -45,9 +45,6 @@ _ABBREVIATIONS: Final = {
 }  # fmt: skip
 _AT_PLACES: Final = {"it": ("a", "ad"), "fr": ("à",), "es": ("a",), "pt": ("em",), "ca": ("a",), "ro": ("la",)}
 _VERB: Final = Tag.VERB_BASE | Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.PAST_PARTICIPLE | Tag.GERUND
-_LAST_WORD: Final = re.compile(r"([^\W\d_]+) \Z")
-_TITLE_START: Final = re.compile(r"(?<!\w)([A-ZÀ-Þ][^\W\d_]{1,2}) [^\W\d_]+ \Z")  # Le temps est court
-_NEXT_WORD: Final = re.compile(r" ([^\W\d_]+)")
 _GOING: Final = forms_of("verbs_of_going") | with_plurals("journeys")
 
 
@@ -63,7 +60,6 @@ def form_edits(article: Article, resources: Resources) -> Iterator[Edit]:
         reading.acronyms,
         reading.abbreviations,
         reading.towns,
-        reading.set_phrases,
     ):
         yield from find()
 
@@ -184,29 +180,6 @@ class _Reading:
             return True
         return not after.is_capitalised and not self._words.likely_tag(after.text) & (ANY_NOUN)
 
-    def set_phrases(self) -> Iterator[Edit]:
-        """Adverbs and turns of the language: `de seguida` → `immediately`."""
-        pattern, english = _set_phrases(self._language or "")
-        for match in pattern.finditer(self._text):
-            known = self._known is not None
-            if self._is_among_english(*match.span()):
-                text = english[match[0]]
-                text = text[0].upper() + text[1:] if match[0][0].isupper() else text
-                yield self._edit("residue-set-phrase", match.start(), match.end(), text, certain=known)
-
-    def _is_among_english(self, start: int, end: int) -> bool:
-        """Whether no foreign word stands on either side: not the middle of `Le temps est court`."""
-        left, right = _LAST_WORD.search(self._text[:start]), _NEXT_WORD.match(self._text, end)
-        title = _TITLE_START.search(self._text[:start])
-        if title is not None and not self._words.is_word(title[1].lower()):
-            return False
-        if right is not None and right[1].istitle() and (left is None or not left[1].islower()):
-            return False
-        return not any(
-            beside is not None and beside[1].islower() and not self._words.is_word(beside[1])
-            for beside in (left, right)
-        )
-
 
 def _roman(numeral: str) -> int:
     values = [_ROMAN[letter] for letter in numeral]
@@ -234,17 +207,3 @@ def _numbers() -> Mapping[str, tuple[frozenset[str], str]]:
 def _number_words() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _numbers()), key=len, reverse=True))
     return re.compile(rf"({_NUMBER}) ({words})(?!\w)(?:\.(?= [a-z]))?(?: (?:of|de|di)(?= [a-z]+s\b))?", re.IGNORECASE)
-
-
-@functools.cache
-def _set_phrases(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """One pattern for the phrases of a language, and the English of each, by the phrase in its own case."""
-    english = {
-        phrase: meaning for languages, phrase, meaning in _rows("set_phrases.tsv") if language in languages.split(",")
-    }
-    plain = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
-    opened = {phrase[0].upper() + phrase[1:]: meaning for phrase, meaning in english.items()}
-    opening = "|".join(sorted(map(re.escape, opened), key=len, reverse=True))
-    before = r"(?:(?<=[.!?”\"] )|(?<=\n)|(?<=\A))"
-    pattern = rf"(?:(?<=[\w,;] )(?:{plain})|{before}(?:{opening}))(?=[,.;:”]| [A-Za-z\d])"
-    return re.compile(pattern if english else r"(?!)"), opened | english
