@@ -33,6 +33,7 @@ from cleanup.passes.metadata.stamps import (
     is_stamp_line,
     read_front,
 )
+from cleanup.passes.metadata.tails import tail_of
 from cleanup.pattern import kept_pattern
 from cleanup.resources import Resources
 from cleanup.rulepack import Phrase
@@ -148,6 +149,7 @@ class Metadata:
                 if end > sentence.start and not is_quoted(article.text, paragraph.start, sentence.start):
                     span = Span(sentence.start, end, "page")
                     yield self._take_out(article, "page-line", paragraph, span, sure=True)
+            yield from self._tail(article, paragraph)
             for part in parts_of(article, paragraph, sentences):
                 whole = part.span.start <= paragraph.start and part.span.end >= paragraph.end  # goes with its break
                 if not whole and part.span.end - part.span.start <= LONGEST_LINE:
@@ -166,6 +168,17 @@ class Metadata:
             safe = edit.applicability is Applicability.SAFE
             if known and safe and not is_quoted(article.text, paragraph.start, edit.start):
                 yield self._take_out(article, edit.rule, paragraph, part.span, sure=part.at_border)
+
+    def _tail(self, article: Article, paragraph: Span) -> Iterator[Edit]:
+        """Furniture in a closed form behind prose, which stays."""
+        found = tail_of(article.text, paragraph)
+        if found is None or is_quoted(article.text, paragraph.start, found[0].start):
+            return
+        prose = Span(paragraph.start, found[0].start, "prose")
+        if prose.end - prose.start > LONGEST_LINE or any(
+            _has_verb(article, sentence) for sentence in article.sentences if _overlaps(sentence, prose)
+        ):
+            yield self._take_out(article, found[1], paragraph, found[0], sure=True)
 
     def _take_out(self, article: Article, rule: str, paragraph: Span, span: Span, *, sure: bool) -> Edit:
         start, end = with_gap(article.text, paragraph, span)
@@ -285,6 +298,10 @@ def _is_credit_alone(article: Article, paragraph: Span, part: Part) -> bool:
     if any(_has_verb(article, s) for s in article.sentences if part.span.start <= s.start and s.end <= part.span.end):
         return False
     return paragraph.end - paragraph.start > LONGEST_LINE or _tells(article, paragraph)
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _has_verb(article: Article, sentence: Span) -> bool:

@@ -21,6 +21,7 @@ from cleanup.passes.residue.dates import Dates
 from cleanup.passes.residue.dictionary import dictionary_edits
 from cleanup.passes.residue.forms import form_edits
 from cleanup.passes.residue.function_words import FunctionWords
+from cleanup.passes.residue.moments import Moments
 from cleanup.passes.residue.ordinals import ordinal_edits
 from cleanup.passes.residue.phrases import Phrases
 from cleanup.passes.residue.reading import Reading
@@ -52,6 +53,7 @@ class Residue:
         yield from _Walk(reading).edits()
         yield from ordinal_edits(reading)
         yield from SetPhrases(reading).edits()
+        yield from Moments(reading).edits()
         yield from run_edits(reading)
         yield from form_edits(article, self._resources)
         yield from dictionary_edits(article, self._resources)

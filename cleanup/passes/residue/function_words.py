@@ -22,6 +22,10 @@ _REASONS: Final = frozenset(("time", "times", "years", "months", "weeks", "days"
 """What follows a foreign word for both by and for, and takes for."""
 _PARTING: Final = (",", "”", '"', "»", ")")
 _QUOTES: Final = ("“", '"', "«", "„", "‘")
+_PUBLISHED: Final = frozenset(
+    ("published", "appeared", "appears", "printed", "article", "interview", "editorial", "column", "study", "letter")
+)
+"""What stands in a paper or a journal."""
 _PLAIN_PREPOSITIONS: Final = frozenset(("of", "for", "with", "without", "between", "against", "under"))
 """What a preposition behind a noun says in English as well, whatever follows."""
 
@@ -31,7 +35,28 @@ class FunctionWords(Part[Reading]):
 
     def edit(self, index: int, entry: Entry, language: str) -> Edit | None:
         """The edit of a function word of a language, before a name or among English words."""
-        return self._before_name(index, entry, language) or self._in_english(index, entry, language)
+        return (
+            self._before_name(index, entry, language)
+            or self._in_english(index, entry, language)
+            or self._in_paper(index, entry, language)
+        )
+
+    def _in_paper(self, index: int, entry: Entry, language: str) -> Edit | None:
+        """In before a name that is no place, surely where something is published: `a study published na Science`."""
+        token, left, right = self._tokens[index], self._places.before(index), self._places.after(index)
+        if language != self._language or entry.english.split()[0] != "in" or self._words.is_word(token.text):
+            return None
+        if left is None or right is None or not right.is_capitalised or not self._reading.is_plain_english(left.text):
+            return None
+        safe = left.text in _PUBLISHED
+        return self._rules["residue-function-word"].edit(
+            self._text,
+            token.start,
+            token.end,
+            ["in"] if safe else ["in", "at", "on"],
+            applicability=Applicability.SAFE if safe else Applicability.UNSAFE,
+            confidence=None if safe else 0.7,
+        )
 
     def _before_name(self, index: int, entry: Entry, language: str) -> Edit | None:
         left, right = self._places.before(index), self._places.after(index)

@@ -139,8 +139,10 @@ class SetPhrases(Part[Reading]):
 
     def _is_foreign(self, token: Token | None) -> bool:
         """Whether a word beside the phrase is none of English, nor a leftover of its own."""
-        if token is None or not token.text.islower():
+        if token is None:
             return False
+        if not token.text.islower():
+            return self._is_foreign_opener(token)
         form, language = token.text, self._language or self._likely_language or ""
         if len(form) == 1 and form not in _ALONE:
             return True
@@ -150,6 +152,13 @@ class SetPhrases(Part[Reading]):
             return True
         known = language in FOREIGN_LANGUAGES
         return known and self._words.foreign_zipf(form, language) > self._words.zipf(form) + _CLEARLY
+
+    def _is_foreign_opener(self, token: Token) -> bool:
+        """Whether a word has its capital from the sentence's start only, and is none of English: Leggi anche."""
+        if not token.text.istitle() or not self._places.opens_sentence(self._reading.article.token_index(token.start)):
+            return False
+        known = self._words.is_word(token.text.lower()) or self._words.unigram(token.text) > 0
+        return not (known or self._is_person(token.text) or self._evidence.person(token.text))
 
     def _may_be_name(self, index: int, last: int, phrase: _Phrase) -> bool:
         """Whether a phrase with a capital may name a paper, a party or a person: Domani reported, Claro pays."""
