@@ -16,7 +16,8 @@ from cleanup.pattern import kept_pattern
 _LONGEST: Final = 120
 _AGENCY: Final = (
     rf"(?:{AGENCY}|BELGA|ΑΠΕ(?:-ΜΠΕ)?|Укрінформ|УНІАН|ТАСС|РИА Новости|Reporters|ABACAPRESS"
-    r"|Isopix|Hollandse Hoogte|Scanpix|LUSA|MTI|ANSA|Contrasto|Divulgação|Disclosure|Reprodução|Handout|Reproduction|[Aa]rchiv(?:e|es|o|io|um|bild)?"
+    r"|Isopix|Hollandse Hoogte|Scanpix|LUSA|MTI|ANSA|Contrasto|Divulgação|Disclosure|Reprodução|Handout|Reproduction"
+    r"|[Aa]rchiv(?:e|es|o|io|um|bild)?"
     r"|Arquivo|arşiv|arhivă)"
 )
 _UPPER: Final = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŹŻŽΑ-ΩА-ЯЁЄІЇҐ]"
@@ -24,8 +25,8 @@ _PERSON: Final = rf"{_UPPER}[\w’'.-]*(?: (?:(?:de|da|del|van|von|der|den|la|le
 _VALUE: Final = rf"(?:{_AGENCY}|{_PERSON})(?: ?[/,|] ?(?:{_AGENCY}|{_PERSON}))*"
 _PICTURE: Final = (
     r"(?:[Ff]oto(?:s|ğraf|grafía|grafia|grafie|graf|grafi)?|FOTO|[Pp]hotos?|PHOTO|[Cc]r[ée]dits? photo"
-    r"|[Pp]hoto credits?|[Ss]ursa foto|[Zz]dj(?:ęcie|\.)|Bild|[Ii]magen|[Ii]mmagine|[Ii]magem|[Ii]mage|[Bb]eeld|[Ff]otó|[Kk]uva"
-    r"|Φωτογραφία|Φωτό|Фото|Снимка)"
+    r"|[Pp]hoto credits?|[Ss]ursa foto|[Zz]dj(?:ęcie|\.)|Bild|[Ii]magen|[Ii]mmagine|[Ii]magem|[Ii]mage|[Bb]eeld"
+    r"|[Ff]otó|[Kk]uva|Φωτογραφία|Φωτό|Фото|Снимка)"
 )
 _SOURCE: Final = (
     r"(?:[Ss]ource|[Kk]aynak|[Źź]ródło|[Ff]uente|[Ff]onte|[Qq]uelle|[Bb]ron|[Kk]älla|[Kk]ilde|[Ss]ursa|[Zz]droj|[Ff]orrás"

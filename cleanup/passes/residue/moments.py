@@ -30,6 +30,7 @@ _ALONE: Final = ("it", "fr", "es", "ro", "hu", "fi", "nl", "sv", "da", "no", "ca
 """Languages whose days stand without a preposition, or lose it in a translation."""
 _BE: Final = word_set("is was has had will")
 _NOT_BEFORE_DAY: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.ADJECTIVE | Tag.NUMBER
+_FINITE: Final = Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.AUXILIARY | Tag.MODAL
 _EQUIVOCAL: Final = word_set("luni vara mart mars mai maj mei juli juni august april")
 """Forms that mean something else too, or are English."""
 
@@ -197,7 +198,9 @@ class Moments(Part[Reading]):
             if self._words.likely_tag(left.text.lower()) & (Tag.DETERMINER | Tag.POSSESSIVE):
                 yield self._made(token.start, end, english, sure=False)
             return
-        yield self._made(token.start, end, f"on {english}", sure=True)
+        # The opera Donnerstag lasts: behind a noun and before a verb it may be a title.
+        titled = self._words.likely_tag(left.text) & ANY_NOUN and right is not None and self._is_verb(right)
+        yield self._made(token.start, end, f"on {english}", sure=not titled)
 
     def _is_english(self, token: Token) -> bool:
         return token.text == "a" or (token.text.islower() and len(token.text) > 1 and self._words.is_word(token.text))
@@ -206,8 +209,11 @@ class Moments(Part[Reading]):
         """Whether a day that opens a sentence may name a person or a paper: Domingo sang."""
         if self._words.is_given_name(token.text) or self._words.is_surname(token.text) or right is None:
             return True
-        tag = self._words.likely_tag(right.text)
-        return bool(tag & (Tag.VERB_PAST | Tag.VERB_PRESENT)) and not tag & ANY_NOUN
+        return self._is_verb(right)
+
+    def _is_verb(self, token: Token) -> bool:
+        tag = self._words.likely_tag(token.text)
+        return bool(tag & _FINITE) and not tag & ANY_NOUN
 
 
 def _with_tail(english: str, tail: _Affix) -> str:

@@ -16,11 +16,13 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import ANY_NOUN, FOREIGN_LANGUAGES, Tag
 from cleanup.passes.residue.mentions import is_named
-from cleanup.passes.residue.reading import MOST_SEEN, Reading
+from cleanup.passes.residue.reading import KNOWN, MOST_SEEN, Reading
 from cleanup.reading import Part
 from cleanup.rulepack import BUNDLED
+from cleanup.syntax.words import BE
 
 _CLEARLY: Final = 1.2  # Zipf: by how much a word is more usual in the source language than in English
+_NOT_AT_ALL: Final = 10.0
 _ALONE: Final = frozenset(("a", "i"))  # what English has of single letters
 _BEFORE: Final = frozenset(' \n\t“"«„‘(–—')
 _AFTER: Final = frozenset(' \n\t,.;:!?…”"»’)–—')
@@ -28,13 +30,14 @@ _OPENING_MARKS: Final = frozenset('“"«„‘')
 _CLOSING_MARKS: Final = frozenset('”"»’“')
 _TITLE_LENGTH: Final = 3  # letters of an article that may begin a title: Le temps est court
 _DETERMINERS: Final = Tag.DETERMINER | Tag.POSSESSIVE
-_FINITE: Final = Tag.VERB_PAST | Tag.VERB_PRESENT
+_FINITE: Final = Tag.VERB_PAST | Tag.VERB_PRESENT | Tag.MODAL | Tag.AUXILIARY
 _SUBJECTS: Final = word_set(
     "nobody someone everyone something nothing everything many some few several all both others"
 )
 _NEGATIONS: Final = word_set("not no never nobody nothing n't t neither")
 _DENYING: Final = frozenset(("nobody", "nothing", "never", "nowhere", "none"))
 _NEGATION_REACH: Final = 4  # tokens
+_DAYS: Final = frozenset(("today", "tomorrow", "yesterday"))
 _COUNTING: Final = frozenset(("about", "around", "only", "more than", "just under", "over", "less than"))
 _WITH_NAME: Final = ("according to", "thanks to", "because of", "unlike", "despite", "as for", "instead of")
 """What may stand before a name at the start of a sentence, where other words may be part of it."""
@@ -65,9 +68,8 @@ class SetPhrases(Part[Reading]):
                 end = token.start + len(phrase.form)
                 last = self._last(index, end)
                 if last is not None and self._is_here(index, phrase):
-                    edit = self._edit(index, last, phrase)
+                    edit, done = self._edit(index, last, phrase), end
                     if edit is not None:
-                        done = end
                         yield edit
                     break
 
@@ -130,7 +132,24 @@ class SetPhrases(Part[Reading]):
             opens = self._tokens[index].is_capitalised and phrase.english[0].endswith(_WITH_NAME)
             if not (parted or opens):
                 return False
-        return not self._is_foreign(left) and not self._is_foreign(right)
+        return not (
+            self._is_foreign(left)
+            or self._is_foreign(right)
+            or (self._is_either(left) and self._is_foreign(self._places.before(index - 1)))
+            or (self._is_either(right) and self._is_foreign(self._places.after(last + 1)))
+        )
+
+    def _is_either(self, token: Token | None) -> bool:
+        """Whether a word is as usual in the source language as in English: no, a, come."""
+        return token is not None and self._foreign_lead(token.text) > -_CLEARLY
+
+    def _foreign_lead(self, text: str) -> float:
+        """By how much a word is more usual in the source language than in English; what no list has is not."""
+        language = self._language or self._likely_language or ""
+        if language not in FOREIGN_LANGUAGES:
+            return -_NOT_AT_ALL
+        found = self._words.foreign_zipf(text.lower(), language)
+        return found - self._words.zipf(text.lower()) if found >= KNOWN else -_NOT_AT_ALL
 
     def _opens_title(self, article: Token) -> bool:
         """Whether a short word with a capital is none of English: Le, Los."""
@@ -150,8 +169,7 @@ class SetPhrases(Part[Reading]):
             return False
         if not self._words.is_word(form):
             return True
-        known = language in FOREIGN_LANGUAGES
-        return known and self._words.foreign_zipf(form, language) > self._words.zipf(form) + _CLEARLY
+        return self._foreign_lead(form) > _CLEARLY
 
     def _is_foreign_opener(self, token: Token) -> bool:
         """Whether a word has its capital from the sentence's start only, and is none of English: Leggi anche."""
@@ -172,7 +190,7 @@ class SetPhrases(Part[Reading]):
         right = self._places.after(last)
         if right is None or not right.text.islower() or phrase.english[0] in _SUBJECTS:
             return False
-        return single and bool(self._words.likely_tag(right.text) & _FINITE)
+        return bool(self._words.likely_tag(right.text) & _FINITE)
 
     def _stands_inside_sentences(self, text: str) -> bool:
         """Whether the article has the word with its capital where no sentence opens: a name."""
@@ -192,25 +210,46 @@ class SetPhrases(Part[Reading]):
 
     def _is_sure(self, index: int, last: int, phrase: _Phrase) -> bool:
         """Whether nothing but the first English can be meant at this place."""
-        first, left, right = self._tokens[index], self._places.before(index), self._places.after(last)
+        first, left = self._tokens[index], self._places.before(index)
         if left is not None and self._words.likely_tag(left.text.lower()) & _DETERMINERS:
             return False
-        if first.is_capitalised and index == last and self._is_person(first.text):
+        if first.is_capitalised and index == last and (self._is_person(first.text) or self._leads_a_list(last, phrase)):
+            return False
+        if self._goes_on_from_title(index):
             return False
         if phrase.english[0] in _DENYING and self._is_denied(index, last):
             return False
-        return phrase.sure or self._is_decided(first, right, phrase)
+        return phrase.sure or self._is_decided(index, last, phrase)
 
-    def _is_decided(self, first: Token, right: Token | None, phrase: _Phrase) -> bool:
+    def _leads_a_list(self, last: int, phrase: _Phrase) -> bool:
+        """Whether a comma and a name stand behind a day that may be a paper: Oggi, Gente and Chi."""
+        if phrase.english[0] not in _DAYS or last + 2 >= len(self._tokens):
+            return False
+        comma, name = self._tokens[last + 1 : last + 3]
+        return comma.text == "," and name.is_capitalised
+
+    def _goes_on_from_title(self, index: int) -> bool:
+        """Whether a comma parts the phrase from a common word of its language with a capital: Domenica, forse."""
+        if index < 2 or self._tokens[index - 1].text != ",":
+            return False
+        title = self._tokens[index - 2]
+        return title.is_capitalised and self._foreign_lead(title.text) > _CLEARLY
+
+    def _is_decided(self, index: int, last: int, phrase: _Phrase) -> bool:
         """Whether what follows decides between several meanings: a verb, behind a pronoun that opens, or a number."""
-        following = self._tokens[self._reading.article.token_index(first.start + len(phrase.form))]
         if phrase.english[0] in _COUNTING:
-            return following.text[0].isdigit()
-        acts = right is not None and self._words.likely_tag(right.text) & _FINITE
-        singular = phrase.english[0] in _SUBJECTS and not (
-            right is not None and self._words.likely_tag(right.text) & ANY_NOUN
-        )
-        return first.is_capitalised and bool(acts) and singular
+            return last + 1 < len(self._tokens) and self._tokens[last + 1].text[0].isdigit()
+        right = self._places.after(last)
+        if right is None or phrase.english[0] not in _SUBJECTS or not self._tokens[index].is_capitalised:
+            return False
+        tag = self._words.likely_tag(right.text)
+        return bool(tag & _FINITE) and not tag & ANY_NOUN and not self._is_described(last + 1)
+
+    def _is_described(self, index: int) -> bool:
+        """Whether a verb of being says who somebody is: Personne was a painter."""
+        after = self._places.after(index)
+        described = after is not None and (after.text == "born" or self._words.likely_tag(after.text) & _DETERMINERS)
+        return self._tokens[index].text in BE and bool(described)
 
     def _is_person(self, text: str) -> bool:
         return self._words.is_given_name(text) or self._words.is_surname(text)
