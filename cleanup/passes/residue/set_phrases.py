@@ -22,6 +22,7 @@ from cleanup.rulepack import BUNDLED
 from cleanup.syntax.words import BE
 
 _CLEARLY: Final = 1.2  # Zipf: by how much a word is more usual in the source language than in English
+_QUALITIES: Final = Tag.ADJECTIVE | Tag.ADVERB | Tag.PAST_PARTICIPLE | Tag.VERB_PAST
 _NOT_AT_ALL: Final = 10.0
 _ALONE: Final = frozenset(("a", "i"))  # what English has of single letters
 _BEFORE: Final = frozenset(' \n\t“"«„‘(–—')
@@ -210,8 +211,8 @@ class SetPhrases(Part[Reading]):
 
     def _is_sure(self, index: int, last: int, phrase: _Phrase) -> bool:
         """Whether nothing but the first English can be meant at this place."""
-        first, left = self._tokens[index], self._places.before(index)
-        if left is not None and self._words.likely_tag(left.text.lower()) & _DETERMINERS:
+        first = self._tokens[index]
+        if self._is_determined(index, last):
             return False
         if first.is_capitalised and index == last and (self._is_person(first.text) or self._leads_a_list(last, phrase)):
             return False
@@ -220,6 +221,13 @@ class SetPhrases(Part[Reading]):
         if phrase.english[0] in _DENYING and self._is_denied(index, last):
             return False
         return phrase.sure or self._is_decided(index, last, phrase)
+
+    def _is_determined(self, index: int, last: int) -> bool:
+        """Whether an article stands before the phrase, and no quality behind it: the domani, not a muy old house."""
+        left, right = self._places.before(index), self._places.after(last)
+        if left is None or not self._words.likely_tag(left.text.lower()) & _DETERMINERS:
+            return False
+        return right is None or not self._words.likely_tag(right.text) & _QUALITIES
 
     def _leads_a_list(self, last: int, phrase: _Phrase) -> bool:
         """Whether a comma and a name stand behind a day that may be a paper: Oggi, Gente and Chi."""
