@@ -16,6 +16,7 @@ from functools import cached_property
 from cleanup.article import Article, Span, is_quoted
 from cleanup.edits import Applicability, Edit
 from cleanup.passes.metadata.lines import AGENCY, furniture_front, is_furniture, is_kicker, is_section_line
+from cleanup.passes.metadata.prose import where_prose_begins, without_prose
 from cleanup.passes.metadata.sentences import (
     SENTENCE_RULES,
     Part,
@@ -100,7 +101,13 @@ class Metadata:
         return [phrase for rule in self._resources.rules.of_folder(self.name) for phrase in rule.patterns]
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Deletions of whole lines with their breaks, and of stamps in front of the body."""
+        """Deletions of whole lines with their breaks, and of stamps in front of the body; never of prose."""
+        for edit in self._deletions(article):
+            spared = edit if edit.rule == "repeated-headline" else without_prose(article, edit)
+            if spared is not None:
+                yield spared
+
+    def _deletions(self, article: Article) -> Iterator[Edit]:
         paragraphs = article.paragraphs
         if not paragraphs:
             return
@@ -110,6 +117,8 @@ class Metadata:
             line = _line_of(paragraphs, edit)
             if line is not None and edit.rule == "photo-credit" and _tells(article, line):
                 continue  # prose with a credit behind it, which goes alone
+            if line is not None and edit.rule in SENTENCE_RULES and where_prose_begins(article, line) is not None:
+                continue
             if line is None:
                 yield edit
             elif line not in lines or edit.applicability.rank < lines[line].applicability.rank:
