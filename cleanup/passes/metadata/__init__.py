@@ -163,7 +163,7 @@ class Metadata:
                     parts.setdefault(part.span, (part, paragraph))
         for part, paragraph in parts.values():
             text = article.text[part.span.start : part.span.end]
-            if part.bare_tail and is_stamp_line(text):
+            if (part.bare_tail and is_stamp_line(text)) or (part.runs_on and is_furniture(text)):
                 yield self._take_out(article, "page-line", paragraph, part.span, sure=True)
         for edit in self._pack_edits(article, list(parts)):
             part, paragraph = parts[Span(edit.start, edit.end, "sentence")]
@@ -171,7 +171,8 @@ class Metadata:
                 continue
             if edit.rule == "rights-line" and _is_caption(article, paragraph):
                 continue
-            known = part.bare_tail or edit.rule in SENTENCE_RULES or says_that_it_continues(edit.original)
+            known = part.bare_tail or part.runs_on
+            known = known or edit.rule in SENTENCE_RULES or says_that_it_continues(edit.original)
             safe = edit.applicability is Applicability.SAFE
             if known and safe and not is_quoted(article.text, paragraph.start, edit.start):
                 yield self._take_out(article, edit.rule, paragraph, part.span, sure=part.at_border)

@@ -13,7 +13,12 @@ from cleanup.pattern import kept_pattern
 from cleanup.syntax.clauses import is_finite
 from cleanup.syntax.parser import tag_sentence
 
-_SENTENCE_INSIDE: Final = r"(?<=[^\s.!?:;,…–—-])\s+(?=(?:The|An?|In|On|At|It|He|She|They|But|This)\s)"
+_OPENERS: Final = (
+    "The|An?|In|On|At|It|He|She|They|We|You|I|But|And|Or|So|This|That|These|Those|There|One|Two|Three|For|From|With|To|By|As"
+    "|After|Before|Since|When|While|If|Although|Because|Until|Under|Among|Between|According|Now|Then|Not|No|Nobody|Many"
+    "|Most|Some|Several|His|Her|Its|Their|Our|My"
+)
+_SENTENCE_INSIDE: Final = rf"(?<=[^\s.!?:;,…–—-])\s+(?=(?:{_OPENERS})\s)"
 _ENDS: Final = (".", "!", "?", "…")
 _CLOSING: Final = '”"’»)'
 QUESTION_WORDS: Final = 8

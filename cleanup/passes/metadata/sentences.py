@@ -39,6 +39,7 @@ class Part:
     span: Span
     at_border: bool  # first or last in its paragraph
     bare_tail: bool  # last, and without an end mark
+    runs_on: bool = False  # without an end mark before a sentence of the article
 
 
 def parts_of(article: Article, paragraph: Span, sentences: Sequence[Span]) -> Iterator[Part]:
@@ -50,7 +51,7 @@ def parts_of(article: Article, paragraph: Span, sentences: Sequence[Span]) -> It
         border = number in (0, len(sentences) - 1)
         run_on = where_prose_begins(article, sentence)
         if run_on is not None:
-            yield Part(Span(sentence.start, run_on, "sentence"), border, bare_tail=False)
+            yield Part(Span(sentence.start, run_on, "sentence"), border, bare_tail=False, runs_on=True)
             continue
         if len(sentences) < 2:
             return

@@ -274,3 +274,11 @@ def test_prose_is_never_deleted_with_the_page_part_that_ran_into_it(line: str, b
     told = "The council did not answer."
     assert told in cleaned(f"{BODY}{between}{line} {told}\n\n{MORE}")
     assert told in cleaned(f"{BODY}\n\n{told}{between}{line}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    "line", ["Gallery (24 photos)", "Read more", "Follow us on our Facebook page", "Photo: Marta Holm"]
+)
+def test_a_page_part_between_sentences_goes_though_it_has_no_end_mark(line: str) -> None:
+    told = "One of them refused to leave the hall."
+    assert cleaned(f"{BODY} {line} {told}\n\n{MORE}") == f"{BODY} {told}\n\n{MORE}"
