@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from cleanup.lexicon.inflection import base_of_third, finite_forms, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import forms_of
+from cleanup.lexicon.word_classes import forms_of, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.syntax.clauses import has_finite, main_verb, noun_phrase_end
 from cleanup.syntax.noun_phrases import Number, Subject
@@ -28,7 +28,7 @@ _COMPARED: Final = word_set(
     "more less fewer better worse higher lower record another new than newest few unprecedented unseen unchanged"
 )
 """What is counted or measured from a day on: the third strike since the war."""
-_ORDINALS: Final = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
+_ORDINALS: Final = word_class("ordinals")
 _SHOWING: Final = finite_forms(
     "show mark cover include represent reflect report record list describe contain compare document mean follow bring "
     "make give see take detail concern trace depict reveal need suggest find account call want seem appear come feel "
