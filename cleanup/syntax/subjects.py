@@ -32,6 +32,7 @@ from cleanup.syntax.words import (
 )
 
 _NOMINATIVES: Final = word_set("i he she we they")
+_QUESTIONS: Final = word_set("how why when where what whether if")
 _RELATIVES: Final = word_set("that which who")
 _PARTS: Final = word_set("one each either neither")
 _PREPOSITIONS: Final = word_set(
@@ -127,6 +128,8 @@ class Subjects:
         verb = _verb_behind(words, subject.end)
         helped = verb is not None and words[verb].lower in HELPERS
         if place is Place.UNCERTAIN and not helped:
+            return None
+        if verb is not None and _is_in_question(words, subject, verb):
             return None
         if _is_shortened(words, subject):
             return None
@@ -484,6 +487,13 @@ class Subjects:
         while at < noun and words[at].lower in _PREPOSITIONS | {"of"}:
             at += 1
         return at
+
+
+def _is_in_question(words: Sequence[Word], subject: Subject, verb: int) -> bool:
+    """`How the rules fit with the law is unclear`: the question may have its verb before, and be the subject itself."""
+    if subject.start == 0 or words[subject.start - 1].lower not in _QUESTIONS:
+        return False
+    return any(word.tags & (FINITE_VERB | Tag.VERB_BASE) for word in words[subject.head + 1 : verb])
 
 
 def _is_shortened(words: Sequence[Word], subject: Subject) -> bool:

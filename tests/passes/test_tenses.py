@@ -31,6 +31,10 @@ def repaired(text: str) -> str:
         ("Since many years the lake is polluted.", "For many years the lake has been polluted."),
         ("The two clubs are since decades rivals.", "The two clubs have for decades been rivals."),
         ("He is since 2015 director of the museum.", "He has since 2015 been director of the museum."),
+        (
+            "She works in a mill and lives since 2019 in a barn.",
+            "She works in a mill and has lived since 2019 in a barn.",
+        ),
         ("He lives in Bologna from 1987.", "He has lived in Bologna since 1987."),
     ],
 )

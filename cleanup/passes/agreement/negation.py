@@ -120,7 +120,8 @@ class _Finder:
         for at in range(index + 1, min(index + 2 + _AMONG, len(words) - 1)):
             word = words[at]
             if word.lower in ("nobody", "nothing", "nowhere", "no"):
-                return at if verbs and words[at - 1].lower not in _MEANT_BEHIND and not _is_fixed(words, at) else None
+                meant = word.lower != "nobody" and words[at - 1].lower in _MEANT_BEHIND
+                return at if verbs and not meant and not _is_fixed(words, at) else None
             if (
                 word.tags & (Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND | Tag.VERB_PAST)
                 and not word.tag & Tag.NOUN

@@ -42,7 +42,7 @@ _TIMES: Final = with_plurals("units_of_time")
 _RANKS: Final = word_set("top bottom first last next of best")
 """Words before a number that is a rank or a score: a top 40 entry, 3 out of 5."""
 _TENS: Final = word_set("twenty thirty forty fifty sixty seventy eighty ninety")
-_ORDINALS: Final = word_set("first second third fourth fifth sixth seventh eighth ninth")
+_ORDINALS: Final = word_class("ordinals")
 _LIKING: Final = forms_of("verbs_of_liking")
 _OPENING_MARKS: Final = frozenset("\"“‘«„'")
 _AGREED: Final = {"is": "are", "was": "were", "has": "have"}

@@ -424,8 +424,8 @@ class Articles:
             doubt = Applicability.SAFE if certain else Applicability.UNSAFE
             yield rule.edit(text, start, sentence.end_offset(end - 1), [f"The {_lowered(name)}"], applicability=doubt)
         elif words[0].lower in _COUNTABLE and _is_verb_here(words, 1):
-            if words[1].lower in ("were", "are", "have"):
-                return  # a club: City were held to a draw
+            if words[1].lower in ("were", "are", "have") or words[0].text == "Mine":
+                return  # a club: City were held to a draw; mine has saved me
             doubt = Applicability.SAFE if bare else Applicability.UNSAFE
             option = f"The {words[0].lower}"
             yield rule.edit(text, start, sentence.end_offset(0), [option], applicability=doubt)

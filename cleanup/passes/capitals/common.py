@@ -205,10 +205,12 @@ class CommonWords:
     def _is_owned(self, article: Article, run: Run, token: Token) -> bool:
         """Whether a noun that is no name has a possessive before it, or an adjective of administration stands there."""
         words, lower = self._resources.words, token.text.lower()
-        following = article.tokens[run.last : run.last + 1]
+        following = article.tokens[run.last : run.last + 2]
         left = article.tokens[run.first - 1].text.lower()
         if not following or following[0].is_capitalised or origin_of(article, self._resources) is None:
             return False
+        if following[0].text == "and" and following[-1].is_capitalised:
+            return False  # its Simple and Select tariff
         after = words.likely_tag(following[0].text)
         if lower in PLAIN_ADJECTIVES and (left in ("the", "a", "an") or left in POSSESSIVES):
             named = lower == "civil" and following[0].text in ("service", "war", "code", "guard")

@@ -27,7 +27,7 @@ from cleanup.passes.fused_words.splits import Split, Splitter
 from cleanup.passes.fused_words.verdicts import VERB_AFTER_SUBJECT, Border
 from cleanup.passes.fused_words.vocabulary import Known, Vocabulary
 from cleanup.resources import Resources
-from cleanup.syntax.parser import DETERMINERS
+from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS
 
 # Scores are log10 of how much likelier the parts are than one word; measured on clean news, where nothing may be split.
 CERTAIN = 2.2
@@ -47,6 +47,7 @@ GARBLED = 2  # splits already made in the article
 OFTEN = 3  # times that a capitalised token makes it a name
 RELIEF = 0.6
 CLITICS = ("s", "t", "re", "ve", "ll")
+_CLITICS_OF_PRONOUNS = (*CLITICS, "m", "d")
 _COMPOUNDING = Tag.NOUN | Tag.PLURAL_NOUN | Tag.VERB_BASE | Tag.GERUND | Tag.PAST_PARTICIPLE | Tag.ADJECTIVE
 _CLOSED = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER | Tag.PRONOUN | Tag.RELATIVE | Tag.MODAL | Tag.AUXILIARY
 _DESCRIBED = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE
@@ -170,9 +171,10 @@ class FusedWords:
     def _after_clitic(self, article: Article, vocabulary: Vocabulary, spot: _Spot) -> tuple[Edit, list[str]] | None:
         """A word that ran into what follows an apostrophe: Russia’sinvasion; a foreign d’Avoriowhere is a name."""
         token = spot.token
-        for clitic in CLITICS:
+        pronoun = spot.index > 1 and spot.tokens[spot.index - 2].text.lower() in SUBJECT_PRONOUNS
+        for clitic in _CLITICS_OF_PRONOUNS if pronoun else CLITICS:
             rest = token.text.removeprefix(clitic)
-            if rest != token.text and len(rest) > 3 and _may_follow_clitic(vocabulary, rest):
+            if rest != token.text and len(rest) > (2 if pronoun else 3) and _may_follow_clitic(vocabulary, rest):
                 rule = self._resources.rules["fused-words"]
                 texts = [f"{clitic} {rest}"]
                 edit = rule.edit(article.text, token.start, token.end, texts, reason="two words ran together")

@@ -16,6 +16,7 @@ from functools import cached_property
 from cleanup.article import Article, Span, is_quoted
 from cleanup.edits import Applicability, Edit
 from cleanup.passes.metadata.lines import AGENCY, furniture_front, is_furniture, is_kicker, is_section_line
+from cleanup.passes.metadata.prose import where_prose_begins, without_prose
 from cleanup.passes.metadata.sentences import (
     SENTENCE_RULES,
     Part,
@@ -101,7 +102,13 @@ class Metadata:
         return [phrase for rule in self._resources.rules.of_folder(self.name) for phrase in rule.patterns]
 
     def __call__(self, article: Article) -> Iterator[Edit]:
-        """Deletions of whole lines with their breaks, and of stamps in front of the body."""
+        """Deletions of whole lines with their breaks, and of stamps in front of the body; never of prose."""
+        for edit in self._deletions(article):
+            spared = edit if edit.rule == "repeated-headline" else without_prose(article, edit)
+            if spared is not None:
+                yield spared
+
+    def _deletions(self, article: Article) -> Iterator[Edit]:
         paragraphs = article.paragraphs
         if not paragraphs:
             return
@@ -111,6 +118,8 @@ class Metadata:
             line = _line_of(paragraphs, edit)
             if line is not None and edit.rule == "photo-credit" and _tells(article, line):
                 continue  # prose with a credit behind it, which goes alone
+            if line is not None and edit.rule in SENTENCE_RULES and where_prose_begins(article, line) is not None:
+                continue
             if line is None:
                 yield edit
             elif line not in lines or edit.applicability.rank < lines[line].applicability.rank:
@@ -156,7 +165,7 @@ class Metadata:
                     parts.setdefault(part.span, (part, paragraph))
         for part, paragraph in parts.values():
             text = article.text[part.span.start : part.span.end]
-            if part.bare_tail and is_stamp_line(text):
+            if (part.bare_tail and is_stamp_line(text)) or (part.runs_on and is_furniture(text)):
                 yield self._take_out(article, "page-line", paragraph, part.span, sure=True)
         for edit in self._pack_edits(article, list(parts)):
             part, paragraph = parts[Span(edit.start, edit.end, "sentence")]
@@ -164,7 +173,8 @@ class Metadata:
                 continue
             if edit.rule == "rights-line" and _is_caption(article, paragraph):
                 continue
-            known = part.bare_tail or edit.rule in SENTENCE_RULES or says_that_it_continues(edit.original)
+            known = part.bare_tail or part.runs_on
+            known = known or edit.rule in SENTENCE_RULES or says_that_it_continues(edit.original)
             safe = edit.applicability is Applicability.SAFE
             if known and safe and not is_quoted(article.text, paragraph.start, edit.start):
                 yield self._take_out(article, edit.rule, paragraph, part.span, sure=part.at_border)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cleanup.article import Article, Span
+from cleanup.passes.metadata.prose import QUESTION_WORDS, where_prose_begins
 from cleanup.pattern import kept_pattern
 
 LONGEST = 200
@@ -29,7 +30,6 @@ _TAIL: Final = r"[.!?…][”\"»)]*\s+(?P<tail>[\[(*©–—-]{0,2}\s?(?:[^\n.!
 # Where a title without an end mark has run into the article's next sentence: the photos of the fire The hearing is …
 _RUNS_ON: Final = r"(?<=[a-zà-ÿ])\s+(?:The|An?|In|On|At|It|He|She|They|But|This)(?:\s+[a-zà-ÿ][\w’'-]*){3,}.*[.!?]$"
 _TITLE_WORDS: Final = 14
-_QUESTION_WORDS: Final = 8  # a longer question behind a link is the article's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Part:
     span: Span
     at_border: bool  # first or last in its paragraph
     bare_tail: bool  # last, and without an end mark
+    runs_on: bool = False  # without an end mark before a sentence of the article
 
 
 def parts_of(article: Article, paragraph: Span, sentences: Sequence[Span]) -> Iterator[Part]:
@@ -46,10 +47,15 @@ def parts_of(article: Article, paragraph: Span, sentences: Sequence[Span]) -> It
     tail = kept_pattern(_TAIL).search(article.text, paragraph.start, paragraph.end)
     if tail is not None:
         yield Part(Span(tail.start("tail"), paragraph.end, "sentence"), at_border=True, bare_tail=True)
-    if len(sentences) < 2:
-        return
     for number, sentence in enumerate(sentences):
-        yield Part(sentence, number in (0, len(sentences) - 1), bare_tail=False)
+        border = number in (0, len(sentences) - 1)
+        run_on = where_prose_begins(article, sentence)
+        if run_on is not None:
+            yield Part(Span(sentence.start, run_on, "sentence"), border, bare_tail=False, runs_on=True)
+            continue
+        if len(sentences) < 2:
+            return
+        yield Part(sentence, border, bare_tail=False)
         follows = sentences[number + 1] if number + 1 < len(sentences) else None
         if follows is not None and article.text[sentence.end - 1] == "?":
             border = number == 0 or number + 2 == len(sentences)
@@ -64,7 +70,7 @@ def links_in(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[Span
             continue
         second = article.text[follows.start : follows.end] if follows else ""
         runs_on = kept_pattern(_RUNS_ON).search(text)
-        if second.endswith("?") and len(second.split()) <= _QUESTION_WORDS:
+        if second.endswith("?") and len(second.split()) <= QUESTION_WORDS:
             yield Span(sentence.start, follows.end, "sentence"), False
         elif runs_on is not None:
             yield Span(sentence.start, sentence.start + runs_on.start(), "sentence"), True

@@ -87,6 +87,7 @@ class Pronouns:
                     bodies.owner,
                     bound.edits,
                     bound.companion,
+                    bound.kin,
                     sources.quoted,
                     openings.edits,
                 ),

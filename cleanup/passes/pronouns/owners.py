@@ -7,17 +7,18 @@ where nobody is in view whom the possessive could mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Sequence
 
-from cleanup.article import Article
+from cleanup.article import Article, is_quoted
 from cleanup.coreference import GENDER_OF_PRONOUN
 from cleanup.edits import Applicability, Edit
-from cleanup.evidence import Gender, gender_of_noun
+from cleanup.evidence import Gender, evidence_of, gender_of_noun
 from cleanup.lexicon.inflection import all_forms, plural_of
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag
-from cleanup.passes.pronouns.edits import replaced
+from cleanup.passes.pronouns.edits import other_gender, replaced
 from cleanup.passes.pronouns.heads import subject_of, verb_of_object
 from cleanup.passes.pronouns.referents import Referents
 from cleanup.resources import Resources
@@ -124,6 +125,7 @@ class BoundOwners:
     """Gives what a subject owns the possessive of that subject."""
 
     def __init__(self, resources: Resources, referents: Referents) -> None:
+        self._resources = resources
         self._rule = resources.rules["possessive-of-the-subject"]
         self._words = resources.words
         self._referents = referents
@@ -258,6 +260,31 @@ class BoundOwners:
         seen = self._referents.in_view(article, sentence, index)
         if None not in seen and said not in seen | self._behind(article, sentence, companion - 1):
             yield replaced(self._rule, article.text, sentence, index, [_POSSESSIVES[gender]])
+
+    def kin(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`Halina Duda lives here with his husband`: nobody of that gender is in the paragraph; only suggested.
+
+        Somebody of an earlier paragraph may be meant.
+        """
+        words, said = sentence.words, GENDER_OF_PRONOUN[sentence.words[index].lower]
+        companion = _companion(words, index)
+        if index < 3 or companion is None or words[companion].lower not in KIN:
+            return
+        line = article.text.rfind("\n", 0, sentence.start) + 1
+        if is_quoted(article.text, line, sentence.offset(index)):
+            return
+        named = set(self._referents.persons_among(article, words[:index])) - {None}
+        full_names = evidence_of(article, self._resources).full_names
+        if len(named) != 1 or said in named or not _says_in_full(words[:index], full_names):
+            return
+        if said not in self._referents.in_view(article, sentence, index, reach=0):
+            turned = other_gender(words, index)
+            yield replaced(self._rule, article.text, sentence, index, [turned], Applicability.UNSAFE)
+
+
+def _says_in_full(words: Sequence[Word], full_names: Collection[str]) -> bool:
+    """Whether two words beside each other are somebody's given name and surname."""
+    return any(f"{first.text} {last.text}" in full_names for first, last in itertools.pairwise(words))
 
 
 def _apposition(words: Sequence[Word], head: int) -> slice | None:

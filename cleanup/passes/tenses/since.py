@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from cleanup.lexicon.inflection import base_of_third, finite_forms, participle
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import forms_of
+from cleanup.lexicon.word_classes import forms_of, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.syntax.clauses import has_finite, main_verb, noun_phrase_end
 from cleanup.syntax.noun_phrases import Number, Subject
@@ -28,7 +28,7 @@ _COMPARED: Final = word_set(
     "more less fewer better worse higher lower record another new than newest few unprecedented unseen unchanged"
 )
 """What is counted or measured from a day on: the third strike since the war."""
-_ORDINALS: Final = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
+_ORDINALS: Final = word_class("ordinals")
 _SHOWING: Final = finite_forms(
     "show mark cover include represent reflect report record list describe contain compare document mean follow bring "
     "make give see take detail concern trace depict reveal need suggest find account call want seem appear come feel "
@@ -179,6 +179,8 @@ def _around(words: Sequence[Word], at: int, point: _Point) -> int | None:
 
 def present_before(words: Sequence[Word], at: int, subjects: Mapping[int, Subject]) -> int | None:
     """`The shop sells only bread | since May`: the last verb before `at`, in the same clause."""
+    if _is_joined_verb(words, at - 1):
+        return at - 1
     verb = max((verb for verb in subjects if verb < at), default=None)
     if words[at - 1].lower in TIME_NOUNS | {"time", "times"}:
         return None  # the volcano erupts for the first time since May; it is ten years since the war
@@ -212,6 +214,12 @@ def _is_misread(words: Sequence[Word], verb: int) -> bool:
     word, before = words[verb], words[verb - 1]
     opens = verb == 1 or words[verb - 2].tag is Tag.PUNCTUATION
     return bool(word.tags & Tag.VERB_PRESENT) and ((before.is_proper and opens) or before.lower in ("who", "which"))
+
+
+def _is_joined_verb(words: Sequence[Word], verb: int) -> bool:
+    """Whether what reads as a plural is a second verb: she studies in Lund and lives since 2019 with her aunt."""
+    joined = verb > 2 and words[verb].lower in _LIVES and words[verb - 1].lower == "and"
+    return joined and any(word.tag is Tag.VERB_PRESENT for word in words[:verb])
 
 
 def _is_misread_behind_noun(words: Sequence[Word], verb: int) -> bool:
@@ -319,7 +327,7 @@ def perfect_of(words: Sequence[Word], verb: int, lexicon: Words) -> tuple[int, s
     if lower in SPEECH | _SHOWING or words[verb].tags & (Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY):
         return None
     relative = words[verb - 1].lower == "then" and words[verb].tags & Tag.VERB_BASE
-    misread = _is_misread(words, verb) or _is_misread_behind_noun(words, verb)
+    misread = _is_misread(words, verb) or _is_misread_behind_noun(words, verb) or _is_joined_verb(words, verb)
     if not (words[verb].tag & (Tag.VERB_PRESENT | Tag.VERB_BASE) or relative or misread):
         return None
     third = words[verb].tags & Tag.VERB_PRESENT and lower.endswith("s")

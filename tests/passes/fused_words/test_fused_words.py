@@ -202,6 +202,7 @@ REPAIRED = [
         "Russia’sinvasion changed the mood in Oslo’squiet suburbs.",
         "Russia’s invasion changed the mood in Oslo’s quiet suburbs.",
     ),
+    ("She says that I’mcrazy, but we’llsee, and he’dgone.", "She says that I’m crazy, but we’ll see, and he’d gone."),
 ]
 
 UNTOUCHED = [

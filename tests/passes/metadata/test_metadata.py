@@ -242,3 +242,43 @@ def test_a_caption_in_the_middle_goes_whole_but_not_two_sentences() -> None:
     assert cleaned(text.format("The mayor opens the line. © AFP\n\n")) == text.format("")
     told = text.format("The doors opened. Nobody clapped (photo: AFP)\n\n")
     assert cleaned(told) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Subscribe to our Telegram channel The council did not comment.", "The council did not comment."),
+        ("Follow us on our Facebook page The mayor has resigned. It rained.", "The mayor has resigned. It rained."),
+        ("The council slept. Subscribe to our Telegram channel It rained.", "The council slept. It rained."),
+    ],
+)
+def test_a_call_that_ran_into_prose_goes_alone(before: str, after: str) -> None:
+    assert cleaned(f"{BODY}\n\n{before}\n\n{MORE}") == f"{BODY}\n\n{after}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use cookies to improve your experience",
+        "→ The interview with the goalkeeper",
+        "Newsroom with AFP, 11 February 2025, 08h05 | 3 comments | Increase font",
+        "You still have 71% of this article to read. The rest is for subscribers.",
+        "Reproduction without permission is prohibited",
+        "Photo: Marta Holm",
+        "This text was read by a synthetic voice",
+        "SEE ALSO – The list of closed roads",
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_prose_is_never_deleted_with_the_page_part_that_ran_into_it(line: str, between: str) -> None:
+    told = "The council did not answer."
+    assert told in cleaned(f"{BODY}{between}{line} {told}\n\n{MORE}")
+    assert told in cleaned(f"{BODY}\n\n{told}{between}{line}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    "line", ["Gallery (24 photos)", "Read more", "Follow us on our Facebook page", "Photo: Marta Holm"]
+)
+def test_a_page_part_between_sentences_goes_though_it_has_no_end_mark(line: str) -> None:
+    told = "One of them refused to leave the hall."
+    assert cleaned(f"{BODY} {line} {told}\n\n{MORE}") == f"{BODY} {told}\n\n{MORE}"

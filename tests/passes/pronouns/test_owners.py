@@ -88,6 +88,18 @@ def test_a_companion_is_that_of_the_name_before(bad: str, good: str) -> None:
     assert repaired(bad) == good
 
 
+def suggested(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    edits = Pronouns(RESOURCES)(Article(text, text))
+    return [(e.original, e.replacements) for e in edits if e.applicability is Applicability.UNSAFE]
+
+
+def test_whose_kin_it_is_is_suggested_where_nobody_else_is_in_the_paragraph() -> None:
+    text = "“We waited,” sighs Chantal Vasseur, a retired teacher who comes every month to see {} mother."
+    assert ("his", ("her",)) in suggested(text.format("his"))
+    assert not suggested(text.format("her"))
+    assert not suggested("The guard, Marco Bassi, nodded. " + text.format("his"))
+
+
 @pytest.mark.parametrize(
     ("bad", "good"),
     [
