@@ -22,7 +22,9 @@ from cleanup.passes.order.main_final import MainFinal
 from cleanup.passes.order.names import NameOrder
 from cleanup.passes.order.objects import ObjectOrder
 from cleanup.passes.order.of import OfOrder
+from cleanup.passes.order.owned_times import OwnedTimes
 from cleanup.passes.order.pairs import PairOrder
+from cleanup.passes.order.place_before_verb import PlaceBeforeVerb
 from cleanup.passes.order.times import TimeOrder
 from cleanup.passes.order.turned import TurnedBrackets
 from cleanup.passes.order.verb_final import VerbFinal
@@ -68,7 +70,9 @@ class WordOrder:
         self._verb_final = VerbFinal(resources)
         self._main_final = MainFinal(resources)
         self._attributes = AttributeOrder(resources)
+        self._places = PlaceBeforeVerb(resources)
         self._times = TimeOrder(resources)
+        self._owned_times = OwnedTimes(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put words where English has them."""
@@ -86,6 +90,7 @@ class WordOrder:
         for sentence in parse(article):
             yield from self._attributes.edits(article.text, sentence)
             yield from self._times.edits(article.text, sentence)
+            yield from self._owned_times.edits(article.text, sentence)
             if second:
                 yield from self._denials.at_the_end(article.text, sentence)
             verbs = self._verbs.edits(article.text, sentence, verb_second=second, origin=origin)
@@ -108,6 +113,7 @@ class WordOrder:
             yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
             yield from self._objects.edits(article.text, sentence, verb_final=verb_final)
             yield from self._main_final.edits(article.text, sentence, verb_last=verb_last)
+            yield from self._places.edits(article.text, sentence, verb_last=verb_last)
 
     def _may_be_adverb(self, words: Sequence[Word], at: int) -> bool:
         """Whether an adjective may stand for its adverb, which German does not tell apart: they check roofs regular."""
