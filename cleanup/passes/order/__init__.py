@@ -17,6 +17,7 @@ from cleanup.passes.order.brackets import Brackets
 from cleanup.passes.order.compounds import CompoundOrder
 from cleanup.passes.order.counted import LASTING_STATES
 from cleanup.passes.order.denials import Denials
+from cleanup.passes.order.described_compounds import DescribedCompounds
 from cleanup.passes.order.infinitives import Infinitives
 from cleanup.passes.order.main_final import MainFinal
 from cleanup.passes.order.names import NameOrder
@@ -71,6 +72,7 @@ class WordOrder:
         self._main_final = MainFinal(resources)
         self._attributes = AttributeOrder(resources)
         self._places = PlaceBeforeVerb(resources)
+        self._described = DescribedCompounds(resources)
         self._times = TimeOrder(resources)
         self._owned_times = OwnedTimes(resources)
 
@@ -134,6 +136,8 @@ class WordOrder:
             yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL | LASTING_STATES:
             yield from self._adjectives.edits(text, sentence, index, behind=behind)
+            if behind:
+                yield from self._described.edits(text, sentence, index)
 
 
 def _not_rebuilt(edits: Iterable[Edit], clauses: Sequence[Edit]) -> Iterator[Edit]:
