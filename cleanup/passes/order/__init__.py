@@ -136,8 +136,8 @@ class WordOrder:
             yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL | LASTING_STATES:
             yield from self._adjectives.edits(text, sentence, index, behind=behind)
-            if behind:
-                yield from self._described.edits(text, sentence, index)
+        if behind and following.tag in (Tag.ADJECTIVE, Tag.PAST_PARTICIPLE):
+            yield from self._described.edits(text, sentence, index)
 
 
 def _not_rebuilt(edits: Iterable[Edit], clauses: Sequence[Edit]) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleanup.edits import Applicability, Edit
+from cleanup.lexicon.inflection import base_of_participle
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.lexicon.words import words as lexicon
@@ -19,6 +20,7 @@ from cleanup.syntax.words import BE, POSTPOSITIVE, TIME_NOUNS
 _GIVING = word_set("with without than as like make makes made keep keeps kept leave leaves left find finds found")
 """What may give the noun a predicate: with working conditions good."""
 _ENDS = frozenset('.,;:”")')
+_RARER = 0.85  # Zipf: by how much the verb itself is rarer
 _DEGREES = word_set("enough alone due more most less least last next first proper general present available possible")
 
 
@@ -50,18 +52,25 @@ def _compound_start(words: Sequence[Word], index: int) -> int | None:
         return None
     modifier = part.tag is Tag.NOUN or (part.lower.endswith("ing") and part.tags & Tag.GERUND)
     usual = lexicon().bigram_lower(part.text, head.text)
-    plain = modifier and usual and not part.is_capitalised and head.lower not in TIME_NOUNS
+    plain = modifier and usual > 1 and not part.is_capitalised and head.lower not in TIME_NOUNS
     return index - 1 if plain and index > 1 else None
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
     """Whether an adjective ends its phrase at `at`, with nothing that completes it."""
     word, after = words[at], words[at + 1]
-    if word.tag is not Tag.ADJECTIVE or word.is_capitalised or word.lower in POSTPOSITIVE | _DEGREES:
+    if word.is_capitalised or word.lower in POSTPOSITIVE | _DEGREES or word.tags & (Tag.NOUN | Tag.ADVERB):
         return False
-    if word.tags & (Tag.NOUN | Tag.ADVERB) or lexicon().likely_tag(word.text) is not Tag.ADJECTIVE:
+    adjective = word.tag is Tag.ADJECTIVE and lexicon().likely_tag(word.text) is Tag.ADJECTIVE
+    if not (adjective or _is_like_adjective(word)):
         return False
     return after.text in _ENDS and not word.lower.endswith(("able", "ible"))
+
+
+def _is_like_adjective(word: Word) -> bool:
+    """Whether a participle is hardly ever a verb: dignified, sophisticated; of parking spaces sold is right."""
+    base = base_of_participle(word.lower, lexicon()) if word.tags & Tag.PAST_PARTICIPLE else None
+    return base is not None and lexicon().zipf(word.lower) - lexicon().zipf(base) > _RARER
 
 
 def _certainty(words: Sequence[Word], start: int, index: int) -> Applicability | None:

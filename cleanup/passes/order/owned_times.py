@@ -79,6 +79,8 @@ def _is_free(words: Sequence[Word], at: int, start: int) -> bool:
     ):  # in budget this year’s 4.8 per cent
         return bool(start and words[start - 1].tag & Tag.PREPOSITION and words[start].lower != "the")
     if after.tag is Tag.PUNCTUATION:
-        return after.text in ".,;:)”"
+        # This solution is last week’s, the other next week’s.
+        joined = start > 0 and (words[start - 1].text in ",;" or words[start - 1].lower in ("and", "but"))
+        return after.text in ".,;:)”" and not joined
     verb = after.tag & FINITE_VERB and not after.tags & (Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE)
     return bool(verb or (after.tag & Tag.PREPOSITION and not after.tags & (Tag.NOUN | Tag.ADJECTIVE)))

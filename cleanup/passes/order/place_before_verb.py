@@ -1,4 +1,4 @@
-"""Places between a subject and its verbs: `The tour also in Athens was followed`, `ministers in the room could not sit`.
+"""Places between a subject and its verbs: `The tour also in Athens was followed`, `we in the room could not sit`.
 
 In good English such a phrase describes the noun before it. With `also` it hardly can, nor before a verb that says
 where somebody is and has nothing behind it.

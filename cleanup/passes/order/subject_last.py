@@ -56,7 +56,7 @@ _DISCUSSED: Final = participles(
     "discuss debate decide negotiate approve reject ratify postpone condemn demand request propose analyse examine "
     "compare sign announce confirm deny agree cancel follow celebrate question criticise criticize test"
 )
-"""What is done to a thing, and hardly ever says where it is: In Amman was discussed the plan, not was hidden the key."""
+"""What is done to a thing, and hardly ever says where it is: was discussed the plan, not was hidden the key."""
 _MISSING: Final = word_set("missing lacking")
 _FIXED: Final = {
     "part": "take",
