@@ -17,12 +17,15 @@ from cleanup.passes.order.brackets import Brackets
 from cleanup.passes.order.compounds import CompoundOrder
 from cleanup.passes.order.counted import LASTING_STATES
 from cleanup.passes.order.denials import Denials
+from cleanup.passes.order.described_compounds import DescribedCompounds
 from cleanup.passes.order.infinitives import Infinitives
 from cleanup.passes.order.main_final import MainFinal
 from cleanup.passes.order.names import NameOrder
 from cleanup.passes.order.objects import ObjectOrder
 from cleanup.passes.order.of import OfOrder
+from cleanup.passes.order.owned_times import OwnedTimes
 from cleanup.passes.order.pairs import PairOrder
+from cleanup.passes.order.place_before_verb import PlaceBeforeVerb
 from cleanup.passes.order.times import TimeOrder
 from cleanup.passes.order.turned import TurnedBrackets
 from cleanup.passes.order.verb_final import VerbFinal
@@ -68,7 +71,10 @@ class WordOrder:
         self._verb_final = VerbFinal(resources)
         self._main_final = MainFinal(resources)
         self._attributes = AttributeOrder(resources)
+        self._places = PlaceBeforeVerb(resources)
+        self._described = DescribedCompounds(resources)
         self._times = TimeOrder(resources)
+        self._owned_times = OwnedTimes(resources)
 
     def __call__(self, article: Article) -> Iterator[Edit]:
         """Edits that put words where English has them."""
@@ -86,6 +92,7 @@ class WordOrder:
         for sentence in parse(article):
             yield from self._attributes.edits(article.text, sentence)
             yield from self._times.edits(article.text, sentence)
+            yield from self._owned_times.edits(article.text, sentence)
             if second:
                 yield from self._denials.at_the_end(article.text, sentence)
             verbs = self._verbs.edits(article.text, sentence, verb_second=second, origin=origin)
@@ -108,6 +115,7 @@ class WordOrder:
             yield from self._verb_final.edits(article.text, sentence, verb_final=verb_final)
             yield from self._objects.edits(article.text, sentence, verb_final=verb_final)
             yield from self._main_final.edits(article.text, sentence, verb_last=verb_last)
+            yield from self._places.edits(article.text, sentence, verb_last=verb_last)
 
     def _may_be_adverb(self, words: Sequence[Word], at: int) -> bool:
         """Whether an adjective may stand for its adverb, which German does not tell apart: they check roofs regular."""
@@ -128,6 +136,8 @@ class WordOrder:
             yield from self._verbs.participle(text, sentence, index)
         elif following.tag in _DESCRIBES or following.lower in RELATIONAL | LASTING_STATES:
             yield from self._adjectives.edits(text, sentence, index, behind=behind)
+        if behind and following.tag in (Tag.ADJECTIVE, Tag.PAST_PARTICIPLE):
+            yield from self._described.edits(text, sentence, index)
 
 
 def _not_rebuilt(edits: Iterable[Edit], clauses: Sequence[Edit]) -> Iterator[Edit]:

@@ -48,6 +48,9 @@ _COLOURING = forms_of("verbs_of_colouring")
 _MEASURES = with_plurals("units", "units_of_time") | word_set("foot feet bit little way life man woman")
 _NOT_TURNED = word_set("last first next second third other more most enough least such further")
 _ALSO_PERSONS = word_set("amateur professional regular veteran executive official relative native criminal academic")
+_ACTING = word_class("acting_bodies") | word_set(
+    "concern giant maker producer manufacturer carrier chain brewer publisher"
+)
 _LARGE_NUMBERS = word_set("dozens hundreds thousands millions billions hundred thousand million billion dozen")
 _SET_PHRASE = 5  # times in the clean corpora
 _TURNED = 30  # how many times as often as the other way round
@@ -85,6 +88,8 @@ class AdjectiveJudge:
             return None  # the crew is Filipino, the captain Greek, the owner unknown
         if self._resources.names.kinds_of(" ".join(word.text for word in words[found.start : found.end])) & PLACE_KINDS:
             return None
+        if self._precedes_name(words, index, found.end):
+            return Applicability.SAFE
         person = self._resources.words.is_person_noun(noun.lower) and noun.tag is Tag.NOUN
         if not self._phrases.ends(words, found.end, words[found.end - 1], names=person):
             return None
@@ -94,6 +99,21 @@ class AdjectiveJudge:
             return Applicability.SAFE
         after = words[found.end] if found.end < len(words) else None
         return None if after and after.tags & (Tag.NOUN | Tag.PLURAL_NOUN) else Applicability.UNSAFE
+
+    def _precedes_name(self, words: Sequence[Word], index: int, end: int) -> bool:
+        """`the concern British BAE`: a name of no English words follows, so that it does not begin with the nation.
+
+        But the airline British Airways.
+        """
+        noun, before = words[index], words[index - 1] if index else None
+        if end >= len(words) or before is None or noun.tag is not Tag.NOUN or noun.lower not in _ACTING:
+            return False
+        name, lexicon = words[end], self._resources.words
+        foreign = (
+            name.is_capitalised and not lexicon.is_word(name.lower) and not self._resources.names.lookup(name.text)
+        )
+        known = any(self._resources.names.lookup(f"{words[end - 1].text} {name.text}"))
+        return before.lower == "the" and (foreign or name.text.isupper()) and len(name.text) > 1 and not known
 
     def _can_be_owned(self, words: Sequence[Word], index: int) -> bool:
         """Whether the word at `index` is a noun that a nation can have."""

@@ -13,7 +13,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.passes.order.chunks import noun_part
 from cleanup.resources import Resources
 from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word
-from cleanup.syntax.words import BE, DO, HAVE, INTRANSITIVE, SPEECH, TIME_NOUNS
+from cleanup.syntax.words import BE, DO, HAVE, INTRANSITIVE, MODALS, SPEECH, TIME_NOUNS
 
 _FREQUENCY = word_set("always often never usually rarely seldom sometimes frequently already")
 _WELL = word_set("well fluently badly perfectly excellently")
@@ -23,6 +23,8 @@ _BEFORE_VERB = _FREQUENCY | word_set("also still now finally soon probably certa
 """Adverbs that English puts before a verb that has an object behind it."""
 _SAID = word_set("also still always often never rarely seldom")
 """Those that tell of saying, and not of what is said."""
+_HELPED = word_set("also always already often")
+"""Adverbs that stand between a helping verb and its verb: will also outlast the mayor."""
 _STILL = word_set("life lifes waters images")
 """What `still` describes: a still life."""
 _DAYS = word_set("yesterday today tomorrow")
@@ -121,7 +123,8 @@ def _parts_adverb(words: Sequence[Word], at: int) -> bool:
         return False  # he says now the plan is dead
     subject = before.is_noun or before.lower in SUBJECT_PRONOUNS | {"who", "which"}
     finite = verb.tag & (FINITE_VERB | Tag.VERB_BASE) and not verb.tags & Tag.MODAL
-    if not subject or not finite or opens.start != adverb.end + 1:
+    helped = adverb.lower in _HELPED and _is_helped(words, at)
+    if not (helped or (subject and finite)) or opens.start != adverb.end + 1:
         return False
     if words[at + 3].lower in TIME_NOUNS or opens.lower in TIME_NOUNS | _STILL | {
         "that",
@@ -137,7 +140,18 @@ def _parts_adverb(words: Sequence[Word], at: int) -> bool:
     plain = opens.tag in (Tag.NOUN, Tag.PLURAL_NOUN, Tag.PROPER_NOUN) and not opens.tags & (
         FINITE_VERB | Tag.VERB_BASE | Tag.ADVERB | Tag.ADJECTIVE
     )
-    return determined or plain
+    several = adverb.lower == "also" and opens.tag is Tag.PLURAL_NOUN and words[at + 3].text in ".,;:"
+    return determined or plain or several
+
+
+def _is_helped(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of its own meaning stands behind its helping verb: will outlast, has opened, is building."""
+    helper, verb = words[at - 1].lower, words[at]
+    if helper in MODALS or helper in ("not", "cannot"):
+        return bool(verb.tags & Tag.VERB_BASE) and helper != "not"
+    if helper in HAVE:
+        return bool(verb.tags & Tag.PAST_PARTICIPLE)
+    return helper in BE and verb.tag is Tag.GERUND
 
 
 def _adverbial_end(words: Sequence[Word], at: int) -> int | None:

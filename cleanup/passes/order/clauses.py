@@ -32,6 +32,7 @@ _HAPPENED = (INTRANSITIVE | word_set("increased escaped perished drowned")) - wo
     "fallen worked played dropped cost competed traveled travelled left survived returned fled grown"
 )
 _CAME = word_set("participated returned survived remained arrived died appeared disappeared perished drowned emerged")
+_LEFT = word_set("left came went arrived travelled traveled fled died fell resigned returned entered escaped")
 _MEASURES = word_set("mile miles metre metres kilometre kilometres distance way length little") | TIME_NOUNS
 _SEEMING = word_set("seems appears")
 _LINKS = word_set("then now today yesterday tomorrow thereby therefore meanwhile afterwards")
@@ -86,7 +87,7 @@ class ClauseOrder:
         elif lower in BE and words[at + 1].lower == "there":
             found = _there(words, at)
         elif at == 0 and words[-1].text != "?":
-            found = _happened(words) or _came(words)
+            found = _happened(words) or _came(words) or _left_with(words)
         elif words[at + 1].lower in _INDEFINITE | {"only"} and words[at].tags & (
             FINITE_VERB | Tag.VERB_BASE | Tag.MODAL
         ):
@@ -345,6 +346,25 @@ def _came(words: Sequence[Word]) -> Reordering | None:
     where = f" {words_text(words, 1, place_end)}" if place_end > 1 else ""
     verb = f"{'also ' if also else ''}{words[0].lower}"
     fixed = f"{subject[0].upper()}{subject[1:]} {verb}{where}"
+    return Reordering(0, end, fixed, "verb-before-subject")
+
+
+def _left_with(words: Sequence[Word]) -> Reordering | None:
+    """`Left with it Cargill and Bunge;`: the subject behind the verb and its company."""
+    company = words[1].lower == "with" and words[2].lower in ("it", "him", "her", "them")
+    if words[0].lower not in _LEFT or not company or len(words) < 5:
+        return None
+    opens = words[3]
+    # Left with him the keys: only a name is surely no object.
+    if not (opens.is_proper or (words[0].lower != "left" and (_counts(opens) or opens.lower == "the"))):
+        return None
+    end = _subject(words, 3)
+    if end is not None and words[end].lower == "and":
+        end = _subject(words, end + 1)
+    if end is None or end >= len(words) or words[end].text not in ".;":
+        return None
+    subject = words_text(words, 3, end)
+    fixed = f"{subject[0].upper()}{subject[1:]} {words[0].lower} {words_text(words, 1, 3)}"
     return Reordering(0, end, fixed, "verb-before-subject")
 
 

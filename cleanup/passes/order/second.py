@@ -74,6 +74,7 @@ _PLACES_IN_FRONT = PREPOSITIONS_OF_REST | {"opposite", "next"}
 _STATES = finite_forms("remain stay become seem")
 _BEGINNING = finite_forms("begin start open close end")
 """Verbs that present their subject behind a place in good English, and hardly behind a time."""
+_CHANGING = finite_forms("grow rise fall increase decrease shrink sink climb drop")
 _DEFINITE = word_set("the this these his her its their")
 _LONGEST_FRONT = 12  # words
 _NOBODY = word_set("nobody everybody everyone somebody someone nothing everything")
@@ -120,6 +121,8 @@ def verb_second(words: Sequence[Word], *, second: bool = False) -> Turned | None
         verb = "has been" if verb == "is" else "have been"
     elif verb in ("is", "are") and found.follows.lower in GONE:
         verb = "has" if verb == "is" else "have"
+    if verb == "can" and found.follows.lower == "not":
+        return Turned(found.verb, found.end + 1, f"{found.subject_text} cannot", certainty)
     return Turned(found.verb, found.end, f"{found.subject_text} {verb}", certainty)
 
 
@@ -132,10 +135,25 @@ def _found(words: Sequence[Word], verb: int) -> VerbFirst | None:
     if subject == "only" and words[verb + 2].tag is Tag.NUMBER:
         few = verb_first(words, verb + 1)
         return few._replace(verb=verb, subject=verb + 1) if few is not None else None
+    if subject == "one":
+        return VerbFirst(words, verb, verb + 1, verb + 2) if _is_anybody(words, verb) else None
     said = words[verb].lower in BE and subject in ("that", "this") and behind in ("a", "an")
     if behind and (subject in _NOBODY or said):
         return VerbFirst(words, verb, verb + 1, verb + 2)
     return verb_first(words, verb)
+
+
+def _is_anybody(words: Sequence[Word], verb: int) -> bool:
+    """Whether the `one` behind the verb is anybody, and counts nothing: can one not live, thinks one about it."""
+    at = verb + 2
+    while at < len(words) - 1 and (words[at].lower in MIDDLE_ADVERBS or words[at].lower in ("not", "no", "longer")):
+        at += 1
+    after = words[at]
+    if words[verb].lower in MODALS:
+        return bool(after.tags & Tag.VERB_BASE) and (at > verb + 2 or not after.tags & Tag.NOUN)
+    third = words[verb].tags & Tag.VERB_PRESENT and words[verb].lower.endswith("s")
+    governed = after.tag & (Tag.PREPOSITION | Tag.ADVERB) or after.lower in DETERMINERS | {"nothing"}
+    return bool(third and governed) and after.lower != "of" and words[verb].lower not in BE | HAVE
 
 
 def _is_sure_in_second(found: VerbFirst, front: Front) -> bool:
@@ -202,7 +220,8 @@ def _behind_phrases(words: Sequence[Word], at: int, second: bool) -> Front | Non
             return None
         time = time or is_time(words[end - 1])
         if _can_be_verb(words, end, second):
-            inverting = any(word.lower in _INVERTING for word in words[:end])
+            denied = words[end + 1].lower == "one" and words[end + 2].lower == "not"  # with such wages can one not
+            inverting = any(word.lower in _INVERTING and not (denied and word.lower == "such") for word in words[:end])
             return None if inverting else Front(end, time)
         if words[end].text == ",":
             return _behind_aside(words, end, second) or _behind_relative(words, end)
@@ -246,7 +265,7 @@ def _behind_clause(words: Sequence[Word]) -> Front | None:
 def _lexical_behind_clause(words: Sequence[Word]) -> Turned | None:
     """`When the snow melts, rises the river quickly`: a verb that cannot be an imperative, and what goes on with it."""
     comma = next((at for at, word in enumerate(words) if word.tag is Tag.PUNCTUATION), None)
-    if comma is None or words[comma].text != "," or comma + 5 >= len(words) or not is_clause(words[:comma]):
+    if comma is None or words[comma].text != "," or comma + 4 >= len(words) or not is_clause(words[:comma]):
         return None
     verb = words[comma + 1]
     finite = verb.tags & Tag.VERB_PRESENT and verb.lower.endswith("s")
@@ -255,9 +274,10 @@ def _lexical_behind_clause(words: Sequence[Word]) -> Turned | None:
     if not finite or said or verb.is_capitalised or words[comma + 2].lower not in _DEFINITE:
         return None
     found = verb_first(words, comma + 1)
-    if found is None or not found.agrees or has_finite(words, found.end) or found.follows.tag is Tag.PUNCTUATION:
+    if found is None or not found.agrees or has_finite(words, found.end):
         return None
-    return found.turned()
+    ends = found.follows.tag is Tag.PUNCTUATION and not (verb.lower in _CHANGING and found.follows.text == ".")
+    return None if ends else found.turned()
 
 
 def _can_be_verb(words: Sequence[Word], at: int, second: bool = False) -> bool:
@@ -276,7 +296,7 @@ def _can_be_verb(words: Sequence[Word], at: int, second: bool = False) -> bool:
         few = following.lower == "only" and words[at + 2].tag is Tag.NUMBER
         if titled or following.lower in _NOBODY or bare or few:
             return True
-    pronoun = following.lower in PRONOUNS or (second and following.lower == "that")
+    pronoun = following.lower in PRONOUNS or (second and following.lower in ("that", "one"))
     return counted or pronoun or following.lower in _SUBJECT_STARTS or following.is_capitalised
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cleanup.edits import Applicability
-from cleanup.lexicon.inflection import finite_forms, forms_of_each
+from cleanup.lexicon.inflection import finite_forms, forms_of_each, participles
 from cleanup.lexicon.names import MONTHS, WEEKDAYS
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of
@@ -52,6 +52,11 @@ _PRESENTING: Final = finite_forms(
 _FOUND: Final = forms_of_each("find see hear expect invite put need")
 _NEVER_TURNED: Final = (OPEN_VERBS | forms_of("verbs_with_adjective")) - _FOUND
 """Forms of verbs whose passive may have a second object, or a complement, behind it: was given the prize."""
+_DISCUSSED: Final = participles(
+    "discuss debate decide negotiate approve reject ratify postpone condemn demand request propose analyse examine "
+    "compare sign announce confirm deny agree cancel follow celebrate question criticise criticize test"
+)
+"""What is done to a thing, and hardly ever says where it is: was discussed the plan, not was hidden the key."""
 _MISSING: Final = word_set("missing lacking")
 _FIXED: Final = {
     "part": "take",
@@ -265,7 +270,8 @@ def _fronted(words: Sequence[Word], start: int, *, behind: bool) -> Turned | Non
         return None
     group, lower = clause.group, words[clause.group.last].lower
     plain = group.end == group.start + 1
-    if not clause.closed and words[clause.end].lower not in DETERMINERS:
+    discussed = behind and group.passive and lower in _DISCUSSED and _is_told(clause)
+    if not (clause.closed or words[clause.end].lower in DETERMINERS or (discussed and _is_described(clause))):
         return None
     turning = lower in _NEVER_TURNED and (group.passive or not clause.limited)
     if turning or (lower in _PRESENTING and not (clause.limited and plain)):
@@ -281,13 +287,18 @@ def _fronted(words: Sequence[Word], start: int, *, behind: bool) -> Turned | Non
         and clause.closed
         and (words[verb].tags & Tag.VERB_PAST or _is_told(clause))
     )
-    sure = (clause.alone and not presents) or changes or happens
+    sure = (clause.alone and not presents) or changes or happens or discussed
     told = behind and plain and lower in _CHANGING and _is_told(clause)  # somebody may have closed the mine
     if not sure and not (
         told or clause.limited or words[clause.end].lower in ("the", "a", "an", "his", "her", "its", "their")
     ):
         return None
     return Turned(verb, clause.end, clause.text(), Applicability.SAFE if sure else Applicability.UNSAFE)
+
+
+def _is_described(clause: _Clause) -> bool:
+    """Whether a relative clause follows the subject: was discussed the same plan | that had been shown."""
+    return clause.words[clause.end].lower in ("that", "which", "who")
 
 
 def _is_told(clause: _Clause) -> bool:

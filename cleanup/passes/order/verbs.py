@@ -51,7 +51,7 @@ class VerbOrder:
 
         `verb_second` says that the article has its verbs in second place, `origin` from which language it comes.
         """
-        yield from self._before_subject(text, sentence, verb_second, origin in SUBJECTS_BEHIND)
+        yield from self._before_subject(text, sentence, verb_second, origin in SUBJECTS_BEHIND | {"tr"})
         yield from self._governors.edits(text, sentence)
         yield from self._last.edits(text, sentence)
         yield from self._middle.edits(text, sentence)

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from cleanup.article import Article, is_quoted
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
+from cleanup.lexicon.inflection import base_of_past, participle
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.pronouns.antecedents import Antecedents, LostSubject
 from cleanup.passes.pronouns.edits import replaced
+from cleanup.passes.pronouns.lost_openings import Opening, opening_verb
 from cleanup.passes.pronouns.referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax.parser import DETERMINERS, Sentence, Word, parse
-from cleanup.syntax.words import NUMBERS, SPEECH
+from cleanup.syntax.words import HAVE, NUMBERS, SPEECH
 
 _LEAST = 6  # words: a title or a fragment has fewer
 _BEHIND_VERB = DETERMINERS | word_set("of that to with about in on for from not at by how what also only")
@@ -35,7 +38,7 @@ class LostSubjects:
     def __init__(self, resources: Resources, referents: Referents) -> None:
         self._resources = resources
         self._words = resources.words
-        self._referents = referents
+        self._antecedents = Antecedents(resources, referents)
 
     # A sentence that opens with its verb
 
@@ -44,10 +47,33 @@ class LostSubjects:
         before: Sentence | None = None
         for sentence in parse(article):
             yield from self._without_it(article, sentence)
-            near = before is not None and "\n" not in article.text[before.start : sentence.start]
-            if before is not None and near and self._opens_with_verb(sentence.words):
-                yield from self._with_subject(article, sentence, self._subjects_of(article, before))
+            verb = self._opening(sentence.words)
+            if verb is not None and _is_said(article, sentence):
+                yield from self._said(article, sentence, verb)
+            elif verb is not None and before is not None and before.words[-1].text in '.”"':
+                near = "\n" not in article.text[before.start : sentence.start]
+                subject = self._antecedents.subject_before(article, before, verb)
+                yield from self._with_subject(article, sentence, verb, subject, near=near)
             before = sentence
+
+    def _opening(self, words: Sequence[Word]) -> Opening | None:
+        if self._opens_with_verb(words):
+            return Opening(0, says=words[0].lower not in HAVE, single=words[0].lower != "had")
+        return opening_verb(words)
+
+    def _said(self, article: Article, sentence: Sentence, verb: Opening) -> Iterator[Edit]:
+        """`“Already said this at breakfast.”`: who speaks is hardly anybody else."""
+        words = sentence.words
+        if verb.single:
+            return
+        lower = words[verb.verb].lower
+        base = base_of_past(lower, self._words)
+        perfect = words[0].lower == "already" and base is not None
+        text = f"I have already {participle(base)}" if perfect and base is not None else f"I {words[0].lower}"
+        end = verb.verb if perfect else 0
+        span = sentence.offset(0), sentence.end_offset(end)
+        rule = self._resources.rules["lost-subject"]
+        yield rule.edit(article.text, *span, [text], applicability=Applicability.UNSAFE)
 
     def _without_it(self, article: Article, sentence: Sentence) -> Iterator[Edit]:
         """`Were the letters that gave him the idea.`: what is singled out needs `it was`."""
@@ -58,13 +84,16 @@ class LostSubjects:
         span = sentence.offset(0), sentence.end_offset(0)
         yield self._resources.rules["lost-subject"].edit(article.text, *span, [form], applicability=Applicability.SAFE)
 
-    def _with_subject(self, article: Article, sentence: Sentence, subjects: Sequence[str]) -> Iterator[Edit]:
-        if not subjects:
+    def _with_subject(
+        self, article: Article, sentence: Sentence, verb: Opening, subject: LostSubject, *, near: bool
+    ) -> Iterator[Edit]:
+        if not subject.pronouns:
             return
-        end, verb = _lost_verb(sentence.words)
-        options = [f"{pronoun} {verb}" for pronoun in subjects]
-        certainty = Applicability.SAFE if len(subjects) == 1 else Applicability.UNSAFE
+        end, text = _lost_verb(sentence.words)
+        options = [f"{pronoun} {text}" for pronoun in subject.pronouns]
+        sure = near and verb.sure and subject.sure
         span = sentence.offset(0), sentence.end_offset(end)
+        certainty = Applicability.SAFE if sure else Applicability.UNSAFE
         yield self._resources.rules["lost-subject"].edit(article.text, *span, options, applicability=certainty)
 
     def _opens_with_verb(self, words: Sequence[Word]) -> bool:
@@ -87,15 +116,6 @@ class LostSubjects:
             return False
         return not any(word.tag & (FINITE_VERB | Tag.AUXILIARY) and word.lower not in _JOINED for word in words[1:3])
 
-    def _subjects_of(self, article: Article, sentence: Sentence) -> list[str]:
-        """The pronouns that the subject of the sentence can have, likeliest first; one where its gender is known."""
-        names = (word.text for word in sentence.words if word.is_capitalised)
-        genders = {gender for name in names if (gender := self._referents.gender_of(article, name))}
-        if len(genders) == 1:
-            return ["She" if genders == {"female"} else "He"]
-        somebody = genders or any(self._words.is_person_noun(word.lower) for word in sentence.words)
-        return ["He", "She"] if somebody else []
-
     # The polite form of the third person
 
     def polite(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
@@ -112,6 +132,12 @@ class LostSubjects:
         if words[index].is_capitalised:
             options = [option.capitalize() for option in options]
         yield replaced(self._resources.rules["you-for-a-lost-subject"], text, sentence, index, options)
+
+
+def _is_said(article: Article, sentence: Sentence) -> bool:
+    """Whether the sentence stands in quotation marks."""
+    text, at = article.text, sentence.offset(0)
+    return sentence.quoted or is_quoted(text, text.rfind("\n", 0, at) + 1, at)
 
 
 def _opens_with_have(words: Sequence[Word]) -> bool:

@@ -94,8 +94,12 @@ class Referents:
                 yield from self._gender_of_capitalised(article, words, at)
             elif self._words.is_person_noun(word.lower) and word.tag is not Tag.PLURAL_NOUN:
                 beside = words[at + 1 : at + 1 + _BESIDE]
-                if not any(other.is_proper and self.gender_of(article, other.text) for other in beside):
+                if not any(other.is_proper and self._is_known(article, other.text) for other in beside):
                     yield None
+
+    def _is_known(self, article: Article, name: str) -> bool:
+        """Whether the gender of whoever bears the name is known."""
+        return bool(self.gender_of(article, name) or self._words.gender(name, article.source_language))
 
     def _is_somebody(self, words: Sequence[Word], at: int) -> bool:
         """Whether the word stands for a person that no noun names: the 34-year-old, the Pole, the accused, … who."""
