@@ -29,6 +29,7 @@ from cleanup.syntax.words import (
     PREPOSITIONS_OF_CLAUSES,
     SPEECH,
     TELL,
+    TIME_NOUNS,
 )
 
 _NOMINATIVES: Final = word_set("i he she we they")
@@ -107,6 +108,8 @@ class Subjects:
             return None
         if words[phrase.end].lower == "of" and words[phrase.head].lower in QUANTITY_NOUNS:
             return None
+        if words[phrase.start].lower in ("this", "that") and words[phrase.head].lower in TIME_NOUNS:
+            return None  # there are this year more tourists
         rest = {word.lower for word in words[phrase.end :]}
         alone = phrase.number is Number.MORE or not rest & {"and", "or"}
         return (verb, phrase) if alone and phrase.number in (Number.ONE, Number.MORE) else None

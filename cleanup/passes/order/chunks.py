@@ -254,6 +254,8 @@ def _begins_another(words: Sequence[Word], at: int, stop: int, end: int, *, time
 def _is_headed(words: Sequence[Word], at: int, stop: int, end: int, *, head: bool) -> bool | None:
     """Whether the phrase from `at` has its noun with the word at `stop`; None where that is no part of it."""
     word = words[stop]
+    if head and word.lower == "per" and stop + 1 < end and words[stop + 1].lower == "cent":
+        return True
     if head and word.lower == "of" and stop + 1 < end:
         return False
     genitive = word.lower in ("’s", "'s")

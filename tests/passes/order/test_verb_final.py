@@ -46,6 +46,7 @@ ANY = Reorderings(Clauses(verb_final=False))
         ("She hopes that she in May to Ghent can go.", "She hopes that she can go to Ghent in May."),
         ("He sulks because the club the singer not paid has.", "He sulks because the club has not paid the singer."),
         ("It rained when the mayor her personally thanked.", "It rained when the mayor personally thanked her."),
+        ("He said that the price by ten per cent risen was.", "He said that the price was risen by ten per cent."),
         ("He said that the room too dark was.", "He said that the room was too dark."),
         ("The boat, which has gone, and of it nobody knew.", "The boat, which has gone, and of it nobody knew."),
         (
