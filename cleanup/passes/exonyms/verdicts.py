@@ -24,7 +24,6 @@ _RATHER_RARE: Final = 3.3  # Zipf: where the article's language says so too, a f
 _NOT_COMMON: Final = 3.7  # Zipf: likewise, of a form with letters that English lacks (București)
 _USED: Final = 0.35  # of the English form's count: a form that English text uses beside it (Kiev, Zaragoza, Mainz)
 _WATERS: Final = frozenset(("river", "lake", "sea", "mountain"))
-_ON_MAPS: Final = _WATERS | {"region", "island"}
 _ALONG_WATERS: Final = word_set("over across along down up on banks mouth bank river waters")
 _RULER: Final = re.compile(r"\b(?:[IVX]+|(?:Pope|King|Queen|Prince|Princess|Saint) .+)$")
 _ROMANI: Final = re.compile(
@@ -32,9 +31,10 @@ _ROMANI: Final = re.compile(
     r"population|rights|activist|settlement|camp|say|tell|are|were|have|live|pupil|student|culture|history|origin|music|voters|neighbou?rhood)|"
     r"Sinti and Roma\b"
 )
-# Names that keep their foreign or older form: treaties, dishes, streets and inns.
+# Names that keep their foreign or older form: treaties, dishes, streets, inns and works of art.
 _KEPT_BEFORE: Final = re.compile(
-    r"\b(?:Via|Viale|Piazza|Corso|Calle|Plaza|Rue|Strada|Ulica|[Rr]estaurant|[Hh]otel|[Pp]izzeria|[Cc]af[eé]|[Bb]ar) $"
+    r"\b(?:Via|Viale|Piazza|Corso|Calle|Plaza|Rue|Strada|Ulica|[Rr]estaurant|[Hh]otel|[Pp]izzeria|[Cc]af[eé]|[Bb]ar|"
+    r"[Oo]pera|[Ff]ilm|[Mm]usical|[Nn]ovel|[Aa]lbum) $"
 )
 _KEPT_BEHIND: Final = re.compile(r" (?:restaurant|hotel|pizzeria|trattoria|caf[eé]|bar|duck|opera)\b")
 _OLD_ENGLISH: Final = frozenset(("Peking", "Nanking", "Danzig", "Breslau"))
@@ -130,7 +130,7 @@ class Verdicts(Part[Reading]):
         form, english = case.form, case.english[0]
         if not case.kinds.isdisjoint({"country", "demonym"}) or _plain(form) != _plain(english) or "İ" in form:
             return False
-        often = _KNOWN_AT_ALL if case.kinds <= _ON_MAPS else _WELL_KNOWN
+        often = _KNOWN_AT_ALL if case.kinds <= PLACE_KINDS else _WELL_KNOWN
         known = self._reading.count(english) >= often and not self._names.is_english_name(form)
         place = case.kinds <= PLACE_KINDS | {"person"}
         return not (case.fits and known and case.count <= RARE and place and form != _plain(form))

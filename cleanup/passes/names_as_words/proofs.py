@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.words import FINITE_VERB
+from cleanup.lexicon.words import ANY_NOUN, FINITE_VERB
 from cleanup.passes.names_as_words.reading import Reading, kind_of
 from cleanup.reading import Part
 
@@ -76,7 +76,8 @@ class PlaceProofs(Part[Reading]):
     def _is_among_states(self, index: int) -> bool:
         """Whether a country or capital stands beside it in a list, and nothing determines or continues the word."""
         after = self._places.after(index)
-        if after is not None and after.text not in _JOINS and not self._words.likely_tag(after.text) & FINITE_VERB:
+        tags = self._words.tags(after.text) if after is not None else FINITE_VERB
+        if after is not None and after.text not in _JOINS and (tags & ANY_NOUN or not tags & FINITE_VERB):
             return False
         return self._is_state(index - 2, index - 1) or self._is_state(index + 2, index + 1)
 

@@ -80,7 +80,7 @@ class TableNames(Part[Reading]):
         kinds = self._kinds.at(first, last)
         if first == last and (self._proofs.is_proven(first) or self._proofs.may_open(first)):
             kinds.add("place")
-        elif self._proofs.is_word_of_article(first):
+        elif first == last and self._proofs.is_word_of_article(first):
             kinds.discard("place")
         ours = any(name.language == self._language for name in names)
         called = ours and self._reading.is_called_paper(first)
