@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 from cleanup.article import Article, Token
 from cleanup.lexicon.names import MONTHS, PLACE_KINDS, WEEKDAYS
-from cleanup.lexicon.word_classes import word_class
+from cleanup.lexicon.word_classes import forms_of, word_class
 from cleanup.resources import Resources
 
 PLACE_PREPOSITIONS = frozenset([
@@ -58,6 +58,12 @@ _BEFORE_PLACES = frozenset([
     "Port",
 ])  # fmt: skip
 _OF_PLACES = word_class("places", "of_places")
+# Verbs of what is done to towns and countries, and words for their parts and what happens to them.
+_DONE_TO_PLACES = forms_of("verbs_done_to_places") | {"leave", "leaves"}
+_SIDES = frozenset([
+    "northern", "southern", "eastern", "western", "central", "downtown", "rural", "north-eastern", "north-western",
+    "south-eastern", "south-western", "northeastern", "northwestern", "southeastern", "southwestern", "greater",
+])  # fmt: skip
 _WORD = r"[^\W\d_]+(?:[-’'][^\W\d_]+)*"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĆĎĐĘĚĞİŁŃŇÓŐŘŚŞȘŠŢȚŤŮŰŹŻŽ]"
 _NAME = re.compile(_WORD)
@@ -67,6 +73,7 @@ _RUN = re.compile(
 _TIED = re.compile(r"-(?:\w{1,3}-|[^\W\da-z])")
 _WORD_BEFORE = re.compile(rf"({_WORD}),? $")
 _WORD_AFTER = re.compile(rf",? ({_WORD})")
+_WHERE = re.compile(r",? where\b|, (?:the|an?) (?:\w+ ){0,3}?(?:capital|city|town|port|village|province|region)\b")
 _ROLE_AFTER = re.compile(rf", (?:an? |the )?((?:{_WORD} ?){{1,3}})")
 
 Gender = Literal["male", "female"]
@@ -309,7 +316,8 @@ class Places:
             return Role.PART
         if (before is not None and self._leads(first - 1)) or (after is not None and self._continues(last + 1)):
             return Role.PART
-        return Role.PLACE if self._beside_places(first, last) or self._is_of_place(first) else Role.UNKNOWN
+        placed = self._beside_places(first, last) or self._is_of_place(first) or self._is_plainly_place(first, last)
+        return Role.PLACE if placed else Role.UNKNOWN
 
     def _is_hyphenated(self, first: int, last: int) -> bool:
         """Whether a hyphen ties the name to the next word: `Pech-de-l’Azé`; not `Moscow-based`."""
@@ -371,6 +379,13 @@ class Places:
         of = self.before(first)
         head = self.before(first - 1) if of is not None and of.text == "of" else None
         return head is not None and head.text.lower() in _OF_PLACES
+
+    def _is_plainly_place(self, first: int, last: int) -> bool:
+        """Whether something is done to it as to places only, or it is said to be one: `they besieged Halep, where`."""
+        before = self.before(first)
+        if before is not None and (before.text in _SIDES or before.text in _DONE_TO_PLACES):
+            return True
+        return bool(_WHERE.match(self._text, self._tokens[last].end))
 
     def _beside_places(self, first: int, last: int) -> bool:
         """Whether another place stands beside it in a list: `Algeria, Azerbaigian`, `Kharkiv and Leopoli`."""

@@ -62,6 +62,8 @@ KINDS: Final = frozenset(
 )
 _FORM_LANGUAGES: Final = frozenset([*LANGUAGES, "ar", "en", "la"])
 _WRITTEN_EITHER_WAY: Final = frozenset(("organisation", "event"))
+# What is called by a word and a name, `Canal de Panamá`: papers write the word with a small letter too.
+_CALLED_BY_A_WORD: Final = frozenset(("sea", "lake", "river", "mountain", "island"))
 _SMALL: Final = 4  # letters of articles and prepositions
 _ENTRY_KEYS: Final = frozenset({"english", "kind", "takes_article", "keeps", "gender", "note", "ambiguous", "also"})
 
@@ -168,7 +170,8 @@ class _Builder:
             _need(path, number, kind in KINDS, f"a known kind, not “{kind}”")
             _need(path, number, set(languages.split()) <= _FORM_LANGUAGES, f"known languages, not “{languages}”")
             _need(path, number, flags <= {"keeps", "ambiguous"}, "the flags keeps or ambiguous")
-            self._add(form, english, kind, set(languages.split()), flags)
+            for written in _written(form, kind):
+                self._add(written, english, kind, set(languages.split()), flags)
 
     def _add(self, form: str, english: str, kind: str, languages: set[str], flags: set[str]) -> None:
         known = self._records.setdefault(key_of(form), {}).setdefault((english, kind), (set(), set()))
@@ -251,8 +254,17 @@ class _Builder:
                 path, value.start_mark.line + 1, languages <= _FORM_LANGUAGES, f"a known key or language, not “{key}”"
             )
             for form in _texts(path, value):
-                for written in (form, *_other_cases(form)) if kind in _WRITTEN_EITHER_WAY else (form,):
+                for written in _written(form, kind):
                     self._add(written, english, kind, languages, marks)
+
+
+def _written(form: str, kind: str) -> tuple[str, ...]:
+    """A form as listed, and as papers write it too."""
+    if kind in _WRITTEN_EITHER_WAY:
+        return (form, *_other_cases(form))
+    if kind in _CALLED_BY_A_WORD and " " in form and form[0].isupper():
+        return (form, form[0].lower() + form[1:])
+    return (form,)
 
 
 def _other_cases(form: str) -> tuple[str, ...]:

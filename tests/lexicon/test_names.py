@@ -72,6 +72,11 @@ def test_lookup_prefers_the_form_as_written(names: Names) -> None:
     assert names.lookup("") == ()
 
 
+def test_the_word_that_a_sea_is_called_by_may_be_small(names: Names) -> None:
+    assert names.match_at(["canal", "de", "Panamá"], 0) is not None
+    assert names.match_at(["nueva", "York"], 0) is None
+
+
 def test_longest_match_wins_across_marks(names: Names) -> None:
     words = TOKEN.findall("near St. Pietroburgo and")
     found = names.match_at(words, 1)

@@ -240,3 +240,40 @@ def test_an_acronym_of_several_bodies_is_suggested() -> None:
 def test_an_acronym_that_is_spelt_out_stays() -> None:
     text = "The Hazara Development Party (HDP) met."
     assert cleaned(text, "cs") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("tr", "Halep, where the market burned, is quiet.", "Aleppo, where the market burned, is quiet."),
+        ("tr", "The columns reached Halep at noon.", "The columns reached Aleppo at noon."),
+        ("tr", "Shops in western Halep reopened.", "Shops in western Aleppo reopened."),
+        ("tr", "The markets of Halep and of the AB countries.", "The markets of Aleppo and of the EU countries."),
+        ("es", "Divers searched the golfo Pérsico.", "Divers searched the Persian Gulf."),
+        ("de", "The mill on the banks of the Moldau burned.", "The mill on the banks of the Vltava burned."),
+        ("de", "The parliament of Moldau sat late.", "The parliament of Moldova sat late."),
+        ("fr", "The olives come from Galilée.", "The olives come from Galilee."),
+        ("fr", "The astronomer Galilée was tried.", "The astronomer Galileo was tried."),
+        ("it", "A portrait of Pietro il Grande was sold.", "A portrait of Peter the Great was sold."),
+        ("pt", "Fires burn in Amazônia.", "Fires burn in the Amazon."),
+        ("pt", "Soy is grown in the Amazônia again.", "Soy is grown in the Amazon again."),
+        ("cs", "A letter from Ursula von der Leyenová came.", "A letter from Ursula von der Leyen came."),
+    ],
+)
+def test_what_stands_around_a_name_proves_it(language: str, before: str, after: str) -> None:
+    assert cleaned(before, language) == after
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("tr", "Simona Halep, where she is known, is a star."),
+        ("tr", "His blood group is AB, the report says."),
+        ("pt", "He works for Amazon in Lisbon."),
+        ("es", "She moved from Bogotá to San José."),
+        ("cs", "The skater Anna Kovářová won, and Kovářová smiled."),
+        ("it", "They saw the opera Giovanna d'Arco."),
+    ],
+)
+def test_what_is_around_a_name_does_not_prove(language: str, text: str) -> None:
+    assert cleaned(text, language) == text

@@ -171,3 +171,26 @@ def test_the_place_alone_is_flagged(resources: Resources) -> None:
     (edit,) = edits(resources, "The company led by Oliver lintel plans a small car.", "de")
     assert edit.applicability is Applicability.DISPLAY
     assert edit.original == "lintel"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The envoys of Qatar and Corn met. Corn, which was late, said no.", ["Corn", "Corn"]),
+        ("Snow closed the roads in Pain province.", ["Pain"]),
+        ("Snow closed the roads in the province of Pain.", ["Pain"]),
+        ("They served Turkey and Corn for dinner.", []),
+        ("Exports of Turkey and Corn prices rose.", []),
+        ("Turkey Exports Barley and Corn, Jordan Buys Rice", []),
+        ("The tablets are called Pain Away, in any province.", []),
+    ],
+)
+def test_the_article_proves_a_place(resources: Resources, text: str, found: list[str]) -> None:
+    sure = [edit for edit in edits(resources, text, "tr") if edit.applicability is Applicability.SAFE]
+    assert [text[edit.start : edit.end] for edit in sure] == found
+
+
+def test_a_country_may_open_a_sentence_but_not_a_word_of_the_article(resources: Resources) -> None:
+    (edit,) = edits(resources, "Corn, which left Libya, warned Syria and Iraq.", "tr")
+    assert (edit.replacements[0], edit.applicability) == ("Egypt", Applicability.UNSAFE)
+    assert not edits(resources, "Libya and Syria grow corn. Corn, which needs rain, is dear in Iraq.", "tr")

@@ -17,6 +17,7 @@ from cleanup.edits import Edit
 from cleanup.passes.exonyms.acronyms import Acronyms, is_acronym
 from cleanup.passes.exonyms.cases import CaseForms
 from cleanup.passes.exonyms.compounds import Compounds
+from cleanup.passes.exonyms.feminine import FeminineSurnames
 from cleanup.passes.exonyms.forms import Forms
 from cleanup.passes.exonyms.misspelt import Misspellings, names_by_sound
 from cleanup.passes.exonyms.placing import Placing
@@ -67,6 +68,7 @@ class _Walk(Part[Reading]):
         self._turkish = TurkishEndings(reading)
         self._cases = CaseForms(reading, self._placing)
         self._compounds = Compounds(reading, self._placing)
+        self._feminine = FeminineSurnames(reading)
         self._misspellings = Misspellings(reading, sounds)
 
     def edits(self) -> Iterator[Edit]:
@@ -117,7 +119,12 @@ class _Walk(Part[Reading]):
         )
 
     def _of_no_table(self, index: int) -> Iterator[Edit]:
-        """The edit of a form that no table has: declined, behind an elided article, or misspelt."""
-        found = self._cases.edit(index) or self._placing.elided_english(index) or self._misspellings.edit(index)
+        """The edit of a form that no table has: declined, a woman's, behind an elided article, or misspelt."""
+        found = (
+            self._cases.edit(index)
+            or self._feminine.edit(index)
+            or self._placing.elided_english(index)
+            or self._misspellings.edit(index)
+        )
         if found is not None:
             yield found

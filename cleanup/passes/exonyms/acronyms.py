@@ -46,7 +46,7 @@ class Acronyms(Part[Reading]):
         if count > RARE and not (fits and (self._among_states(found) or self._after_preposition(found.first))):
             return None
         if fits or "." in form:
-            union = english[0] in ("EU", "UN", "US") and self._language != "tr"
+            union = english[0] in ("EU", "UN", "US") and (self._language != "tr" or self._is_surely_a_body(found))
             named = self._after_the(found.first) and not self._describes(found)
             plain = count <= RARE or self._among_states(found) or named
             safe = plain and (len(form) > 2 or union) and not any(name.ambiguous for name in names)
@@ -77,6 +77,12 @@ class Acronyms(Part[Reading]):
     def _among_states(self, found: Found) -> bool:
         start, end = self._tokens[found.first].start, self._tokens[found.last].end
         return bool(_SUMMIT.search(self._text, max(0, start - 40), end + 40))
+
+    def _is_surely_a_body(self, found: Found) -> bool:
+        """Whether AB and BM, which are blood groups and firms too, stand for the Unions: `AB countries`."""
+        after = self._places.after(found.last)
+        described = after is not None and bool(_SUMMIT.fullmatch(after.text))
+        return described or (self._after_the(found.first) and self._among_states(found))
 
     def _after_the(self, index: int) -> bool:
         before = self._places.before(index)

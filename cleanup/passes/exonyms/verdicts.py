@@ -19,19 +19,22 @@ from cleanup.reading import Part
 _ALSO_ENGLISH: Final = frozenset(("Türkiye", "Burkinabè", "Kiev", "Odessa"))
 _OFTEN: Final = 0.2  # likewise, where the form itself is well known
 _WELL_KNOWN: Final = 20  # in eleven million words of clean English
+_KNOWN_AT_ALL: Final = 3  # likewise, of what is on maps alone: Silésia, Péloponnèse
 _RATHER_RARE: Final = 3.3  # Zipf: where the article's language says so too, a form that is changed (Danzig, Odra)
 _NOT_COMMON: Final = 3.7  # Zipf: likewise, of a form with letters that English lacks (București)
 _USED: Final = 0.35  # of the English form's count: a form that English text uses beside it (Kiev, Zaragoza, Mainz)
 _WATERS: Final = frozenset(("river", "lake", "sea", "mountain"))
+_ALONG_WATERS: Final = word_set("over across along down up on banks mouth bank river waters")
 _RULER: Final = re.compile(r"\b(?:[IVX]+|(?:Pope|King|Queen|Prince|Princess|Saint) .+)$")
 _ROMANI: Final = re.compile(
     r"ethnic \w* ?(?:and )?Roma\b|Roma (?:and Sinti|people|communit|famil|child|women|men|girl|boy|resident|minorit|"
     r"population|rights|activist|settlement|camp|say|tell|are|were|have|live|pupil|student|culture|history|origin|music|voters|neighbou?rhood)|"
     r"Sinti and Roma\b"
 )
-# Names that keep their foreign or older form: treaties, dishes, streets and inns.
+# Names that keep their foreign or older form: treaties, dishes, streets, inns and works of art.
 _KEPT_BEFORE: Final = re.compile(
-    r"\b(?:Via|Viale|Piazza|Corso|Calle|Plaza|Rue|Strada|Ulica|[Rr]estaurant|[Hh]otel|[Pp]izzeria|[Cc]af[eé]|[Bb]ar) $"
+    r"\b(?:Via|Viale|Piazza|Corso|Calle|Plaza|Rue|Strada|Ulica|[Rr]estaurant|[Hh]otel|[Pp]izzeria|[Cc]af[eé]|[Bb]ar|"
+    r"[Oo]pera|[Ff]ilm|[Mm]usical|[Nn]ovel|[Aa]lbum) $"
 )
 _KEPT_BEHIND: Final = re.compile(r" (?:restaurant|hotel|pizzeria|trattoria|caf[eé]|bar|duck|opera)\b")
 _OLD_ENGLISH: Final = frozenset(("Peking", "Nanking", "Danzig", "Breslau"))
@@ -127,7 +130,8 @@ class Verdicts(Part[Reading]):
         form, english = case.form, case.english[0]
         if not case.kinds.isdisjoint({"country", "demonym"}) or _plain(form) != _plain(english) or "İ" in form:
             return False
-        known = self._reading.count(english) >= _WELL_KNOWN and not self._names.is_english_name(form)
+        often = _KNOWN_AT_ALL if case.kinds <= PLACE_KINDS else _WELL_KNOWN
+        known = self._reading.count(english) >= often and not self._names.is_english_name(form)
         place = case.kinds <= PLACE_KINDS | {"person"}
         return not (case.fits and known and case.count <= RARE and place and form != _plain(form))
 
@@ -198,12 +202,34 @@ class Verdicts(Part[Reading]):
         return own and named and not person
 
     def _of_this_kind(self, names: list[Name], found: Found, role: Role) -> list[Name]:
-        """Where a form is both a place and its adjective (Svizzera), those that fit the words around it."""
+        """Of what a form may be (Svizzera, Galilée, Moldau), what fits the words around it."""
+        names = self._land_or_water([*self._person_or_place(names, role)], found)
         adjectives = [name for name in names if name.kind == "demonym"]
         places = [name for name in names if name.kind != "demonym"]
         if not adjectives or not places:
             return names
         return adjectives if self._beside_noun(found) and role is not Role.PLACE else places
+
+    def _person_or_place(self, names: list[Name], role: Role) -> list[Name]:
+        """Without the people where a place stands, and without the places where a person does."""
+        people = [name for name in names if name.kind in _PEOPLE]
+        places = [name for name in names if name.kind in PLACE_KINDS]
+        if not people or not places or role not in (Role.PLACE, Role.PERSON):
+            return names
+        return people if role is Role.PERSON else places
+
+    def _land_or_water(self, names: list[Name], found: Found) -> list[Name]:
+        """Of a river and a town or country of one name, the river alone where one goes along it or over it."""
+        waters = [name for name in names if name.kind in _WATERS]
+        if not waters or len(waters) == len(names):
+            return names
+        before = self._places.before(found.first)
+        if before is None or before.text != "the":
+            return names
+        lead = self._places.before(found.first - 1)
+        if lead is not None and lead.text == "of":
+            lead = self._places.before(found.first - 2)
+        return waters if lead is not None and lead.text in _ALONG_WATERS else names
 
     def _beside_noun(self, found: Found) -> bool:
         sides = (self._places.before(found.first), self._places.after(found.last))
@@ -254,6 +280,8 @@ class Verdicts(Part[Reading]):
         if _RULER.search(english):
             return self._words.bigram(words[0], words[-1]) > RARE
         differing = set(words) - set(english.split())
+        if any(word.islower() for word in differing):
+            return self._reading.count(form) > RARE  # Pietro il Grande: translated, not spelt
         return bool(differing) and all(self._words.unigram(word) > SELDOM for word in differing)
 
     def _follows_club(self, found: Found, count: int) -> bool:

@@ -10,6 +10,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.names import CommonWordName
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of
+from cleanup.passes.names_as_words.proofs import PlaceProofs
 from cleanup.passes.names_as_words.reading import BEFORE_NAME, Reading, kind_of
 from cleanup.reading import Part
 
@@ -33,13 +34,17 @@ _WITHOUT_ARTICLES: Final = ("pl", "ro", "ru", "uk", "cs", "hu", "sv", "tr")  # i
 class Suggestions(Part[Reading]):
     """The suggestions for one article."""
 
+    def __init__(self, reading: Reading, proofs: PlaceProofs) -> None:
+        super().__init__(reading)
+        self._proofs = proofs
+
     def edit(self, first: int, last: int, names: Sequence[CommonWordName]) -> Edit:
         """The suggestion of the names that the tokens `first` to `last` may hide."""
         texts = list(dict.fromkeys(self._english(name) for name in names))
         known = [text for text in texts if self._evidence.capitalised.get(text)]
         texts = [*known, *(text for text in texts if text not in known)]
         start, end, texts = self._with_surroundings(first, last, kind_of(names[0]), texts)
-        sure = self._is_surely_a_paper(first, last, names)
+        sure = self._is_surely_a_paper(first, last, names) or self._is_surely_a_place(first, last, names)
         return self._rules["name-as-word"].edit(
             self._text,
             start,
@@ -87,6 +92,11 @@ class Suggestions(Part[Reading]):
         after = self._places.after(last)
         writes = after is not None and after.text in _WRITING_VERBS
         return writes and self._tokens[first].text == "The" and title not in _OTHER_REPORTERS
+
+    def _is_surely_a_place(self, first: int, last: int, names: Sequence[CommonWordName]) -> bool:
+        """Whether the article proves that the word is the one place of the table."""
+        alone = first == last and len({name.name for name in names}) == 1 and kind_of(names[0]) == "place"
+        return alone and self._proofs.is_proven(first)
 
     def _english(self, name: CommonWordName) -> str:
         """The English form of a name of the table: Egypt for Mısır."""

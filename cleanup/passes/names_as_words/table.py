@@ -10,6 +10,7 @@ from cleanup.edits import Edit
 from cleanup.lexicon.names import CommonWordName
 from cleanup.lexicon.words import Tag
 from cleanup.passes.names_as_words.kinds import Kinds
+from cleanup.passes.names_as_words.proofs import PlaceProofs
 from cleanup.passes.names_as_words.reading import IS_A_PLACE, PREPOSITIONS, Reading, kind_of
 from cleanup.passes.names_as_words.suggestions import Suggestions
 from cleanup.reading import Part
@@ -25,7 +26,8 @@ class TableNames(Part[Reading]):
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self._kinds = Kinds(reading)
-        self._suggestions = Suggestions(reading)
+        self._proofs = PlaceProofs(reading)
+        self._suggestions = Suggestions(reading, self._proofs)
 
     def edit(self, index: int) -> tuple[Edit, int] | None:
         """The suggestion for the longest phrase of the table that begins at a token, and its last token."""
@@ -76,6 +78,10 @@ class TableNames(Part[Reading]):
         if self._is_ordinary(first, last):
             return []
         kinds = self._kinds.at(first, last)
+        if first == last and (self._proofs.is_proven(first) or self._proofs.may_open(first)):
+            kinds.add("place")
+        elif first == last and self._proofs.is_word_of_article(first):
+            kinds.discard("place")
         ours = any(name.language == self._language for name in names)
         called = ours and self._reading.is_called_paper(first)
         if not called and self._is_name_already(first, last, surnames=not ours):
