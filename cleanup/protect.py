@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cleanup.article import Span, tokenise
 from cleanup.lexicon.languages import WITH_WORDS
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Words
 
 _TAIL = r"(?:/[^\s<>“”\"]*[^\s<>“”\".,;:!?)»’])?"
@@ -24,6 +26,11 @@ _PLAIN = (
 _QUOTATION = re.compile(
     r"“[^“”\n]{2,400}”|«[^«»\n]{2,400}»|„[^„“”\n]{2,400}[“”]|\"[^\"\n]{2,400}\"|‘[^‘’\n]{3,200}’(?!\w)"
 )
+_LOANS: dict[str, list[str]] = {}
+for _loan in word_class("loan_phrases"):
+    _LOANS.setdefault(re.split(r"[_-]", _loan)[0], []).append(_loan.replace("_", " "))
+"""Phrases that English has from other languages, by their first word."""
+_FIRST_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?=[ -])")
 _COMMON = 4.0  # Zipf: a word that everyone who reads the language knows
 
 
@@ -31,6 +38,7 @@ def protected_spans(text: str, words: Words) -> tuple[Span, ...]:
     """The protected spans of a text as it arrived, sorted, overlapping ones joined; offsets in code points."""
     spans = [Span(m.start(), m.end(), kind) for kind, pattern in _PLAIN for m in pattern.finditer(text)]
     spans += [Span(m.start(), m.end(), "quotation") for m in _QUOTATION.finditer(text) if is_foreign(m.group(), words)]
+    spans += _loans(text)
     joined: list[Span] = []
     for span in sorted(spans):
         if joined and span.start < joined[-1].end:
@@ -38,6 +46,16 @@ def protected_spans(text: str, words: Words) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
+
+
+def _loans(text: str) -> Iterator[Span]:
+    """The phrases that English has from other languages: a tour de force, a coup d’état."""
+    plain = text.replace("İ", "I").replace("’", "'").lower()  # the one letter whose small form is longer
+    for first in _FIRST_WORD.finditer(plain):
+        for loan in _LOANS.get(first.group(), ()):
+            end = first.start() + len(loan)
+            if plain.startswith(loan, first.start()) and not plain[end : end + 1].isalnum():
+                yield Span(first.start(), end, "loan")
 
 
 def is_foreign(text: str, words: Words) -> bool:
