@@ -20,6 +20,7 @@ from cleanup.passes.articles.general import general_nouns, most_edits
 from cleanup.passes.articles.mentioned import mentioned_edits
 from cleanup.passes.articles.named import SAINTS, may_be_ship, named_edits
 from cleanup.passes.articles.nouns import lost_articles
+from cleanup.passes.articles.partitive import partitive_edits
 from cleanup.passes.articles.predicates import predicate_edits
 from cleanup.resources import Resources
 from cleanup.syntax.bare_nouns import DETERMINERS_BEFORE, PREPOSITIONS_BEFORE
@@ -104,6 +105,7 @@ class Articles:
             yield from self._opening(article.text, sentence, bare=bare)
             yield from lost_articles(article.text, sentence, self._resources)
             yield from predicate_edits(article.text, sentence, self._resources, bare=bare)
+            yield from partitive_edits(article.text, sentence, self._resources)
             yield from general_nouns(article.text, sentence, self._resources, carried=carried)
             if origin in _MOST_WITH_ARTICLE:
                 yield from most_edits(article.text, sentence, self._resources)
