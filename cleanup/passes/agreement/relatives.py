@@ -31,8 +31,11 @@ _BEHIND_VERB: Final = Tag.ADVERB | Tag.PREPOSITION | Tag.NUMBER
 _NOUNS: Final = (Tag.NOUN, Tag.PLURAL_NOUN)
 _SHARES: Final = word_set("half most part majority third quarter all some much rest")
 """Quantities that can be taken of one thing as well."""
-_QUANTITIES: Final = NUMBERS | QUANTIFIERS | _SHARES | word_set(
-    "one both each several neither either any more than at least about a the around over nearly almost only"
+_QUANTITIES: Final = (
+    NUMBERS
+    | QUANTIFIERS
+    | _SHARES
+    | word_set("one both each several neither either any more than at least about a the around over nearly almost only")
 )
 _PREPOSITIONS: Final = word_set("with to for from by against about without")
 _SECOND_SENSE: Final = word_class("second_senses", "persons_or_bodies")

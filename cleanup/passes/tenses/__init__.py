@@ -40,6 +40,7 @@ _CARRIERS = word_set("he she they we i who") | word_class("groups_of_people", "a
 _SENTENCES = word_set("parole remission bail")
 _MEMBERS = with_plurals("lasting_roles")
 _MORE_THAN = (["more", "than"], ["less", "than"], ["at", "least"])
+_STATE = Tag.ADVERB | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.PAST_PARTICIPLE
 _LONGEST = 6  # words between the verb and its duration
 
 
@@ -99,7 +100,8 @@ class Tenses:
             return
         start, stop = sentence.offset(verb), sentence.end_offset(index)
         between = text[sentence.end_offset(verb) : sentence.offset(index)]
-        if index == verb + 1 and words[verb].lower in ("is", "are") and end < len(words) and words[end].is_nominal:
+        state = end < len(words) and (words[end].is_nominal or words[end].tag & _STATE)
+        if index == verb + 1 and words[verb].lower in ("is", "are") and state:
             amount = text[sentence.end_offset(index) : sentence.end_offset(end - 1)]
             has = "has" if words[verb].lower == "is" else "have"
             yield rule.edit(text, start, sentence.end_offset(end - 1), [f"{has} for{amount} been"])
@@ -357,7 +359,12 @@ def duration_end(words: Sequence[Word], at: int) -> int | None:
     number = amount.tag is Tag.NUMBER and amount.text.isdigit() and len(amount.text) < 4
     counted = (number or parts[0] in _AMOUNTS) and unit.lower in _UNITS
     single = amount.lower in ("a", "an", "one") and unit.lower in _SINGLE_UNITS
-    if amount.lower == "a" and unit.lower == "long" and at + 2 < len(words) and words[at + 2].lower in ("time", "while"):
+    if (
+        amount.lower == "a"
+        and unit.lower == "long"
+        and at + 2 < len(words)
+        and words[at + 2].lower in ("time", "while")
+    ):
         at, single = at + 1, True
     bare = at == start and amount.lower in _BARE_UNITS and words[at - 1].lower != "from"
     if not (counted or single or bare):
