@@ -103,31 +103,24 @@ def _person(
     """Somebody with a given name and a surname, with Mr or Dr, or with a surname that the article has in full."""
     end = _run_end(words, start)
     lexicon, names = resources.words, resources.names
-    run = [word.text for word in words[start:end]]
-    run = [name for name in run if name not in _PARTICLES]
+    run = [word.text for word in words[start:end] if word.text not in _PARTICLES]
     if not run or len(run) > 3 or run[0] in SAINTS or any(names.is_demonym(name) or name.isupper() for name in run):
         return None
     if run[0].lower() in _COURTESY:
         return (end, Applicability.SAFE) if len(run) > 1 else None
     if names.kinds_of(" ".join(run)) - _PERSON or names.kinds_of(run[-1]) - _PERSON or lexicon.is_word(run[-1].lower()):
         return None
+    given = lexicon.is_given_name(run[0]) and not _is_common(lexicon, run[0])
     if len(run) == 1:
         person = evidence_of(article, resources).person(run[0])
-        named = person is not None and person.given_name is not None and person.mentions > 1
-        if named:
-            return end, _surely(article, words, start, end)
-        strange = (
-            lexicon.is_given_name(run[0]) and not _is_common(lexicon, run[0]) and not names.kinds_of(run[0]) - _PERSON
-        )
-        return (end, Applicability.UNSAFE) if strange and _acts(words, end) and not may_be_ship(article) else None
-    surname = lexicon.is_surname(run[-1]) or lexicon.is_given_name(run[-1])
-    surname = surname or _is_aged(words, end) or _is_told_of(words, end)
-    if not lexicon.is_given_name(run[0]) or _is_common(lexicon, run[0]):
-        return None  # the Guardia Civil
-    if surname:
+        known = person is not None and person.given_name is not None and person.mentions > 1
+    else:  # not: the Guardia Civil
+        surname = lexicon.is_surname(run[-1]) or lexicon.is_given_name(run[-1])
+        known = given and (surname or _is_aged(words, end) or _is_told_of(words, end))
+    if known:
         return end, _surely(article, words, start, end)
-    strange = not names.kinds_of(run[0]) - _PERSON and not lexicon.is_word(run[-1])
-    return (end, Applicability.UNSAFE) if strange and _acts(words, end) and not may_be_ship(article) else None
+    strange = given and not names.kinds_of(run[0]) - _PERSON and not may_be_ship(article)
+    return (end, Applicability.UNSAFE) if strange and _acts(words, end) else None
 
 
 def _surely(article: Article, words: Sequence[Word], start: int, end: int) -> Applicability:

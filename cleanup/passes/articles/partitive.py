@@ -1,4 +1,4 @@
-"""The French partitive behind a verb: they found of the coins, the clinic hires of the nurses, there are of the risks."""
+"""The French partitive behind a verb: they found of the coins, there are of the risks."""
 
 from __future__ import annotations
 
