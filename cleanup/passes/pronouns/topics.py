@@ -19,8 +19,10 @@ from cleanup.syntax.words import SPEECH, TIME_NOUNS
 _OPENS = word_set("the this that these those his her its their our my a an")
 _POINTS = word_set("this that these those")
 _WEATHER = word_set("rain rained rains snow snowed snows freeze froze thunder thundered seems seemed turned takes took")
-_NO_TOPIC = word_class("circumstances", "clause_nouns", "units", "events") | TIME_NOUNS | word_set(
-    "tournament match game race trip journey flight mile miles stop turn corner half hand end"
+_NO_TOPIC = (
+    word_class("circumstances", "clause_nouns", "units", "events")
+    | TIME_NOUNS
+    | word_set("tournament match game race trip journey flight mile miles stop turn corner half hand end")
 )
 """Nouns whose phrase may say when or where, so that `it` stands for nothing: this tournament, it has rained."""
 _LONGEST = 10  # words of a topic
