@@ -1,4 +1,4 @@
-"""A topic before a comma, and the pronoun that takes it up: the mill, it was sold; a work like this, it has no price."""
+"""A topic before a comma, and the pronoun behind it: the mill, it was sold; a work like this, she has no price."""
 
 from __future__ import annotations
 
