@@ -26,6 +26,7 @@ PARTS_OF = {
     "verbs_with_infinitive_of_another": "verbs_with_infinitive_when_passive",
     "verbs_of_telling": "verbs_with_clause",
     "verbs_of_ruling": "transitive_verbs",
+    "deeds_of_authorities": "transitive_verbs",
     "verbs_without_passive": "intransitive_verbs",
     "verbs_of_thinking": "verbs_with_clause",
     "verbs_of_writing": "verbs_of_the_press",

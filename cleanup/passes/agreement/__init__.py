@@ -25,6 +25,7 @@ from cleanup.passes.agreement.clauses import clause_edits
 from cleanup.passes.agreement.comparison import comparison_edits
 from cleanup.passes.agreement.complements import complement_edits
 from cleanup.passes.agreement.copula import copula_edits, have_edits
+from cleanup.passes.agreement.demonstratives import demonstrative_edits
 from cleanup.passes.agreement.denials import denial_edits
 from cleanup.passes.agreement.forms import Forms
 from cleanup.passes.agreement.gerunds import gerund_edits
@@ -154,7 +155,7 @@ _COULD_BE_NOUN: Final = (
 _BY_SENTENCE: Final = (
     adverb_edits, helper_edits, infinitive_edits, comparison_edits, link_edits, number_edits, case_edits, denial_edits,
     copula_edits, gerund_edits, have_edits, verb_edits, relative_edits, amount_edits, owner_edits, report_edits,
-    people_edits, age_edits, plural_edits, wish_edits,
+    people_edits, age_edits, plural_edits, wish_edits, demonstrative_edits,
 )  # fmt: skip
 
 

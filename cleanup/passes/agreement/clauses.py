@@ -22,7 +22,7 @@ from cleanup.syntax.clauses import (
     verb_after,
 )
 from cleanup.syntax.parser import DETERMINERS, OPENERS, RELATIVES, SUBJECT_PRONOUNS, Sentence, Word, parse
-from cleanup.syntax.words import PREPOSITIONS_OF_TIME, SPEECH, TELL, TIME_NOUNS
+from cleanup.syntax.words import BE, MIDDLE_ADVERBS, PREPOSITIONS_OF_TIME, SPEECH, TELL, TIME_NOUNS
 
 _FUTURE_OPENERS = word_set("if when until unless once after before till")
 _WILL = word_set("will shall can must may should would could ’ll 'll won’t won't")
@@ -43,6 +43,9 @@ _HEADED = PREPOSITIONS_OF_TIME | word_set("in at on near to from by")
 _WHEN = word_set("today yesterday tomorrow now again here there soon early late daily weekly this last next every")
 _PASSIVE = inflected("transitive_verbs", participle) - {"used"}  # he became used to it
 _BECOME = {"become": "be", "becomes": "is", "became": "was"}
+_COME = {"come": "be", "comes": "is", "came": "was", "coming": "being"}
+_DEEDS = inflected("deeds_of_authorities", participle)
+_DENIED = {"do": "are not", "does": "is not", "did": "was not"}
 _BLAMED = word_set(
     "arrested fined sentenced criticised criticized thanked jailed condemned praised punished investigated imprisoned "
     "blamed dismissed expelled suspended charged famous known responsible sorry"
@@ -70,6 +73,8 @@ def clause_edits(article: Article, resources: Resources) -> Iterator[Edit]:
                 yield from finder.condition(sentence, index)
             elif lower in _BECOME:
                 yield from finder.passive(sentence, index)
+            elif lower in _COME:
+                yield from finder.passive_with_come(sentence, index)
             elif lower == "what":
                 yield from finder.after_what(sentence, index)
                 yield from finder.clause_what(sentence, index)
@@ -246,17 +251,27 @@ class _Finder:
             after.tag is Tag.PUNCTUATION or after.lower in _HEADED | _WHEN | TIME_NOUNS
         ):
             return  # he became elected mayor
-        before = words[index - 1]
-        form = _BECOME[words[index].lower]
-        plural = before.tag is Tag.PLURAL_NOUN or before.lower in ("they", "we", "who") or _plural_head(words, index)
-        if words[index].lower == "become":
-            if before.lower in ("has", "have", "had"):
-                form = "been"
-            elif not (before.tag is Tag.MODAL or before.lower in ("to", "not")):
-                form = "are"
-        elif words[index].lower == "became" and plural:
-            form = "were"
-        yield self._edit(sentence, "become-as-passive", index, index, form)
+        yield self._edit(sentence, "become-as-passive", index, index, _be(words, index, _BECOME[words[index].lower]))
+
+    def passive_with_come(self, sentence: Sentence, index: int) -> Iterator[Edit]:
+        """`The inquiry came filed`, `it came never put`: Italian makes its passive with come."""
+        words = sentence.words
+        at = index + 2 if words[index + 1].lower in MIDDLE_ADVERBS | {"not", "never"} else index + 1
+        done, after = words[at], words[min(at + 1, len(words) - 1)]
+        if done.lower not in _DEEDS or done.start != words[at - 1].end + 1 or not _ends_deed(after):
+            return
+        if words[index].lower == "coming" and words[index - 1].lower not in BE:
+            return
+        helper = words[index - 2].lower if index > 1 and words[index - 1].lower == "not" else ""
+        several = helper == "did" and _is_of_several(words, index - 2)
+        if helper in _DENIED:
+            form = "were not" if several else _DENIED[helper]
+            yield self._edit(sentence, "become-as-passive", index - 2, index, form)
+            return
+        form, before = _be(words, index, _COME[words[index].lower]), words[index - 1]
+        behind = form in ("is", "are", "was", "were") and before.lower in MIDDLE_ADVERBS | {"never"} and index > 1
+        start, form = (index - 1, f"{form} {before.lower}") if behind else (index, form)
+        yield self._edit(sentence, "become-as-passive", start, index, form)
 
     def after_what(self, sentence: Sentence, index: int) -> Iterator[Edit]:
         """`after what one member resigned`: which, where the clause has no gap."""
@@ -335,6 +350,30 @@ def _is_relative(words: Sequence[Word], end: int) -> bool:
         if word.is_noun and word.lower != "the" and opens:
             return True
     return False
+
+
+def _ends_deed(after: Word) -> bool:
+    """Whether what follows a participle is no noun that it would describe: with the peace came abandoned farms."""
+    closed = after.tag & (Tag.PUNCTUATION | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.ADVERB | Tag.INFINITIVE)
+    return bool(closed) or after.lower in _HEADED | _WHEN | TIME_NOUNS | DETERMINERS
+
+
+def _be(words: Sequence[Word], index: int, form: str) -> str:
+    """The form of be for that of the verb at `index`, whose own form by itself is `form`."""
+    at = index - 1
+    while at > 0 and words[at].lower in MIDDLE_ADVERBS | {"never"}:
+        at -= 1
+    if form == "be":
+        if words[at].lower in ("has", "have", "had"):
+            return "been"
+        return form if words[at].tag is Tag.MODAL or words[at].lower in ("to", "not") else "are"
+    return "were" if form == "was" and _is_of_several(words, at + 1) else form
+
+
+def _is_of_several(words: Sequence[Word], index: int) -> bool:
+    """Whether the subject that ends before `index` is of several."""
+    before = words[index - 1]
+    return before.tag is Tag.PLURAL_NOUN or before.lower in ("they", "we", "who") or _plural_head(words, index)
 
 
 def _plural_head(words: Sequence[Word], index: int) -> bool:

@@ -70,6 +70,7 @@ _OTHER = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.ADVERB | Tag.PREPOSITI
 _NAMES = Tag.NOUN | Tag.PLURAL_NOUN
 _HEADED = Tag.PREPOSITION | Tag.PARTICLE | Tag.ADVERB | Tag.PUNCTUATION
 """What stands behind a verb without an object; a noun before it would have its article."""
+_FURTHEST = 4  # words from a helping verb to its verb, the verb included
 _CLEAR = 1.0
 """By how many powers of ten the neighbours must prefer one form to another."""
 
@@ -90,7 +91,8 @@ def helper_edits(article: Article, resources: Resources) -> Iterator[Edit]:
                 yield resources.rules["be-for-have"].edit(article.text, *span, [perfect])
                 continue
             known = sentence.words[index].lower in _HARDLY_VERBS
-            find = finder.form_of_be if known else finder.form
+            denied = known and sentence.words[helper].lower in _DO
+            find = finder.have_behind_do if denied else finder.form_of_be if known else finder.form
             found = find(sentence.words, helper, index)
             if found is not None:
                 form, sure = found
@@ -104,7 +106,7 @@ def _helper(words: Sequence[Word], index: int) -> int | None:
     """Where the helping verb of the word at `index` stands: right before, or before not and an adverb."""
     verb = words[index]
     at = index - 1
-    while at > 0 and index - at < 3 and (words[at].lower in _BETWEEN or _is_manner(words[at])):
+    while at > 0 and index - at < _FURTHEST and (words[at].lower in _BETWEEN or _is_manner(words[at])):
         at -= 1
     if words[at].lower not in _HELPERS or verb.is_capitalised or not verb.text.isalpha() or len(verb.text) < 2:
         return None
@@ -172,6 +174,15 @@ class _Finder:
         if lower in BE and verb in ("be", "been") and helper == index - 1 and done:
             return "being", verb == "be" and after.tag is not Tag.GERUND
         return None
+
+    def have_behind_do(self, words: Sequence[Word], helper: int, index: int) -> Found | None:
+        """`did not even had`, `does not has`: have, where something follows that can be had."""
+        lower, after = words[index].lower, words[index + 1]
+        denied = words[helper].lower.endswith("t") or words[helper + 1].lower == "not"
+        if lower not in ("has", "had") or not denied or not _has_subject(words, helper):
+            return None
+        has = after.is_nominal or after.lower in DETERMINERS | _OBJECTS | {"to", "anything", "anyone", "anybody"}
+        return ("have", True) if has else None
 
     def others(self, words: Sequence[Word], helper: int, index: int, form: str) -> tuple[str, ...]:
         """What else may be meant where a form is no more than likely: are launch → launched or launching."""

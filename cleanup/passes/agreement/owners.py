@@ -1,4 +1,4 @@
-"""Whose a thing is: ours farmers, she sold the own car."""
+"""Whose a thing is: ours farmers, she sold the own car, the brother of her, a son of him."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Evidence, evidence_of
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import with_plurals
 from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax.parser import Word, parse
@@ -22,6 +23,16 @@ _VERB: Final = (
     FINITE_VERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB | Tag.ADJECTIVE
 )
 _ACTS: Final = FINITE_VERB | Tag.PAST_PARTICIPLE
+_OF_OBJECTS: Final = {"me": "my", "you": "your", "him": "his", "her": "her", "us": "our", "them": "their"}
+_STANDING_ALONE: Final = {
+    "me": "mine", "you": "yours", "him": "his", "her": "hers", "us": "ours", "them": "theirs",
+}  # fmt: skip
+_RELATIONS: Final = with_plurals("kin", "relations")
+_SEVERAL: Final = word_set("a an another two three four five some many several no other")
+_NARROWED: Final = word_set("who whom whose that which all both each two three own alone")
+"""What may stand behind the pronoun where it is more than an owner: the mother of them all."""
+_BEHIND: Final = Tag.PUNCTUATION | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.AUXILIARY | Tag.MODAL | FINITE_VERB
+_OPEN_TAGS: Final = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.GERUND | Tag.PAST_PARTICIPLE
 _REACH: Final = 5  # words between a verb and its object
 
 
@@ -32,6 +43,11 @@ def owner_edits(article: Article, resources: Resources) -> Iterator[Edit]:
     for sentence in parse(article):
         words = sentence.words
         for index in range(len(words) - 2):
+            owned = _of_object(words, index)
+            if owned is not None:
+                start, owner = owned
+                span = sentence.offset(start), sentence.end_offset(index + 1)
+                yield rule.edit(article.text, *span, [owner])
             form, sure = None, True
             if words[index].lower in _OWNERS:
                 form = _before_noun(words, index)
@@ -52,6 +68,36 @@ def _before_noun(words: Sequence[Word], index: int) -> str | None:
     if index and words[index - 1].lower in _BEFORE_OWNERS:
         return None
     return _OWNERS[words[index].lower]
+
+
+def _of_object(words: Sequence[Word], index: int) -> tuple[int, str] | None:
+    """`the old friend of her`, `a son of him`: where the phrase begins, and what it is with its possessive."""
+    noun, pronoun = words[index - 1], words[index + 1]
+    if words[index].lower != "of" or pronoun.text not in _OF_OBJECTS or noun.lower not in _RELATIONS or index < 2:
+        return None
+    if not _stands_alone(words, index + 1):
+        return None
+    start = index - 2
+    while start > 0 and (words[start].tag is Tag.ADJECTIVE or words[start - 1].lower == "the"):
+        start -= 1
+    opens = words[start].lower
+    between = " ".join(word.text for word in words[start + 1 : index])
+    if opens == "the":
+        owner = _OF_OBJECTS[pronoun.text]
+        return start, f"{owner.capitalize() if words[start].is_capitalised else owner} {between}"
+    if opens in _SEVERAL:
+        return index, f"of {_STANDING_ALONE[pronoun.text]}"
+    return None
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether the pronoun at `at` ends its phrase: no noun follows, and nothing that says more of it."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None or after.lower in _NARROWED:
+        return after is None
+    if words[at].lower != "her":
+        return bool(after.tag & (_BEHIND | Tag.ADVERB) or after.tags & (FINITE_VERB | Tag.VERB_BASE))
+    return bool(after.tag & _BEHIND) and not after.tags & _OPEN_TAGS and after.text not in "-–"
 
 
 def _own(words: Sequence[Word], index: int, evidence: Evidence) -> tuple[str, bool] | None:

@@ -1,4 +1,4 @@
-"""Relative clauses: the castle, that was sold, is empty; the wine that the region produce; who wins must pay."""
+"""Relative clauses: the castle, that was sold, is empty; the wine that the region produce; guests, two of which."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cleanup.lexicon.words import FINITE_VERB, Tag
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import chunk_start, is_finite
 from cleanup.syntax.parser import DETERMINERS, OBJECT_PRONOUNS, Word, parse
-from cleanup.syntax.words import CLAUSE_NOUNS, SPEECH, TELL
+from cleanup.syntax.words import CLAUSE_NOUNS, NUMBERS, QUANTIFIERS, SPEECH, TELL
 
 _FINITE_HELPERS: Final = word_set("is was are were has had have can could will would may might must should")
 _OF_NOUNS: Final = word_set("of in on at for from near between and")
@@ -29,6 +29,17 @@ _DUTIES: Final = word_set("must should cannot")
 _GAINS: Final = word_set("pays gets risks loses receives deserves finds earns commits faces")
 _BEHIND_VERB: Final = Tag.ADVERB | Tag.PREPOSITION | Tag.NUMBER
 _NOUNS: Final = (Tag.NOUN, Tag.PLURAL_NOUN)
+_SHARES: Final = word_set("half most part majority third quarter all some much rest")
+"""Quantities that can be taken of one thing as well."""
+_QUANTITIES: Final = (
+    NUMBERS
+    | QUANTIFIERS
+    | _SHARES
+    | word_set("one both each several neither either any more than at least about a the around over nearly almost only")
+)
+_PREPOSITIONS: Final = word_set("with to for from by against about without")
+_SECOND_SENSE: Final = word_class("second_senses", "persons_or_bodies")
+"""What may name a thing or a body as well."""
 _QUOTES: Final = '“"‘«'
 
 
@@ -62,6 +73,8 @@ class _Finder:
         lower = words[index].lower
         if lower == "that" and index > 2 and words[index - 1].text == ",":
             return self._between_commas(words, index)
+        if lower == "which" and index > 1 and words[index - 1].tag & Tag.PREPOSITION:
+            return self._share_of_persons(words, index) or self._governed(words, index)
         if lower in ("that", "which") and index > 1:
             return self._verb(words, index)
         if lower == "who" and (index == 0 or words[index - 1].text in _QUOTES):
@@ -92,6 +105,41 @@ class _Finder:
         if noun is None or noun.is_proper:
             return _Found("that-between-commas", index, "which", sure=False)
         return _Found("that-between-commas", index, "who" if self._words.is_person_noun(noun.lower) else "which")
+
+    def _share_of_persons(self, words: Sequence[Word], index: int) -> _Found | None:
+        """`three people from Naples, two of which`: whom, where no other plural is nearer."""
+        at = index - 2
+        while at > 0 and (words[at].lower in _QUANTITIES or words[at].tag is Tag.NUMBER):
+            at -= 1
+        if words[index - 1].lower != "of" or at == index - 2 or words[at].text not in ",–—(":
+            return None
+        part = any(word.lower in _SHARES for word in words[at + 1 : index - 1])
+        for spot in range(at - 1, -1, -1):
+            word = words[spot]
+            if word.text in ";:,":
+                return None
+            if word.tag is Tag.PLURAL_NOUN or (word.lower == "people" and word.is_noun):
+                sure = self._are_persons(word)
+                return None if sure is None else _Found("which-of-a-person", index, "whom", sure)
+            if part and word.is_noun:
+                return None
+        return None
+
+    def _governed(self, words: Sequence[Word], index: int) -> _Found | None:
+        """`the nurse with which he came`: whom, right behind a person."""
+        noun = words[index - 2]
+        if words[index - 1].lower not in _PREPOSITIONS or not noun.is_noun or noun.is_capitalised:
+            return None
+        sure = self._are_persons(noun)
+        return None if sure is None else _Found("which-of-a-person", index, "whom", sure)
+
+    def _are_persons(self, noun: Word) -> bool | None:
+        """Whether the noun names persons and nothing else; None where it names none."""
+        single = noun.lower.removesuffix("s")
+        person = noun.lower in ("people", "men", "women", "children") or any(
+            self._words.is_person_noun(form) for form in (noun.lower, single)
+        )
+        return not {noun.lower, single} & _SECOND_SENSE if person else None
 
     def _verb(self, words: Sequence[Word], index: int) -> _Found | None:
         """`the rules that the ministry propose`: the verb of one, where its subject is one and no group."""

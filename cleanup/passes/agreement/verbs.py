@@ -12,6 +12,7 @@ from cleanup.lexicon.inflection import base_of_third, participle, past, third_pe
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import forms_of, with_plurals, word_class
 from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.passes.agreement.demonstratives import stands_for_several
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import Rest, chunk_start, contradicts, rest_of_clause
 from cleanup.syntax.noun_phrases import Number, Subject
@@ -109,6 +110,8 @@ class _Judge:
             return (_TO_FIRST[lower], True) if lower in _TO_FIRST else None
         if lower in _OF_ONE and _repeats_others(words, subject.head):
             return None  # four he are hurt: the pronoun is too many
+        if verb == subject.head + 1 and stands_for_several(words, subject.head):
+            return None  # this are poor conditions: these
         if words[subject.head].lower == "you" and lower == "was":
             return None  # it is said like that
         if lower in ("need", "dare") and words[verb + 1].lower in ("not", "hardly", "never", "only", "scarcely"):

@@ -20,10 +20,11 @@ from cleanup.passes.articles.general import general_nouns, most_edits
 from cleanup.passes.articles.mentioned import mentioned_edits
 from cleanup.passes.articles.named import SAINTS, may_be_ship, named_edits
 from cleanup.passes.articles.nouns import lost_articles
+from cleanup.passes.articles.partitive import partitive_edits
 from cleanup.passes.articles.predicates import predicate_edits
 from cleanup.resources import Resources
 from cleanup.syntax.bare_nouns import DETERMINERS_BEFORE, PREPOSITIONS_BEFORE
-from cleanup.syntax.clauses import Rest, has_object, rest_of_clause
+from cleanup.syntax.clauses import Rest, has_object, main_verb, rest_of_clause
 from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax.words import ALSO_RIVERS, PREPOSITIONS_OF_TIME, REGIONS_EITHER_WAY, TIME_NOUNS
 
@@ -104,6 +105,7 @@ class Articles:
             yield from self._opening(article.text, sentence, bare=bare)
             yield from lost_articles(article.text, sentence, self._resources)
             yield from predicate_edits(article.text, sentence, self._resources, bare=bare)
+            yield from partitive_edits(article.text, sentence, self._resources)
             yield from general_nouns(article.text, sentence, self._resources, carried=carried)
             if origin in _MOST_WITH_ARTICLE:
                 yield from most_edits(article.text, sentence, self._resources)
@@ -156,13 +158,15 @@ class Articles:
             end += 1
         lexicon, names = self._resources.words, self._resources.names
         person = lexicon.is_given_name(name.text) or lexicon.is_surname(name.text) or title.lower in _SURE_TITLES
-        if not person or names.kinds_of(name.text) or names.is_demonym(name.text) or lexicon.is_word(name.lower):
+        if not person or names.kinds_of(name.text) - {"person"} or names.is_demonym(name.text):
+            return
+        if lexicon.is_word(name.lower):
             return
         if end < len(words):
             after = words[end]
             if after.is_noun or after.tag is Tag.ADJECTIVE or after.tag is Tag.NUMBER or after.text in "-–‑’'/&":
                 return  # the king Arthur legends
-            if after.tags & FINITE_VERB and rest_of_clause(words, end + 1) is not Rest.NONE:
+            if after.tags & FINITE_VERB and rest_of_clause(words, main_verb(words, end) + 1) is not Rest.NONE:
                 return  # the minister Novak sent was late
         start, stop = sentence.offset(index), sentence.end_offset(index + 1)
         ship = title.is_capitalised and title.lower in ("king", "queen", "prince", "princess", "general", "emperor")

@@ -10,7 +10,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
-from cleanup.lexicon.words import FINITE_VERB, Tag
+from cleanup.lexicon.words import FINITE_VERB, Tag, Words
 from cleanup.resources import Resources
 from cleanup.syntax.parser import Sentence, Word
 from cleanup.syntax.words import SPEECH
@@ -29,6 +29,10 @@ _NAMESAKES: Final = word_class("ships") | word_set(
 )
 SAINTS: Final = word_set("San Santa Santo São Saint St")
 """Words that begin the names of stadiums and churches: the San Nicola."""
+_PARTICLES: Final = word_set("da do dos das de del della di van von der den ten bin ibn al el")
+_PERSON: Final = frozenset({"person"})
+_MOSTLY_NAME: Final = 0.9
+"""Share of capitals from which a word is a name, although it is a word as well: Peter."""
 _NARROWING: Final = word_set("of who whom whose which that")
 
 
@@ -82,9 +86,15 @@ def _feature(words: Sequence[Word], start: int) -> tuple[int, Applicability] | N
 
 def _run_end(words: Sequence[Word], start: int) -> int:
     end = start
-    while end < len(words) and words[end].is_capitalised:
+    while end < len(words) and (words[end].is_capitalised or _joins_names(words, end, start)):
         end += 1
     return end
+
+
+def _joins_names(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether the word is a particle inside a name: Maria da Silva, Jan van den Berg."""
+    follows = any(word.is_capitalised for word in words[at + 1 : at + 3])
+    return at > start and words[at].text in _PARTICLES and follows
 
 
 def _person(
@@ -93,31 +103,51 @@ def _person(
     """Somebody with a given name and a surname, with Mr or Dr, or with a surname that the article has in full."""
     end = _run_end(words, start)
     lexicon, names = resources.words, resources.names
-    run = [word.text for word in words[start:end]]
+    run = [word.text for word in words[start:end] if word.text not in _PARTICLES]
     if not run or len(run) > 3 or run[0] in SAINTS or any(names.is_demonym(name) or name.isupper() for name in run):
         return None
     if run[0].lower() in _COURTESY:
         return (end, Applicability.SAFE) if len(run) > 1 else None
-    if names.kinds_of(" ".join(run)) - {"person"} or names.kinds_of(run[-1]) or lexicon.is_word(run[-1].lower()):
+    if names.kinds_of(" ".join(run)) - _PERSON or names.kinds_of(run[-1]) - _PERSON or lexicon.is_word(run[-1].lower()):
         return None
+    given = lexicon.is_given_name(run[0]) and not _is_common(lexicon, run[0])
     if len(run) == 1:
         person = evidence_of(article, resources).person(run[0])
-        named = person is not None and person.given_name is not None and person.mentions > 1
-        return (end, _surely(article, words, start, end)) if named else None
-    surname = lexicon.is_surname(run[-1]) or lexicon.is_given_name(run[-1]) or _is_aged(words, end)
-    if not surname or not lexicon.is_given_name(run[0]) or lexicon.is_word(run[0].lower()):
-        return None  # the Guardia Civil
-    return end, _surely(article, words, start, end)
+        known = person is not None and person.given_name is not None and person.mentions > 1
+    else:  # not: the Guardia Civil
+        surname = lexicon.is_surname(run[-1]) or lexicon.is_given_name(run[-1])
+        known = given and (surname or _is_aged(words, end) or _is_told_of(words, end))
+    if known:
+        return end, _surely(article, words, start, end)
+    strange = given and not names.kinds_of(run[0]) - _PERSON and not may_be_ship(article)
+    return (end, Applicability.UNSAFE) if strange and _acts(words, end) else None
 
 
 def _surely(article: Article, words: Sequence[Word], start: int, end: int) -> Applicability:
     """Safe where a person speaks, acts or is so old; a ship, a stadium and a street bear people’s names too."""
+    if _is_told_of(words, end):
+        return Applicability.SAFE
     if may_be_ship(article):
         return Applicability.UNSAFE
-    acts = end < len(words) and words[end].tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB)
     told = start > 1 and words[start - 2].lower in SPEECH
     beside = start > 1 and words[start - 2].lower in ("for", "by", "with", "against")
-    return Applicability.SAFE if acts or told or beside or _is_aged(words, end) else Applicability.UNSAFE
+    sure = _acts(words, end) or told or beside or _is_aged(words, end)
+    return Applicability.SAFE if sure else Applicability.UNSAFE
+
+
+def _acts(words: Sequence[Word], end: int) -> bool:
+    """Whether a verb stands right behind the name."""
+    return end < len(words) and bool(words[end].tag & (FINITE_VERB | Tag.AUXILIARY | Tag.MODAL | Tag.ADVERB))
+
+
+def _is_common(lexicon: Words, name: str) -> bool:
+    """Whether the name is more often another word: Will, Grace."""
+    return lexicon.is_word(name.lower()) and (lexicon.capitalised_share(name.lower()) or 0.0) < _MOSTLY_NAME
+
+
+def _is_told_of(words: Sequence[Word], end: int) -> bool:
+    """Whether a clause that only a person can have stands behind the name: the Albin Kurti, who."""
+    return end + 1 < len(words) and words[end].text == "," and words[end + 1].lower in ("who", "whom")
 
 
 def may_be_ship(article: Article) -> bool:

@@ -1,4 +1,4 @@
-"""Verbs that lost the preposition before their object: the mayor replied the critics, they complied the order."""
+"""Verbs that lost the preposition before their object: replied the critics, asked guarantees."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from cleanup.lexicon.government import Kind
 from cleanup.lexicon.inflection import all_forms
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import with_plurals
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.government.phrases import phrase_head
 from cleanup.syntax.clauses import has_finite, is_past, noun_phrase_end
-from cleanup.syntax.heads import head_of, is_time
+from cleanup.syntax.heads import BE, head_of, is_time
 from cleanup.syntax.parser import RELATIVES, SUBJECT_PRONOUNS, Word
 
 _PREPOSITIONS: Final = {
@@ -30,6 +31,9 @@ _PREPOSITIONS: Final = {
 }
 """Verbs that hardly ever have an object of their own."""
 _APOLOGIES: Final = frozenset((*all_forms("apologise"), *all_forms("apologize")))
+_ASKS: Final = frozenset(all_forms("ask"))
+_ASKED: Final = with_plurals("things_asked")
+"""What is asked for, where nobody is asked: they asked guarantees."""
 _OPENS: Final = word_set("the a an his her its their our my these those")
 _NO_OBJECTS: Final = word_set("way same turn turns while moment bit lot long time other whole entire")
 """What may stand behind such a verb and say how, or how long: reacted the same way, waited his turn."""
@@ -54,6 +58,8 @@ class LostFinder:
     def find(self, words: Sequence[Word], at: int) -> Lost | None:
         """What the verb at a place lacks before the noun phrase behind it, if it lacks a preposition."""
         lower = words[at].lower
+        if lower in _ASKS:
+            return self._of_asking(words, at)
         if lower not in _PREPOSITIONS and lower not in _APOLOGIES:
             return None
         if words[at + 1].lower not in _OPENS or not self._is_verb(words, at):
@@ -68,6 +74,18 @@ class LostFinder:
         if preposition == "to" and words[at + 1].lower in ("a", "an") and lower not in _APOLOGIES:
             return Lost(("with", "to"), is_sure=False)  # replies with a smile, to a question
         return Lost((preposition,), is_sure=True)
+
+    def _of_asking(self, words: Sequence[Word], at: int) -> Lost | None:
+        """`asked guarantees of payment`: for, where what is asked stands right behind, and nobody else."""
+        head = phrase_head(words, at + 1)
+        end = noun_phrase_end(words, at + 1)
+        if head is None or head.lower not in _ASKED or head.is_capitalised or end is None:
+            return None
+        if not self._is_verb(words, at) or words[end].tag & Tag.INFINITIVE or not words[end].tag & _BOUNDS:
+            return None
+        before = {word.lower for word in words[max(0, at - 2) : at]}
+        passive = before & BE or words[at - 1].lower in ("been", "be", "being")
+        return None if passive or _has_gap(words, at, "for") else Lost(("for",), is_sure=True)
 
     def _is_verb(self, words: Sequence[Word], at: int) -> bool:
         """Whether the word is the verb of the subject right before it: not “…”, replied the mayor."""

@@ -2,7 +2,7 @@
 
 Each kind of damage has its module: `repeated` (a pronoun behind its own subject) with `nouns`,
 `relatives`, `clauses` and `subjects`, `inserted`, `objects`,
-`reflexives`, `things`, `bodies`, `owners`, `sources`, `slashed`,
+`reflexives`, `things`, `topics`, `bodies`, `owners`, `sources`, `slashed`,
 `openings`, `gender`, `lost` and `lost_clauses`.
 """
 
@@ -27,6 +27,7 @@ from cleanup.passes.pronouns.repeated import RepeatedSubjects, may_repeat_subjec
 from cleanup.passes.pronouns.slashed import Slashed
 from cleanup.passes.pronouns.sources import Sources
 from cleanup.passes.pronouns.things import PronounsOfThings
+from cleanup.passes.pronouns.topics import Topics
 from cleanup.resources import Resources
 from cleanup.syntax.parser import Sentence, Word, parse
 
@@ -50,6 +51,7 @@ class Pronouns:
         bound = BoundOwners(resources, referents)
         sources = Sources(resources, referents)
         bodies = ThingsAsPersons(resources, referents)
+        topics = Topics(resources, referents)
         openings = Openings(resources, referents)
         self._lost = LostSubjects(resources, referents)
         in_clauses = LostInClauses(resources, referents)
@@ -57,6 +59,7 @@ class Pronouns:
             things.subject,
             bodies.of_pronoun,
             repeated.edits,
+            topics.edits,
             inserted.in_phrase,
             things.place,
             inserted.dummy,

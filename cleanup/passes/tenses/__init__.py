@@ -17,11 +17,13 @@ from cleanup.syntax.clauses import is_complete
 from cleanup.syntax.parser import DETERMINERS, SUBJECT_PRONOUNS, Sentence, Word, parse
 from cleanup.syntax.subjects import Subjects
 
-_UNITS = word_set("years months weeks days decades hours minutes centuries generations matches games seasons rounds")
+_UNITS = with_plurals("units_of_time") - word_class("units_of_time") | word_set(
+    "evenings mornings afternoons quarters terms semesters summers winters autumns springs matches games rounds"
+)
 _AMOUNTS = word_class("numbers") | word_set("several many some")
 _ABOUT = word_set("almost nearly about over around more less than at least already approximately some")
-_SINGLE_UNITS = word_set("year month week day decade hour century generation eternity while")
-_BARE_UNITS = word_set("years months weeks days decades hours centuries generations ages")
+_SINGLE_UNITS = word_set("year month week day night decade hour century generation eternity while")
+_BARE_UNITS = word_set("years months weeks days nights decades hours centuries generations ages")
 _LASTING = word_class("lasting_verbs") | inflected("lasting_verbs", third_person)
 _STATES = _LASTING | word_class("lasting_verbs_of_states") | inflected("lasting_verbs_of_states", third_person)
 """Verbs of what lasts."""
@@ -38,6 +40,7 @@ _CARRIERS = word_set("he she they we i who") | word_class("groups_of_people", "a
 _SENTENCES = word_set("parole remission bail")
 _MEMBERS = with_plurals("lasting_roles")
 _MORE_THAN = (["more", "than"], ["less", "than"], ["at", "least"])
+_STATE = Tag.ADVERB | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.PAST_PARTICIPLE
 _LONGEST = 6  # words between the verb and its duration
 
 
@@ -60,7 +63,8 @@ class Tenses:
             words = sentence.words
             yield from self._points(article.text, sentence)
             for index in range(len(words) - 2):
-                if words[index].lower in ("since", "from") and (end := duration_end(words, index + 1)) is not None:
+                begins = words[index].lower == "since" or (index and words[index].lower == "from")
+                if begins and (end := duration_end(words, index + 1)) is not None:
                     yield from self._duration(article.text, sentence, index, end)
                 elif (found := self._carried(words, index)) is not None:
                     yield self._duration_edit(article.text, sentence, *found)
@@ -74,7 +78,8 @@ class Tenses:
         words = sentence.words
         if end < len(words) and words[end].tag & (FINITE_VERB | Tag.VERB_BASE) and index:
             return  # the job is safe since three years remain
-        front = index == 0 and words[0].lower == "since"
+        already = index == 1 and words[0].lower == "already"
+        front = words[index].lower == "since" and (index == 0 or already)
         verb = _behind(words, end) if front else _verb_before(words, index)
         if words[index].lower == "since" and not front and (start := _since_for_for(words, index)) is not None:
             only = " only" if start < index else ""
@@ -88,12 +93,15 @@ class Tenses:
             return
         rule = self._resources.rules["present-of-duration"]
         if front:
-            between = text[sentence.end_offset(0) : sentence.offset(verb)]
+            amount = text[sentence.end_offset(index) : sentence.end_offset(end - 1)].removeprefix(" already")
+            said = " already" if already or words[index + 1].lower == "already" else ""
+            between = amount + said + text[sentence.end_offset(end - 1) : sentence.offset(verb)]
             yield rule.edit(text, sentence.offset(0), sentence.end_offset(verb), [f"For{between}{perfect}"])
             return
         start, stop = sentence.offset(verb), sentence.end_offset(index)
         between = text[sentence.end_offset(verb) : sentence.offset(index)]
-        if index == verb + 1 and words[verb].lower in ("is", "are") and end < len(words) and words[end].is_nominal:
+        state = end < len(words) and (words[end].is_nominal or words[end].tag & _STATE)
+        if index == verb + 1 and words[verb].lower in ("is", "are") and state:
             amount = text[sentence.end_offset(index) : sentence.end_offset(end - 1)]
             has = "has" if words[verb].lower == "is" else "have"
             yield rule.edit(text, start, sentence.end_offset(end - 1), [f"{has} for{amount} been"])
@@ -246,7 +254,7 @@ class Tenses:
         if perfect is None or words[end].text == ",":
             return None
         between = " ".join(word.text for word in words[1:verb])
-        lasting = words[verb].lower in _LASTING | {"is", "are"} and words[0].text != "From"
+        lasting = words[verb].lower in _LASTING | {"is", "are"}
         certainty = Applicability.SAFE if words[0].text == "Of" else Applicability.UNSAFE
         return (0, verb + 1, f"For {between} {perfect}", certainty) if lasting or words[0].text == "Of" else None
 
@@ -351,6 +359,13 @@ def duration_end(words: Sequence[Word], at: int) -> int | None:
     number = amount.tag is Tag.NUMBER and amount.text.isdigit() and len(amount.text) < 4
     counted = (number or parts[0] in _AMOUNTS) and unit.lower in _UNITS
     single = amount.lower in ("a", "an", "one") and unit.lower in _SINGLE_UNITS
+    if (
+        amount.lower == "a"
+        and unit.lower == "long"
+        and at + 2 < len(words)
+        and words[at + 2].lower in ("time", "while")
+    ):
+        at, single = at + 1, True
     bare = at == start and amount.lower in _BARE_UNITS and words[at - 1].lower != "from"
     if not (counted or single or bare):
         return None
