@@ -1,0 +1,156 @@
+"""What is set beside a noun or a name: the first of many, whom it names, what it is not, and who says so.
+
+They are rules of the decision list in `borders`, and look at the kind of phrase that the border opens.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import Final
+
+from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.words import Tag
+from cleanup.passes.fused_words.asides import says_so
+from cleanup.passes.fused_words.clause import ENDS, NOMINAL, Place
+from cleanup.passes.fused_words.lists import GIVING, NAME_PARTICLES, PREDICATING, SPECIFYING, TIME, TITLES
+from cleanup.passes.fused_words.verdicts import Border
+from cleanup.syntax.words import POSSESSIVES, SPEECH
+
+_RANKS: Final = word_set("first second third fourth fifth sixth seventh last latest only next")
+_OF_RANK: Final = word_set("of in since for to by from at on with")
+_PARTLY: Final = SPECIFYING | {"partly", "largely", "notably", "including", "chiefly", "almost", "not"}
+_WHOLE: Final = word_set("because a an the this these those but")
+_GROUP: Final = word_set("them us these those you whom")
+
+
+def before_said(place: Place) -> Border | None:
+    """Who says so, in the middle of what is said: `The barn, she says, was built by her father`."""
+    if not says_so(place.right, place.after):
+        return None
+    return Border(",", "the comma before the words that report was lost", 0.93, proof=True)
+
+
+def _before_ranked(place: Place) -> Border | None:
+    """Which of many it is: `a new bridge, the first of its kind`; not `it called the bridge the first of its kind`."""
+    if place.right != "the" or not _ends_noun(place) or _takes_two(place):
+        return None
+    second = place.after[1].lower() if len(place.after) > 1 else ""
+    superlative = place.next.endswith("est") and place.words.likely_tag(place.next) & Tag.ADJECTIVE
+    superlative = superlative or (place.next == "most" and place.words.likely_tag(second) & Tag.ADJECTIVE)
+    if not (place.next in _RANKS or superlative) or second in TIME or second in ("time", "times"):
+        return None
+    phrase = list(takewhile(lambda word: word != "," and word not in ENDS, place.after))
+    whole = second in _OF_RANK or place.finite_verbs(phrase) == 0
+    proof = place.next in _RANKS and second == "of"
+    return Border(",", "an apposition lost its comma", 0.9, proof=proof) if whole and second else None
+
+
+def _takes_two(place: Place) -> bool:
+    """Whether the verb before may have two objects, or say what the first one becomes."""
+    return any(word in PREDICATING or word in GIVING for word in place.segment[-6:])
+
+
+def _ends_noun(place: Place) -> bool:
+    return place.left_is_name or bool(place.words.likely_tag(place.left) & NOMINAL)
+
+
+def _before_part(place: Place) -> Border | None:
+    """Which part of it, between commas: `such grants, mostly to farmers, cost a million`."""
+    if place.right not in _PARTLY or place.left_is_name or not _ends_noun(place) or place.aside_length < 1:
+        return None
+    opens = Tag.PREPOSITION | Tag.GERUND | Tag.DETERMINER | Tag.NUMBER | Tag.PAST_PARTICIPLE | NOMINAL
+    if not (place.words.likely_tag(place.next) & opens or place.after[0][0].isupper()):
+        return None
+    return Border(",", "a phrase set off by commas lost the first one", 0.9)
+
+
+def _before_contrast(place: Place) -> Border | None:
+    """What it is not: `she had a seat, not a berth`, `it opened in March, not because of the rain`."""
+    if place.right != "not" or not _ends_noun(place) or not place.after:
+        return None
+    asked = bool(place.words.likely_tag(place.clause[0].lower()) & (Tag.AUXILIARY | Tag.MODAL)) if place.clause else False
+    if asked or place.next in ("to", "yet", "only") or not (place.has_finite_verb or "to" in place.segment):
+        return None
+    repeated = place.words.likely_tag(place.next) & Tag.PREPOSITION and place.next in place.segment
+    named = place.after[0][0].isupper() and place.left_is_name
+    opposed = place.next in _WHOLE or place.next in POSSESSIVES or repeated or named
+    opposed = opposed or place.next in ("for", "by", "from") and "but" in place.after[1:12]
+    return Border(",", "the comma before a contrast was lost", 0.9) if opposed else None
+
+
+def _before_full_name(place: Place) -> Border | None:
+    """Whom the words before it mean, behind “one of them”, or in a report: `said its captain, Ana Bo, without`."""
+    if not place.right[0].isupper() or place.right.isupper():
+        return None
+    name = [place.right, *takewhile(lambda word: word[0].isupper() or word in NAME_PARTICLES, place.after)]
+    closed = place.after[len(name) - 1 : len(name)] == [","]
+    titled = place.right in TITLES or place.words.is_given_name(place.right)
+    if len(name) < 2 or not (titled or place.right_is_name):
+        return None
+    before = [word.lower() for word in place.segment[-2:]]
+    counted = place.left in _GROUP and before[-1:] == ["of"]
+    if counted and closed:
+        return Border(",", "the comma that opens the apposition was lost", 0.9, proof=titled)
+    if place.words.is_person_noun(place.left) and _is_reported_by(place, closed=closed):
+        return Border(",", "the comma that opens the apposition was lost", 0.85)
+    return None
+
+
+def _is_reported_by(place: Place, *, closed: bool) -> bool:
+    """Whether a verb of speech stands before who is meant: `says the museum’s director`, `said its captain`."""
+    phrase = place.segment[-7:]
+    verbs = [index for index, word in enumerate(phrase) if word in SPEECH]
+    if not verbs or verbs[-1] + 1 >= len(phrase):
+        return False
+    described = phrase[verbs[-1] + 1 :]
+    owned = described[0].lower() in POSSESSIVES or ("s" in described and {"’", "'"} & set(described))
+    known = described[0].lower() == "the" and closed
+    return owned or known
+
+
+def _before_quantity(place: Place) -> Border | None:
+    """How many of them, or how much of it: `1.2 million crowns, of which half`, `an exchange of prisoners, at least ten`."""
+    if place.right == "of" and place.next in ("which", "whom"):
+        return Border(",", "the comma before a share was lost", 0.88) if place.is_counted else None
+    counts = len(place.after) > 1 and (
+        place.after[1][0].isdigit() or place.words.likely_tag(place.after[1]) & Tag.NUMBER
+    )
+    least = place.right == "at" and place.next in ("least", "most") and counts
+    many = place.words.tags(place.left) & Tag.PLURAL_NOUN and not place.left_is_name
+    return Border(",", "the comma before a number was lost", 0.88) if least and many else None
+
+
+def _before_listed_agent(place: Place) -> Border | None:
+    """What a word for all stands for, with the same preposition: `trusted by everybody, by the old and by the young`."""
+    if place.right != place.name_start or place.left not in ("everybody", "everyone", "all", "everything"):
+        return None
+    again = place.right in place.after[1:8]
+    return Border(",", "words in a list lost their comma", 0.9, proof=True) if again else None
+
+
+def _before_repeated(place: Place) -> Border | None:
+    """The next item of a list that says its preposition each time: `to a dealer in Bern, to a bank and to the owner`."""
+    listed = place.right in ("to", "in", "from", "by", "for", "with", "at") and _ends_noun(place)
+    if not listed or place.right not in place.segment or place.right == place.name_start:
+        return None
+    near = place.after[:12]
+    last = [index for index, word in enumerate(near) if word == place.right]
+    joined = any({"and", "or"} & set(near[max(0, index - 4) : index]) for index in last)
+    return Border(",", "words in a list lost their comma", 0.85) if joined else None
+
+
+def ends_pronoun(place: Place) -> bool:
+    """Whether a pronoun ends what is before the border, though other words follow pronouns directly."""
+    lower = place.left.lower()
+    return lower in _GROUP | {"everybody", "everyone", "herself", "himself", "itself", "themselves", "him", "her", "me"}
+
+
+APPOSITION_RULES = (
+    _before_ranked,
+    _before_part,
+    _before_contrast,
+    _before_full_name,
+    _before_quantity,
+    _before_listed_agent,
+    _before_repeated,
+)
