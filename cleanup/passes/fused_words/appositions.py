@@ -5,13 +5,13 @@ They are rules of the decision list in `borders`, and look at the kind of phrase
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.asides import says_so
-from cleanup.passes.fused_words.clause import ENDS, NOMINAL, Place
+from cleanup.passes.fused_words.clause import ENDS, FINITE, NOMINAL, Place
 from cleanup.passes.fused_words.lists import GIVING, NAME_PARTICLES, PREDICATING, SPECIFYING, TIME, TITLES
 from cleanup.passes.fused_words.verdicts import Border
 from cleanup.syntax.words import POSSESSIVES, SPEECH
@@ -20,6 +20,10 @@ _RANKS: Final = word_set("first second third fourth fifth sixth seventh last lat
 _OF_RANK: Final = word_set("of in since for to by from at on with")
 _PARTLY: Final = SPECIFYING | {"partly", "largely", "notably", "including", "chiefly", "almost", "not"}
 _WHOLE: Final = word_set("because a an the this these those but")
+_NAMED_PLACES: Final = word_set(
+    "crossing reservoir monastery cemetery refinery checkpoint motorway airport barracks prison abattoir quarry terminal "
+    "shipyard roundabout viaduct pipeline oilfield foundry hospital steelworks glacier estuary peninsula"
+)
 _GROUP: Final = word_set("them us these those you whom")
 
 
@@ -91,7 +95,12 @@ def _before_full_name(place: Place) -> Border | None:
     counted = place.left in _GROUP and before[-1:] == ["of"]
     if counted and closed:
         return Border(",", "the comma that opens the apposition was lost", 0.9, proof=titled)
-    if place.words.is_person_noun(place.left) and _is_reported_by(place, closed=closed):
+    near = [*place.segment[-4:], place.left]
+    role = place.words.is_person_noun(place.left) or any(
+        place.words.is_person_noun(word) and near[index + 1] in ("of", "for") for index, word in enumerate(near[:-1])
+    )
+    owned = "s" in near and {"’", "'"} & set(near) and place.verb_after_name()
+    if role and (owned or _is_reported_by(place, closed=closed)):
         return Border(",", "the comma that opens the apposition was lost", 0.85)
     return None
 
@@ -118,6 +127,64 @@ def _before_quantity(place: Place) -> Border | None:
     least = place.right == "at" and place.next in ("least", "most") and counts
     many = place.words.tags(place.left) & Tag.PLURAL_NOUN and not place.left_is_name
     return Border(",", "the comma before a number was lost", 0.88) if least and many else None
+
+
+def _before_compound(place: Place) -> Border | None:
+    """A noun of which a name says which: `at the Wrzesna crossing and`; no participle of a subject."""
+    word = place.clause[-1].lower() if place.clause else ""
+    bare = word in ("the", "this", "its", "their") and place.left_is_name and place.right in _NAMED_PLACES
+    ends = not place.next[:1].isalpha() or place.words.likely_tag(place.next) & (
+        Tag.PREPOSITION | Tag.CONJUNCTION | FINITE | Tag.PAST_PARTICIPLE | Tag.RELATIVE
+    )
+    if not bare or not ends:
+        return None
+    return Border("", "a name and what it names ran together", 0.93, proof=len(place.left) > 4)
+
+
+def _before_owner(place: Place) -> Border | None:
+    """Where somebody with a given name and a surname belongs: `the teacher Ana Bo, of the school in Bari, says`."""
+    full = place.clause_ends_with_name and place.words.is_given_name(place.clause[-1])
+    owned = place.right == "of" and place.after and (place.next == "the" or place.after[0][0].isupper())
+    if not (full and owned and place.left_is_name and place.encloses):
+        return None
+    return Border(",", "a phrase set off by commas lost the first one", 0.85)
+
+
+def _before_narrowed_number(place: Place) -> Border | None:
+    """How many of what follows, behind a source: `According to the union, of the 40 drivers, ten are ill`."""
+    source = [word.lower() for word in place.clause[:2]] == ["according", "to"] and place.in_opening
+    following = [word.lower() for word in place.after[:3]]
+    counted = any(word[0].isdigit() or place.words.likely_tag(word) & Tag.NUMBER for word in following)
+    opens = place.right == "of" and counted and "," in place.after
+    return Border(",", "the comma after the opening phrase was lost", 0.88) if source and opens else None
+
+
+def _before_which_is(place: Place) -> Border | None:
+    """What is said of a thing in passing: `The sentence, which can be appealed, is the second`."""
+    if place.right != "that" or place.left_is_name or not place.encloses or place.determiner != "the":
+        return None
+    if not place.words.likely_tag(place.left) & Tag.NOUN or not place.words.likely_tag(place.next) & FINITE:
+        return None
+    relative = "who" if place.words.is_person_noun(place.left) else "which"
+    return Border(",", "a relative clause after it lost its comma", 0.8, instead=relative)
+
+
+def _after_hidden_participle(place: Place) -> Border | None:
+    """The verb behind an aside whose participle ran into its noun: `The millowned by the firm Wexa, could close`."""
+    if not place.left_is_name or not place.likely & FINITE or place.has_finite_verb:
+        return None
+    hidden = any(follows == "by" and _hides_participle(place, word) for word, follows in pairwise(place.segment))
+    return Border(",", "the comma that closes the clause was lost", 0.85) if hidden else None
+
+
+def _hides_participle(place: Place, token: str) -> bool:
+    """Whether a token that is no word is a noun and a participle: millowned."""
+    if not token.islower() or place.words.is_word(token):
+        return False
+    return any(
+        place.words.tags(token[at:]) & Tag.PAST_PARTICIPLE and place.words.likely_tag(token[:at]) & NOMINAL
+        for at in range(3, len(token) - 3)
+    )
 
 
 def _before_listed_agent(place: Place) -> Border | None:
@@ -151,6 +218,11 @@ APPOSITION_RULES = (
     _before_contrast,
     _before_full_name,
     _before_quantity,
+    _before_compound,
+    _before_owner,
+    _before_narrowed_number,
+    _before_which_is,
+    _after_hidden_participle,
     _before_listed_agent,
     _before_repeated,
 )

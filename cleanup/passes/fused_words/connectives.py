@@ -40,7 +40,7 @@ def after_opening_adverb(place: Place) -> Border | None:
 
 def before_fixed_phrase(place: Place) -> Border | None:
     """A phrase that nearly always has a comma before it, behind a name."""
-    if not place.left_is_name:
+    if not (place.left_is_name or _is_year(place)):
         return None
     for first, *rest in FIXED_PHRASES:
         if place.right == first and [word.lower() for word in place.after[: len(rest)]] == rest:
@@ -48,6 +48,12 @@ def before_fixed_phrase(place: Place) -> Border | None:
             phrase = f"the comma before “{' '.join([first, *rest])}” was lost"
             return Border(",", phrase, 0.85, closing=closes, phrase=len(rest) if closes else 0)
     return None
+
+
+def _is_year(place: Place) -> bool:
+    """Whether the left part is a year behind a preposition: in the autumn of 2022."""
+    governed = place.clause[-1:] and place.clause[-1].lower() in ("in", "of", "until", "since", "by")
+    return bool(governed) and place.left.isdigit() and len(place.left) == 4 and place.left[:2] in ("18", "19", "20")
 
 
 def _goes_on(place: Place, count: int) -> bool:
@@ -63,6 +69,8 @@ def before_relative(place: Place) -> Border | None:
     """A relative pronoun, where or when."""
     if place.right in RELATIVES or place.right == "where":
         return _relative_comma(place)
+    if place.right == "when" and _is_year(place):
+        return Border(",", "a clause that begins with when lost its comma", 0.85)
     if place.right == "when" and place.left_is_name:
         if place.words.tags(place.next) & Tag.PAST_PARTICIPLE:
             return Border(",", "a clause that begins with when lost its comma", 0.8)

@@ -10,10 +10,11 @@ from itertools import takewhile
 from typing import Final
 
 from cleanup.lexicon.tokens import word_set
+from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.clause import ENDS, NOMINAL, Place
 from cleanup.passes.fused_words.lists import PRONOUNS, RELATIVES, SUBORDINATORS, THINKING, TIME
-from cleanup.passes.fused_words.verdicts import Border, has_verb, reports_something
+from cleanup.passes.fused_words.verdicts import Border, has_verb
 from cleanup.syntax.words import BE, HAVE, INTRANSITIVE, OPEN_VERBS, SPEECH
 
 _SUBJECTS: Final = word_set("he she they we it i nobody everybody everyone nothing everything somebody someone")
@@ -22,6 +23,8 @@ _OF_PHRASE: Final = NOMINAL | Tag.ADJECTIVE | Tag.NUMBER | Tag.GERUND | Tag.POSS
 _OPENS_TIME: Final = word_set("in after since before during on at for until by")
 _LONGEST_TIME: Final = 4  # words
 _OBJECT: Final = _DETERMINED | Tag.PRONOUN
+_NAMING: Final = word_set("named called nicknamed dubbed titled entitled")
+_TELLING: Final = forms_of("verbs_of_telling")
 _NESTING: Final = RELATIVES | SUBORDINATORS | {"that", "where", "how", "why", "whether"}
 
 
@@ -55,14 +58,32 @@ RUN_ON_RULES = (_before_main_clause, _before_joined_clause)
 def _is_whole(place: Place) -> bool:
     """Whether the clause on the left has all that it needs, and nothing makes what follows a part of it."""
     words, opener = place.words, place.segment[0].lower() if place.segment else ""
-    if not has_verb(place) or place.in_opening or place.open_aside or place.apposed_name:
+    if not (has_verb(place) or _has_named_object(place)) or place.in_opening or place.open_aside or place.apposed_name:
         return False
     if opener in SUBORDINATORS | RELATIVES | {"that"} or any(word.lower() in _NESTING for word in place.segment):
         return False
-    if place.left in SPEECH | THINKING or reports_something(place):
+    if place.left in SPEECH | THINKING or _tells_clause(place):
         return False
     ends = NOMINAL | Tag.ADVERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.VERB_PAST
     return place.left_is_name or bool(words.likely_tag(place.left) & ends)
+
+
+def _has_named_object(place: Place) -> bool:
+    """Whether a past form that is more often a participle is the verb, with the name for its object: it reached Rome."""
+    verb = place.segment[-1] if place.left_is_name and len(place.segment) > 1 else ""
+    subject = bool(verb) and bool(place.words.likely_tag(place.segment[-2].lower()) & NOMINAL)
+    return subject and bool(place.words.tags(verb) & Tag.VERB_PAST) and verb not in _NAMING
+
+
+def _tells_clause(place: Place) -> bool:
+    """Whether a verb of the clause may have what follows for its content: it says nobody came; not: it says a word."""
+    words = place.segment
+    for index, word in enumerate(words):
+        if place.words.is_speech_verb(word) or word in THINKING:
+            following = words[index + 1].lower() if index + 1 < len(words) else ""
+            if word in _TELLING or not place.words.likely_tag(following) & _DETERMINED:
+                return True
+    return False
 
 
 def _up_to_mark(place: Place, words: Sequence[str]) -> list[str]:
