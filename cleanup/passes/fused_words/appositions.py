@@ -12,11 +12,13 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.asides import says_so
 from cleanup.passes.fused_words.clause import ENDS, FINITE, NOMINAL, Place
+from cleanup.passes.fused_words.descriptions import may_be_verb
 from cleanup.passes.fused_words.lists import GIVING, NAME_PARTICLES, PREDICATING, SPECIFYING, TIME, TITLES
 from cleanup.passes.fused_words.verdicts import Border
 from cleanup.syntax.words import POSSESSIVES, SPEECH
 
 _RANKS: Final = word_set("first second third fourth fifth sixth seventh last latest only next")
+_UNSET: Final = TIME | {"time", "times", "all", "one", "ones"}
 _OF_RANK: Final = word_set("of in since for to by from at on with")
 _PARTLY: Final = SPECIFYING | {"partly", "largely", "notably", "including", "chiefly", "almost", "not"}
 _WHOLE: Final = word_set("because a an the this these those but")
@@ -36,17 +38,19 @@ def before_said(place: Place) -> Border | None:
 
 def _before_ranked(place: Place) -> Border | None:
     """Which of many it is: `a new bridge, the first of its kind`; not `it called the bridge the first of its kind`."""
-    if place.right != "the" or not _ends_noun(place) or _takes_two(place):
+    if place.right != "the" or not _ends_noun(place) or _takes_two(place) or place.left.lower() in _UNSET:
+        return None
+    if not place.left_is_name and (may_be_verb(place) or place.left.endswith("ing")):
         return None
     second = place.after[1].lower() if len(place.after) > 1 else ""
     superlative = place.next.endswith("est") and place.words.likely_tag(place.next) & Tag.ADJECTIVE
     superlative = superlative or (place.next == "most" and place.words.likely_tag(second) & Tag.ADJECTIVE)
-    if not (place.next in _RANKS or superlative) or second in TIME or second in ("time", "times"):
+    if not (place.next in _RANKS or superlative) or second in TIME or not second[:1].isalpha():
         return None
     phrase = list(takewhile(lambda word: word != "," and word not in ENDS, place.after))
     whole = second in _OF_RANK or place.finite_verbs(phrase) == 0
     proof = place.next in _RANKS and second == "of"
-    return Border(",", "an apposition lost its comma", 0.9, proof=proof) if whole and second else None
+    return Border(",", "an apposition lost its comma", 0.9, proof=proof) if whole else None
 
 
 def _takes_two(place: Place) -> bool:
@@ -120,12 +124,13 @@ def _is_reported_by(place: Place, *, closed: bool) -> bool:
 def _before_quantity(place: Place) -> Border | None:
     """How many of them, or how much of it: `1.2 million crowns, of which half`, `an exchange of prisoners, at least ten`."""
     if place.right == "of" and place.next in ("which", "whom"):
-        return Border(",", "the comma before a share was lost", 0.88) if place.is_counted else None
+        counted = place.is_counted and place.words.likely_tag(place.left) & NOMINAL
+        return Border(",", "the comma before a share was lost", 0.88) if counted else None
     counts = len(place.after) > 1 and (
         place.after[1][0].isdigit() or place.words.likely_tag(place.after[1]) & Tag.NUMBER
     )
     least = place.right == "at" and place.next in ("least", "most") and counts
-    many = place.words.tags(place.left) & Tag.PLURAL_NOUN and not place.left_is_name
+    many = place.words.likely_tag(place.left) & Tag.PLURAL_NOUN and not place.left_is_name
     return Border(",", "the comma before a number was lost", 0.88) if least and many else None
 
 
@@ -199,6 +204,8 @@ def _before_repeated(place: Place) -> Border | None:
     """The next item of a list that says its preposition each time: `to a dealer in Bern, to a bank and to the owner`."""
     listed = place.right in ("to", "in", "from", "by", "for", "with", "at") and _ends_noun(place)
     if not listed or place.right not in place.segment or place.right == place.name_start:
+        return None
+    if place.right == "to" and place.words.tags(place.next) & Tag.VERB_BASE:
         return None
     near = place.after[:12]
     last = [index for index, word in enumerate(near) if word == place.right]

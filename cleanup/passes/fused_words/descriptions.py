@@ -41,12 +41,12 @@ def before_phrase(place: Place) -> Border | None:
         carried = place.name_start == "to" and any(word in CARRYING for word in place.segment)
         told = place.name_start in GIVING or carried or _lacks_object(place)
         return Border("" if told else ",", "two words ran together" if told else "an apposition lost its comma", 0.8)
-    if place.words.likely_tag(place.left) & NOMINAL and place.has_finite_verb and not _may_be_verb(place):
+    if place.words.likely_tag(place.left) & NOMINAL and place.has_finite_verb and not may_be_verb(place):
         return Border(",", "an apposition lost its comma", 0.65)
     return None
 
 
-def _may_be_verb(place: Place) -> bool:
+def may_be_verb(place: Place) -> bool:
     """Whether the left part may be a verb with its object behind it: to use the water, she questions the."""
     if not place.words.tags(place.left) & (Tag.VERB_BASE | Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.GERUND):
         return False

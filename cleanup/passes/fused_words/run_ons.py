@@ -10,12 +10,12 @@ from itertools import takewhile
 from typing import Final
 
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import forms_of
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.clause import ENDS, NOMINAL, Place
+from cleanup.passes.fused_words.descriptions import may_be_verb
 from cleanup.passes.fused_words.lists import PRONOUNS, RELATIVES, SUBORDINATORS, THINKING, TIME
 from cleanup.passes.fused_words.verdicts import Border, has_verb
-from cleanup.syntax.words import BE, HAVE, INTRANSITIVE, OPEN_VERBS, SPEECH
+from cleanup.syntax.words import BE, CLAUSE_NOUNS, HAVE, INTRANSITIVE, OPEN_VERBS, SPEECH
 
 _SUBJECTS: Final = word_set("he she they we it i nobody everybody everyone nothing everything somebody someone")
 _DETERMINED: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
@@ -23,8 +23,9 @@ _OF_PHRASE: Final = NOMINAL | Tag.ADJECTIVE | Tag.NUMBER | Tag.GERUND | Tag.POSS
 _OPENS_TIME: Final = word_set("in after since before during on at for until by")
 _LONGEST_TIME: Final = 4  # words
 _OBJECT: Final = _DETERMINED | Tag.PRONOUN
+_SAYS_WHICH: Final = CLAUSE_NOUNS | word_set("reason way moment idea fact")
+_ENDS_CLAUSE: Final = word_set("here there now again home away too already yesterday today tomorrow yet online")
 _NAMING: Final = word_set("named called nicknamed dubbed titled entitled")
-_TELLING: Final = forms_of("verbs_of_telling")
 _NESTING: Final = RELATIVES | SUBORDINATORS | {"that", "where", "how", "why", "whether"}
 
 
@@ -37,6 +38,8 @@ def _before_main_clause(place: Place) -> Border | None:
     verb = verb_of_subject(place, words[timed:], named=False)
     if verb < 0:
         return None
+    if words[verb] in SPEECH | BE and verb + 2 >= len(words) and place.after[len(words) - 1 : len(words)] == [","]:
+        return Border(",", "the comma before the words that report was lost", 0.85)  # it opens, a guard says, at ten
     if not (place.left_is_name or timed) and leaves_gap(place, words, verb):
         return None
     return Border(";", "a clause of its own begins after it and the mark was lost", 0.8)
@@ -58,14 +61,21 @@ RUN_ON_RULES = (_before_main_clause, _before_joined_clause)
 def _is_whole(place: Place) -> bool:
     """Whether the clause on the left has all that it needs, and nothing makes what follows a part of it."""
     words, opener = place.words, place.segment[0].lower() if place.segment else ""
-    if not (has_verb(place) or _has_named_object(place)) or place.in_opening or place.open_aside or place.apposed_name:
+    own = place.finite_verbs([*place.segment, place.left]) > 0 or (has_verb(place) and not place.head)
+    if not (own or _has_named_object(place)) or place.in_opening or place.open_aside or place.apposed_name:
         return False
     if opener in SUBORDINATORS | RELATIVES | {"that"} or any(word.lower() in _NESTING for word in place.segment):
         return False
     if place.left in SPEECH | THINKING or _tells_clause(place):
         return False
-    ends = NOMINAL | Tag.ADVERB | Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.VERB_PAST
-    return place.left_is_name or bool(words.likely_tag(place.left) & ends)
+    likely, before = words.likely_tag(place.left), place.segment[-1] if place.segment else ""
+    if place.left_is_name:
+        return True
+    if likely & NOMINAL and not may_be_verb(place):
+        return not (place.left in _SAYS_WHICH or place.left in TIME)
+    denied = before in ("cannot", "not", "can", "could", "will", "would") and likely & Tag.VERB_BASE
+    alone = place.left in INTRANSITIVE and likely & (Tag.VERB_PAST | Tag.PAST_PARTICIPLE | Tag.VERB_PRESENT)
+    return bool(denied or alone) or place.left in _ENDS_CLAUSE
 
 
 def _has_named_object(place: Place) -> bool:
@@ -76,13 +86,13 @@ def _has_named_object(place: Place) -> bool:
 
 
 def _tells_clause(place: Place) -> bool:
-    """Whether a verb of the clause may have what follows for its content: it says nobody came; not: it says a word."""
+    """Whether a verb may have what follows for its content: it says nobody came; not: it blames the lack of boats."""
     words = place.segment
     for index, word in enumerate(words):
-        if place.words.is_speech_verb(word) or word in THINKING:
-            following = words[index + 1].lower() if index + 1 < len(words) else ""
-            if word in _TELLING or not place.words.likely_tag(following) & _DETERMINED:
-                return True
+        following = words[index + 1].lower() if index + 1 < len(words) else ""
+        reports = place.words.is_speech_verb(word) and not place.words.likely_tag(following) & _DETERMINED
+        if reports or word in SPEECH | THINKING:
+            return True
     return False
 
 
@@ -119,6 +129,8 @@ def verb_of_subject(place: Place, words: Sequence[str], *, named: bool) -> int:
             index += 1
     while index < len(words) and likely(words[index]) & Tag.ADVERB and words[index].islower():
         index += 1
+    if words[index + 1 : index + 2] == ["by"] and place.words.tags(words[index]) & Tag.PAST_PARTICIPLE:
+        return -1
     return index if place.is_finite(words, index) else -1
 
 
