@@ -76,7 +76,9 @@ def _before_contrast(place: Place) -> Border | None:
     """What it is not: `she had a seat, not a berth`, `it opened in March, not because of the rain`."""
     if place.right != "not" or not _ends_noun(place) or not place.after:
         return None
-    asked = bool(place.words.likely_tag(place.clause[0].lower()) & (Tag.AUXILIARY | Tag.MODAL)) if place.clause else False
+    asked = (
+        bool(place.words.likely_tag(place.clause[0].lower()) & (Tag.AUXILIARY | Tag.MODAL)) if place.clause else False
+    )
     if asked or place.next in ("to", "yet", "only") or not (place.has_finite_verb or "to" in place.segment):
         return None
     repeated = place.words.likely_tag(place.next) & Tag.PREPOSITION and place.next in place.segment

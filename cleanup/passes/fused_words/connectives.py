@@ -84,6 +84,10 @@ def _relative_comma(place: Place) -> Border:
         return Border(",", "a relative clause after it lost its comma", 0.8)
     if not place.left_is_name and (place.right != "which" or place.determiner in _NARROWED):
         return Border("", "two words ran together", 0.75)
+    if not place.left_is_name and place.words.likely_tag(place.left) & (Tag.VERB_BASE | Tag.VERB_PRESENT):
+        return Border("", "two words ran together", 0.75)  # the count will show which of them
+    if place.right == "who" and [word.lower() for word in place.clause[:2]] in (["it", "was"], ["it", "is"]):
+        return Border("", "two words ran together", 0.85)  # it was Rossi who left
     if place.left_is_name and place.name_start in ("a", "an") and not _begins_with_person(place):
         return Border("", "one of many is meant", 0.85)  # a Juventus who had not won
     if place.right == "who" and place.left_is_name and _is_of_one_of_many(place):
@@ -135,6 +139,8 @@ def before_connective(place: Place) -> Border | None:
 
 def before_adversative(place: Place) -> Border | None:
     """But, while, although, including: a contrast or what is among others."""
+    if place.left.lower() == "even" and place.right == "though":
+        return None
     if place.right == "while" and _is_meanwhile(place):
         return Border("", "two words ran together", 0.85)
     nominal = place.left_is_name or place.words.likely_tag(place.left) & (NOMINAL | Tag.ADJECTIVE)
@@ -215,7 +221,12 @@ def before_adverb(place: Place) -> Border | None:
         return Border(",", "the comma that closes the apposition was lost", 0.8)
     if place.right == "alone":
         return Border("", "two words ran together", 0.9)  # in Madrid alone, …
-    subject = place.segment[:1] and place.segment[0].lower() in SUBORDINATORS and place.is_finite([*place.after[:1]], 0)
+    subject = (
+        place.likely & Tag.ADVERB
+        and place.segment[:1]
+        and place.segment[0].lower() in SUBORDINATORS
+        and place.is_finite([*place.after[:1]], 0)
+    )
     if subject:
         return Border("", "two words ran together", 0.9)  # since Anna Rossi first won
     if place.likely & Tag.ADVERB and place.in_opening and place.left_is_name and not place.name_begins_clause:

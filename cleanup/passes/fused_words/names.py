@@ -80,7 +80,8 @@ def before_apposed_name(place: Place) -> Border | None:
     described = Tag.ADJECTIVE | Tag.NOUN | Tag.NUMBER
     plain = all(word == "-" or word[0].isdigit() or place.words.tags(word) & described for word in between)
     one_of_many = indefinite and plain
-    if one_of_many or (place.determined and place.verb_after_name()):
+    inside_name = place.left[0].isupper() and not place.words.is_person_noun(place.left.lower())
+    if one_of_many or (place.determined and place.verb_after_name() and not inside_name):
         return Border(",", "the comma that opens the apposition was lost", 0.85, proof=True)
     return None
 

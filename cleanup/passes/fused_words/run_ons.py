@@ -11,16 +11,18 @@ from typing import Final
 
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
-from cleanup.passes.fused_words.clause import ENDS, NOMINAL, Place
+from cleanup.passes.fused_words.asides import says_so
+from cleanup.passes.fused_words.clause import ENDS, FINITE, NOMINAL, Place
 from cleanup.passes.fused_words.descriptions import may_be_verb
 from cleanup.passes.fused_words.lists import PRONOUNS, RELATIVES, SUBORDINATORS, THINKING, TIME
 from cleanup.passes.fused_words.verdicts import Border, has_verb
 from cleanup.syntax.words import BE, CLAUSE_NOUNS, HAVE, INTRANSITIVE, OPEN_VERBS, SPEECH
 
-_SUBJECTS: Final = word_set("he she they we it i nobody everybody everyone nothing everything somebody someone")
+_SUBJECTS: Final = word_set("he she they we it i there nobody everybody everyone nothing everything somebody someone")
+_BINDING: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.ADJECTIVE | Tag.AUXILIARY | Tag.MODAL
 _DETERMINED: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
 _OF_PHRASE: Final = NOMINAL | Tag.ADJECTIVE | Tag.NUMBER | Tag.GERUND | Tag.POSSESSIVE
-_OPENS_TIME: Final = word_set("in after since before during on at for until by")
+_OPENS_TIME: Final = word_set("in after since before during on at for until by within")
 _LONGEST_TIME: Final = 4  # words
 _OBJECT: Final = _DETERMINED | Tag.PRONOUN
 _SAYS_WHICH: Final = CLAUSE_NOUNS | word_set("reason way moment idea fact")
@@ -55,7 +57,32 @@ def _before_joined_clause(place: Place) -> Border | None:
     return Border(",", "a clause after it lost its comma", 0.85) if verb >= 0 else None
 
 
-RUN_ON_RULES = (_before_main_clause, _before_joined_clause)
+def _after_subordinate(place: Place) -> Border | None:
+    """The main clause behind one that opens the sentence: `If the vote fails, the mayor goes`."""
+    opener = place.clause[0].lower() if place.clause else ""
+    opens = opener in (SUBORDINATORS - {"since"}) | {"if"} and place.segment == place.clause and place.has_finite_verb
+    if not opens or place.words.likely_tag(place.left.lower()) & _BINDING or _tells_clause(place):
+        return None
+    words = _up_to_mark(place, [place.right, *place.after])
+    verb = verb_of_subject(place, words, named=not place.left_is_name)
+    if verb < 0 or any(word.lower() in _NESTING for word in place.segment[1:]):
+        return None
+    if not place.left_is_name and may_be_verb(place) and place.left not in INTRANSITIVE:
+        return None
+    narrows = not place.left_is_name and place.words.likely_tag(place.left) & NOMINAL and leaves_gap(place, words, verb)
+    return None if narrows else Border(",", "the comma after a clause that opens the sentence was lost", 0.85)
+
+
+def _after_said(place: Place) -> Border | None:
+    """What goes on behind who says so: `Houses, he said, cost too much`."""
+    said = len(place.segment) == 1 and says_so(place.segment[0], [place.left, ","])
+    if not said or not place.likely & FINITE or not place.head or place.opens_clause:
+        return None
+    goes_on = place.finite_verbs(place.head) == 0
+    return Border(",", "the comma behind the words that report was lost", 0.9) if goes_on else None
+
+
+RUN_ON_RULES = (_after_said, _after_subordinate, _before_main_clause, _before_joined_clause)
 
 
 def _is_whole(place: Place) -> bool:

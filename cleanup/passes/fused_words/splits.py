@@ -247,7 +247,9 @@ class Splitter:
         """Whether a split behind a capital begins with a name, or with a word of one and its verb."""
         left, right = tail.parts[0], tail.parts[-1]
         verb = self._words.likely_tag(right) & (Tag.VERB_PAST | Tag.MODAL) and len(right) > 4
-        plural = self._words.likely_tag(left.lower()) & Tag.PLURAL_NOUN and self._words.zipf(left.lower()) >= _COMMON_WORD
+        plural = (
+            self._words.likely_tag(left.lower()) & Tag.PLURAL_NOUN and self._words.zipf(left.lower()) >= _COMMON_WORD
+        )
         return tail.known[0] >= Known.PROPER or left.isupper() or bool(verb and plural)
 
     def _after_saint(self, left: str, right: str) -> Iterator[Split]:
