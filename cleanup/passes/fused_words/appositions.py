@@ -23,8 +23,9 @@ _OF_RANK: Final = word_set("of in since for to by from at on with")
 _PARTLY: Final = SPECIFYING | {"partly", "largely", "notably", "including", "chiefly", "almost", "not"}
 _WHOLE: Final = word_set("because a an the this these those but")
 _NAMED_PLACES: Final = word_set(
-    "crossing reservoir monastery cemetery refinery checkpoint motorway airport barracks prison abattoir quarry terminal "
-    "shipyard roundabout viaduct pipeline oilfield foundry hospital steelworks glacier estuary peninsula"
+    "crossing reservoir monastery cemetery refinery checkpoint motorway airport barracks prison abattoir quarry "
+    "terminal shipyard roundabout viaduct pipeline oilfield foundry hospital steelworks glacier estuary "
+    "peninsula"
 )
 _GROUP: Final = word_set("them us these those you whom")
 
@@ -79,12 +80,16 @@ def _before_contrast(place: Place) -> Border | None:
     asked = (
         bool(place.words.likely_tag(place.clause[0].lower()) & (Tag.AUXILIARY | Tag.MODAL)) if place.clause else False
     )
-    if asked or place.next in ("to", "yet", "only") or not (place.has_finite_verb or "to" in place.segment):
+    if (
+        asked
+        or place.next in ("to", "yet", "only")
+        or not (place.has_finite_verb or {"to", "because"} & {*place.segment, place.next})
+    ):
         return None
     repeated = place.words.likely_tag(place.next) & Tag.PREPOSITION and place.next in place.segment
     named = place.after[0][0].isupper() and place.left_is_name
     opposed = place.next in _WHOLE or place.next in POSSESSIVES or repeated or named
-    opposed = opposed or place.next in ("for", "by", "from") and "but" in place.after[1:12]
+    opposed = opposed or (place.next in ("for", "by", "from") and "but" in place.after[1:12])
     return Border(",", "the comma before a contrast was lost", 0.9) if opposed else None
 
 
@@ -118,13 +123,13 @@ def _is_reported_by(place: Place, *, closed: bool) -> bool:
     if not verbs or verbs[-1] + 1 >= len(phrase):
         return False
     described = phrase[verbs[-1] + 1 :]
-    owned = described[0].lower() in POSSESSIVES or ("s" in described and {"’", "'"} & set(described))
+    owned = described[0].lower() in POSSESSIVES or ("s" in described and bool({"’", "'"} & set(described)))
     known = described[0].lower() == "the" and closed
     return owned or known
 
 
 def _before_quantity(place: Place) -> Border | None:
-    """How many of them, or how much of it: `1.2 million crowns, of which half`, `an exchange of prisoners, at least ten`."""
+    """How many of them, or how much of it: `2 million crowns, of which half`, `an exchange of men, at least ten`."""
     if place.right == "of" and place.next in ("which", "whom"):
         counted = place.is_counted and place.words.likely_tag(place.left) & NOMINAL
         return Border(",", "the comma before a share was lost", 0.88) if counted else None
@@ -195,7 +200,7 @@ def _hides_participle(place: Place, token: str) -> bool:
 
 
 def _before_listed_agent(place: Place) -> Border | None:
-    """What a word for all stands for, with the same preposition: `trusted by everybody, by the old and by the young`."""
+    """What a word for all stands for, with the same preposition: `trusted by all, by the old and by the young`."""
     if place.right != place.name_start or place.left not in ("everybody", "everyone", "all", "everything"):
         return None
     again = place.right in place.after[1:8]
@@ -203,7 +208,7 @@ def _before_listed_agent(place: Place) -> Border | None:
 
 
 def _before_repeated(place: Place) -> Border | None:
-    """The next item of a list that says its preposition each time: `to a dealer in Bern, to a bank and to the owner`."""
+    """The next item of a list that says its preposition each time: `to a man in Bern, to a bank and to the owner`."""
     listed = place.right in ("to", "in", "from", "by", "for", "with", "at") and _ends_noun(place)
     if not listed or place.right not in place.segment or place.right == place.name_start:
         return None

@@ -106,7 +106,7 @@ def _is_whole(place: Place) -> bool:
 
 
 def _has_named_object(place: Place) -> bool:
-    """Whether a past form that is more often a participle is the verb, with the name for its object: it reached Rome."""
+    """Whether a past form that is more often a participle is the verb, with the name for its object."""
     verb = place.segment[-1] if place.left_is_name and len(place.segment) > 1 else ""
     subject = bool(verb) and bool(place.words.likely_tag(place.segment[-2].lower()) & NOMINAL)
     return subject and bool(place.words.tags(verb) & Tag.VERB_PAST) and verb not in _NAMING
