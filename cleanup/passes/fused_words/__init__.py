@@ -147,7 +147,7 @@ class FusedWords:
                 yield made[0]
                 pieces = made[1] if made[0].applicability is Applicability.SAFE else pieces
             for number, piece in enumerate(pieces):
-                seen.add(piece, space=space if number == 0 else piece not in (",", ".", ":"))
+                seen.add(piece, space=space if number == 0 else piece not in (",", ".", ":", ";"))
 
     def _at(self, article: Article, vocabulary: Vocabulary, spot: _Spot) -> tuple[Edit, list[str]] | None:
         """The edit at one word, and the pieces that stand there afterwards."""
@@ -256,7 +256,7 @@ def _opens_sentence(part: str, vocabulary: Vocabulary, split: Split) -> bool:
 
 
 def _text(pieces: Sequence[str]) -> str:
-    return re.sub(r" (?=[,.:])", "", " ".join(pieces))
+    return re.sub(r" (?=[,.:;])", "", " ".join(pieces))
 
 
 def _opened(right: str, mark: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanup.lexicon.indefinite import indefinite_article
-from cleanup.lexicon.inflection import participle
+from cleanup.lexicon.inflection import participle, past, third_person
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import Tag, Words
@@ -23,6 +23,13 @@ _ROLE_LINKS = word_set("of at for")
 _RANKS = word_set("general emeritus designate elect ordinary")
 _ENDS_NAMES = word_set("son head king star man child baker singer cook dean")
 _TOWARDS = word_set("at to into towards toward through from over around")
+_REPORTING = (
+    "say", "add", "think", "believe", "insist", "argue", "maintain", "recall", "admit", "concede", "reckon", "fear",
+    "hope", "suspect", "complain", "joke",
+)  # fmt: skip
+# Without an object of their own, which a relative clause would have before it: the plan she announced.
+_SAYING = {form(verb) for verb in _REPORTING for form in (str, third_person, past)}
+_TAKES_UP = word_set("he she it they we i you")
 _NOUN = Tag.NOUN | Tag.PLURAL_NOUN
 _DETERMINED = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN
 
@@ -63,6 +70,11 @@ def opens_aside(words: Words, right: str, following: Sequence[str]) -> bool:
     gerund = right.endswith("ing") and len(right) > 5 and bool(words.tags(right) & Tag.GERUND)
     points = len(right) > 7 and first in _TOWARDS and bool(words.likely_tag(second) & _DETERMINED)
     return gerund and (points or bool(words.likely_tag(first) & _DETERMINED)) and first not in ("that", "who", "which")
+
+
+def says_so(right: str, following: Sequence[str]) -> bool:
+    """Whether a pronoun and a verb say who says so, and a comma closes it: `The barn, she says, was built`."""
+    return right in _TAKES_UP and len(following) > 1 and following[0] in _SAYING and following[1] == ","
 
 
 def takes_article(words: Words, right: str, after: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from cleanup.passes.fused_words.appositions import APPOSITION_RULES, before_said, ends_pronoun
 from cleanup.passes.fused_words.clause import Place
 from cleanup.passes.fused_words.closings import is_of_person
 from cleanup.passes.fused_words.connectives import (
@@ -38,10 +39,12 @@ from cleanup.passes.fused_words.names import (
     in_list_of_roles,
 )
 from cleanup.passes.fused_words.phrases import PHRASE_RULES
+from cleanup.passes.fused_words.run_ons import RUN_ON_RULES
 from cleanup.passes.fused_words.verbs import before_gerund, before_pronoun, before_reflexive, before_verb
 from cleanup.passes.fused_words.verdicts import Border
 
 _RULES: Final[tuple[Callable[[Place], Border | None], ...]] = (
+    before_said,
     before_capital,
     before_apposed_name,
     before_sentence,
@@ -52,7 +55,9 @@ _RULES: Final[tuple[Callable[[Place], Border | None], ...]] = (
     before_aside,
     before_time,
     before_one_of,
+    *APPOSITION_RULES,
     *PHRASE_RULES,
+    *RUN_ON_RULES,
     before_fixed_phrase,
     before_relative,
     before_connective,
@@ -74,7 +79,7 @@ _RULES: Final[tuple[Callable[[Place], Border | None], ...]] = (
 
 def decide(place: Place) -> Border:
     """What stood between the two parts."""
-    if place.left_is_function_word:
+    if place.left_is_function_word and not ends_pronoun(place):
         return Border("", "two words ran together", 0.99)
     for rule in _RULES:
         border = rule(place)

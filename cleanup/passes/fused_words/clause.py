@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cleanup.lexicon.names import Names
+from cleanup.lexicon.word_classes import word_class
 from cleanup.lexicon.words import Tag, Words
 from cleanup.passes.fused_words.lists import (
     DESCRIBING,
@@ -25,6 +26,7 @@ ENDS = frozenset('.;:!?…“”"«»(–—')
 FINITE = Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.MODAL | Tag.AUXILIARY
 _FOREIGN_PARTICLES = NAME_PARTICLES - {"the", "of", "and"}
 _LONGEST_WITH_ONE = 5  # words: its very last one
+_BODIES = word_class("acting_bodies", "bearers_of_names")
 _PREDETERMINERS = frozenset(("half", "all", "both", "twice", "such"))
 _AGENTIVE = ("er", "or", "ers", "ors", "ist", "ists", "ian", "ians")
 NOMINAL = Tag.NOUN | Tag.PLURAL_NOUN
@@ -179,7 +181,7 @@ class Place:
         if not clause:
             return first in INTRO_ADVERBS and first not in INTRO_PREPOSITIONS
         opens = first in INTRO_PREPOSITIONS or first in INTRO_ADVERBS or self._opens_with_participle(clause)
-        if not self.left_is_name and self._has_subject(clause):
+        if (not self.left_is_name and self._has_subject(clause)) or self._begins_subject(clause):
             return False
         return opens and verbs == 0 and bool(clause or first in INTRO_ADVERBS)
 
@@ -195,6 +197,11 @@ class Place:
         """Whether the left part is the verb behind an opening phrase: In 2018 she received."""
         verb = self.words.likely_tag(self.left) & (FINITE | Tag.VERB_BASE | Tag.PAST_PARTICIPLE | Tag.GERUND)
         return bool(verb) or any(word in ("he", "she", "they", "we", "I", "it") for word in clause)
+
+    def _begins_subject(self, clause: Sequence[str]) -> bool:
+        """Whether the subject stands behind a year that opens the sentence: In 2022 a house in Geneva."""
+        year = len(clause) > 4 and clause[0] in ("In", "Since", "By") and clause[1].isdigit() and len(clause[1]) == 4
+        return year and clause[2] in ("a", "an", "the", "its", "their", "his", "her")
 
     @staticmethod
     def _is_listing(clause: Sequence[str]) -> bool:
@@ -218,7 +225,7 @@ class Place:
     def _subject_behind_opening(self) -> list[str]:
         """The last phrase with an article and a role in the words before the comma: `On Monday the mayor of Lima`."""
         chunk = self._chunk
-        roles = [i for i, word in enumerate(chunk) if word[0].islower() and self.words.is_person_noun(word)]
+        roles = [i for i, word in enumerate(chunk) if word[0].islower() and self._may_be_named(word)]
         starts = [i for i in range(roles[-1]) if chunk[i].lower() in ("the", "a", "its", "their")] if roles else []
         if not starts or any(chunk[i].lower() in INTRO_PREPOSITIONS for i in range(starts[-1] - 1, starts[-1])):
             return []
@@ -240,14 +247,22 @@ class Place:
             return True  # their last one, Anna Rossi
         if not chunk or self._opens_only(chunk):
             return False
+        if chunk[-1] in ("there", "here") and len(chunk) > 2:
+            chunk = chunk[:-1]
         last = chunk[-1]
         determined = self.words.likely_tag(chunk[0]) & (Tag.DETERMINER | Tag.POSSESSIVE)
         if self.words.is_person_noun(last) and (last[0].islower() or determined):
+            return True
+        if determined and last in _BODIES and self.finite_verbs(chunk) == 0:
             return True
         if determined and self._begins_with_given_name and self.words.tags(last) & NOMINAL and last[0].islower():
             return True
         links = [i for i, word in enumerate(chunk) if word in ("of", "for", "in", "from", "at") and i][-2:]
         return any(self.words.is_person_noun(chunk[i - 1]) for i in links) and self.finite_verbs(chunk[links[0] :]) == 0
+
+    def _may_be_named(self, word: str) -> bool:
+        """Whether a noun means a person or a body, whose name can stand beside it."""
+        return self.words.is_person_noun(word) or word in _BODIES
 
     @cached_property
     def _begins_with_given_name(self) -> bool:

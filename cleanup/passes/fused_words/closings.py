@@ -10,14 +10,17 @@ from itertools import takewhile
 
 from cleanup.lexicon.inflection import gerund
 from cleanup.lexicon.tokens import word_set
-from cleanup.lexicon.word_classes import inflected
+from cleanup.lexicon.word_classes import inflected, word_class
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.clause import ENDS, FINITE, NOMINAL, Place
 from cleanup.passes.fused_words.lists import MEASURES, NAME_PARTICLES, PLACE_NOUNS
 from cleanup.passes.fused_words.verdicts import Border
 
 _RESULTS = inflected("verbs_of_outcomes", gerund)
-_SOURCES = word_set("data figures sources media report reports survey study police ministry statement agency agencies")
+_SOURCES = word_class("acting_bodies") | word_set(
+    "data figures sources media report reports survey study police ministry statement agency agencies indictment "
+    "estimate estimates poll polls records documents officials prosecutors"
+)
 _STARTS = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER | Tag.PRONOUN
 _APPROXIMATING = word_set("about around nearly almost roughly over some")
 _TOLD_BY = word_set("why how what where when not")
@@ -84,7 +87,7 @@ def _before_source(place: Place) -> Border | None:
     if place.right != "according" or place.next != "to" or not place.has_finite_verb or place.in_opening:
         return None
     nominal = place.words.likely_tag(place.left) & (NOMINAL | Tag.NUMBER)
-    near = place.after[1:4]
+    near = place.after[1:5]
     source = near and (near[0][0].isupper() or _SOURCES & set(near) or any(map(place.words.is_person_noun, near)))
     return Border(",", "the comma before its source was lost", 0.85) if nominal and source else None
 

@@ -40,7 +40,7 @@ def after_opening_adverb(place: Place) -> Border | None:
 
 def before_fixed_phrase(place: Place) -> Border | None:
     """A phrase that nearly always has a comma before it, behind a name."""
-    if not place.left_is_name:
+    if not (place.left_is_name or _is_year(place)):
         return None
     for first, *rest in FIXED_PHRASES:
         if place.right == first and [word.lower() for word in place.after[: len(rest)]] == rest:
@@ -48,6 +48,12 @@ def before_fixed_phrase(place: Place) -> Border | None:
             phrase = f"the comma before “{' '.join([first, *rest])}” was lost"
             return Border(",", phrase, 0.85, closing=closes, phrase=len(rest) if closes else 0)
     return None
+
+
+def _is_year(place: Place) -> bool:
+    """Whether the left part is a year behind a preposition: in the autumn of 2022."""
+    governed = place.clause[-1:] and place.clause[-1].lower() in ("in", "of", "until", "since", "by")
+    return bool(governed) and place.left.isdigit() and len(place.left) == 4 and place.left[:2] in ("18", "19", "20")
 
 
 def _goes_on(place: Place, count: int) -> bool:
@@ -63,6 +69,8 @@ def before_relative(place: Place) -> Border | None:
     """A relative pronoun, where or when."""
     if place.right in RELATIVES or place.right == "where":
         return _relative_comma(place)
+    if place.right == "when" and _is_year(place):
+        return Border(",", "a clause that begins with when lost its comma", 0.85)
     if place.right == "when" and place.left_is_name:
         if place.words.tags(place.next) & Tag.PAST_PARTICIPLE:
             return Border(",", "a clause that begins with when lost its comma", 0.8)
@@ -76,6 +84,10 @@ def _relative_comma(place: Place) -> Border:
         return Border(",", "a relative clause after it lost its comma", 0.8)
     if not place.left_is_name and (place.right != "which" or place.determiner in _NARROWED):
         return Border("", "two words ran together", 0.75)
+    if not place.left_is_name and place.words.likely_tag(place.left) & (Tag.VERB_BASE | Tag.VERB_PRESENT):
+        return Border("", "two words ran together", 0.75)  # the count will show which of them
+    if place.right == "who" and [word.lower() for word in place.clause[:2]] in (["it", "was"], ["it", "is"]):
+        return Border("", "two words ran together", 0.85)  # it was Rossi who left
     if place.left_is_name and place.name_start in ("a", "an") and not _begins_with_person(place):
         return Border("", "one of many is meant", 0.85)  # a Juventus who had not won
     if place.right == "who" and place.left_is_name and _is_of_one_of_many(place):
@@ -127,6 +139,8 @@ def before_connective(place: Place) -> Border | None:
 
 def before_adversative(place: Place) -> Border | None:
     """But, while, although, including: a contrast or what is among others."""
+    if place.left.lower() == "even" and place.right == "though":
+        return None
     if place.right == "while" and _is_meanwhile(place):
         return Border("", "two words ran together", 0.85)
     nominal = place.left_is_name or place.words.likely_tag(place.left) & (NOMINAL | Tag.ADJECTIVE)
@@ -207,7 +221,12 @@ def before_adverb(place: Place) -> Border | None:
         return Border(",", "the comma that closes the apposition was lost", 0.8)
     if place.right == "alone":
         return Border("", "two words ran together", 0.9)  # in Madrid alone, …
-    subject = place.segment[:1] and place.segment[0].lower() in SUBORDINATORS and place.is_finite([*place.after[:1]], 0)
+    subject = (
+        place.likely & Tag.ADVERB
+        and place.segment[:1]
+        and place.segment[0].lower() in SUBORDINATORS
+        and place.is_finite([*place.after[:1]], 0)
+    )
     if subject:
         return Border("", "two words ran together", 0.9)  # since Anna Rossi first won
     if place.likely & Tag.ADVERB and place.in_opening and place.left_is_name and not place.name_begins_clause:

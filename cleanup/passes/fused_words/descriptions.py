@@ -14,13 +14,17 @@ from cleanup.passes.fused_words.lists import (
     GIVING,
     INTRO_PREPOSITIONS,
     PLACE_NOUNS,
+    PREDICATING,
     SUBORDINATORS,
     TIME,
+    TIME_SHIFTS,
     TRANSITIVE,
 )
 from cleanup.passes.fused_words.verdicts import VERB_AFTER_SUBJECT, Border
+from cleanup.syntax.words import CLAUSE_NOUNS
 
 _PHRASE_START: Final = Tag.DETERMINER | Tag.POSSESSIVE | Tag.NUMBER
+_NEXT: Final = word_set("next following same previous past whole")
 _OF_A_DAY: Final = word_set("day eve feast anniversary first second third last deadline date start end week month year")
 """What a day of the week is called by: on Monday, the first day of school."""
 
@@ -35,18 +39,47 @@ def before_phrase(place: Place) -> Border | None:
     if not starts or place.right == "that":
         return None
     unfinished = not place.left_is_name and place.words.likely_tag(place.left) & (Tag.ADJECTIVE | Tag.ADVERB)
+    if _is_time(place) or (not place.left_is_name and _says_what(place)):
+        return Border("", "two words ran together", 0.85)
     if place.in_opening and not unfinished:
         return Border(",", "the comma after the opening phrase was lost", 0.85)
     if place.left_is_name:
         carried = place.name_start == "to" and any(word in CARRYING for word in place.segment)
         told = place.name_start in GIVING or carried or _lacks_object(place)
         return Border("" if told else ",", "two words ran together" if told else "an apposition lost its comma", 0.8)
-    if place.words.likely_tag(place.left) & NOMINAL and place.has_finite_verb and not _may_be_verb(place):
+    if place.words.likely_tag(place.left) & NOMINAL and place.has_finite_verb and not may_be_verb(place):
         return Border(",", "an apposition lost its comma", 0.65)
     return None
 
 
-def _may_be_verb(place: Place) -> bool:
+def _is_time(place: Place) -> bool:
+    """Whether the right part begins a time or a number of times: every day, the following week, two years ago."""
+    following = [word.lower() for word in place.after[:3]]
+    if place.likely & Tag.NUMBER or place.right in ("a", "some", "several", "many"):
+        shifted = bool(TIME & set(following[:2])) and bool(TIME_SHIFTS & set(following[1:]))
+        return shifted or following[:1] in (["times"], ["million"], ["billion"])
+    if place.right in ("every", "each", "this"):
+        return following[:1] != [] and following[0] in TIME
+    return (
+        place.right == "the"
+        and following[:1] != []
+        and following[0] in _NEXT
+        and following[1:2] != []
+        and following[1] in TIME
+    )
+
+
+def _says_what(place: Place) -> bool:
+    """Whether what follows belongs to a noun that says when or what, or is what a verb makes of it.
+
+    By the time the sun rose, a hint their name should change; they called the delay a disgrace.
+    """
+    if place.left in CLAUSE_NOUNS | {"way", "moment", "time"} and not place.in_opening:
+        return place.finite_verbs(place.after[:6]) > 0
+    return place.right in ("a", "an") and any(word in PREDICATING for word in place.segment[-5:])
+
+
+def may_be_verb(place: Place) -> bool:
     """Whether the left part may be a verb with its object behind it: to use the water, she questions the."""
     if not place.words.tags(place.left) & (Tag.VERB_BASE | Tag.VERB_PRESENT | Tag.VERB_PAST | Tag.GERUND):
         return False

@@ -27,6 +27,7 @@ from cleanup.passes.fused_words.verdicts import Border, has_verb
 from cleanup.syntax.words import HELPERS_OF_ONE, MODALS
 
 _BEFORE_ADDRESS: Final = word_set("in at near from outside of off to")
+_SUBJECTS: Final = word_set("he she it they we i you this that these those there nobody everybody everyone")
 _SHORTEST_CLAUSE: Final = 4  # words
 _SEEN_OFTEN: Final = 5  # times side by side in the corpora
 
@@ -35,6 +36,8 @@ def before_capital(place: Place) -> Border | None:
     """A capitalised pronoun or article after a word begins a sentence; a name after a word just follows."""
     if not place.right[0].isupper() or (place.right.isupper() and len(place.right) > 1):
         return None
+    if place.right in OPENERS and place.encloses and place.right.lower() not in _SUBJECTS:
+        return Border(",", "a phrase set off by commas lost the first one", 0.85, instead=place.right.lower())
     goes_on = place.right == "And" and place.next in HELPERS_OF_ONE | MODALS
     if place.right in OPENERS and not goes_on and _opens_whole_sentence(place):
         return Border(".", "a sentence begins after it and the full stop was lost", 0.9)
@@ -77,7 +80,8 @@ def before_apposed_name(place: Place) -> Border | None:
     described = Tag.ADJECTIVE | Tag.NOUN | Tag.NUMBER
     plain = all(word == "-" or word[0].isdigit() or place.words.tags(word) & described for word in between)
     one_of_many = indefinite and plain
-    if one_of_many or (place.determined and place.verb_after_name()):
+    inside_name = place.left[0].isupper() and not place.words.is_person_noun(place.left.lower())
+    if one_of_many or (place.determined and place.verb_after_name() and not inside_name):
         return Border(",", "the comma that opens the apposition was lost", 0.85, proof=True)
     return None
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from cleanup.lexicon.indefinite import indefinite_article
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag
-from cleanup.passes.fused_words.asides import names_role_with_article
+from cleanup.passes.fused_words.asides import names_role_with_article, says_so
 from cleanup.passes.fused_words.lists import (
     BEFORE_PLACES,
     BRAND_ENDINGS,
@@ -76,12 +76,16 @@ class Surroundings:
 
     def prove(self, left: str, right: str, known: Known) -> bool:
         """Whether a name `left` and a word `right` are the only reading of the token in this place."""
+        if says_so(right, self.after):
+            return True
         if len(left) > 3 and any(proof(self, left, right, known) for proof in _PROOFS):
             return True
         return len(left) > 2 and self._lacks_verb and self._is_verb_of_name(right)
 
     def prove_words(self, left: str, right: str) -> bool:
         """The same of two words in lower case."""
+        if len(left) > 2 and says_so(right, self.after):
+            return True
         verb = len(left) > 3 and left not in PREFIXES and self._lacks_verb and self._is_verb_of_noun(left, right)
         return verb or self._governs(left, right) or (left in WANTING and right == "to")
 

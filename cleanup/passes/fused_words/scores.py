@@ -207,6 +207,8 @@ class Scorer:
         """
         likely, zipf = self._words.likely_tag, self._words.zipf
         described = Tag.NOUN | Tag.PLURAL_NOUN | Tag.ADJECTIVE | Tag.PAST_PARTICIPLE
+        if len(left) > 3 and likely(left) & Tag.PRONOUN and right in GLUE and len(right) > 1:
+            return left.endswith(("body", "one", "thing", "self", "selves", "them"))
         if left in QUANTIFYING and likely(right) & described and right not in SUFFIXES:
             return len(right) > 3 and zipf(right) >= _QUANTIFIED
         if left in PREFIXES or right in SUFFIXES or min(len(left), len(right)) < 3:
@@ -230,7 +232,7 @@ class Scorer:
         """Capital letters and a word in lower case."""
         return (0.8 if known is Known.NOTHING else 2.2) + 0.3 * len(right) - 0.3 + 0.5 * self.fit(right, after)
 
-    def word_and_name(self, left: str, right: str, known: Known, previous: str) -> float:
+    def word_and_name(self, left: str, right: str, known: Known, previous: str, after: str) -> float:
         """A word and a name that is known as well as said; 0 where a brand may be written so."""
         lower = left.lower()
         if left == "a":
@@ -246,6 +248,8 @@ class Scorer:
         if len(left) < 3 or not self._words.is_word(left) or self._words.zipf(left) < least:
             return 0.0
         opens = 0.6 if right in OPENERS and len(left) > 3 else 0.0
+        if self._words.is_person_noun(left) and self._words.is_given_name(right) and after[:1].isupper():
+            opens = 0.6  # the envoy Tom Barrack
         return 0.3 + opens + 0.2 * min(len(left), 7) + 0.8 * (_WORTH[known] - 0.5)
 
     def two_names(self, left: str, right: str, known: Known, previous: str, after: str) -> float:
@@ -269,6 +273,9 @@ class Scorer:
         office = vocabulary.names.is_demonym(left) and self._words.is_person_noun(right.lower())
         if office and len(right) > 5:
             return 2.5  # German + Chancellor
+        plural = self._words.likely_tag(right.lower()) & Tag.PLURAL_NOUN and self._words.is_word(right.lower())
+        if vocabulary.names.is_demonym(left) and plural and len(right) > 6:
+            return 2.5  # Serb + Municipalities
         if min(len(left), len(right)) < 4 or vocabulary.is_common(right):
             return 0.0
         if vocabulary.is_common(left):

@@ -33,6 +33,8 @@ from cleanup.passes.fused_words.proofs import Surroundings
 from cleanup.passes.fused_words.scores import Scorer
 from cleanup.passes.fused_words.vocabulary import Known, Vocabulary
 
+_SAINTS = word_set("San Santa Santo São Saint Sankt Sainte")
+_JOINING = word_set("of in to from by for with and at on")
 SHORTEST, LONGEST = 4, 40
 CLEAR = 1.5
 _AFTER_PLACE = word_set("on in at to and as by is or with for")
@@ -225,16 +227,50 @@ class Splitter:
 
     def _at_capital(self, left: str, right: str) -> Iterator[Split]:
         """Splits where a capital stands inside the token; the piece after it may hold another border."""
+        if left in _SAINTS:
+            yield from self._after_saint(left, right)
         if left in NAME_PARTS or (len(left) < 2 and left != "a"):
             return
         tails = [Split((right,), 0.0, (self._vocabulary.known(right),), "")]
         if not self._vocabulary.is_one_word(right):
-            inner = self._inside(right, left, self._after)
-            tails += [t for t in inner if t.known[0] >= Known.PROPER and t.score > CLEAR and t.may_be_certain]
+            acronym = _ACRONYM.fullmatch(right)
+            inner = self._after_acronym(*acronym.groups()) if acronym else self._inside(right, left, self._after)
+            tails += [t for t in inner if self._is_tail(t) and t.score > CLEAR and t.may_be_certain]
+        if left.islower() and not self._words.is_word(left):
+            yield from self._before_preposition_and_name(left, right)
         for tail in tails:
             split = self._before_capital(left, tail)
             if split.score > 0.0:
                 yield replace(split, score=split.score + max(0.0, tail.score))
+
+    def _is_tail(self, tail: Split) -> bool:
+        """Whether a split behind a capital begins with a name, or with a word of one and its verb."""
+        left, right = tail.parts[0], tail.parts[-1]
+        verb = self._words.likely_tag(right) & (Tag.VERB_PAST | Tag.MODAL) and len(right) > 4
+        plural = (
+            self._words.likely_tag(left.lower()) & Tag.PLURAL_NOUN and self._words.zipf(left.lower()) >= _COMMON_WORD
+        )
+        return tail.known[0] >= Known.PROPER or left.isupper() or bool(verb and plural)
+
+    def _after_saint(self, left: str, right: str) -> Iterator[Split]:
+        """The name of a saint or of a place called after one: San + Lorenzo + in, Santa + Clara."""
+        if self._is_saint(left, right):
+            yield Split((left, right), 2.5, (Known.PROPER, Known.PROPER), "fused-names")
+        for split in self._inside(right, left, self._after) if not self._vocabulary.is_one_word(right) else ():
+            if self._is_saint(left, split.parts[0]) and split.parts[-1] in GLUE | SHORT and len(split.parts) == 2:
+                yield Split((left, *split.parts), 2.5, (Known.PROPER, Known.PROPER, Known.WORD), "fused-names")
+
+    def _is_saint(self, left: str, right: str) -> bool:
+        return self._words.is_given_name(right) or self._vocabulary.is_listed(f"{left} {right}")
+
+    def _before_preposition_and_name(self, words: str, name: str) -> Iterator[Split]:
+        """A word, a preposition and a name: party + of + Evo."""
+        known = self._vocabulary.known(name)
+        if known < Known.PERSON or known is Known.WORD or not name[1:].islower():
+            return
+        for inner in self._inside(words, self._previous, name):
+            if inner.parts[-1] in _JOINING and len(inner.parts) == 2 and len(inner.parts[0]) > 3:
+                yield Split((*inner.parts, name), max(2.5, inner.score), (*inner.known, known), "fused-word-name")
 
     def _after_brand(self, capital: int) -> Iterator[Split]:
         """Splits after a name that is known to hold a capital: YouTubehas, AstraZenecawhich."""
@@ -246,7 +282,7 @@ class Splitter:
     def _before_capital(self, left: str, tail: Split) -> Split:
         parts, first = (left, *tail.parts), tail.known[0]
         if left[0].islower() or (left.lower() in GLUE and not self._vocabulary.is_day_or_month(left)):
-            score = self._scorer.word_and_name(left, parts[1], first, self._previous)
+            score = self._scorer.word_and_name(left, parts[1], first, self._previous, self._after)
             return Split(parts, score, (Known.WORD, *tail.known), "fused-word-name")
         score = self._scorer.two_names(left, parts[1], first, self._previous, self._after)
         return Split(parts, score, (self._vocabulary.known(left), *tail.known), "fused-names")
@@ -386,7 +422,8 @@ class Splitter:
             return
         words = self._words
         counted = words.likely_tag(right) & Tag.NUMBER
-        least = 1.8 if len(left) > 5 and (right in GLUE | APPROXIMATING or counted) else 3.0
+        verb = len(right) > 4 and words.likely_tag(right) & Tag.VERB_PAST and words.likely_tag(left) & Tag.PLURAL_NOUN
+        least = 1.8 if len(left) > 5 and (right in GLUE | APPROXIMATING or counted or verb) else 3.0
         if words.is_word(left) and words.zipf(left) >= least and words.tags(left):
             yield self._two_words(left, right, previous, after)
         elif right in _UNMISTAKABLE and len(left) > 4 and not words.is_word(left):

@@ -30,12 +30,14 @@ class Border:
         """The mark of the second choice."""
         if self.adds_word:
             return ", who"
+        if self.mark == ";":
+            return ":"
         return "" if self.mark else ","
 
     @property
     def adds_word(self) -> bool:
         """Whether a relative pronoun was lost too: never done unasked, since which one is a guess."""
-        return self.mark not in ("", ".", ":", ",", ", a", ", an")
+        return self.mark not in ("", ".", ":", ";", ",", ", a", ", an")
 
 
 def has_verb(place: Place) -> bool:

@@ -158,3 +158,64 @@ def test_parts_an_age_from_the_surname(garbled: str, expected: str) -> None:
 )
 def test_names_that_end_like_a_word_stay(sound: str) -> None:
     assert repaired(sound) == sound
+
+
+BESIDE = [
+    ("The barnshe says, was built by her father.", "The barn, she says, was built by her father."),
+    ("She had bought a hatnot a scarf.", "She had bought a hat, not a scarf."),
+    ("The shop shut on Tuesdaynot because of the rent but out of pride.", None),
+    ("The parish wants to finish the organthe first of the valley.", None),
+    ("Last year such repairsmostly in Norway, cost 3 million crowns.", None),
+    ("“It floats,” said its captainMajor Peter Hansen, without smiling.", None),
+    ("One of themAnna Rossi, counts the boats.", "One of them, Anna Rossi, counts the boats."),
+    ("The NorwegiansOn the other hand, are calling for time.", None),
+    ("He is mocked by everybodyby the cooks, by the maids and by his wife.", None),
+    ("The growers’ association, Agronaannounced that it would leave.", None),
+    ("The judge there, Nuria Ruiz Tobarrahas sent for the files.", None),
+]
+EXPECTED = {
+    "Tuesdaynot": "Tuesday, not", "organthe": "organ, the", "repairsmostly": "repairs, mostly",
+    "captainMajor": "captain, Major", "NorwegiansOn": "Norwegians, on", "everybodyby": "everybody, by",
+    "Agronaannounced": "Agrona, announced", "Tobarrahas": "Tobarra, has",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("garbled", "expected"), BESIDE)
+def test_what_is_set_beside_a_noun_has_its_commas(garbled: str, expected: str | None) -> None:
+    for token, apart in EXPECTED.items():
+        expected = expected or (garbled.replace(token, apart) if token in garbled else None)
+    assert repaired(garbled) == expected
+
+
+@pytest.mark.parametrize(
+    ("garbled", "expected"),
+    [
+        ("“We are not Hungarynobody here wanted a bypass.”", "“We are not Hungary; nobody here wanted a bypass.”"),
+        ("The clinic cannot helpits own beds are full.", "The clinic cannot help; its own beds are full."),
+        (
+            "The smoke reached Bergenand the port was closed.",
+            "The smoke reached Bergen, and the port was closed.",
+        ),
+        ("The loanthe bank gave to farmers is repaid.", "The loan the bank gave to farmers is repaid."),
+        ("In 2022 a house in Genevaput up for sale a vase.", "In 2022 a house in Geneva put up for sale a vase."),
+    ],
+)
+def test_a_second_main_clause_never_follows_without_a_mark(garbled: str, expected: str) -> None:
+    assert repaired(garbled) == expected
+
+
+@pytest.mark.parametrize(
+    ("garbled", "expected"),
+    [
+        ("It came from the church of SanLorenzoin a village.", "It came from the church of San Lorenzo in a village."),
+        ("They met a deputy of the partyofEvo Morales.", "They met a deputy of the party of Evo Morales."),
+        ("The American envoyTom Barrack telephoned twice.", "The American envoy Tom Barrack telephoned twice."),
+        ("They shut the Merdarecrossing and left.", "They shut the Merdare crossing and left."),
+        (
+            "The firm moved to SanDisk and OpenStreetMap.",
+            "The firm moved to SanDisk and OpenStreetMap.",
+        ),
+    ],
+)
+def test_names_of_several_words(garbled: str, expected: str) -> None:
+    assert repaired(garbled) == expected
