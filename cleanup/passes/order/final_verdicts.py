@@ -93,6 +93,8 @@ class Judge:
         if found.predicate is not None:
             return Verdict.wrong_if(named or full)
         direct = [part for part in found.parts if part.kind in (Kind.OBJECT, Kind.PRONOUN)]
+        if direct and personal and _may_be_verb(words, subject, direct[0]):
+            return Verdict.SOUND
         if direct and words[subject.start].lower in ("we", "they") and self._acts(words, direct[0]):
             return Verdict.SOUND  # we the people
         if direct and (personal or any(_is_determined(words, part) for part in direct)):
@@ -170,6 +172,14 @@ class Judge:
         lexicon = self._lexicon
         person = lexicon.is_person_noun(noun.lower) or lexicon.is_person_noun(noun.lower.removesuffix("s"))
         return noun.is_capitalised or noun.lower in _ACTORS or person
+
+
+def _may_be_verb(words: Sequence[Word], subject: Part, part: Part) -> bool:
+    """Whether the one word behind the pronoun is its verb: the minister for whom he works resigned."""
+    word = words[part.start]
+    if part.start != subject.end or not word.tags & (Tag.VERB_PRESENT | Tag.VERB_BASE):
+        return False
+    return word.lower.endswith("s") is (words[subject.start].lower in ("he", "she", "it"))
 
 
 def _says_its_start(words: Sequence[Word], subject: Part) -> bool:
