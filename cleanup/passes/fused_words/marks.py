@@ -9,7 +9,7 @@ from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.words import Tag
 from cleanup.passes.fused_words.borders import decide
 from cleanup.passes.fused_words.clause import FINITE, Place
-from cleanup.passes.fused_words.lists import GLUE, QUANTITIES, UNITS
+from cleanup.passes.fused_words.lists import GLUE, OPENERS, QUANTITIES, UNITS
 from cleanup.passes.fused_words.verdicts import Border
 from cleanup.resources import Resources
 
@@ -17,6 +17,7 @@ MARKS = frozenset('0123456789)]”»"')
 _QUOTATION_MARKS = frozenset('”»"')
 # Zipf: how common a word must be, after a quotation and elsewhere.
 _AFTER_QUOTATION, _COMMON = 2.8, 3.8
+_FEWEST_BEFORE = 3  # words of a sentence that may end in a number
 
 
 class AfterMarks:
@@ -37,6 +38,8 @@ class AfterMarks:
         named = mark.text.isdigit() and token.text[0].isupper()
         if article.is_protected(mark.start, token.end):
             return None
+        if named and len(token.text) > 1 and token.text in OPENERS and len(before) > _FEWEST_BEFORE:
+            return self._sentence_after(article, tokens, index)
         if named and self._may_follow_number(mark.text, token.text):
             return self._name_after(article, before, tokens, index)
         if not self._is_word(token.text, after=mark.text):
@@ -91,6 +94,14 @@ class AfterMarks:
             return len(number) < 3 or _is_year(number)
         known = words.is_word(name) or words.is_given_name(name) or bool(names.lookup(name)) or words.is_surname(name)
         return len(name) > 3 and name[1:].islower() and _is_year(number) and known
+
+    def _sentence_after(self, article: Article, tokens: Sequence[Token], index: int) -> tuple[Edit, list[str]]:
+        """The edit for a sentence that ran into the number before it: it burned in 2018The trial began."""
+        token, mark = tokens[index], tokens[index - 1]
+        texts = [f"{mark.text}. {token.text}", f"{mark.text}, {token.text[0].lower()}{token.text[1:]}"]
+        reason = "a number and the next sentence ran together"
+        edit = self._resources.rules["fused-number"].edit(article.text, mark.start, token.end, texts, reason=reason)
+        return edit, [".", token.text]
 
     def _name_after(
         self, article: Article, before: Sequence[str], tokens: Sequence[Token], index: int

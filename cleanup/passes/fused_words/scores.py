@@ -269,7 +269,9 @@ class Scorer:
         if right in OPENERS and vocabulary.is_day_or_month(left) and after[:1].isalpha():
             return 2.5
         if right in OPENERS and len(left) > 3 and (after[:1].islower() or after == ","):
-            return 2.5 if min(first, Known.PLACE) > Known.FOREIGN and not vocabulary.is_common(left) else 0.0
+            surname = self._words.is_given_name(previous) and not vocabulary.is_common(previous)  # Donald Tusk + In
+            named = min(first, Known.PLACE) > Known.FOREIGN and not vocabulary.is_common(left)
+            return 2.5 if named or surname else 0.0
         office = vocabulary.names.is_demonym(left) and self._words.is_person_noun(right.lower())
         if office and len(right) > 5:
             return 2.5  # German + Chancellor

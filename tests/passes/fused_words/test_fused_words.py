@@ -202,6 +202,11 @@ REPAIRED = [
         "Russia’sinvasion changed the mood in Oslo’squiet suburbs.",
         "Russia’s invasion changed the mood in Oslo’s quiet suburbs.",
     ),
+    ("The houses were built in 2018The trial began later.", "The houses were built in 2018. The trial began later."),
+    (
+        "The plan was rejected by Donald TuskHe left the hall.",
+        "The plan was rejected by Donald Tusk. He left the hall.",
+    ),
     ("She says that I’mcrazy, but we’llsee, and he’dgone.", "She says that I’m crazy, but we’ll see, and he’d gone."),
 ]
 
