@@ -31,6 +31,8 @@ SAINTS: Final = word_set("San Santa Santo São Saint St")
 """Words that begin the names of stadiums and churches: the San Nicola."""
 _PARTICLES: Final = word_set("da do dos das de del della di van von der den ten bin ibn al el")
 _PERSON: Final = frozenset({"person"})
+_OPENING_PLACES: Final = word_set("Val Villa Costa Santa San Marina Monte Mar Rocca Sierra Valle Serra Isola")
+"""Given names that also open the names of valleys, houses and coasts: the Val Cenischia."""
 _MOSTLY_NAME: Final = 0.9
 """Share of capitals from which a word is a name, although it is a word as well: Peter."""
 _NARROWING: Final = word_set("of who whom whose which that")
@@ -120,6 +122,7 @@ def _person(
     if known:
         return end, _surely(article, words, start, end)
     strange = given and not names.kinds_of(run[0]) - _PERSON and not may_be_ship(article)
+    strange = strange and run[0] not in _OPENING_PLACES
     return (end, Applicability.UNSAFE) if strange and _acts(words, end) else None
 
 
