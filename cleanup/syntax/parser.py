@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from cleanup.article import Article
+from cleanup.article import Article, is_quoted
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.words import Tag, Words, words
 from cleanup.syntax.words import MODALS, is_number_word
@@ -115,6 +115,11 @@ class Sentence:
     def end_offset(self, index: int) -> int:
         """Where the word ends in the article."""
         return self.start + self.words[index].end
+
+
+def is_said(text: str, sentence: Sentence, index: int) -> bool:
+    """Whether the word at `index` stands in a quotation that began in the line of its sentence."""
+    return is_quoted(text, text.rfind("\n", 0, sentence.start) + 1, sentence.offset(index))
 
 
 def parse(article: Article) -> tuple[Sentence, ...]:

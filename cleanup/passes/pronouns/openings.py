@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cleanup.article import Article, is_quoted
+from cleanup.article import Article
 from cleanup.coreference import GENDER_OF_PRONOUN
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import evidence_of
@@ -13,7 +13,7 @@ from cleanup.lexicon.words import FINITE_VERB
 from cleanup.passes.pronouns.edits import other_gender, replaced
 from cleanup.passes.pronouns.referents import Referents, sentence_before
 from cleanup.resources import Resources
-from cleanup.syntax.parser import Sentence, Word
+from cleanup.syntax.parser import Sentence, Word, is_said
 from cleanup.syntax.words import SPEECH
 
 _OPENINGS: Final = ("He", "She", "His", "Her")
@@ -34,7 +34,7 @@ class Openings:
     def edits(self, article: Article, sentence: Sentence, index: int) -> Iterator[Edit]:
         """The edit of the pronoun at `index`, if it opens its sentence and nobody of its gender is in view."""
         words = sentence.words
-        if index or words[0].text not in _OPENINGS or len(words) < 3 or self._is_said(article, sentence):
+        if index or words[0].text not in _OPENINGS or len(words) < 3 or is_said(article.text, sentence, 0):
             return
         gender = GENDER_OF_PRONOUN[words[0].lower]
         before = sentence_before(article, sentence)
@@ -69,10 +69,6 @@ class Openings:
             and not (_stands_before_name(words, at) or _stands_behind_name(words, at))
             for at, word in enumerate(words)
         )
-
-    @staticmethod
-    def _is_said(article: Article, sentence: Sentence) -> bool:
-        return is_quoted(article.text, article.text.rfind("\n", 0, sentence.start) + 1, sentence.offset(0))
 
 
 def _stands_before_name(words: Sequence[Word], at: int) -> bool:

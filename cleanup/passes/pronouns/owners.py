@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Iterator, Sequence
 
-from cleanup.article import Article, is_quoted
+from cleanup.article import Article
 from cleanup.coreference import GENDER_OF_PRONOUN
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Gender, evidence_of, gender_of_noun
@@ -23,7 +23,7 @@ from cleanup.passes.pronouns.heads import subject_of, verb_of_object
 from cleanup.passes.pronouns.referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax.noun_phrases import SHARES
-from cleanup.syntax.parser import DETERMINERS, Sentence, Word
+from cleanup.syntax.parser import DETERMINERS, Sentence, Word, is_said
 from cleanup.syntax.words import KIN
 
 _CHANGED = word_set("he his she her")
@@ -270,8 +270,7 @@ class BoundOwners:
         companion = _companion(words, index)
         if index < 3 or companion is None or words[companion].lower not in KIN:
             return
-        line = article.text.rfind("\n", 0, sentence.start) + 1
-        if is_quoted(article.text, line, sentence.offset(index)):
+        if is_said(article.text, sentence, index):
             return
         named = set(self._referents.persons_among(article, words[:index])) - {None}
         full_names = evidence_of(article, self._resources).full_names

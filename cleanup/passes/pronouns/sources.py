@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleanup.article import Article, is_quoted
+from cleanup.article import Article
 from cleanup.coreference import GENDER_OF_PRONOUN
 from cleanup.edits import Applicability, Edit
 from cleanup.evidence import Gender
@@ -12,7 +12,7 @@ from cleanup.lexicon.tokens import word_set
 from cleanup.passes.pronouns.edits import other_gender, replaced
 from cleanup.passes.pronouns.referents import Referents
 from cleanup.resources import Resources
-from cleanup.syntax.parser import Sentence, Word
+from cleanup.syntax.parser import Sentence, Word, is_said
 
 _OPINIONS = word_set("opinion view words estimate account experience judgment judgement")
 
@@ -28,7 +28,7 @@ class Sources:
         """`The minister, Ivan Petrov, spoke on Friday. According to her,`: nobody of that gender is in view."""
         words, text = sentence.words, article.text
         turned = _other_source(words, index)
-        if turned is None or is_quoted(text, text.rfind("\n", 0, sentence.start) + 1, sentence.offset(index)):
+        if turned is None or is_said(text, sentence, index):
             return
         said = GENDER_OF_PRONOUN[words[index].lower]
         here = self._referents.in_view(article, sentence, index, 0) or self._referents.in_view(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleanup.article import Article, is_quoted
+from cleanup.article import Article
 from cleanup.edits import Applicability, Edit
 from cleanup.lexicon.tokens import word_set
 from cleanup.lexicon.word_classes import word_class
@@ -13,7 +13,7 @@ from cleanup.passes.pronouns.phrases import is_superlative
 from cleanup.passes.pronouns.referents import Referents
 from cleanup.resources import Resources
 from cleanup.syntax.clauses import Rest, head_of, is_adverbial, is_complete, main_verb, rest_of_clause, verb_after
-from cleanup.syntax.parser import DETERMINERS, Sentence, Word
+from cleanup.syntax.parser import DETERMINERS, Sentence, Word, is_said
 from cleanup.syntax.words import SPEECH, TIME_NOUNS
 
 _OPENS = word_set("the this that these those his her its their our my a an")
@@ -83,7 +83,7 @@ class Topics:
         bare = all(word.is_nominal or word.lower in DETERMINERS for word in phrase[:-1])
         if described or head.tag is Tag.ADJECTIVE or not bare:
             return Applicability.UNSAFE  # the capital of Peru, it lies on the coast
-        if is_quoted(article.text, article.text.rfind("\n", 0, sentence.start) + 1, sentence.offset(index)):
+        if is_said(article.text, sentence, index):
             return Applicability.UNSAFE
         pointed = phrase[0].lower in _POINTS | {"the", "our", "my"}
         return Applicability.SAFE if pointed else Applicability.UNSAFE  # her debut, it sold a million
